@@ -1,0 +1,15 @@
+/**
+ * The outcome of something that is expected to fail at times (anchoring, import, a closed tab).
+ * A bug throws instead.
+ */
+export type Result<Value, Failure> = { ok: true; value: Value } | { ok: false; error: Failure };
+
+/** Wraps a value as a success. */
+export function success<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+/** Wraps a reason as a failure. */
+export function failure<Failure>(error: Failure): { ok: false; error: Failure } {
+  return { ok: false, error };
+}
