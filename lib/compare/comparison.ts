@@ -1,0 +1,89 @@
+import type { ReportInfo } from '../corpus/report.ts';
+import type { Span } from '../text/span.ts';
+
+/** Why a counterpart is to be taken with caution (comparison.md). */
+export type CautionReason = 'scope' | 'definition' | 'unit' | 'district' | 'period' | 'plausibility' | 'repeated';
+
+/** A figure of another report that measures the same. */
+export interface Counterpart extends Span {
+  source: string;
+  text: string;
+  value: number;
+  /** The unit as folded for comparing: 起 → 件. */
+  unit: string;
+  verdict: 'yes' | 'caution';
+  /** Empty for an unreserved yes; `repeated` may stand with yes. */
+  reasons: CautionReason[];
+  /** Only for *yes* and numbers that allow it. `percent` is absent where either number is under 20. */
+  change?: Change;
+}
+
+/** How a number moved from the counterpart to the page. */
+export interface Change {
+  difference: number;
+  /** In percent of the earlier number; absent where comparison.md forbids one. */
+  percent?: number;
+  /** `exact` where both numbers are; otherwise to be told with "about" or "more than" and without decimals. */
+  precision: 'exact' | 'about' | 'over' | 'under';
+}
+
+/** A figure of the page with its counterparts; an empty list is an answer too. */
+export interface FigureComparison extends Span {
+  text: string;
+  value: number;
+  unit: string;
+  /** What it measures, for showing. */
+  indicator: string;
+  /** The page's heading that it stands under; empty before the first. */
+  heading: string;
+  counterparts: Counterpart[];
+  /** Places in other reports where the same programme is named, where there is no counterpart. */
+  programme?: string;
+}
+
+/** A slogan or programme on the page and in the reports compared with. */
+export interface NameComparison {
+  name: string;
+  kind: string;
+  /** How often on the page; 0 where it is gone. */
+  page: number;
+  /** By report source: how often there; reports without it are absent. */
+  reports: Record<string, number>;
+  /** Against the reference report (same body, latest earlier one); `new` means new against every report compared with. */
+  state: 'new' | 'kept' | 'gone';
+  /** The places on the page. */
+  places: Span[];
+}
+
+/** A programme, with its wording by report. */
+export interface ProgrammeComparison extends NameComparison {
+  mentions: (Span & { source: string; text: string })[];
+}
+
+/** A passage of the page that another report has too. */
+export interface Reuse extends Span {
+  source: string;
+  sourceStart: number;
+  sourceEnd: number;
+  /** Share of equal characters, 0 to 1. */
+  similarity: number;
+}
+
+/** A report as a column of the comparison. */
+export interface ComparedReport {
+  source: string;
+  info: ReportInfo;
+}
+
+/** A page set against other reports. */
+export interface Comparison {
+  source: string;
+  /** Columns, oldest first. */
+  reports: ComparedReport[];
+  /** The source of the report before: same body, latest earlier period; absent where the corpus has none. */
+  reference?: string;
+  figures: FigureComparison[];
+  slogans: NameComparison[];
+  programmes: ProgrammeComparison[];
+  reuse: Reuse[];
+}

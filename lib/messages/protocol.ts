@@ -1,0 +1,93 @@
+/**
+ * Everything that goes between the extension's contexts. Commands are in the imperative, events in the past tense.
+ * Payloads are plain data; nothing else may be sent.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { ReportInfo } from '../corpus/report.ts';
+import type { Note, NoteDraft, NotePlace } from '../note/note.ts';
+import type { Mention, MentionClass } from '../recognise/mention.ts';
+import type { Result } from '../result.ts';
+import type { Span } from '../text/span.ts';
+
+/** Which classes are shown on the page. */
+export type ShownClasses = Record<MentionClass, boolean>;
+
+/** Why a tab cannot be marked. */
+export type MarkError =
+  /** A browser page, a store page, or another extension's: no extension may run there. */
+  | 'forbidden'
+  /** The tab has gone or is still loading. */
+  | 'unreachable';
+
+/** A note of this page with the place where it was found. */
+export interface PlacedNote {
+  note: Note;
+  place: NotePlace;
+}
+
+/** What the content script knows of its page. */
+export interface PageReading {
+  /** The page's address, cleaned of fragment and tracking parameters. */
+  url: string;
+  title: string;
+  /** Organisation, period and the like, as recognised from title and text. */
+  info: ReportInfo;
+  /** The collected text; mentions and notes refer to it. */
+  text: string;
+  mentions: Mention[];
+  notes: PlacedNote[];
+  shown: ShownClasses;
+  /** False where the browser has no CSS Custom Highlight API: nothing is painted, the lists still work. */
+  canPaint: boolean;
+}
+
+/** Where a slogan or programme stands in the corpus. */
+export interface CorpusPresence {
+  /** A report's title and period label, and how often it names it; newest first. */
+  reports: { source: string; title: string; period: string; count: number }[];
+  /** What a numbered slogan stands for; empty where not known. */
+  items: string[];
+  /** What a programme is, in a sentence; empty where not known. */
+  about: string;
+}
+
+/** Why the store refused. */
+export type StoreError = 'quota' | 'unavailable' | 'newer-version' | 'damaged' | 'not-found' | 'invalid';
+
+interface ToBackground {
+  /** Injects the content script where it is not yet there, marks the page, and returns what it found. */
+  markTab(data: { tabId: number }): Result<PageReading, MarkError>;
+  /** Takes every trace of the extension out of the tab. */
+  unmarkTab(data: { tabId: number }): void;
+  saveNote(data: NoteDraft): Result<Note, StoreError>;
+  /** Replaces text and tags of a note. */
+  updateNote(data: { id: string; body: NoteDraft['body'] }): Result<Note, StoreError>;
+  deleteNote(data: { id: string }): Result<Note, StoreError>;
+  /** Puts a deleted note back as it was (undo). */
+  restoreNote(data: Note): Result<Note, StoreError>;
+  listNotesOfPage(data: { url: string }): Result<Note[], StoreError>;
+  listAllNotes(): Result<Note[], StoreError>;
+  /** Tags in use, most used first. */
+  listTags(): Result<string[], StoreError>;
+  findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;
+  /** The content script (re-)marked its page; sets the count on the toolbar button. */
+  pageMarked(data: { count: number }): void;
+}
+
+interface ToPage {
+  /** The current reading, after marking is complete. */
+  readPage(): PageReading;
+  /** Scrolls a span of the page's text into view and shows it for a moment; false where it is gone. */
+  showSpan(data: Span): boolean;
+  showClasses(data: ShownClasses): void;
+  /** Opens the card of the next or previous mark from where the reader is. */
+  showNextMark(data: { direction: 1 | -1 }): void;
+  /** Opens the note editor on the current selection; false where nothing is selected. */
+  noteSelection(): boolean;
+  /** A note was saved, changed, deleted or restored elsewhere: read the notes anew. */
+  notesChanged(): void;
+  switchOff(): void;
+}
+
+/** Typed `sendMessage` and `onMessage` for all contexts; tabs are addressed by `{ tabId }`. */
+export const { sendMessage, onMessage } = defineExtensionMessaging<ToBackground & ToPage>();
