@@ -31,7 +31,12 @@ const COMMANDS = {
   dev: { steps: [['wxt']] },
   build: { steps: [['wxt', 'build']] },
   'build:firefox': { steps: [['wxt', 'build', '-b', 'firefox', '--mv3']] },
-  zip: { steps: [['wxt', 'zip'], ['wxt', 'zip', '-b', 'firefox', '--mv3']] },
+  zip: {
+    steps: [
+      ['wxt', 'zip'],
+      ['wxt', 'zip', '-b', 'firefox', '--mv3'],
+    ],
+  },
   format: { steps: [['biome', 'check', '--write']] },
   lint: { steps: [['biome', 'check']] },
   typecheck: { steps: [['tsc', '-p', '.']], wxt: true },
@@ -39,7 +44,11 @@ const COMMANDS = {
   'test:dom': { steps: [['vitest', 'run', '--project', 'dom']], wxt: true },
   'test:e2e': { steps: [['vitest', 'run', '--project', 'e2e']], wxt: true },
   check: {
-    steps: [['tsc', '-p', '.'], ['biome', 'check'], ['vitest', 'run', '--project', 'unit', '--project', 'dom']],
+    steps: [
+      ['tsc', '-p', '.'],
+      ['biome', 'check'],
+      ['vitest', 'run', '--project', 'unit', '--project', 'dom'],
+    ],
     wxt: true,
   },
 };
@@ -98,7 +107,9 @@ function findNode() {
     spawnSync(process.execPath, ['installArchSpecificPackage'], { cwd: folder, stdio: ['ignore', 2, 2] });
   }
   if (existsSync(file)) return file;
-  return stop(`Node ${NODE_MAJOR} could not be installed through the package "node". Install Node ${NODE_MAJOR} or newer from https://nodejs.org and try again.`);
+  return stop(
+    `Node ${NODE_MAJOR} could not be installed through the package "node". Install Node ${NODE_MAJOR} or newer from https://nodejs.org and try again.`,
+  );
 }
 
 /** The newest time of change of a file, or of the files in a folder. */

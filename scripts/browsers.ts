@@ -74,7 +74,8 @@ function onPath(command: string): string[] {
 
 /** Browsers that an earlier run has downloaded. */
 function downloaded(name: BrowserName): string[] {
-  if (name === 'firefox') return globSync(join(DOWNLOADS, 'firefox', '*', '{firefox/firefox,core/firefox.exe,*.app/Contents/MacOS/firefox}'));
+  if (name === 'firefox')
+    return globSync(join(DOWNLOADS, 'firefox', '*', '{firefox/firefox,core/firefox.exe,*.app/Contents/MacOS/firefox}'));
   try {
     const { chromium } = createRequire(import.meta.url)('playwright') as typeof import('playwright');
     return [chromium.executablePath()];
