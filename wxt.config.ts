@@ -1,20 +1,51 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+
+/** Facts about earlier reports, made by `npm run -s corpus`; the extension loads them from its own files. */
+const CORPUS = join(import.meta.dirname, 'seeds/reports');
+
+/** What the extension's own pages may load: their own files and nothing else. There is no network to be allowed. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 export default defineConfig({
   // Explicit imports only: a reader of a file sees where each name comes from.
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ browser }) => ({
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.json')) : [];
+      for (const name of names) files.push({ absoluteSrc: join(CORPUS, name), relativeDest: `corpus/${name}` });
+      files.push({ contents: `${JSON.stringify(names.sort())}\n`, relativeDest: 'corpus/index.json' });
+    },
+  },
+  manifest: ({ browser, mode, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
-    permissions: [
-      'activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
-    ],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['*://*/*'],
+    // No test can press Firefox's toolbar button, which is what grants a tab; in the tests' own build this stands in for it.
+    ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*'] } : {}),
+    ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } } : {}),
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousMark__' },
+      'note-selection': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNoteSelection__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
