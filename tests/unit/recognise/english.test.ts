@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findEnglishFigures } from '../../../lib/recognise/english.ts';
+
+/** text, then each figure as [span, value, unit, approx]. */
+const CASES: [string, [string, number, string, string][]][] = [
+  ['The unions recruited 48,000 new members in 2022.', [['48,000', 48000, '', 'exact']]],
+  ['They set up 1.2 thousand grassroots unions.', [['1.2 thousand', 1200, '', 'exact']]],
+  ['Spending reached 12.8 million yuan, up 5.6 percent.', [['12.8 million yuan', 12.8e6, 'yuan', 'exact'], ['5.6 percent', 5.6, '%', 'exact']]],
+  ['More than 300 cases were settled, recovering RMB 6.4 million.', [['300', 300, '', 'over'], ['RMB 6.4 million', 6.4e6, 'yuan', 'exact']]],
+  ['The fund grew to $3.5 billion.', [['$3.5 billion', 3.5e9, 'dollar', 'exact']]],
+  ['Some 98.6% of the claims were settled within 15 days.', [['98.6%', 98.6, '%', 'about'], ['15 days', 15, 'day', 'exact']]],
+  ['About 20 to 30 training sessions were held.', [['20 to 30', 20, '', 'about']]],
+  ['The rate rose by 4.8 percentage points.', [['4.8 percentage points', 4.8, 'percentage point', 'exact']]],
+  ['Over 3,000-plus delivery riders joined.', [['3,000-plus', 3000, '', 'over']]],
+  ['On March 22, 2023, at 10:30 a.m., the 18th National Congress met.', []],
+  ['See Section 3.2 on page 15, or call hotline 12351.', []],
+  ['It began in the 1990s and COVID-19 delayed it until 2021.', []],
+  ['Two Upholds and one of the unions', []],
+];
+
+describe('figures of English reports', () => {
+  for (const [text, expected] of CASES) {
+    it(text, () => {
+      const found = findEnglishFigures(text);
+      expect(found.map((f) => [f.text, f.value, f.unit, f.approx])).toEqual(expected);
+      for (const f of found) expect(text.slice(f.start, f.end)).toBe(f.text);
+    });
+  }
+
+  it('never throws, and its spans lie in the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        for (const f of findEnglishFigures(text)) {
+          expect(f.end).toBeLessThanOrEqual(text.length);
+          expect(f.value).not.toBeNaN();
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
