@@ -58,4 +58,6 @@ export interface Note extends NoteDraft {
 }
 
 /** Where a note stands on the page that is open: found, or kept with its quotation only. */
-export type NotePlace = { state: 'anchored'; start: number; end: number } | { state: 'orphan' };
+export type NotePlace =
+  /** `changed` where the passage was found with other wording than was quoted. */
+  { state: 'anchored'; start: number; end: number; changed?: true } | { state: 'orphan' };

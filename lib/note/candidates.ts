@@ -1,0 +1,176 @@
+import search from 'approx-string-match';
+import { type Context, contextErrors, prepareContext } from './context.ts';
+import { firstPlaceFrom, SEED_LENGTH, type SeedIndex, seedPlaces } from './seeds.ts';
+
+/** What is looked for, in a text without white space. */
+export interface Wanted {
+  exact: string;
+  prefix: Context;
+  suffix: Context;
+  /** Where the quotation should begin if nothing before it had changed, or as its neighbours have moved. */
+  expected: number;
+  /** Edits to the quotation itself that are put up with; 0 for short ones. */
+  maxErrors: number;
+}
+
+/** A place that may be the wanted one; `end` exclusive, errors in edits. */
+export interface Candidate {
+  start: number;
+  end: number;
+  quoteErrors: number;
+  prefixErrors: number;
+  suffixErrors: number;
+  /** Units between where it begins and where it was expected. */
+  distance: number;
+}
+
+/** A text with its index and the scratch space for votes. */
+export interface Searchable {
+  text: string;
+  index: SeedIndex;
+  votes: Uint16Array;
+}
+
+/** Places of one run that are looked at, nearest to the expected first. */
+const PLACES_PER_SEED = 32;
+/** Exact places whose context is compared, nearest first; farther ones must win by votes. */
+const EXACT_PLACES = 64;
+/** Diagonals that are checked, most votes first: a paragraph with 20 near twins (performance.md, 5) still has room. */
+const DIAGONALS = 24;
+/** Units per bucket of diagonals, as a power of two: insertions and deletions shift a place by a few units. */
+const BUCKET_BITS = 3;
+/** Around a diagonal the quotation may begin so many units earlier or later. */
+const REACH = 16;
+/** Quotations of the pattern beyond this are cut: votes for its beginning suffice. */
+const VOTING_LENGTH = 96;
+
+/** Makes the wanted of a quotation with its context, white space already dropped. */
+export function prepareWanted(exact: string, before: string, after: string, expected: number, maxErrors: number): Wanted {
+  return { exact, prefix: prepareContext(before, -1), suffix: prepareContext(after, 1), expected, maxErrors };
+}
+
+/** Scratch space for the votes on a text of `length` units. */
+export function votesFor(length: number): Uint16Array {
+  return new Uint16Array((length >> BUCKET_BITS) + 64);
+}
+
+/** All places worth a decision, best checked: exact ones near the expected, and those that most runs vote for. */
+export function findCandidates(page: Searchable, wanted: Wanted): Candidate[] {
+  const found = new Map<number, Candidate>();
+  for (const start of exactPlaces(page, wanted)) add(found, page.text, wanted, start, start + wanted.exact.length, 0);
+  for (const diagonal of votedDiagonals(page, wanted)) checkDiagonal(found, page.text, wanted, diagonal);
+  return [...found.values()];
+}
+
+function add(found: Map<number, Candidate>, text: string, wanted: Wanted, start: number, end: number, quoteErrors: number): void {
+  const known = found.get(start);
+  if (known !== undefined && known.quoteErrors <= quoteErrors) return;
+  found.set(start, {
+    start,
+    end,
+    quoteErrors,
+    prefixErrors: contextErrors(wanted.prefix, text, start),
+    suffixErrors: contextErrors(wanted.suffix, text, end),
+    distance: Math.abs(start - wanted.expected),
+  });
+}
+
+/** Where the quotation stands word for word; at most EXACT_PLACES, nearest to the expected. */
+export function exactPlaces(page: Searchable, wanted: Wanted): number[] {
+  return wanted.exact.length < SEED_LENGTH ? placesOutwards(page.text, wanted) : placesBySeed(page, wanted);
+}
+
+function placesOutwards(text: string, { exact, expected }: Wanted): number[] {
+  const places: number[] = [];
+  if (exact === '') return places;
+  for (let at = text.indexOf(exact, expected); at >= 0 && places.length < EXACT_PLACES / 2; at = text.indexOf(exact, at + 1)) places.push(at);
+  let at = expected > 0 ? text.lastIndexOf(exact, expected - 1) : -1;
+  for (let left = EXACT_PLACES / 2; at >= 0 && left > 0; left--) {
+    places.push(at);
+    at = at > 0 ? text.lastIndexOf(exact, at - 1) : -1;
+  }
+  return places;
+}
+
+function placesBySeed({ text, index }: Searchable, { exact, expected }: Wanted): number[] {
+  let rarest = { from: 0, to: Number.POSITIVE_INFINITY };
+  let offset = 0;
+  for (let i = 0; i <= Math.min(exact.length - SEED_LENGTH, VOTING_LENGTH); i++) {
+    const places = seedPlaces(index, exact, i);
+    if (places.to - places.from < rarest.to - rarest.from) {
+      rarest = places;
+      offset = i;
+    }
+  }
+  const places: number[] = [];
+  let right = firstPlaceFrom(index, rarest.from, rarest.to, expected + offset);
+  let left = right - 1;
+  while (places.length < EXACT_PLACES && (left >= rarest.from || right < rarest.to)) {
+    const before = left >= rarest.from ? (index.places[left] as number) : Number.NEGATIVE_INFINITY;
+    const after = right < rarest.to ? (index.places[right] as number) : Number.POSITIVE_INFINITY;
+    const nearerBefore = expected + offset - before <= after - expected - offset;
+    if (nearerBefore) left--;
+    else right++;
+    const start = (nearerBefore ? before : after) - offset;
+    if (start >= 0 && text.startsWith(exact, start)) places.push(start);
+  }
+  return places;
+}
+
+/** Likely beginnings of the quotation: each run of prefix, quotation and suffix votes for the diagonals it stands on. */
+function votedDiagonals(page: Searchable, wanted: Wanted): number[] {
+  const { index, votes } = page;
+  const head = wanted.exact.slice(0, VOTING_LENGTH);
+  const pattern = wanted.prefix.text + head + (head.length === wanted.exact.length ? wanted.suffix.text : '');
+  const offset = wanted.prefix.length;
+  const touched: number[] = [];
+  for (let i = 0; i + SEED_LENGTH <= pattern.length; i++) {
+    const { from, to } = seedPlaces(index, pattern, i);
+    let first = from;
+    let last = to;
+    if (to - from > PLACES_PER_SEED) {
+      const middle = firstPlaceFrom(index, from, to, wanted.expected - offset + i);
+      first = Math.max(from, Math.min(middle - PLACES_PER_SEED / 2, to - PLACES_PER_SEED));
+      last = first + PLACES_PER_SEED;
+    }
+    for (let p = first; p < last; p++) {
+      const bucket = ((index.places[p] as number) - i + offset + REACH) >> BUCKET_BITS;
+      if (bucket < 0 || bucket >= votes.length - 1) continue;
+      if (votes[bucket] === 0) touched.push(bucket);
+      votes[bucket] = (votes[bucket] as number) + 1;
+    }
+  }
+  const diagonals = mostVoted(votes, touched).map((bucket) => (bucket << BUCKET_BITS) - REACH);
+  for (const bucket of touched) votes[bucket] = 0;
+  return diagonals;
+}
+
+/** The buckets with most votes, those of the right neighbour counted in: a place on the border of two is not lost. */
+function mostVoted(votes: Uint16Array, touched: number[]): number[] {
+  const total = (bucket: number) => (votes[bucket] as number) + (votes[bucket + 1] as number);
+  let most = 0;
+  for (const bucket of touched) most = Math.max(most, total(bucket));
+  const least = Math.max(2, most / 4);
+  return touched
+    .filter((bucket) => total(bucket) >= least)
+    .sort((a, b) => total(b) - total(a))
+    .slice(0, DIAGONALS);
+}
+
+function checkDiagonal(found: Map<number, Candidate>, text: string, wanted: Wanted, diagonal: number): void {
+  const { exact } = wanted;
+  const from = Math.max(0, diagonal - REACH);
+  const to = Math.min(text.length, diagonal + 2 * REACH + exact.length);
+  const last = Math.min(to - exact.length, diagonal + 2 * REACH);
+  let exactThere = false;
+  for (let at = from; at <= last; at++) {
+    if (!text.startsWith(exact, at)) continue;
+    exactThere = true;
+    add(found, text, wanted, at, at + exact.length, 0);
+  }
+  if (exactThere || wanted.maxErrors === 0) return;
+  // Of several ends with the same number of errors the one before the remembered suffix is wanted: all are compared.
+  for (const match of search(text.slice(from, to), exact, wanted.maxErrors).slice(0, REACH)) {
+    add(found, text, wanted, from + match.start, from + match.end, match.errors);
+  }
+}
