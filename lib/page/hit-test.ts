@@ -1,0 +1,45 @@
+import type { Span } from '../text/span.ts';
+import { firstIndex, liveRange, locate, offsetAt } from './locate.ts';
+import type { PageText } from './page-text.ts';
+
+/**
+ * The offset in the page's text nearest to a point of the window; -1 where none of it is there. The caret is the
+ * nearest place *between* two characters, so what lies under the point may start at the offset or end there.
+ */
+export function offsetAtPoint(document: Document, page: PageText, x: number, y: number): number {
+  const caret = caretAt(document, x, y);
+  return caret === null ? -1 : offsetAt(page, caret.node, caret.offset);
+}
+
+function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | null {
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const position = document.caretPositionFromPoint(x, y);
+    return position?.offsetNode ? { node: position.offsetNode, offset: position.offset } : null;
+  }
+  const range = document.caretRangeFromPoint?.(x, y) ?? null;
+  return range === null ? null : { node: range.startContainer, offset: range.startOffset };
+}
+
+/**
+ * Which of `spans` (sorted, without overlaps) is painted under a point of the window; -1 for none. A quarter of the
+ * carets next to a span are not on it, so its rectangles are checked (shared/performance.md, trap 4).
+ */
+export function spanAtPoint(document: Document, page: PageText, spans: readonly Span[], x: number, y: number): number {
+  const offset = offsetAtPoint(document, page, x, y);
+  if (offset < 0) return -1;
+  const next = firstIndex(spans.length, (i) => (spans[i]?.start ?? 0) > offset);
+  // The one that starts at or before the offset, and the one before it where the caret is between the two.
+  for (const index of [next - 1, next - 2]) {
+    const span = spans[index];
+    if (span !== undefined && span.end >= offset && covers(page, span, x, y)) return index;
+  }
+  return -1;
+}
+
+function covers(page: PageText, span: Span, x: number, y: number): boolean {
+  const place = locate(page, span);
+  const range = place === null ? null : liveRange(place);
+  if (range === null) return false;
+  for (const box of range.getClientRects()) if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true;
+  return false;
+}

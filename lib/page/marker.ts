@@ -1,0 +1,241 @@
+import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
+import type { Mention, MentionClass } from '../recognise/mention.ts';
+import type { Span } from '../text/span.ts';
+import { browserStyles } from './browser-styles.ts';
+import { spanAtPoint } from './hit-test.ts';
+import { firstIndex, liveRange, locate } from './locate.ts';
+import { type NearWatch, watchNear } from './near-viewport.ts';
+import { collectSteps, type PageText } from './page-text.ts';
+import { createPainter, type MarkName, type Painter } from './paint.ts';
+import { reveal } from './reveal.ts';
+import { nextTurn, runInSlices } from './slices.ts';
+import { HOST_NAME } from './styles.ts';
+import { watchPage } from './watch.ts';
+
+/** What the marker needs of the rest of the program. */
+export interface MarkerPorts {
+  /** Finds the mentions of a text collected from a page; unchanged by splitting the text at line breaks. */
+  recognise(text: string): Mention[];
+  /** Finds a note's passage again. */
+  anchor(text: string, selectors: NoteSelectors): NotePlace;
+  /** The page was read and its text, marks or notes are others than before. */
+  onMarked(): void;
+  /** The page changes without end and is read ever less often; or has come to rest. */
+  onRestless(restless: boolean): void;
+}
+
+/** A note with its place on the page as it is now. */
+export interface AnchoredNote {
+  note: Note;
+  place: NotePlace;
+}
+
+interface Item extends Span {
+  name: MarkName;
+}
+
+/** A long text is recognised in pieces of about so many characters, cut where a line ends; one takes a few ms. */
+const PIECE = 8000;
+const FLASH_MS = 1600;
+/** A page that throws our marks out so often means it. */
+const MOST_REPAIRS = 40;
+const REPAIR_EVERY_MS = 1000;
+
+/** Reads a page, paints its marks and notes, and keeps both right while the page changes. */
+export class PageMarker {
+  page: PageText = { text: '', nodes: [], runs: emptyRuns(), lines: { starts: new Int32Array(), blocks: [] } };
+  /** In text order, without overlaps. */
+  mentions: Mention[] = [];
+  notes: AnchoredNote[] = [];
+  private shown: Record<MentionClass, boolean> = { figure: true, slogan: true, programme: true };
+  private visible: Mention[] = [];
+  private visibleNotes: (Span & { note: Note })[] = [];
+  private readonly painter: Painter = createPainter();
+  private watch: NearWatch | undefined;
+  private repairs = 0;
+  private flashTimer: ReturnType<typeof setTimeout> | undefined;
+  private reading: Promise<void> = Promise.resolve();
+  private readonly document: Document;
+  private readonly ports: MarkerPorts;
+  private readonly signal: AbortSignal;
+
+  constructor(document: Document, ports: MarkerPorts, signal: AbortSignal) {
+    this.document = document;
+    this.ports = ports;
+    this.signal = signal;
+  }
+
+  get canPaint(): boolean {
+    return this.painter.canPaint;
+  }
+
+  /** Reads and marks the page, then watches it until the signal ends everything. Resolves after the first reading. */
+  async start(): Promise<void> {
+    this.signal.addEventListener('abort', () => this.stop());
+    await this.read();
+    if (this.signal.aborted) return;
+    watchPage(this.document, {
+      signal: this.signal,
+      isOurs: (node) => node.nodeName.toLowerCase() === HOST_NAME,
+      onChange: () => this.read(),
+      onRestless: this.ports.onRestless,
+    });
+    const timer = setInterval(() => this.repair(), REPAIR_EVERY_MS);
+    this.signal.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  /** Reads the page as it is now; one reading at a time. */
+  read(): Promise<void> {
+    this.reading = this.reading.then(() => this.readNow());
+    return this.reading;
+  }
+
+  /** Sets the notes of this page and finds their places. */
+  setNotes(notes: readonly Note[]): void {
+    this.notes = notes.map((note) => ({ note, place: this.ports.anchor(this.page.text, note.target.selector) }));
+    this.repaint();
+  }
+
+  /** Shows or hides the marks of each class; the mentions stay known. */
+  show(shown: Record<MentionClass, boolean>): void {
+    this.shown = { ...shown };
+    this.repaint();
+  }
+
+  /** The painted mention under a point of the window. */
+  mentionAt(x: number, y: number): Mention | undefined {
+    return this.visible[spanAtPoint(this.document, this.page, this.visible, x, y)];
+  }
+
+  /** The note under a point of the window; of several that overlap the shortest. */
+  noteAt(x: number, y: number): Note | undefined {
+    const byLength = [...this.visibleNotes].sort((a, b) => a.end - a.start - (b.end - b.start));
+    return byLength.find((span) => spanAtPoint(this.document, this.page, [span], x, y) === 0)?.note;
+  }
+
+  /** A live range of a span, for placing something beside it; null where it is gone. */
+  rangeOf(span: Span): Range | null {
+    const place = locate(this.page, span);
+    return place === null ? null : liveRange(place);
+  }
+
+  /** Scrolls a span into view and shows it for a moment; false where it is gone. */
+  reveal(span: Span): boolean {
+    const place = locate(this.page, span);
+    if (place === null || !reveal(place)) return false;
+    clearTimeout(this.flashTimer);
+    this.painter.paint('flash', new Set([new StaticRange(place)]));
+    this.flashTimer = setTimeout(() => this.painter.paint('flash', new Set()), FLASH_MS);
+    return true;
+  }
+
+  /** The next or previous painted mention from a mention, or from the part of the page that is in view. */
+  neighbour(from: Mention | undefined, direction: 1 | -1): Mention | undefined {
+    const count = this.visible.length;
+    if (count === 0) return undefined;
+    const isBehind = from ? (i: number) => (this.visible[i]?.start ?? 0) >= from.start : (i: number) => this.isBelowTop(i);
+    const at = firstIndex(count, isBehind);
+    const isItself = from !== undefined && this.visible[at]?.start === from.start;
+    const index = direction === 1 ? at + (isItself ? 1 : 0) : at - 1;
+    return this.visible[(index + count) % count];
+  }
+
+  private isBelowTop(index: number): boolean {
+    const mention = this.visible[index];
+    const range = mention === undefined ? null : this.rangeOf(mention);
+    return (range?.getBoundingClientRect().top ?? 0) >= 0;
+  }
+
+  private async readNow(): Promise<void> {
+    const page = await runInSlices(collectSteps(this.document, browserStyles(window)), this.signal);
+    if (page === undefined) return;
+    const isSameText = page.text === this.page.text;
+    if (isSameText && isSamePlaces(page, this.page)) {
+      this.repair();
+      return;
+    }
+    const mentions = isSameText ? this.mentions : await runInSlices(recogniseSteps(page.text, this.ports.recognise), this.signal);
+    if (mentions === undefined) return;
+    await nextTurn();
+    if (this.signal.aborted) return;
+    this.page = page;
+    this.mentions = mentions;
+    this.setNotes(this.notes.map(({ note }) => note));
+    if (!isSameText) this.ports.onMarked();
+  }
+
+  /** Works out what is painted and begins to watch which of it is near the window. */
+  private repaint(): void {
+    this.visible = this.mentions.filter((mention) => this.shown[mention.class]);
+    this.visibleNotes = [];
+    for (const { note, place } of this.notes) {
+      if (place.state === 'anchored') this.visibleNotes.push({ start: place.start, end: place.end, note });
+    }
+    if (this.signal.aborted || !this.painter.canPaint) return;
+    const items: Item[] = [
+      ...this.visible.map(({ start, end, class: name }) => ({ start, end, name })),
+      ...this.visibleNotes.map(({ start, end }) => ({ start, end, name: 'note' as const })),
+    ].sort((a, b) => a.start - b.start);
+    this.watch?.stop();
+    const { page } = this;
+    let painted = new Map<number, StaticRange>();
+    this.watch = watchNear(page, items, (near) => {
+      const ranges = new Map<number, StaticRange>();
+      for (const i of near) {
+        const range = painted.get(i) ?? staticRange(page, items[i]);
+        if (range !== null) ranges.set(i, range);
+      }
+      painted = ranges;
+      this.paint(items, ranges);
+    });
+  }
+
+  private paint(items: readonly Item[], ranges: ReadonlyMap<number, StaticRange>): void {
+    for (const name of ['figure', 'slogan', 'programme', 'note'] as const) {
+      this.painter.paint(name, new Set([...ranges].filter(([i]) => items[i]?.name === name).map(([, range]) => range)));
+    }
+  }
+
+  private repair(): void {
+    if (this.repairs < MOST_REPAIRS && this.painter.repair()) this.repairs++;
+  }
+
+  private stop(): void {
+    clearTimeout(this.flashTimer);
+    this.watch?.stop();
+    this.painter.clear();
+  }
+}
+
+function emptyRuns(): PageText['runs'] {
+  return { start: new Int32Array(), length: new Int32Array(), node: new Int32Array(), offset: new Int32Array() };
+}
+
+function staticRange(page: PageText, span: Span | undefined): StaticRange | null {
+  const place = span === undefined ? null : locate(page, span);
+  return place === null ? null : new StaticRange(place);
+}
+
+/** True where every unit of the text stands in the same place as before. */
+function isSamePlaces(a: PageText, b: PageText): boolean {
+  if (a.nodes.length !== b.nodes.length || a.runs.start.length !== b.runs.start.length || a.lines.blocks.length !== b.lines.blocks.length)
+    return false;
+  return (
+    a.nodes.every((node, i) => node === b.nodes[i]) &&
+    a.runs.offset.every((offset, i) => offset === b.runs.offset[i]) &&
+    a.lines.blocks.every((block, i) => block === b.lines.blocks[i])
+  );
+}
+
+/** Recognises a text piece by piece; a line break is a border that no mention crosses. */
+function* recogniseSteps(text: string, recognise: (text: string) => Mention[]): Generator<void, Mention[]> {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < text.length; ) {
+    const border = text.indexOf('\n', at + PIECE);
+    const end = border < 0 ? text.length : border + 1;
+    for (const mention of recognise(text.slice(at, end))) mentions.push({ ...mention, start: mention.start + at, end: mention.end + at });
+    at = end;
+    yield;
+  }
+  return mentions;
+}

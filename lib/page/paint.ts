@@ -1,0 +1,74 @@
+import type { MentionClass } from '../recognise/mention.ts';
+
+/** What can be painted: the three classes, the reader's notes, and a place that was just jumped to. */
+export type MarkName = MentionClass | 'note' | 'flash';
+
+/** The names in the page's highlight registry; the page can see them, so nothing of the reader's is in a name. */
+export const HIGHLIGHT_NAMES = {
+  figure: 'gongjian-figure',
+  slogan: 'gongjian-slogan',
+  programme: 'gongjian-programme',
+  note: 'gongjian-note',
+  flash: 'gongjian-flash',
+} as const satisfies Record<MarkName, string>;
+
+/** Where marks overlap (a note over a mark) the later one's background is seen, and both lines. */
+const PRIORITY: Record<MarkName, number> = { note: 0, figure: 1, slogan: 1, programme: 1, flash: 2 };
+
+/** Puts ranges into the page's highlight registry under our names and takes them out again. */
+export interface Painter {
+  /** False where the browser has no CSS Custom Highlight API; then nothing is painted and nothing fails. */
+  readonly canPaint: boolean;
+  /** Makes `ranges` all that is painted under a name. Ranges that are there already stay as they are. */
+  paint(name: MarkName, ranges: ReadonlySet<AbstractRange>): void;
+  /** Registers again what the page threw out (`CSS.highlights.clear()`); true where it had to. */
+  repair(): boolean;
+  /** Takes out what is ours, and nothing else. */
+  clear(): void;
+}
+
+/** A painter for the document of this global; its styles are in entrypoints/content/style.css. */
+export function createPainter(): Painter {
+  if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') {
+    return { canPaint: false, paint: () => {}, repair: () => false, clear: () => {} };
+  }
+  const ours = new Map<MarkName, Highlight>();
+  return {
+    canPaint: true,
+    paint(name, ranges) {
+      const highlight = ours.get(name);
+      if (highlight === undefined) {
+        if (ranges.size > 0) ours.set(name, register(name, ranges));
+        return;
+      }
+      for (const range of [...highlight]) if (!ranges.has(range)) highlight.delete(range);
+      for (const range of ranges) highlight.add(range);
+      restore(name, highlight);
+    },
+    repair() {
+      let repaired = false;
+      for (const [name, highlight] of ours) repaired = restore(name, highlight) || repaired;
+      return repaired;
+    },
+    clear() {
+      for (const [name, highlight] of ours) {
+        highlight.clear();
+        if (CSS.highlights.get(HIGHLIGHT_NAMES[name]) === highlight) CSS.highlights.delete(HIGHLIGHT_NAMES[name]);
+      }
+      ours.clear();
+    },
+  };
+}
+
+function register(name: MarkName, ranges: ReadonlySet<AbstractRange>): Highlight {
+  const highlight = new Highlight(...ranges);
+  highlight.priority = PRIORITY[name];
+  CSS.highlights.set(HIGHLIGHT_NAMES[name], highlight);
+  return highlight;
+}
+
+function restore(name: MarkName, highlight: Highlight): boolean {
+  if (CSS.highlights.get(HIGHLIGHT_NAMES[name]) === highlight) return false;
+  CSS.highlights.set(HIGHLIGHT_NAMES[name], highlight);
+  return true;
+}

@@ -1,0 +1,22 @@
+/** How long we work before the page gets its turn. A frame is 16 ms; half of it is left to the page. */
+const SLICE_MS = 8;
+
+/** Runs a generator's steps, letting the page work between slices. Returns undefined when `signal` aborts before the end. */
+export async function runInSlices<Value>(steps: Generator<void, Value>, signal: AbortSignal): Promise<Value | undefined> {
+  for (;;) {
+    const until = performance.now() + SLICE_MS;
+    do {
+      if (signal.aborted) return undefined;
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    await nextTurn();
+  }
+}
+
+/** Resolves after the page has had a chance to handle input and to paint. */
+export function nextTurn(): Promise<void> {
+  // Chromium 129, Firefox 142; it comes back before timers that the page has waiting.
+  if (typeof scheduler !== 'undefined' && typeof scheduler.yield === 'function') return scheduler.yield();
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

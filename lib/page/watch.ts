@@ -1,0 +1,185 @@
+/** What a page's changes are told to. */
+export interface WatchOptions {
+  /** Ends everything. */
+  signal: AbortSignal;
+  /** True for our own nodes outside of the page's content; their changes are no news. */
+  isOurs(node: Node): boolean;
+  /** Reads the page again; its time is taken as the cost that decides how soon the next may be. */
+  onChange(): Promise<void>;
+  /** The page changes without end and is read ever less often (true), or has come to rest (false). */
+  onRestless(restless: boolean): void;
+}
+
+/** A page that is being built is left to it until it has been quiet so long. */
+const QUIET_MS = 150;
+/** Styles and classes change at every pointer move on some pages, and seldom hide or show text. */
+const QUIET_AFTER_STYLE_MS = 500;
+/** A page that is never quiet is read all the same. */
+const LONGEST_WAIT_MS = 1000;
+/** Reading takes at most a twentieth of the time. */
+const REST_FACTOR = 20;
+/** Without a change for so long a page has come to rest; infinite scrolling pauses longer than a ticker does. */
+const CALM_MS = 4000;
+/** So many readings without rest are put down to loading; then the pauses double. */
+const FREE_READINGS = 6;
+/** So many, and the page is told to be restless. */
+const RESTLESS_READINGS = 10;
+/** A change in a new place is read soon also on a restless page, until it has made so many. */
+const MOST_READINGS = 30;
+const LONGEST_PAUSE_MS = 60_000;
+
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'],
+};
+
+/**
+ * Calls `onChange` soon after the page has changed, in batches and one at a time. A page that mutates for ever (a
+ * clock, a ticker, an attacker) is read at doubling intervals up to a minute, and `onRestless` says so.
+ */
+export function watchPage(document: Document, options: WatchOptions): void {
+  new ChangeWatch(options).observe(document);
+}
+
+type Change = 'nothing' | 'style' | 'known place' | 'new place';
+
+class ChangeWatch {
+  private readonly options: WatchOptions;
+  /** Where the page has changed since it was last at rest. */
+  private seen = new WeakSet<Node>();
+  /** Readings since the page was last at rest. */
+  private streak = 0;
+  private isRestless = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private calmTimer: ReturnType<typeof setTimeout> | undefined;
+  private dueAt = Number.POSITIVE_INFINITY;
+  /** When the first change came that has not been read yet. */
+  private firstChange = 0;
+  /** Before this no reading begins; see REST_FACTOR. */
+  private restUntil = 0;
+  private isReading = false;
+  private changedMeanwhile: Change = 'nothing';
+
+  constructor(options: WatchOptions) {
+    this.options = options;
+  }
+
+  observe(document: Document): void {
+    const observer = new MutationObserver((records) => this.take(records));
+    observer.observe(document, OBSERVED);
+    this.options.signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(this.timer);
+      clearTimeout(this.calmTimer);
+    });
+  }
+
+  private take(records: readonly MutationRecord[]): void {
+    const change = judge(records, this.options.isOurs, this.seen);
+    if (change === 'nothing') return;
+    clearTimeout(this.calmTimer);
+    this.calmTimer = setTimeout(() => this.rest(), CALM_MS);
+    if (this.isReading) this.changedMeanwhile = change;
+    else this.schedule(change);
+  }
+
+  private rest(): void {
+    this.streak = 0;
+    this.seen = new WeakSet();
+    this.tellRestless(false);
+  }
+
+  private tellRestless(isRestless: boolean): void {
+    if (this.isRestless === isRestless) return;
+    this.isRestless = isRestless;
+    this.options.onRestless(isRestless);
+  }
+
+  private schedule(change: Change): void {
+    const now = performance.now();
+    if (this.timer === undefined) this.firstChange = now;
+    const isSlowed = this.streak >= FREE_READINGS && (change !== 'new place' || this.streak >= MOST_READINGS);
+    // A page at rest soon is read once it is quiet; a restless one after its pause, whatever it does meanwhile.
+    const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** (this.streak - FREE_READINGS));
+    const quiet = now + (change === 'style' ? QUIET_AFTER_STYLE_MS : QUIET_MS);
+    const wanted = isSlowed ? this.firstChange + pause : Math.min(quiet, this.firstChange + LONGEST_WAIT_MS);
+    const due = Math.max(wanted, this.restUntil, now);
+    if (this.timer !== undefined && isSlowed && this.dueAt <= due) return;
+    clearTimeout(this.timer);
+    this.dueAt = due;
+    this.timer = setTimeout(() => this.read(), due - now);
+  }
+
+  private async read(): Promise<void> {
+    this.timer = undefined;
+    this.isReading = true;
+    const start = performance.now();
+    try {
+      await this.options.onChange();
+    } finally {
+      this.isReading = false;
+    }
+    if (this.options.signal.aborted) return;
+    const end = performance.now();
+    this.restUntil = end + (end - start) * REST_FACTOR;
+    this.streak++;
+    if (this.streak >= RESTLESS_READINGS) this.tellRestless(true);
+    const change = this.changedMeanwhile;
+    this.changedMeanwhile = 'nothing';
+    if (change !== 'nothing') this.schedule(change);
+  }
+}
+
+/** What a batch of changes is to us; the strongest of its records decides. */
+function judge(records: readonly MutationRecord[], isOurs: (node: Node) => boolean, seen: WeakSet<Node>): Change {
+  let kind: Change = 'nothing';
+  let isNew = false;
+  for (const record of records) {
+    if (isOurs(record.target) || (record.type === 'childList' && concernsOnly(record, isOurs))) continue;
+    // A style sheet that comes late may hide text; the page's title and the rest of its head are no text.
+    if (record.type === 'attributes' || record.target.nodeName.toLowerCase() === 'head' || inHead(record.target)) {
+      if (kind === 'nothing') kind = 'style';
+      continue;
+    }
+    kind = 'known place';
+    if (!seen.has(record.target)) {
+      isNew = true;
+      seen.add(record.target);
+    }
+  }
+  return kind === 'known place' && isNew ? 'new place' : kind;
+}
+
+function concernsOnly(record: MutationRecord, isOurs: (node: Node) => boolean): boolean {
+  for (const node of record.addedNodes) if (!isOurs(node)) return false;
+  for (const node of record.removedNodes) if (!isOurs(node)) return false;
+  return true;
+}
+
+function inHead(node: Node): boolean {
+  const head = node.ownerDocument?.head;
+  return head?.contains(node) === true;
+}
+
+/**
+ * Calls `onNavigate` when the address has changed without a new document: by the Navigation API, or by looking once a
+ * second where it is missing (Firefox before 147; `history.pushState` tells nobody).
+ */
+export function watchAddress(view: Window, signal: AbortSignal, onNavigate: () => void): void {
+  let address = view.location.href;
+  const look = () => {
+    if (view.location.href === address) return;
+    address = view.location.href;
+    onNavigate();
+  };
+  view.addEventListener('popstate', look, { signal });
+  view.addEventListener('hashchange', look, { signal });
+  if ('navigation' in view && view.navigation) view.navigation.addEventListener('currententrychange', look, { signal });
+  else {
+    const timer = view.setInterval(() => view.document.visibilityState === 'visible' && look(), 1000);
+    signal.addEventListener('abort', () => view.clearInterval(timer));
+  }
+}
