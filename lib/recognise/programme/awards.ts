@@ -1,0 +1,83 @@
+import type { Candidate } from './candidate.ts';
+import { levelStart, levelStartAcross } from './places.ts';
+import { runBefore, wordTable } from './words-at.ts';
+
+/** Honours that are names by themselves; a level in front belongs to them: 五一劳动奖章, 广东省五一劳动奖章. */
+export const HONOURS = `五一劳动奖章 五一劳动奖状 五一劳动奖 劳动奖章 劳动奖状 工人先锋号 五一巾帼标兵岗 五一巾帼标兵 五一巾帼奖章 五一巾帼奖状 五一巾帼奖 五一女职工标兵岗 五一先锋号
+  三八红旗手标兵 三八红旗手 三八红旗集体 巾帼文明岗 巾帼建功标兵 巾帼建功先进集体 青年文明号 青年岗位能手标兵 青年岗位能手 青年五四奖章 五四奖章 五四红旗团委 五四红旗团支部
+  模范职工之家 模范职工小家 优秀工会工作者 优秀工会积极分子 工会积极分子 优秀工会之友 优秀工会干部 优秀职工之友 先进女职工集体 先进女职工工作者 先进女职工 道德模范 时代楷模
+  最美职工 最美奋斗者 青年安全生产示范岗 劳动模范集体 模范集体 大国工匠年度人物 大国工匠 首席技师 职工职业道德建设标兵`.split(/\s+/);
+
+/** Honours only with a level in front: 区劳动模范, 省先进集体; alone they are words like others. */
+export const LEVELLED = `劳动模范 劳模 先进工作者 先进集体 先进个人 先进单位 先进班组 先进基层党组织 先进党组织 先进党支部 优秀共产党员 优秀党务工作者 优秀党员 工匠 大工匠 金牌工匠 首席工匠
+  技术能手 技能标兵 技术标兵 技术状元 文明单位 文明单位标兵 文明校园 文明家庭 优秀教师 模范教师 优秀教育工作者 先进工会 先进工会组织 先进基层工会 先进工会集体 先进职工之家 职工之家
+  职工小家 和谐劳动关系企业 劳动关系和谐企业 和谐劳动关系示范企业 厂务公开民主管理先进单位 厂务公开民主管理示范单位 工会工作先进单位 优秀志愿者 优秀员工 优秀职工 好人
+  创新能手 创新型班组 质量信得过班组 优秀班组长 优秀女职工 最美工会人 最美劳动者 优秀组织奖 组织奖 优秀组织单位 先进协会 双拥模范 平安单位 卫生先进单位 科技进步奖 质量奖 示范性劳模创新工作室
+  双爱双评先进企业 工资集体协商示范单位 职工信赖的职工之家 职工书屋示范点 百佳工会 红旗单位 生产标兵 建功立业标兵 十大杰出青年 杰出青年 优秀青年 先进女职工委员会`.split(/\s+/);
+
+const standing = new Set(HONOURS);
+
+/** What stands behind a word where it is no honour given to someone: 全国劳模精神, 省劳模工匠宣讲团, 市工匠学院, 先进工作者表彰大会. */
+const FOLLOWED: Record<string, RegExp> = {
+  劳模: /^(?:精神|工匠|创新|和工匠|代表大会|大会|协会|联盟|工作室|大讲堂|宣讲|表彰|档案|疗休养|助力|进|先进)/,
+  劳动模范: /^(?:精神|协会|创新工作室|工作室|疗休养|管理)/,
+  工匠: /^(?:精神|学院|学校|人才|大讲堂|讲堂|创新|工作室|联盟|协会|之家|培育|培训|队伍|型|进|公园|广场|馆|博物馆|工坊|沙龙|杯|节|日|大会|论坛)/,
+  大国工匠: /^(?:创新交流|精神|论坛|大会)/,
+  好人: /^(?:好事|榜|文化|主题|广场|馆)/,
+  职工之家: /^(?:.{0,4}(?:APP|小程序))/,
+};
+/** The name of a meeting: 全国劳动模范和先进工作者表彰大会. */
+const MEETING = /^[^，。；、“”\u2029]{0,14}?(?:表彰大会|表彰会|命名大会|颁奖大会|代表大会)/;
+const NOT_A_LEVEL = /^(?:公司|集团|集团公司|总公司|校|厂|路|局|铁路|企业|机关|行业|系统)$/;
+
+/** Finds the honour whose word begins at `start` and ends at `end`, with the level in front of it. */
+export function awardAt(text: string, word: string, start: number, end: number): Candidate | undefined {
+  if (FOLLOWED[word]?.test(text.slice(end, end + 8)) || MEETING.test(text.slice(end, end + 24))) return undefined;
+  const stands = standing.has(word);
+  const from = stands ? levelStart(text, start) : levelStartAcross(text, start);
+  // 恢复番禺区劳动模范和先进工作者评选: the second honour of a pair shares the first one's level.
+  if (!stands && from === start && isSecondOfPair(text, start)) return { start, end, kind: 'award', name: word };
+  if (!stands && (from === start || isVague(text.slice(from, start), word))) return undefined;
+  return { start: from, end, kind: 'award', name: text.slice(from, end) };
+}
+
+function isSecondOfPair(text: string, start: number): boolean {
+  const first = /(?:劳动模范|劳模|先进集体|先进单位)[和、及与]$/.exec(text.slice(Math.max(0, start - 6), start));
+  if (!first) return false;
+  const at = start - first[0].length;
+  return levelStart(text, at) < at;
+}
+
+/** 企业劳模, 全市职工之家, 公司好人: levels that do not make these words an honour. */
+function isVague(level: string, word: string): boolean {
+  if (word === '职工之家' || word === '职工小家') return !/^(?:省|市|区|县)级?$|[省市区县]$/.test(level);
+  if (word === '工匠' || word === '好人') return !/[省市区县]级?$|^(?:中国|[\u4e00-\u9fff]{2,3})$/.test(level) || NOT_A_LEVEL.test(level);
+  return false;
+}
+
+/** Words that say which prize; the finder is called where one of them ends. */
+export const PRIZES = ['特等奖', '一等奖', '二等奖', '三等奖', '金奖', '银奖', '铜奖', '优秀奖', '优胜奖'] as const;
+const WINNING = wordTable('荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予');
+const NAMED_PRIZE = /(?:第[一二三四五六七八九十\d]+届|首届|全国|国家|[省市区县]|中国|年度)/;
+
+/** 荣获 | 广东省首届工会社会工作优秀案例一等奖: the run between the verb and the prize, where it holds an ordinal or a level. */
+export function prizeEndingAt(text: string, word: string, end: number): Candidate | undefined {
+  const low = runBefore(text, end - word.length, 36);
+  const run = text.slice(low, end);
+  const verb = lastVerb(run);
+  if (verb === undefined) return undefined;
+  const name = run.slice(verb).replace(/^(?:了|过)/, '').replace(/^\d{4}年度?/, '');
+  if (name.length < word.length + 6 || !NAMED_PRIZE.test(name)) return undefined;
+  return { start: end - name.length, end, kind: 'award', name };
+}
+
+function lastVerb(run: string): number | undefined {
+  let last: number | undefined;
+  for (const words of WINNING.byFirst.values()) {
+    for (const word of words) {
+      const at = run.lastIndexOf(word);
+      if (at >= 0 && (last === undefined || at + word.length > last)) last = at + word.length;
+    }
+  }
+  return last;
+}

@@ -1,0 +1,108 @@
+import type { ProgrammeKind } from '../mention.ts';
+import { wordBefore, wordTable } from './words-at.ts';
+
+/** Endings that make a quoted wording a name by themselves, with the least length of the whole: “鹿工学堂”, “住院关爱计划”. */
+const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] = [
+  {
+    kind: 'service',
+    least: 4,
+    words: `小屋 驿站 书屋 书吧 学堂 讲堂 讲坛 课堂 之家 家园 服务站 服务点 服务站点 服务圈 大礼包 礼包 健康包 工具包 服务包 服务卡 热线 工作室 工作坊 工坊
+      托管班 托育班 托班 夜校 警校 直通车 服务示范点 会客厅 服务专线 服务专班 服务专区 小站 互助保障 互助会 关爱基金 帮扶基金 救助基金 心愿墙 能量站 充电站 补给站
+      服务队驿站 爱心餐 平价餐 暖心餐`,
+  },
+  {
+    kind: 'campaign',
+    least: 4,
+    words: `行动 工程 计划 专项行动 活动 项目 行动计划 加强年 提升年 建设年 深化年 落实年 攻坚年 创新年 表彰年 服务年 效能年 突破年 改革年 质量年 文化年 管理年 规范年
+      主题年 调研年 活动年 宣传月 教育月 服务月 读书月 活动月 行动月 普惠月 生产月 质量月 关爱月 健康月 文化月 普法月 维权月 安全月 宣传周 服务周 活动周 招聘周 普法周
+      文化周 宣传日 服务日 学习日 活动日 接待日 开放日 体验日 助企行 万里行 工惠行 基层行 公益行 企业行 乡村行 暖心行 服务行 惠民行 维权行 普法行 文化节 艺术节
+      读书节 美食节 购物节 体育节 消费节 科技节 之旅 进基层 进企业 进校园 进社区 进车间 进班组 进机关 进工地 进园区 进万家 进家庭 进乡村 进农村 下基层 进工厂 进军营
+      送温暖 送清凉 送岗位 送助学 送健康 送文化 送法律 送安全 送关爱 嘉年华 联谊会 夏令营 冬令营 训练营 集市 市集 大走访 大讨论 大练兵 主题党日 开放麦 运动季 服务季
+      招聘会 文化季 消费季 阅读季 体验营 研学营 亲子营 微心愿 公益课 研学游 家书 读书会`,
+  },
+  {
+    kind: 'contest',
+    least: 3,
+    words: '杯 竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 接力赛 大比武 技能比武 大比拼 运动会 诗词大会',
+  },
+  {
+    kind: 'award',
+    least: 4,
+    words: `奖章 奖状 劳动奖 先锋号 标兵 标兵岗 能手 工匠 卫士 之星 先进集体 先进个人 先进单位 先进工作者 先进班组 先进女职工 先进基层党组织 先进职工之家 文明岗 示范岗
+      先锋岗 文明号 红旗手 红旗集体 红旗单位 劳模 劳动模范 好人 技术状元 技能状元 楷模 示范单位 示范基地 示范企业 工会之友 积极分子 优秀共产党员 优秀员工 优秀单位
+      文明单位 文明家庭 最美家庭 先进工会 优秀工会干部 优秀工会工作者 优秀教师 道德模范 模范职工之家 模范职工小家 人物 巧手 大师 冠军 首席技师 首席员工 金牌工人 创新团队
+      先锋 先锋队员 党员先锋 安全卫士 最美职工 最美工会人 优秀组织奖 组织奖 贡献奖 一等奖 二等奖 三等奖 特等奖 金奖 银奖`,
+  },
+  { kind: 'platform', least: 3, words: 'APP App app 小程序 公众号 云平台 服务平台 微平台 e家 E家 微工会 云工会 e通 一卡通 码上办' },
+];
+
+const endings = ENDINGS.map(({ kind, least, words }) => ({ kind, least, table: wordTable(words) }));
+
+/** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
+const UNION_PLATFORM = /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|[eE])$/;
+
+/** What numbers of things alone stand for measures and are slogans: “六大行动”, “十项机制”, “三大改造”. */
+const NUMBERED_SET = /^(?:[一二三四五六七八九十两双百]{1,3}|\d{1,3})(?:大|项|条|个|种|类|批|件|方面|化|有|好)[\u4e00-\u9fff]{0,4}$/;
+/** A number and what it counts, the form of a brand with a head noun and of a slogan without: “六送”, “双微”, “三个一批”, “五小”. */
+const NUMBERED = /^(?:[一二三四五六七八九十两双百千万]{1,3}|\d{1,5}(?:\+\d+)*)(?:[大项个+])?[\u4e00-\u9fffA-Za-z]{1,4}$/;
+/** “五送服务”, “两保计划”: the head noun stands inside. */
+const NUMBERED_BRAND = /^[一二三四五六七八九十两双百千万]{1,3}(?![大项条个种类批])[\u4e00-\u9fff]{1,3}(?:服务|活动|行动|工程|计划|项目)$/;
+const DIGITS_ONLY = /^[\d+\-×xN]+$/;
+
+/** Words that are put into quotation marks for emphasis and not because they are a name: “零距离”服务, “一站式”服务. */
+const EMPHASIS = wordTable(`零距离 面对面 点对点 一对一 1对1 手把手 心贴心 键对键 屏对屏 家门口 家门 云端 云上 线上 指尖 掌上 充电 输血 造血 接地气 绿色 红色 黑色 面子 形象
+  政绩 民心 民生 一把手 一号 头号 龙头 重点 规定 自选 豆腐渣 硬 软 云 微 大 小 家 工 学 干 帮 送 娘家人 娘家 主力军 排头兵 领头雁 主人翁 压舱石 助推器 加速器 稳定器 减压阀
+  护城河 防火墙 风向标 指挥棒 高压线 作风关 最后一公里 最后一米 最初一公里 第一道防线 第二道防线 第二课堂 加油站 朋友圈 关键小事 急难愁盼 心坎上 硬核 靶向 滴灌 精准 新 老 旧
+  贴心人 知心人 当家人 引路人 连心桥 桥头堡 试验田 责任田 聚宝盆 金字招牌 金钥匙 金点子 及时雨 定心丸 强心针 暖心 暖 遮风避雨 保姆式 妈妈式 一揽子 一条龙 全天候 全过程
+  全链条 全方位 全周期 无缝 无障碍 不打烊 零门槛 零跑腿 零投诉 零事故 互联网 大数据 人工智能 智能 智慧 数字 白名单 黑名单 红黑榜 两节 双节 元旦 春节 五一 六一 七一 八一 十一
+  三八 五四 端午 中秋 国庆 重阳 十二五 十三五 十四五 十五五 十一五 两会 回头看 一线 幸福 美丽 健康 平安 和谐 文明 先锋 样板 示范 标杆 亮点 特色 品牌 龙江 拳头 精品 大礼包 红包
+  热线 课堂 平台 家园 驿站 项目 活动 精神家园 心灵港湾 温馨港湾 大家庭 大课堂 大舞台 大平台 大熔炉 大学校 练兵场 竞技场 主阵地 主战场 主旋律 大合唱 协奏曲 组合拳 施工图
+  路线图 任务书 时间表 军令状 责任状 大比武 大练兵 新工人 新农人 新业态 新就业形态劳动者 八大群体 小哥 农民工`);
+
+/** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台, “三牛”精神. */
+const NO_NAME = /(?:[式型化级性+]|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制)$/;
+const SENTENCE = /[。！？；：!?]|^(?:要|是|不|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)|(?:吗|呢|吧|啊|了)$/;
+
+/** What a quoted wording looks like by itself. */
+export type Content =
+  | { form: 'none' }
+  /** Emphasis, a doctrine, a sentence: never a name. */
+  | { form: 'numbered' }
+  /** A number with what it counts: a name where a head noun follows. */
+  | { form: 'plain' }
+  | { form: 'named'; kind: ProgrammeKind };
+
+/** Judges the wording between a pair of quotation marks without looking at what stands around it. */
+export function judgeContent(content: string): Content {
+  if (content.length < 2 || SENTENCE.test(content) || isEmphasis(content) || DIGITS_ONLY.test(content)) return { form: 'none' };
+  if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
+  const kind = kindByEnding(content);
+  if (kind === 'award') return { form: 'named', kind };
+  if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
+  if (NUMBERED_BRAND.test(content)) return { form: 'named', kind: kind ?? 'service' };
+  if (NUMBERED.test(content)) return { form: 'numbered' };
+  if (isBalanced(content)) return { form: 'plain' };
+  if (kind) return { form: 'named', kind };
+  return NO_NAME.test(content) && !content.startsWith('送') ? { form: 'none' } : { form: 'plain' };
+}
+
+function isEmphasis(content: string): boolean {
+  return wordBefore(EMPHASIS, content, content.length) === content;
+}
+
+/** The kind that the last word of a wording says, where it is long enough to have a modifier in front of it. */
+export function kindByEnding(content: string): ProgrammeKind | undefined {
+  for (const { kind, least, table } of endings) {
+    const word = wordBefore(table, content, content.length);
+    if (word !== '' && content.length >= Math.max(least, word.length + 1)) return kind;
+  }
+  return undefined;
+}
+
+/** True for two or more clauses that balance one another, the form of a slogan: “建功新时代、奋进新征程”. */
+export function isBalanced(content: string): boolean {
+  const clauses = content.replace(/[‘’]/g, '').split(/[、，,\s—·]+/).filter((clause) => clause !== '');
+  if (clauses.length < 2) return false;
+  const lengths = clauses.map((clause) => clause.length);
+  return Math.min(...lengths) >= 3 && Math.max(...lengths) - Math.min(...lengths) <= 2;
+}

@@ -1,0 +1,159 @@
+import type { ProgrammeKind } from '../mention.ts';
+import type { Candidate } from './candidate.ts';
+import { type Head, headAt, isWeak } from './heads.ts';
+import { quotedName } from './names.ts';
+import { type Content, isBalanced, judgeContent } from './quoted-content.ts';
+import { findQuotations, groupQuotations, type Quotation } from './quotes.ts';
+import { isAt, isStop, runBefore, wordTable } from './words-at.ts';
+
+/** A programme of the word list that a quotation holds from end to end, where it does. */
+export type LookUp = (content: string) => { kind: ProgrammeKind; name: string } | undefined;
+
+/** What stands behind a row of quotations. */
+type Tail =
+  | { says: 'nothing' }
+  /** “安康杯”竞赛: the head noun ends at `end`, and `theme` tells “…”主题竞赛 from “…”竞赛. */
+  | { says: 'head'; kind: ProgrammeKind; end: number; theme: boolean; word: string }
+  /** “A”“B”等活动, “A”品牌: what kind they are, outside of the span; `shared` where the last of the row has the head noun. */
+  | { says: 'kind'; kind: ProgrammeKind; shared?: boolean }
+  /** “A”精神, “A”要求, “A”突击队: what no programme is followed by. */
+  | { says: 'no' };
+
+/** Modifiers between the quotation and its head noun may be this long: “一镇街一品”工会规范化建设特色品牌培塑行动 has 14. */
+const LONGEST_MODIFIER = 16;
+
+/** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
+const STOPS = wordTable(`的 了 等 和 与 及 暨 为 在 被 把 将 对 于 从 向 让 使 是 以 获 评为 荣获 称号 荣誉 获得者 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
+  获得 提供 走进 覆盖 惠及 累计 共 已 成为 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 加大 加强 做好 抓好 培育 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 系列赛 总决赛 决赛`);
+/** Directly behind a quotation these say that it is no programme: a slogan, a measure, an organisation, a person. */
+const REJECTING = wordTable(`精神 思想 理念 意识 要求 战略 目标 原则 方针 制度 机制 模式 体系 格局 政策 措施 举措 工作法 工作举措 工作机制 工作模式 工作制度 改革 问题 难题 现象
+  作用 优势 意见 观念 工会创建 总目标 总要求 总体布局 战略布局 重要思想 讲话 关系 队伍 突击队 服务队 志愿队 宣讲团 小组 联盟 集群 公司 集团 企业 班组 单位 职工 劳动者 人员 群体
+  干部 工会 党支部 支部 社区 村 园区 决定性 大讲话 规划 方案 通知 文件 条例 办法 法 口号 主线 导向 氛围 号召 责任 职责 角色 身份 行列 方式 渠道 路径 思路 布局 目标任务 主题教育
+  专题教育 学习教育 主题宣传教育 教育 建设者 先锋模范 杠杆`);
+/** Behind a quotation these say that it is an honour. */
+const HONOUR = /^(?:等)?(?:[\u4e00-\u9fff]{0,4})?(?:荣誉称号|称号|荣誉|殊荣|奖项|奖牌|获得者|表彰|评选|选树|牌匾)/;
+const BRAND = /^(?:等)?(?:[\u4e00-\u9fff]{0,6})?(?:品牌|子品牌|栏目|专栏)/;
+const SITE = /^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/;
+/** 等职工主题活动: the noun that sums a row up. */
+const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体)/;
+const SUM_KINDS: Record<string, ProgrammeKind> = { 比赛: 'contest', 竞赛: 'contest', 大赛: 'contest', 赛事: 'contest', 服务: 'service', 平台: 'platform', 应用: 'platform', 工作室: 'service', 阵地: 'service' };
+
+const AWARDING = /(?:荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树)[^，。；、“”]{0,14}$/;
+const STAGING = /(?:开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
+
+/**
+ * Finds quoted names: with a head noun (“求学圆梦”行动), by their last word (“鹿工学堂”), by the company that they stand in
+ * (举办“花城有爱”“友缘”等活动; 荣获“岗位之星”称号). Quotations, emphasis and slogans are left alone.
+ */
+export function findQuoted(text: string, lookUp: LookUp): Candidate[] {
+  return groupQuotations(text, findQuotations(text)).flatMap((group) => judgeGroup(text, group, lookUp));
+}
+
+function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp): Candidate[] {
+  const last = group.at(-1);
+  const first = group[0];
+  if (!last || !first) return [];
+  const tail = readTail(text, last.end);
+  const before = text.slice(runBefore(text, first.start, 24), first.start);
+  const found: Candidate[] = [];
+  for (const quotation of group) {
+    const own: Tail = quotation === last ? tail : tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
+    const candidate = judge(quotation, own, before, lookUp, text);
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}
+
+function judge(quotation: Quotation, tail: Tail, before: string, lookUp: LookUp, text: string): Candidate | undefined {
+  const { content, start, end } = quotation;
+  const known = lookUp(content);
+  const judged: Content = known ? { form: 'named', kind: known.kind } : judgeContent(content);
+  const to = tail.says === 'head' ? tail.end : end;
+  const kind = known?.kind ?? kindOf(judged, tail, before, content);
+  if (!kind) return undefined;
+  // 深化“奋进新征程、建功新时代”主题竞赛: the theme is a slogan and stands alone (guidelines).
+  if (!known && tail.says === 'head' && tail.theme && isBalanced(content)) return undefined;
+  return { start, end: to, kind, name: known?.name ?? quotedName(content, text.slice(end, to), kind) };
+}
+
+function kindOf(judged: Content, tail: Tail, before: string, content: string): ProgrammeKind | undefined {
+  switch (judged.form) {
+    case 'none':
+      return hotline(content, tail);
+    case 'numbered':
+      // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
+      return tail.says === 'head' || (tail.says === 'kind' && tail.shared) ? tail.kind : undefined;
+    case 'named':
+      return tail.says === 'head' && judged.kind === 'campaign' ? tail.kind : judged.kind;
+    case 'plain':
+      return kindOfPlain(tail, before, content);
+    default:
+      return judged satisfies never;
+  }
+}
+
+/** “12351”维权热线: digits are a name where a hotline follows. */
+function hotline(content: string, tail: Tail): ProgrammeKind | undefined {
+  return /^\d{5,}$/.test(content) && tail.says === 'head' && /[热专]线/.test(tail.word) ? 'service' : undefined;
+}
+
+function kindOfPlain(tail: Tail, before: string, content: string): ProgrammeKind | undefined {
+  switch (tail.says) {
+    case 'no':
+      return undefined;
+    case 'head':
+      return tail.kind;
+    case 'kind':
+      return content.length >= 3 ? tail.kind : undefined;
+    case 'nothing':
+      if (content.length < 4 || isBalanced(content)) return undefined;
+      if (AWARDING.test(before)) return 'award';
+      return STAGING.test(before) ? 'campaign' : undefined;
+    default:
+      return tail satisfies never;
+  }
+}
+
+/** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
+const AFTER_WEAK = /^(?:[队团员者商业器台]|理念|模式|体系|机制|质量|水平|能力|意识|举措|措施|效能|方式|网络|格局|功能|标准|内容|需求|对象|群体|窗口)/;
+
+/** Reads what follows a row of quotations, up to the next punctuation. */
+function readTail(text: string, at: number): Tail {
+  const rest = text.slice(at, at + 24);
+  const summed = SUMMED_UP.exec(rest)?.[1];
+  if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
+  if (HONOUR.test(rest)) return { says: 'kind', kind: 'award' };
+  const head = readHead(text, at);
+  if (head) return head;
+  if (BRAND.test(rest)) return { says: 'kind', kind: 'campaign' };
+  if (isAt(REJECTING, text, at)) return { says: 'no' };
+  if (SITE.test(rest) || isStop(text[at]) || rest.startsWith('等')) return { says: 'nothing' };
+  return { says: 'no' };
+}
+
+/** The first head noun after a quotation, with nothing but modifiers between. */
+function readHead(text: string, from: number): Tail | undefined {
+  let weak: { head: Head; end: number } | undefined;
+  if (isAt(REJECTING, text, from) && !headAt(text, from)) {
+    if (!/^(?:职工|工会|班组|教育)/.test(text.slice(from, from + 3))) return undefined;
+  }
+  for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {
+    if (isStop(text[at])) break;
+    if (isAt(STOPS, text, at)) {
+      // “五赛一争”主题劳动和技能竞赛: this 和 joins two kinds of contest.
+      if (!text.startsWith('和技能', at) && !text.startsWith('与技能', at)) break;
+    }
+    const head = headAt(text, at);
+    if (!head) continue;
+    const end = at + head.word.length;
+    if (!isWeak(head)) return { says: 'head', kind: head.kind, end, theme: isTheme(text, from, at), word: head.word };
+    weak ??= { head, end };
+    at = end - 1;
+  }
+  if (!weak || AFTER_WEAK.test(text.slice(weak.end, weak.end + 4))) return undefined;
+  return { says: 'head', kind: weak.head.kind, end: weak.end, theme: isTheme(text, from, weak.end), word: weak.head.word };
+}
+
+function isTheme(text: string, from: number, to: number): boolean {
+  return text.slice(from, to).includes('主题');
+}
