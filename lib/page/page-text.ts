@@ -1,4 +1,4 @@
-import { type ElementStyle, ROOT_STYLE, type Styles, type WhiteSpace } from './styles.ts';
+import { type ElementStyle, isClosedDetails, ROOT_STYLE, type Styles, type WhiteSpace } from './styles.ts';
 
 /**
  * A page's text as its reader sees it, and where each part of it stands. Inline elements join, a block, a table cell
@@ -69,7 +69,7 @@ export function* collectSteps(root: Document | Element, styles: Styles): Generat
     if (++visited % NODES_A_STEP === 0) yield;
     if (node.nodeType === TEXT || node.nodeType === CDATA) {
       // A node of these types is a Text (DOM 4.4); the type field does not narrow.
-      if (frame.style.visible) builder.add(node as Text, frame.style.whiteSpace);
+      if (frame.style.visible && !isClosedDetails(frame.element)) builder.add(node as Text, frame.style.whiteSpace);
     } else if (node.nodeType === ELEMENT) {
       const element = node as Element; // nodeType 1 is an Element (DOM 4.4).
       const style = styles.styleOf(element, frame.style);

@@ -54,10 +54,14 @@ export function flowByMarkup(element: Element, name: string): 'break' | 'skip' |
   return inClosedDetails(element, name) ? 'skip' : undefined;
 }
 
-/** A closed `<details>` shows its first `<summary>` only; computed styles do not tell. */
+/** A closed `<details>` shows its first `<summary>` only, and no text of its own; computed styles do not tell. */
+export function isClosedDetails(element: Element): boolean {
+  return element.localName === 'details' && !element.hasAttribute('open');
+}
+
 function inClosedDetails(element: Element, name: string): boolean {
   const parent = element.parentElement;
-  if (parent === null || parent.localName !== 'details' || parent.hasAttribute('open')) return false;
+  if (parent === null || !isClosedDetails(parent)) return false;
   return name !== 'summary' || element.previousElementSibling !== null;
 }
 
