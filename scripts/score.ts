@@ -15,10 +15,12 @@ if (!existsSync(scorer)) {
   process.exit(0);
 }
 const leaveOneOut = process.argv.includes('--leave-one-out');
-const lines = readdirSync(texts).filter((name) => name.endsWith('.txt')).map((source) => {
-  const text = readFileSync(join(texts, source), 'utf8');
-  return JSON.stringify({ source, mentions: recognise(text, leaveOneOut ? { leaveOut: source.slice(0, 3) } : {}) });
-});
+const lines = readdirSync(texts)
+  .filter((name) => name.endsWith('.txt'))
+  .map((source) => {
+    const text = readFileSync(join(texts, source), 'utf8');
+    return JSON.stringify({ source, mentions: recognise(text, leaveOneOut ? { leaveOut: source.slice(0, 3) } : {}) });
+  });
 const folder = mkdtempSync(join(tmpdir(), 'gongjian-score-'));
 // The scorer reads every JSON of its gold folder, and ../shared/gold holds the comparison's too.
 const goldOfMentions = join(folder, 'gold');
@@ -28,7 +30,9 @@ const predictions = join(folder, 'mentions.jsonl');
 writeFileSync(predictions, `${lines.join('\n')}\n`);
 const passedOn = process.argv.slice(2).filter((argument) => argument === '--show' || argument === '--json');
 try {
-  execFileSync(process.execPath, [scorer, '--gold', goldOfMentions, '--texts', texts, '--pred', predictions, ...passedOn], { stdio: 'inherit' });
+  execFileSync(process.execPath, [scorer, '--gold', goldOfMentions, '--texts', texts, '--pred', predictions, ...passedOn], {
+    stdio: 'inherit',
+  });
 } finally {
   rmSync(folder, { recursive: true });
 }
