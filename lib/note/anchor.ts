@@ -6,14 +6,23 @@ import { indexSeeds } from './seeds.ts';
 
 const ORPHAN: NotePlace = { state: 'orphan' };
 
+/** What is known of how the text around a note has moved since the note was made. */
+export interface Drift {
+  /** By how many units, as its neighbours on the page did. */
+  shift: number;
+  /** By how many units that may be wrong; infinite: position settles nothing, two look-alikes are an orphan. */
+  doubt: number;
+}
+
 /** A page's text made ready for anchoring many notes. */
 export interface Anchoring {
-  /**
-   * The place of one note. `shift`: by how many units its neighbours on the page have moved since it was made
-   * (0 where nothing is known); it settles which of several identical passages is meant.
-   */
-  place(selectors: NoteSelectors, shift?: number): NotePlace;
+  /** The place of one note; `drift` settles which of several identical passages is meant. */
+  place(selectors: NoteSelectors, drift?: Drift): NotePlace;
 }
+
+/** Edits before a note shift it to and fro: as a random walk, in steps of about a clause for a text edited at 1–5 %. */
+const DRIFT_STEP = 2;
+const doubtAfter = (units: number) => DRIFT_STEP * Math.sqrt(units);
 
 /** A long quotation is found by its two ends; between them may stand so much less or more than was quoted. */
 const LONG_QUOTE = 256;
@@ -35,10 +44,10 @@ export function prepareAnchoring(text: string): Anchoring {
     return page;
   };
   return {
-    place(selectors, shift = 0) {
+    place(selectors, drift = { shift: 0, doubt: doubtAfter(selectors[1].start) }) {
       if (standsUnchanged(text, selectors)) return { state: 'anchored', start: selectors[1].start, end: selectors[1].end };
       const ready = prepared();
-      const found = findAgain(ready, selectors, shift);
+      const found = findAgain(ready, selectors, drift);
       return found === undefined ? ORPHAN : anchored(text, ready.folded, found, selectors);
     },
   };
@@ -55,22 +64,22 @@ export function anchor(text: string, selectors: NoteSelectors): NotePlace {
  */
 export function anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[] {
   const anchoring = prepareAnchoring(text);
-  const places = list.map((selectors) => anchoring.place(selectors));
+  const sure = list.map((selectors) => anchoring.place(selectors, { shift: 0, doubt: Number.POSITIVE_INFINITY }));
   const shifts = list
-    .flatMap(([, position], i) => {
-      const place = places[i];
-      return place?.state === 'anchored' ? [{ at: position.start, by: place.start - position.start }] : [];
+    .flatMap(([, { start }], i) => {
+      const place = sure[i];
+      return place?.state === 'anchored' ? [{ at: start, by: place.start - start }] : [];
     })
     .sort((a, b) => a.at - b.at);
-  if (shifts.length === 0) return places;
-  return places.map((place, i) => {
-    const selectors = list[i];
-    if (place.state === 'anchored' || selectors === undefined) return place;
-    return anchoring.place(selectors, nearestShift(shifts, selectors[1].start));
+  return list.map((selectors, i) => {
+    const place = sure[i];
+    return place?.state === 'anchored' ? place : anchoring.place(selectors, driftAt(shifts, selectors[1].start));
   });
 }
 
-function nearestShift(shifts: readonly { at: number; by: number }[], at: number): number {
+/** How the text at `at` has moved by the nearest of `shifts` (sorted); undefined where there is none. */
+function driftAt(shifts: readonly { at: number; by: number }[], at: number): Drift | undefined {
+  let nearest: { at: number; by: number } | undefined;
   let low = 0;
   let high = shifts.length;
   while (low < high) {
@@ -78,11 +87,10 @@ function nearestShift(shifts: readonly { at: number; by: number }[], at: number)
     if ((shifts[middle]?.at ?? 0) < at) low = middle + 1;
     else high = middle;
   }
-  const before = shifts[low - 1];
-  const after = shifts[low];
-  if (before === undefined) return after?.by ?? 0;
-  if (after === undefined) return before.by;
-  return at - before.at <= after.at - at ? before.by : after.by;
+  for (const shift of [shifts[low - 1], shifts[low]]) {
+    if (shift !== undefined && (nearest === undefined || Math.abs(shift.at - at) < Math.abs(nearest.at - at))) nearest = shift;
+  }
+  return nearest === undefined ? undefined : { shift: nearest.by, doubt: doubtAfter(Math.abs(nearest.at - at)) };
 }
 
 /** First rung: quotation and context stand letter by letter where they stood. */
@@ -95,38 +103,39 @@ function standsUnchanged(text: string, [quote, position]: NoteSelectors): boolea
 }
 
 /** The further rungs, on text without white space: word for word with the best context, then with edits. */
-function findAgain(page: Searchable & { folded: FoldedText }, selectors: NoteSelectors, shift: number): Candidate | undefined {
+function findAgain(page: Searchable & { folded: FoldedText }, selectors: NoteSelectors, drift: Drift): Candidate | undefined {
   const [quote, position] = selectors;
   const exact = foldSpaces(quote.exact).text;
   if (exact === '') return undefined;
   const before = foldSpaces(quote.prefix).text;
   const after = foldSpaces(quote.suffix).text;
-  const expected = toFolded(page.folded, position.start + shift);
-  if (exact.length > LONG_QUOTE) return findLong(page, exact, before, after, expected);
-  const wanted = prepareWanted(exact, before, after, expected, errorsAllowed(exact));
-  return settle(page, wanted);
+  const expected = toFolded(page.folded, position.start + drift.shift);
+  if (exact.length > LONG_QUOTE) return findLong(page, exact, before, after, expected, drift.doubt);
+  return settle(page, prepareWanted(exact, before, after, expected, errorsAllowed(exact), drift.doubt));
 }
 
 function settle(page: Searchable, wanted: Wanted): Candidate | undefined {
   const best = decide(findCandidates(page, wanted), wanted, page.text.length);
-  return best === undefined || hasScar(page.text, wanted, best) ? undefined : best;
+  return best === undefined || hasScar(page, wanted, best) ? undefined : best;
 }
 
-/** A long quotation word for word where it stands once, else by its two ends. */
-function findLong(page: Searchable, exact: string, before: string, after: string, expected: number): Candidate | undefined {
-  const whole = prepareWanted(exact, before, after, expected, 0);
-  const places = exactPlaces(page, whole);
-  if (places.length > 0) return settle(page, whole);
+/** A long quotation word for word where it still stands so, else by its two ends. */
+function findLong(page: Searchable, exact: string, before: string, after: string, expected: number, doubt: number): Candidate | undefined {
+  const whole = prepareWanted(exact, before, after, expected, 0, doubt);
+  if (exactPlaces(page, whole).length > 0) return settle(page, whole);
   const headText = exact.slice(0, END_PIECE);
   const tailText = exact.slice(-END_PIECE);
-  const head = settle(page, prepareWanted(headText, before, exact.slice(END_PIECE, 2 * END_PIECE), expected, errorsAllowed(headText)));
+  const headAfter = exact.slice(END_PIECE, 2 * END_PIECE);
+  const head = settle(page, prepareWanted(headText, before, headAfter, expected, errorsAllowed(headText), doubt));
   if (head === undefined) return undefined;
   const tailAt = head.start + exact.length - END_PIECE;
-  const tail = settle(page, prepareWanted(tailText, exact.slice(0, -END_PIECE), after, tailAt, errorsAllowed(tailText)));
+  const tailBefore = exact.slice(0, -END_PIECE);
+  const tail = settle(page, prepareWanted(tailText, tailBefore, after, tailAt, errorsAllowed(tailText)));
   if (tail === undefined) return undefined;
   const length = tail.end - head.start;
   if (length < exact.length * SHORTEST_REST || length > exact.length * LONGEST_REST) return undefined;
-  return { ...head, end: tail.end, quoteErrors: head.quoteErrors + tail.quoteErrors, suffixErrors: tail.suffixErrors };
+  // Both ends may stand word for word while the middle does not: that counts as one edit at least.
+  return { ...head, end: tail.end, quoteErrors: Math.max(1, head.quoteErrors + tail.quoteErrors), suffixErrors: tail.suffixErrors };
 }
 
 /** Back to the page's own text; white space that the quotation began or ended with is taken in again. */

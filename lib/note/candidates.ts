@@ -11,6 +11,8 @@ export interface Wanted {
   expected: number;
   /** Edits to the quotation itself that are put up with; 0 for short ones. */
   maxErrors: number;
+  /** By how many units `expected` may be wrong; infinite where position must not settle anything. */
+  doubt: number;
 }
 
 /** A place that may be the wanted one; `end` exclusive, errors in edits. */
@@ -45,8 +47,8 @@ const REACH = 16;
 const VOTING_LENGTH = 96;
 
 /** Makes the wanted of a quotation with its context, white space already dropped. */
-export function prepareWanted(exact: string, before: string, after: string, expected: number, maxErrors: number): Wanted {
-  return { exact, prefix: prepareContext(before, -1), suffix: prepareContext(after, 1), expected, maxErrors };
+export function prepareWanted(exact: string, before: string, after: string, expected: number, maxErrors: number, doubt = 0): Wanted {
+  return { exact, prefix: prepareContext(before, -1), suffix: prepareContext(after, 1), expected, maxErrors, doubt };
 }
 
 /** Scratch space for the votes on a text of `length` units. */
@@ -83,7 +85,8 @@ export function exactPlaces(page: Searchable, wanted: Wanted): number[] {
 function placesOutwards(text: string, { exact, expected }: Wanted): number[] {
   const places: number[] = [];
   if (exact === '') return places;
-  for (let at = text.indexOf(exact, expected); at >= 0 && places.length < EXACT_PLACES / 2; at = text.indexOf(exact, at + 1)) places.push(at);
+  for (let at = text.indexOf(exact, expected); at >= 0 && places.length < EXACT_PLACES / 2; at = text.indexOf(exact, at + 1))
+    places.push(at);
   let at = expected > 0 ? text.lastIndexOf(exact, expected - 1) : -1;
   for (let left = EXACT_PLACES / 2; at >= 0 && left > 0; left--) {
     places.push(at);

@@ -1,5 +1,5 @@
-import type { Candidate, Wanted } from './candidates.ts';
-import { contextErrors } from './context.ts';
+import search from 'approx-string-match';
+import { type Candidate, findCandidates, prepareWanted, type Searchable, type Wanted } from './candidates.ts';
 
 /** Weights of the parts of a score (libraries.md, from Hypothesis' match-quote): quotation, each side, position. */
 const QUOTE_WEIGHT = 50;
@@ -53,25 +53,28 @@ function isCredibleExact(candidate: Candidate, wanted: Wanted, alone: boolean): 
   const before = share(candidate.prefixErrors, wanted.prefix.length);
   const after = share(candidate.suffixErrors, wanted.suffix.length);
   if (before >= BOTH_SIDES && after >= BOTH_SIDES) return true;
-  const strong = Math.max(
-    wanted.prefix.length >= ONE_SIDE_LENGTH ? before : 0,
-    wanted.suffix.length >= ONE_SIDE_LENGTH ? after : 0,
-  );
+  const strong = Math.max(wanted.prefix.length >= ONE_SIDE_LENGTH ? before : 0, wanted.suffix.length >= ONE_SIDE_LENGTH ? after : 0);
   if (strong >= ONE_SIDE && (wanted.exact.length >= TELLING_LENGTH || Math.min(before, after) >= OTHER_SIDE)) return true;
   return alone && wanted.exact.length >= UNMISTAKABLE_LENGTH;
 }
 
-const cost = (candidate: Candidate) => candidate.quoteErrors + candidate.prefixErrors + candidate.suffixErrors;
+const contextCost = (candidate: Candidate) => candidate.prefixErrors + candidate.suffixErrors;
+const cost = (candidate: Candidate) => candidate.quoteErrors + contextCost(candidate);
 
-/** Candidates this close in edits are told apart by position only (performance.md, 5: four edits better). */
+/** Candidates this close in edits are told apart by position (performance.md, 5: four edits better). */
 const SAME_COST = 4;
 /** Up to this difference the position may still object. */
 const NEAR_COST = 8;
-/** Clearly nearer: the other is farther by this factor and this many units. */
+/** Where position says nothing: one that has hardly changed beats one that is at least so many edits worse. */
+const UNCHANGED_COST = 1;
+const CLEAR_COST = 3;
+/** Clearly nearer: the other is farther by this factor, and by this many units. */
 const FARTHER_FACTOR = 3;
 const FARTHER_UNITS = 24;
 
-const isClearlyNearer = (a: Candidate, b: Candidate) => b.distance >= a.distance * FARTHER_FACTOR + FARTHER_UNITS;
+function isClearlyNearer(a: { distance: number }, b: { distance: number }, doubt: number): boolean {
+  return b.distance >= a.distance * FARTHER_FACTOR + FARTHER_UNITS + doubt;
+}
 
 /**
  * The candidate that the note was made on; nothing where none is credible or where two are and neither context nor
@@ -87,12 +90,14 @@ export function decide(candidates: readonly Candidate[], wanted: Wanted, textLen
   const ranked = withoutOverlaps(credible.sort((a, b) => cost(a) - cost(b) || a.distance - b.distance));
   const [best, ...others] = ranked;
   if (best === undefined) return undefined;
-  const same = others.filter((other) => cost(other) - cost(best) <= SAME_COST);
   const near = others.filter((other) => cost(other) - cost(best) <= NEAR_COST);
-  if (same.length === 0) return near.some((other) => isClearlyNearer(other, best)) ? undefined : best;
+  if (wanted.doubt === Number.POSITIVE_INFINITY) return near.length === 0 ? best : undefined;
+  const same = near.filter((other) => cost(other) - cost(best) <= SAME_COST);
   const nearest = [best, ...same].reduce((a, b) => (b.distance < a.distance ? b : a));
-  const rivals = [best, ...near].filter((other) => other !== nearest);
-  return rivals.every((other) => isClearlyNearer(nearest, other)) ? nearest : undefined;
+  if ([best, ...near].every((other) => other === nearest || isClearlyNearer(nearest, other, wanted.doubt))) return nearest;
+  if (near.some((other) => isClearlyNearer(other, best, wanted.doubt))) return undefined;
+  const isClear = cost(best) <= UNCHANGED_COST && same.every((other) => cost(other) - cost(best) >= CLEAR_COST);
+  return same.length === 0 || isClear ? best : undefined;
 }
 
 /** Of places that share text the better one: they are two readings of one passage. */
@@ -104,30 +109,43 @@ function withoutOverlaps(ranked: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-/** Units of either side of a quotation by which its old place is known when the quotation has gone. */
-const SCAR_SIDE = 10;
-/** So much may stand in the old place instead, besides twice the quotation's length. */
+/** Share of a side's context that may have changed in the place that the quotation was taken from. */
+const SCAR_ERRORS = 0.25;
+/** So much may stand in the place of the quotation, besides twice its length. */
 const SCAR_GAP = 32;
+/** The old place may have changed by so many edits more than the found one has. */
+const SCAR_COST = 2;
+/** Where edited context ends is uncertain by so many units. */
+const SCAR_EDGE = 2;
+/** Context shorter than this is in many places. */
+const SCAR_SIDE = 8;
 
 /**
- * True where the text shows that the quotation was taken out: what stood before it and what stood after it are still
- * beside one another (or have something else between them), and the found place has not that context. Then the found
- * place is another one with the same words: 职工 deleted from one sentence stands in three hundred others.
+ * True where the text shows that the quotation was taken out: what stood before and after it stands closer to where
+ * the note was, or is better kept, with nothing or something else between. Then the found place is another one with
+ * the same words: 职工 deleted from one sentence stands in three hundred others, maybe in the next clause.
  */
-export function hasScar(text: string, wanted: Wanted, found: Candidate): boolean {
-  if (found.prefixErrors === 0 || found.suffixErrors === 0) {
-    if (contextErrors(wanted.prefix, text, found.start) + contextErrors(wanted.suffix, text, found.end) <= SAME_COST) return false;
-  }
-  const before = wanted.prefix.text.slice(-SCAR_SIDE);
-  const after = wanted.suffix.text.slice(0, SCAR_SIDE);
-  if (before.length < SCAR_SIDE || after.length < SCAR_SIDE) return false;
-  const longest = SCAR_GAP + 2 * wanted.exact.length;
-  for (let at = text.indexOf(before); at >= 0; at = text.indexOf(before, at + 1)) {
-    const end = at + SCAR_SIDE;
-    if (Math.abs(end - found.start) <= SAME_COST) continue;
-    const next = text.indexOf(after, end);
-    if (next < 0) return false;
-    if (next - end <= longest && !(next >= found.start && end <= found.end)) return true;
-  }
-  return false;
+export function hasScar(page: Searchable, wanted: Wanted, found: Candidate): boolean {
+  if (wanted.prefix.length < SCAR_SIDE || wanted.suffix.length < SCAR_SIDE) return false;
+  const foundCost = contextCost(found);
+  if (foundCost < SAME_COST && !isClearlyNearer({ distance: 0 }, found, 0)) return false;
+  const before = wanted.prefix.text;
+  const errors = Math.floor(before.length * SCAR_ERRORS);
+  const places = findCandidates(page, prepareWanted(before, '', '', Math.max(0, wanted.expected - before.length), errors));
+  return places.some((place) => {
+    const distance = Math.abs(place.end - wanted.expected);
+    const limit = Math.max(isClearlyNearer({ distance }, found, 0) ? foundCost + SCAR_COST : 0, foundCost - SAME_COST);
+    return place.quoteErrors <= limit && isEmptied(page.text, wanted, found, place.end, limit - place.quoteErrors);
+  });
+}
+
+/** Whether the remembered suffix follows on `at` with at most `limit` edits, and the quotation is not between. */
+function isEmptied(text: string, wanted: Wanted, found: Candidate, at: number, limit: number): boolean {
+  const after = wanted.suffix.text;
+  const rest = text.slice(at, at + SCAR_GAP + 2 * wanted.exact.length + after.length);
+  const [match] = search(rest, after, Math.min(Math.floor(after.length * SCAR_ERRORS), limit));
+  if (match === undefined) return false;
+  const end = at + match.start;
+  if (found.quoteErrors > 0 && found.start < end && at < found.end) return false;
+  return !text.slice(Math.max(0, at - SCAR_EDGE), end + SCAR_EDGE).includes(wanted.exact);
 }

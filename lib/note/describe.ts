@@ -49,7 +49,12 @@ export function describe(text: string, span: Span): NoteSelectors {
   const prefixStart = Math.min(start, graphemeEnd(text, Math.max(0, start - CONTEXT_LENGTH)));
   const suffixEnd = Math.max(end, graphemeStart(text, Math.min(text.length, end + CONTEXT_LENGTH)));
   return [
-    { type: 'TextQuoteSelector', exact: text.slice(start, end), prefix: text.slice(prefixStart, start), suffix: text.slice(end, suffixEnd) },
+    {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: text.slice(prefixStart, start),
+      suffix: text.slice(end, suffixEnd),
+    },
     { type: 'TextPositionSelector', start, end },
   ];
 }

@@ -16,7 +16,10 @@ export interface SeedIndex {
 
 /** The hash of the run at `at`; the caller sees to it that three units are there. */
 export function seedHash(text: string, at: number, shift: number): number {
-  const mixed = Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^ Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35);
+  const mixed =
+    Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
+    Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^
+    Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35);
   return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> shift;
 }
 

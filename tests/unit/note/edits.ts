@@ -53,7 +53,9 @@ export function editSentences(random: Random, text: string, span: Span, rate: nu
 /** Puts white space of every kind anywhere, in the quotation too. */
 export function scatterSpaces(random: Random, text: string, span: Span, rate: number): Edited {
   const scatter = (part: string) =>
-    [...part].map((unit) => (random.unit() < rate ? `${random.pick(['\u00a0', '\n', ' ', '\u200b', '\u3000', '\r\n\t'])}${unit}` : unit)).join('');
+    [...part]
+      .map((unit) => (random.unit() < rate ? `${random.pick(['\u00a0', '\n', ' ', '\u200b', '\u3000', '\r\n\t'])}${unit}` : unit))
+      .join('');
   const before = scatter(text.slice(0, span.start));
   // Not before its first character, so that where it begins is beyond doubt.
   const quote = text.slice(span.start, span.start + 1) + scatter(text.slice(span.start + 1, span.end));
