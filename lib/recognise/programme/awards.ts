@@ -26,13 +26,17 @@ const FOLLOWED: Record<string, RegExp> = {
   好人: /^(?:好事|榜|文化|主题|广场|馆)/,
   职工之家: /^(?:.{0,4}(?:APP|小程序))/,
 };
-/** The name of a meeting: 全国劳动模范和先进工作者表彰大会. */
+/** True where an honour that ends at `end` is part of a meeting's name: 全国劳动模范和先进工作者表彰大会. */
+export function isInMeeting(text: string, end: number): boolean {
+  return MEETING.test(text.slice(end, end + 24));
+}
+
 const MEETING = /^[^，。；、“”\u2029]{0,14}?(?:表彰大会|表彰会|命名大会|颁奖大会|代表大会)/;
 const NOT_A_LEVEL = /^(?:公司|集团|集团公司|总公司|校|厂|路|局|铁路|企业|机关|行业|系统)$/;
 
 /** Finds the honour whose word begins at `start` and ends at `end`, with the level in front of it. */
 export function awardAt(text: string, word: string, start: number, end: number): Candidate | undefined {
-  if (FOLLOWED[word]?.test(text.slice(end, end + 8)) || MEETING.test(text.slice(end, end + 24))) return undefined;
+  if (FOLLOWED[word]?.test(text.slice(end, end + 8)) || isInMeeting(text, end)) return undefined;
   const stands = standing.has(word);
   const from = stands ? levelStart(text, start) : levelStartAcross(text, start);
   // 恢复番禺区劳动模范和先进工作者评选: the second honour of a pair shares the first one's level.

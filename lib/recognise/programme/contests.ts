@@ -11,7 +11,7 @@ export const CONTEST_HEADS = [
 const LONGEST = 34;
 /** A contest's name begins behind these. */
 const BORDERS = wordTable(`参加 参与 举办 举行 承办 协办 主办 开展 组织 组织开展 组队参加 荣获 获 获得 夺得 斩获 的 了 在 于 和 及 与 暨 等 是 为 从 由 以 对 将 把 选手 代表 联合 共同 开赛
-  启动 成功 顺利 圆满 积极 备战 出征 征战 亮相 指导 支持 继续 深入 扎实 组队 选派 选拔 人员 职工参加 实施 通过 围绕`);
+  启动 成功 顺利 圆满 积极 备战 出征 征战 亮相 指导 支持 继续 深入 扎实 部署 召开 组队 选派 选拔 人员 职工参加 实施 通过 围绕`);
 const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次]|首届/;
 /** 全市劳动竞赛, 各级劳动和技能竞赛: a kind of contest, and no name. */
 const GENERIC_TOPIC = /^(?:职工|群众性|广大|重点工程|专项|各类|主题|系列|示范性|引领性)*(?:劳动|劳动和技能|劳动技能|劳动与技能|立功|岗位技能|技能|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大比武|技能比武)$/;
@@ -26,7 +26,6 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   if (FOLLOWED.test(text.slice(end, end + 4))) return undefined;
   const at = end - head.length;
   const low = runBefore(text, at, LONGEST);
-  if (text[low - 1] === '”') return undefined;
   let start = low;
   for (let p = at - 1; p > low; p--) {
     const word = wordBefore(BORDERS, text, p);
@@ -34,6 +33,8 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
     start = p;
     break;
   }
+  // “通武廊”职工羽毛球邀请赛 is the quotation's.
+  if (start === low && text[low - 1] === '”') return undefined;
   start = withoutYear(text, start, at);
   const wording = text.slice(start, end);
   if (NOT_A_NAME.test(wording)) return undefined;
@@ -71,5 +72,5 @@ function afterLevel(text: string, start: number, at: number): number | undefined
 function organiserStart(text: string, start: number, ordinal: number): number {
   if (ordinal === start) return start;
   const level = levelStart(text, ordinal);
-  return level < ordinal ? Math.max(level, start) : ordinal - start <= 10 ? start : ordinal;
+  return level < ordinal ? Math.max(level, start) : ordinal - start <= 4 ? start : ordinal;
 }

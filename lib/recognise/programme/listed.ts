@@ -2,6 +2,7 @@ import listJson from '../../../seeds/programmes.json' with { type: 'json' };
 import { buildTables, findTerms, isKept, openLexicon } from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
+import { isInMeeting } from './awards.ts';
 import type { LookUp } from './quoted.ts';
 import { levelStart } from './places.ts';
 
@@ -41,6 +42,11 @@ export function lookUpIn(leaveOut: string | undefined): LookUp {
   };
 }
 
+/** True for a wording (without its quotation marks) that the word list has as a name or a variant. */
+export function isListedProgramme(wording: string): boolean {
+  return byWording.has(wording.replace(SEPARATORS, ''));
+}
+
 function withHead(wording: string, leaveOut: string | undefined): ProgrammeEntry | undefined {
   for (let length = wording.length - 1; length >= Math.max(2, wording.length - 5); length--) {
     const head = wording.slice(length);
@@ -58,11 +64,20 @@ export function findListed(text: string, leaveOut: string | undefined): Candidat
   };
   return findTerms(text, lexicon, accept).flatMap(({ entry: index, start, end }) => {
     const entry = list[index];
-    if (!entry) return [];
-    const to = end + headBehind(text, end, entry).length;
-    const from = entry.kind === 'award' ? levelStart(text, start) : start;
-    return [{ start: from, end: to, kind: entry.kind, name: text.slice(from, start) + entry.name }];
+    if (!entry || (entry.kind === 'award' && isInMeeting(text, end))) return [];
+    const [first, last] = withMarks(text, start, end);
+    const to = last + (last === end ? headBehind(text, end, entry).length : 0);
+    const from = entry.kind === 'award' ? levelStart(text, first) : first;
+    return [{ start: from, end: to, kind: entry.kind, name: text.slice(from, first) + entry.name }];
   });
+}
+
+/** Takes in the quotation mark whose partner the wording holds: “安康杯”竞赛优胜单位 is found from 安 on. */
+function withMarks(text: string, start: number, end: number): [start: number, end: number] {
+  const wording = text.slice(start, end);
+  const opens = wording.lastIndexOf('“') > wording.lastIndexOf('”');
+  const closes = wording.includes('”') && (!wording.includes('“') || wording.indexOf('”') < wording.indexOf('“'));
+  return [closes && text[start - 1] === '“' ? start - 1 : start, opens && text[end] === '”' ? end + 1 : end];
 }
 
 function headBehind(text: string, end: number, entry: ProgrammeEntry): string {

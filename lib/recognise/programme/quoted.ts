@@ -106,7 +106,7 @@ function kindOfPlain(tail: Tail, before: string, content: string): ProgrammeKind
     case 'kind':
       return content.length >= 3 ? tail.kind : undefined;
     case 'nothing':
-      if (content.length < 4 || isBalanced(content)) return undefined;
+      if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
       if (AWARDING.test(before)) return 'award';
       return STAGING.test(before) ? 'campaign' : undefined;
     default:
@@ -116,6 +116,9 @@ function kindOfPlain(tail: Tail, before: string, content: string): ProgrammeKind
 
 /** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
 const AFTER_WEAK = /^(?:[队团员者商业器台]|理念|模式|体系|机制|质量|水平|能力|意识|举措|措施|效能|方式|网络|格局|功能|标准|内容|需求|对象|群体|窗口)/;
+
+/** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
+const EVENT = /(?:培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|体检|教学)$/;
 
 /** Reads what follows a row of quotations, up to the next punctuation. */
 function readTail(text: string, at: number): Tail {
@@ -127,6 +130,8 @@ function readTail(text: string, at: number): Tail {
   if (head) return head;
   if (BRAND.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (isAt(REJECTING, text, at)) return { says: 'no' };
+  // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
+  if (/^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (SITE.test(rest) || isStop(text[at]) || rest.startsWith('等')) return { says: 'nothing' };
   return { says: 'no' };
 }
