@@ -1,0 +1,128 @@
+import { HARD_BREAK } from '../../text/prepare.ts';
+import { isNumeralCharacter } from '../numerals.ts';
+import { approxInFront } from './approx.ts';
+import { countsHeads, inFixedWord } from './names.ts';
+import type { Reading } from './quantity.ts';
+
+const isDigit = (c: number) => c >= 48 && c <= 57;
+const isLatin = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+
+/** Signs that join a number to a code, an address, a score or a product: a/2023件, 3:1, 7×24小时, 5·12, 020-8888. */
+const JOINS = '/.:：∶_@=&#\\×xX*＊^%';
+/** The same only with a digit in front of them: 2021-50, 3·8, 5+26项. */
+const JOINS_DIGITS = '-~—·+,，比';
+/** 目前20家, 此前3次: 前 there is part of another word and no rank. */
+const NOT_RANK = '目此年日之以先提当眼月周午史空疫会赛';
+/** 人数百余: 数 belongs to the word in front. */
+const ENDS_IN_NUMBER = '人总次指系倍个多少半基岁位函参分度点件户序号额级篇款无户家天字票份比约';
+/** Walks back over 第一、二、三 and 第3至5 at most so far. */
+const CHAIN = 16;
+const CHAIN_LINKS = '、和至到-~—与及或';
+/** Units that number parts or ranks when a small Chinese numeral stands in front: 三组, 一班, 四级, 三层. */
+const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道届档代席']);
+/** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个. */
+const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
+const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历经)$/;
+const ENDS_CLAUSE = `，。、；：！？）,;.!?）${HARD_BREAK}`;
+const PARTY_MEETING = /^(?:全会|全委|执委会|常委会|党代会|代表大会|全体|会员代表大会)/;
+
+/** True where what stands in front says that no figure begins at `start`: 第3批, A4, 3:1, 十五届六次. Bounded work. */
+export function cannotBegin(text: string, start: number, reading: Reading): boolean {
+  if (start === 0) return text[0] === '0' && isDigit(text.charCodeAt(1));
+  const code = text.charCodeAt(start - 1);
+  const last = text[start - 1] as string; // start > 0.
+  const isArabic = isDigit(text.charCodeAt(start));
+  if (isArabic && text[start] === '0' && isDigit(text.charCodeAt(start + 1))) return true;
+  if (last === '第' || (CHAIN_LINKS.includes(last) && continuesOrdinal(text, start))) return true;
+  // 〇五个, 十四5: the middle of another numeral; but 人数20人, 来5家.
+  if (isNumeralCharacter(code)) return isDigit(code) || !isArabic;
+  if (isLatin(code)) return last === 'x' || last === 'X' || !(reading.value >= 100 || reading.kind === 'percent' || reading.kind === 'money');
+  if (JOINS.includes(last)) return joins(text, start, last);
+  if (JOINS_DIGITS.includes(last) && isNumeralCharacter(text.charCodeAt(start - 2) || 0)) return last !== ',' && last !== '，';
+  if (last === '-' && isLatin(text.charCodeAt(start - 2) || 0)) return true;
+  if (last === '前' && !NOT_RANK.includes(text[start - 2] ?? ' ')) return true;
+  if (last === '届' && reading.unit.startsWith('次')) return true;
+  return text[start] === '数' && ENDS_IN_NUMBER.includes(last);
+}
+
+/** 1.20家: a list's number in front of a figure; 人数：20人: a colon that joins nothing. */
+function joins(text: string, start: number, last: string): boolean {
+  const before = text.charCodeAt(start - 2) || 0;
+  if (last === ':' || last === '：' || last === '∶') return isDigit(before);
+  if (last === '.') return !isListNumber(text, start) && (isDigit(before) || isLatin(before) || before === 46);
+  return last !== '%' || isDigit(before);
+}
+
+/** True where only a number of one or two digits and a point stand between the line's start and `start`. */
+function isListNumber(text: string, start: number): boolean {
+  let at = start - 2;
+  while (at >= 0 && start - at < 5 && isDigit(text.charCodeAt(at))) at--;
+  return at < 0 || text[at] === HARD_BREAK;
+}
+
+/** 第一、二、三卷; 第3至5名. */
+function continuesOrdinal(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0 && start - at <= CHAIN; at--) {
+    const ch = text[at] as string; // at is inside of the text.
+    if (ch === '第') return true;
+    if (!isNumeralCharacter(text.charCodeAt(at)) && !CHAIN_LINKS.includes(ch)) return false;
+  }
+  return false;
+}
+
+/** True where the reading itself is plainly no reported quantity. */
+export function isNoFigure(text: string, start: number, reading: Reading): boolean {
+  const { end, unit, value, chinese } = reading;
+  if (unit === '' && reading.kind !== 'percent' && isNameOfSize(text, end)) return true;
+  if (reading.bare && !isSizedMagnitude(text, start, reading)) return true;
+  if (isDateOrEdition(text, start, reading) || isListedCount(text, start, reading)) return true;
+  if (unit === '届' && !COUNTED_TERMS.test(text.slice(Math.max(0, start - 6), start))) return true;
+  if (unit === '次' && chinese && PARTY_MEETING.test(text.slice(end, end + 6))) return true;
+  if (unit === '对' && isNumeralCharacter(text.charCodeAt(end) || 0)) return true;
+  if ((unit === '栋' || unit === '幢') && (isDigit(text.charCodeAt(end) || 0) || text.startsWith('单元', end))) return true;
+  if (chinese && isWordedNumber(text, start, reading)) return true;
+  return value <= 1000 && inFixedWord(text, start);
+}
+
+/** 万亿级目标, 百万级: a class of size. */
+function isNameOfSize(text: string, end: number): boolean {
+  return '级象像般能众'.includes(text[end] ?? ' ');
+}
+
+/** 百余家, 近百名, 超千万元 are quantities; 百名, 万人, 千家万户 alone are names and figures of speech. */
+function isSizedMagnitude(text: string, start: number, reading: Reading): boolean {
+  return reading.approx !== 'exact' || approxInFront(text, start, true) !== undefined || '达有'.includes(text[start - 1] ?? ' ');
+}
+
+/** 2023年, 2023版, 2022届, 9时30分, 2.0版. */
+function isDateOrEdition(text: string, start: number, { unit, value, max, chinese, decimal }: Reading): boolean {
+  const isYear = !chinese && value >= 1900 && max <= 2100 && Number.isInteger(value);
+  if (isYear && ['年', '版', '款', '届', '级', '期', '学年', '集'].includes(unit)) return true;
+  if (unit === '年' && value >= 100 && !chinese && value !== max) return true;
+  if (unit === '年' && value >= 1000) return true;
+  if (unit === '版' && decimal) return true;
+  return unit === '分' && (chinese || '时点'.includes(text[start - 1] ?? ' '));
+}
+
+/** 2.3家企业获奖 at a line's start: the list's second entry, and 3家. */
+function isListedCount(text: string, start: number, { kind, decimal, chinese, unit, value }: Reading): boolean {
+  if (!decimal || chinese || kind !== 'count' || value >= 100) return false;
+  const atLineStart = start === 0 || text[start - 1] === HARD_BREAK;
+  return atLineStart && '家名个人项场件次户'.includes(unit[0] ?? ' ');
+}
+
+/** Chinese numerals in words: 一个, 二期, 三组, 六个方面, 一两个. */
+function isWordedNumber(text: string, start: number, { end, unit, kind, value, max, one }: Reading): boolean {
+  const stops = end >= text.length || ENDS_CLAUSE.includes(text[end] ?? '。');
+  if (one) {
+    if (kind === 'count') return !(stops && COUNTED_ONE.test(text.slice(Math.max(0, start - 3), start)));
+    if (kind === 'duration') return false;
+  }
+  if (value === 1 && max === 2 && kind === 'count') return true;
+  const small = value <= 10 && max <= 20;
+  if (!small) return false;
+  // Counting says 两; 二 numbers: 二期, 二次, 二元.
+  if (text[start] === '二' && end - start - unit.length === 1 && (kind === 'count' || kind === 'duration' || unit === '元')) return true;
+  if (NUMBERING.has(unit) && text[start] !== '两' && !stops) return true;
+  return '个项種种类条大'.includes(unit) && countsHeads(text, end);
+}

@@ -1,0 +1,51 @@
+import { type Numeral, beginsNumeral, readNumeral } from '../numerals.ts';
+import type { Reading } from './quantity.ts';
+
+/** 百分之, 千分之, 万分之 in per cent. */
+const PER: Record<string, number> = { 百: 1, 千: 0.1, 万: 0.01, 佰: 1, 仟: 0.1, 萬: 0.01 };
+/** A fraction in digits is one only where the words say so: 占1/3, 2/3以上; 3/5 alone may be a date or a page. */
+const FRACTION_BEFORE = /(?:占|约|近|超过|达到?|有|了|不足|超|过|降低|减少|增加|提高)(?:了|全[省市区县国])?$/;
+const FRACTION_BEHIND = /^(?:以上|以下|左右|强|的)/;
+
+/** 百分之五十, 百分之三到五, 千分之三 (0.3%), 百分之百. Nothing where no such share begins at `start`. */
+export function readPercent(text: string, start: number): Reading | undefined {
+  const per = PER[text[start] ?? ''];
+  if (per === undefined || !text.startsWith('分之', start + 1)) return undefined;
+  const lower = shareAt(text, start + 3);
+  if (lower === undefined) return undefined;
+  let { end, value: max } = lower;
+  let value = max;
+  if ('至到-~—'.includes(text[end] ?? ' ')) {
+    const at = text[end + 1] === text[start] && text.startsWith('分之', end + 2) ? end + 4 : end + 1;
+    const upper = shareAt(text, at);
+    if (upper && upper.value > value && text[upper.end] !== '分') ({ end, value: max } = upper);
+  }
+  if (max === value) ({ max } = lower);
+  value = Number((value * per).toPrecision(12));
+  return { ...SHARE, end, value, max: Number((max * per).toPrecision(12)), unit: '%', approx: lower.approx, numeralEnd: end, chinese: true };
+}
+
+/** The numeral of a share; 百分之百 is the one place where a bare 百 is a number. */
+function shareAt(text: string, at: number): Numeral | undefined {
+  return beginsNumeral(text.charCodeAt(at) || 0) ? readNumeral(text, at) : undefined;
+}
+
+/** 三分之二 → 0.6667 (guidelines: four decimals, no unit), 占1/3. */
+export function readFraction(text: string, start: number): Reading | undefined {
+  const below = readNumeral(text, start);
+  if (below === undefined || below.value === 0) return undefined;
+  const slash = text[below.end] === '/';
+  if (!slash && !text.startsWith('分之', below.end)) return undefined;
+  const above = shareAt(text, below.end + (slash ? 1 : 2));
+  if (above === undefined) return undefined;
+  let share = above.value / below.value;
+  if (slash) {
+    share = below.value / above.value;
+    const said = FRACTION_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || FRACTION_BEHIND.test(text.slice(above.end, above.end + 2));
+    if (share >= 1 || above.value > 20 || below.decimal || above.decimal || !said) return undefined;
+  }
+  const value = Number(share.toFixed(4));
+  return { ...SHARE, end: above.end, value, max: value, unit: '', numeralEnd: above.end, chinese: below.chinese };
+}
+
+const SHARE = { kind: 'percent', approx: 'exact', bare: false, decimal: false, one: false } as const;

@@ -1,0 +1,141 @@
+import type { Approx, FigureKind } from '../mention.ts';
+import { type Numeral, beginsNumeral, isNumeralCharacter, readNumeral } from '../numerals.ts';
+import { type Unit, readUnit } from '../units.ts';
+
+/** A numeral (or a range of two) with its unit, not yet judged to be a figure. */
+export interface Reading {
+  end: number;
+  value: number;
+  /** The upper end of a range; else equal to `value`. */
+  max: number;
+  unit: string;
+  kind: FigureKind;
+  approx: Approx;
+  /** Begins with 百, 千, 万 or 亿 that nothing multiplies. */
+  bare: boolean;
+  chinese: boolean;
+  decimal: boolean;
+  /** The numeral is 一 and nothing else. */
+  one: boolean;
+  /** Behind the (last) numeral; the unit begins there. */
+  numeralEnd: number;
+}
+
+const MAGNITUDE_LAST = /[万亿萬億]/;
+const PEOPLE = /^(?:名|职工|会员|群众|党员|农民|劳动者|人|居民|学生|户|师生|干部|员工|用户|粉丝|志愿|家庭|青年|妇女|市民|读者|观众)/;
+/** Words before a bare 114万 that say it is money. */
+const MONEY_BEFORE = /(?:元|资|金|款|费|额|补|价|收入|产值|营收|利润|薪|贷|预算|投入|奖|税|债|捐|拨|经费|财政)[^，。；！？\u2029]{0,8}$/;
+/** 一吨半, 三年半; not 半数, 半径. */
+const HALF_GOES_ON = '数径导程圈岛天夜月价';
+const CONNECTORS = '-~—至到';
+
+/** Reads the quantity whose numeral begins at `start`; `signUnit` is what a currency sign in front stands for. */
+export function readQuantity(text: string, start: number, signUnit = ''): Reading | undefined {
+  const numeral = readNumeral(text, start);
+  if (numeral === undefined || numeral.end >= text.length + 1) return undefined;
+  const unit = unitOf(text, numeral);
+  const range = readRange(text, start, numeral, unit);
+  if (range) return range;
+  if (unit) return withTenths(text, withHalf(text, withSmallMoney(text, reading(text, start, numeral, unit))));
+  return withoutUnit(text, start, numeral, signUnit);
+}
+
+/** The unit behind a numeral; 20+家 too. */
+function unitOf(text: string, numeral: Numeral): Unit | undefined {
+  const unit = readUnit(text, numeral.end) ?? (text[numeral.end] === '+' ? readUnit(text, numeral.end + 1) : undefined);
+  // 20来自…: what looked like 多 or 来 belongs to the next word.
+  return unit ?? (numeral.plainEnd < numeral.end ? readUnit(text, numeral.plainEnd) : undefined);
+}
+
+function reading(text: string, start: number, numeral: Numeral, unit: Unit): Reading {
+  const half = unit.half ? 0.5 : 0;
+  const plus = text[numeral.end] === '+' && unit.end > numeral.end;
+  return {
+    end: unit.end,
+    value: numeral.value + half,
+    max: numeral.max + half,
+    unit: unit.name,
+    kind: unit.kind,
+    approx: unit.over || plus ? 'over' : numeral.approx,
+    bare: numeral.bare,
+    chinese: numeral.chinese,
+    decimal: numeral.decimal,
+    one: isOne(text, start, numeral),
+    numeralEnd: numeral.end,
+  };
+}
+
+function isOne(text: string, start: number, numeral: Numeral): boolean {
+  return numeral.value === 1 && numeral.chinese && numeral.end === start + 1;
+}
+
+/** 10-20家, 10家至20家, 5%—10%, 一百二十到一百五十万元, 百分之五到百分之十; nothing where the two do not rise. */
+function readRange(text: string, start: number, lower: Numeral, lowerUnit: Unit | undefined): Reading | undefined {
+  const at = lowerUnit?.end ?? lower.end;
+  const next = text[at];
+  if (next === undefined || !CONNECTORS.includes(next) || !beginsNumeral(text.charCodeAt(at + 1) || 0)) return undefined;
+  const upper = readNumeral(text, at + 1);
+  if (upper === undefined || upper.bare) return undefined;
+  const unit = unitOf(text, upper);
+  if (lowerUnit !== undefined) {
+    // 会员从1000人到5000人 tells of a growth and not of a range.
+    const grows = (next === '到' || next === '至') && /[从由自][^，。；]{0,3}$/.test(text.slice(Math.max(0, start - 4), start));
+    if (unit?.name !== lowerUnit.name || grows) return undefined;
+  }
+  if (unit === undefined && !MAGNITUDE_LAST.test(text[upper.plainEnd - 1] ?? '')) return undefined;
+  const value = lowerUnit === undefined ? inherit(lower, upper) : lower.value;
+  if (value >= upper.value) return undefined;
+  const whole = unit ? reading(text, start, upper, unit) : withoutUnit(text, at + 1, upper, '');
+  if (whole === undefined) return undefined;
+  return { ...whole, value, max: whole.value, approx: lower.approx, bare: lower.bare, chinese: lower.chinese, one: false };
+}
+
+/** 10-20万元: the lower number takes the magnitude of the upper; 5000-1万元: it has its own. */
+function inherit(lower: Numeral, upper: Numeral): number {
+  if (lower.scale > 1 || upper.scale === 1) return lower.value;
+  if (upper.scale < 1e4 && lower.value >= 10) return lower.value;
+  return lower.value < upper.value / upper.scale ? Number((lower.value * upper.scale).toPrecision(15)) : lower.value;
+}
+
+/** 五元三毛, 50元6角三分: one sum of money. */
+function withSmallMoney(text: string, sum: Reading): Reading {
+  if (sum.unit !== '元' && sum.unit !== '块') return sum;
+  let { end, value } = sum;
+  for (const [names, part] of [['角毛', 10], ['分', 100]] as const) {
+    if (!beginsNumeral(text.charCodeAt(end) || 0)) break;
+    const numeral = readNumeral(text, end);
+    if (numeral === undefined || numeral.value > 9 || !names.includes(text[numeral.end] ?? ' ')) continue;
+    value += numeral.value / part;
+    end = numeral.end + 1;
+  }
+  return end === sum.end ? sum : { ...sum, end, value: Number(value.toFixed(2)), max: Number(value.toFixed(2)), kind: 'money' };
+}
+
+/** 六成五 → 6.5成, 三成半 → 3.5成. */
+function withTenths(text: string, whole: Reading): Reading {
+  if (whole.unit !== '成' || whole.decimal) return whole;
+  const next = text[whole.end] ?? ' ';
+  const tenths = next === '半' ? 5 : '一二三四五六七八九'.indexOf(next) + 1;
+  if (tenths === 0 || isNumeralCharacter(text.charCodeAt(whole.end + 1) || 0) || readUnit(text, whole.end + 1)?.kind === 'percent') return whole;
+  const value = whole.value + tenths / 10;
+  return { ...whole, end: whole.end + 1, value, max: value };
+}
+
+/** 一吨半 → 1.5吨. */
+function withHalf(text: string, whole: Reading): Reading {
+  const halves = whole.kind === 'duration' || whole.kind === 'other' || whole.kind === 'area';
+  if (text[whole.end] !== '半' || !halves || whole.decimal || HALF_GOES_ON.includes(text[whole.end + 1] ?? ' ')) return whole;
+  return { ...whole, end: whole.end + 1, value: whole.value + 0.5, max: whole.value + 0.5, one: false };
+}
+
+/** 114万 meaning money, 35万职工, ￥300: a magnitude or a currency sign stands for the unit. */
+function withoutUnit(text: string, start: number, numeral: Numeral, signUnit: string): Reading | undefined {
+  const said = text[numeral.plainEnd] === '来' || text[numeral.plainEnd] === '來';
+  const end = said ? numeral.plainEnd : numeral.end;
+  if (signUnit === '' && !MAGNITUDE_LAST.test(text[numeral.plainEnd - 1] ?? '')) return undefined;
+  const isMoney = signUnit !== '' || (!PEOPLE.test(text.slice(end, end + 4)) && MONEY_BEFORE.test(text.slice(Math.max(0, start - 12), start)));
+  return {
+    end, value: numeral.value, max: numeral.max, unit: signUnit, kind: isMoney ? 'money' : 'count', approx: numeral.approx,
+    bare: numeral.bare, chinese: numeral.chinese, decimal: numeral.decimal, one: false, numeralEnd: end,
+  };
+}

@@ -1,0 +1,366 @@
+import type { Approx } from './mention.ts';
+
+/** A numeral as written: Arabic (1,234.5), Chinese (两万五), capital (叁佰) or mixed (1亿2千万), magnitudes included. */
+export interface Numeral {
+  /** Behind its last code unit, 多/余/几/来 inside included (20多万 whole). */
+  end: number;
+  /** The same without a 多/余/来 at its very end, which may belong to the next word (20万来穗人员). */
+  plainEnd: number;
+  /** In full: 4.8万 → 48000; 数十 → 10; 三五 → 3. */
+  value: number;
+  /** The upper number of a pair said together (三五 → 5, 二三十 → 30); else equal to `value`. */
+  max: number;
+  /** Only what the numeral itself says: 多, 余, 十几 → over; 数十, 几百, 三五 → about. */
+  approx: Approx;
+  /** The magnitude at its end (4.8万 → 1e4, 万亿 → 1e12, 25 → 1). */
+  scale: number;
+  /** Begins with a magnitude that nothing multiplies: 百余, 万. */
+  bare: boolean;
+  /** Begins with a Chinese numeral and not with a digit. */
+  chinese: boolean;
+  /** Has a decimal point or 点. */
+  decimal: boolean;
+}
+
+/** What a character does in a numeral; 0 for all others. Digits are 1–10 (value + 1), capitals 31–39 (value + 30). */
+const ROLE = new Uint8Array(65536);
+const [TEN, HUNDRED, THOUSAND, MYRIAD, HUNDRED_MILLION, MEGA] = [11, 12, 13, 14, 15, 16];
+const [SOME_IN_FRONT, SOME, MORE, POINT, TWENTY, THIRTY, CAPITAL] = [20, 21, 22, 24, 25, 26, 30];
+const MAGNITUDES: readonly number[] = [10, 100, 1000, 1e4, 1e8, 1e12];
+
+function assign(characters: string, role: number): void {
+  for (let i = 0; i < characters.length; i++) ROLE[characters.charCodeAt(i)] = role;
+}
+['〇零', '一', '二两兩', '三', '四', '五', '六', '七', '八', '九'].forEach((same, digit) => {
+  assign(same, digit + 1);
+});
+['壹', '贰貳', '叁參', '肆', '伍', '陆陸', '柒', '捌', '玖'].forEach((same, index) => {
+  assign(same, CAPITAL + index + 1);
+});
+['十拾', '百佰', '千仟', '万萬', '亿億', '兆'].forEach((same, index) => {
+  assign(same, TEN + index);
+});
+assign('数數', SOME_IN_FRONT);
+assign('几幾', SOME);
+assign('多余餘来來', MORE);
+assign('点點', POINT);
+assign('廿', TWENTY);
+assign('卅', THIRTY);
+
+/** The longest numeral that a report writes out; longer runs are noise and are skipped whole. */
+const LONGEST = 48;
+const CAPITALS = /[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]/;
+const PLAIN_DIGITS = 16;
+const isAscii = (c: number) => c >= 48 && c <= 57;
+
+/** True for a character that a numeral can begin with: a digit, a Chinese digit or magnitude, 数, 几. */
+export function beginsNumeral(code: number): boolean {
+  const role = ROLE[code] as number; // In range for every code unit.
+  return isAscii(code) || (role > 0 && role !== MORE && role !== POINT && role !== MEGA);
+}
+
+/** True for 一…九, 〇, 十…亿 and digits: what stands in front of a numeral only where both are one (二〇, 十四五). */
+export function isNumeralCharacter(code: number): boolean {
+  const role = ROLE[code] as number; // In range for every code unit.
+  return isAscii(code) || (role > 0 && role <= HUNDRED_MILLION);
+}
+
+/** The index behind the run of numeral characters that `at` stands in, for going on where no numeral was read. */
+export function skipNumerals(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && isNumeralCharacter(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Units that begin with a magnitude's character: 2.3千克 is 2.3 and not 2300 of anything. */
+function belongsToUnit(text: string, at: number, role: number, arabic: boolean): boolean {
+  const next = text[at + 1] ?? '';
+  if (role === THOUSAND) {
+    if (next === '米') return arabic && text[at + 2] !== '跑';
+    return next === '字' ? text[at + 2] === '节' : next !== '' && '克瓦卡伏赫帕焦'.includes(next);
+  }
+  if (role === HUNDRED) return next === '帕';
+  // 100兆光纤: a unit; 五兆六十二亿, 四十九兆元: a magnitude.
+  if (role === MEGA) return !('元圆日美港韩欧'.includes(next) && next !== '') && !beginsNumeral(text.charCodeAt(at + 1) || 0);
+  return false;
+}
+
+/** Digits with thousands separators and decimals from `at`: the index behind them, and the number. */
+function readDigits(text: string, at: number): { end: number; value: number; length: number; decimal: boolean } {
+  let end = at;
+  while (isAscii(text.charCodeAt(end))) end++;
+  let digits = text.slice(at, end);
+  // 1,234,567 and 1，234; never 12,34 or 1,2345.
+  if (digits.length <= 3 && digits[0] !== '0') {
+    // $20，300美圆 are two sums.
+    const wide = !'$¥￥€£'.includes(text[at - 1] ?? ' ');
+    while ((text[end] === ',' || (wide && text[end] === '，')) && isAscii(text.charCodeAt(end + 3)) && !isAscii(text.charCodeAt(end + 4))
+      && isAscii(text.charCodeAt(end + 1)) && isAscii(text.charCodeAt(end + 2))) {
+      digits += text.slice(end + 1, end + 4);
+      end += 4;
+    }
+  }
+  const { length } = digits;
+  let decimal = false;
+  if (text[end] === '.' && isAscii(text.charCodeAt(end + 1))) {
+    const point = end++;
+    while (isAscii(text.charCodeAt(end))) end++;
+    digits += text.slice(point, end);
+    decimal = true;
+  }
+  return { end, value: Number(digits), length, decimal };
+}
+
+/** Takes the noise of binary fractions away: 4.78 × 1e4 → 47800. */
+function exact(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+/**
+ * Reads the numeral that begins at `at`. Nothing where none begins, and for a string of single Chinese digits that is no
+ * quantity (二〇二三, 五四, 三八): go on behind `skipNumerals` then. Time linear in the numeral's length.
+ */
+export function readNumeral(text: string, at: number): Numeral | undefined {
+  return new Reader(text, at).read();
+}
+
+/** One reading from left to right. The number so far is `closed + section + pending`. */
+class Reader {
+  /** Groups that a 万 or 亿 has closed, the last of them, and its magnitude. */
+  closed = 0;
+  lastGroup = 0;
+  lastBig = 0;
+  /** 三千五百 of the group being read. */
+  section = 0;
+  /** A digit (or digits) that waits for its magnitude; -1 for none. */
+  pending = -1;
+  pendingIsArabic = false;
+  /** The upper less the lower number of a pair (三五 → 2), growing with its magnitudes. */
+  delta = 0;
+  pairOpen = false;
+  /** The magnitude just read, for what is left out after it (两万五); 0 after 零. */
+  lastMagnitude = 0;
+  groups = 0;
+  scale = 1;
+  approx: Approx = 'exact';
+  bare = false;
+  decimal = false;
+  at: number;
+  readonly text: string;
+  readonly start: number;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.start = start;
+    this.at = start;
+  }
+
+  read(): Numeral | undefined {
+    const { text, start } = this;
+    let plainEnd = -1;
+    while (this.at < text.length) {
+      if (this.at - start > LONGEST) return undefined;
+      const code = text.charCodeAt(this.at);
+      const role = ROLE[code] as number; // In range for every code unit.
+      if (role === MORE) {
+        if (!this.takesMore()) break;
+        plainEnd = this.at++;
+        this.approx = code === 0x6765 || code === 0x4f86 ? 'about' : 'over';
+        if (this.magnitudesOnly()) plainEnd = -1;
+        break;
+      }
+      const taken = isAscii(code) ? this.digits() : role === 0 ? false : this.character(role);
+      if (taken === undefined) return undefined;
+      if (!taken) break;
+    }
+    return this.finish(plainEnd);
+  }
+
+  /** 多 and 余 stand behind digits or a magnitude: 20多, 十余, 1.2万余; 三多 is no numeral. */
+  takesMore(): boolean {
+    return this.pending >= 0 ? this.pendingIsArabic || this.decimal : this.section > 0 || this.groups > 0;
+  }
+
+  /** 20多万: the magnitudes behind 多. */
+  magnitudesOnly(): boolean {
+    const before = this.at;
+    for (;;) {
+      const role = ROLE[this.text.charCodeAt(this.at)] as number; // NaN gives undefined, which no comparison takes.
+      if ((role === MYRIAD || role === HUNDRED_MILLION) && this.at < this.text.length) this.big(role);
+      else return this.at > before;
+    }
+  }
+
+  /** Arabic digits; false where they begin something else (5万2023年). */
+  digits(): boolean | undefined {
+    if (this.pending >= 0) return false;
+    const { end, value, length, decimal } = readDigits(this.text, this.at);
+    const role = ROLE[this.text.charCodeAt(end)] as number; // NaN as above.
+    const goesOn = role >= TEN && role <= MYRIAD && !belongsToUnit(this.text, end, role, true);
+    if (this.at > this.start && !(goesOn && !decimal) && !(length === 4 && this.lastMagnitude === 1e4) && this.lastMagnitude !== 0) return false;
+    if (length > PLAIN_DIGITS) return undefined;
+    this.pending = value;
+    this.pendingIsArabic = true;
+    this.decimal = decimal;
+    this.at = end;
+    return true;
+  }
+
+  /** A Chinese character of a numeral; false where it ends before it, undefined where it is none at all. */
+  character(role: number): boolean | undefined {
+    if (role <= 10) return this.digit(role - 1);
+    if (role > CAPITAL) return this.digit(role - CAPITAL);
+    if (role === SOME_IN_FRONT || role === SOME) return this.some(role);
+    if (role === POINT) return this.fraction();
+    if (role === TWENTY || role === THIRTY) {
+      if (this.pending >= 0 || this.section > 0) return false;
+      this.section += role === TWENTY ? 20 : 30;
+      this.at++;
+      return true;
+    }
+    if (belongsToUnit(this.text, this.at, role, this.pendingIsArabic)) return false;
+    return role >= MYRIAD ? this.big(role) : this.small(role);
+  }
+
+  digit(value: number): boolean | undefined {
+    if (value === 0 && this.pending < 0 && this.at > this.start) {
+      this.lastMagnitude = 0;
+      this.at++;
+      return true;
+    }
+    if (this.pending >= 0) return this.pendingIsArabic ? false : this.pair(value);
+    this.pending = value;
+    this.pendingIsArabic = false;
+    this.at++;
+    return true;
+  }
+
+  /** 三五, 七八: two numbers for one; any other two digits in a row are a date or a name (五四, 二〇二三). */
+  pair(upper: number): boolean | undefined {
+    const lower = this.pending;
+    const next = ROLE[this.text.charCodeAt(this.at + 1)] as number; // NaN as above.
+    const isPair = lower > 0 && (upper === lower + 1 || (lower === 3 && upper === 5)) && !(next > 0 && next <= 10) && this.delta === 0;
+    if (!isPair) return undefined;
+    this.delta = upper - lower;
+    this.pairOpen = true;
+    this.approx = 'about';
+    this.at++;
+    return true;
+  }
+
+  /** 数十, 几百 at the start, 二十几 and 一百零几万 inside. */
+  some(role: number): boolean | undefined {
+    const next = ROLE[this.text.charCodeAt(this.at + 1)] as number; // NaN as above.
+    const multiplies = next >= TEN && next <= HUNDRED_MILLION;
+    if (this.pending >= 0) return false;
+    if (multiplies && (this.at === this.start || role === SOME) && next < MYRIAD + (this.at === this.start ? 2 : 0)) {
+      this.pending = 1;
+      this.approx = 'about';
+    } else if (role === SOME && this.at > this.start && (this.section > 0 || this.lastMagnitude === 0)) {
+      this.approx = 'over';
+      this.lastMagnitude = 0;
+    } else return this.at === this.start ? undefined : false;
+    this.at++;
+    return true;
+  }
+
+  /** 三点五; 三点五十 is a time and no numeral. */
+  fraction(): boolean | undefined {
+    let end = this.at + 1;
+    let digits = '';
+    for (;;) {
+      const role = ROLE[this.text.charCodeAt(end)] as number; // NaN as above.
+      const digit = role > 0 && role <= 10 ? role - 1 : role > CAPITAL ? role - CAPITAL : -1;
+      if (digit < 0 || end - this.start > LONGEST) break;
+      digits += digit;
+      end++;
+    }
+    if (digits === '' || this.decimal || this.pendingIsArabic || (this.pending < 0 && this.section === 0 && this.groups === 0)) return false;
+    const role = ROLE[this.text.charCodeAt(end)] as number; // NaN as above.
+    if (role === TEN || role === HUNDRED || role === THOUSAND) return undefined;
+    this.settle();
+    this.pending = this.section + Number(`0.${digits}`);
+    this.section = 0;
+    this.decimal = true;
+    this.at = end;
+    return true;
+  }
+
+  small(role: number): boolean {
+    const magnitude = MAGNITUDES[role - TEN] as number; // TEN…THOUSAND are the first three.
+    if (this.pending < 0) {
+      // 一百十五 lacks its 一; 120万千瓦 and 五十千 stop in front of 千.
+      const opens = this.at === this.start || (magnitude === 10 && this.lastMagnitude >= 100) || this.lastMagnitude === 0;
+      if (!opens || (magnitude > 10 && this.at > this.start)) return false;
+      if (magnitude > 10) this.bare = true;
+      this.section += magnitude;
+    } else {
+      this.section += this.pending * magnitude;
+      this.scale = this.section === this.pending * magnitude && this.groups === 0 && this.pending < 10 ? magnitude : 1;
+      this.pending = -1;
+    }
+    if (this.pairOpen) this.delta *= magnitude;
+    this.lastMagnitude = magnitude;
+    this.at++;
+    return true;
+  }
+
+  big(role: number): boolean {
+    const magnitude = MAGNITUDES[role - TEN] as number; // MYRIAD…MEGA are the last three.
+    const current = this.section + Math.max(this.pending, 0);
+    if (this.pending >= 0 || this.section > 0) {
+      this.lastGroup = magnitude > this.lastBig ? (this.closed + current) * magnitude : current * magnitude;
+      this.closed = magnitude > this.lastBig ? this.lastGroup : this.closed + this.lastGroup;
+      this.scale = this.groups === 0 ? magnitude : 1;
+    } else if (this.groups > 0) {
+      this.closed += this.lastGroup * (magnitude - 1);
+      this.lastGroup *= magnitude;
+      this.scale *= magnitude;
+    } else {
+      this.bare = true;
+      this.closed = this.lastGroup = this.scale = magnitude;
+    }
+    if (this.pairOpen) this.delta *= magnitude;
+    this.groups++;
+    this.lastBig = magnitude;
+    this.section = 0;
+    this.pending = -1;
+    this.lastMagnitude = magnitude;
+    this.at++;
+    return true;
+  }
+
+  /** Adds the digit that waits: 两万五 → 25000, 一百零五 → 105, 3万4000 → 34000. */
+  settle(): void {
+    if (this.pending < 0) return;
+    const left = this.lastMagnitude >= 100 && !this.pendingIsArabic && !this.decimal && this.pending < 10;
+    this.section += left ? (this.pending * this.lastMagnitude) / 10 : this.pending;
+    if (left && this.pairOpen) this.delta *= this.lastMagnitude / 10;
+    this.pending = -1;
+  }
+
+  finish(plainEnd: number): Numeral | undefined {
+    if (this.at === this.start) return undefined;
+    const written = this.text.slice(this.start, this.at);
+    // 队伍, 大陆, 收拾: a capital alone is a word.
+    if (written.length < 2 && CAPITALS.test(written)) return undefined;
+    if (this.pending >= 0 || this.section > 0) {
+      const openEnded = this.pending >= 0 && this.groups > 0;
+      this.settle();
+      if (openEnded || this.section > 0) this.scale = this.groups > 0 ? 1 : this.scale;
+    }
+    const value = exact(this.closed + this.section);
+    const first = this.text.charCodeAt(this.start);
+    return {
+      end: this.at,
+      plainEnd: plainEnd < 0 ? this.at : plainEnd,
+      value,
+      max: exact(value + this.delta),
+      approx: this.approx,
+      scale: this.scale,
+      bare: this.bare,
+      chinese: !isAscii(first),
+      decimal: this.decimal,
+    };
+  }
+}
