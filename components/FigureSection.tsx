@@ -1,0 +1,50 @@
+import { i18n } from '#i18n';
+import type { Comparison } from '../lib/compare/comparison.ts';
+import { pickColumns } from '../lib/state/columns.ts';
+import { type FigureFilter, type FigureRow, figureGlance, filterFigures } from '../lib/state/figure-rows.ts';
+import type { Span } from '../lib/text/span.ts';
+import { Choices } from './Choices.tsx';
+import { FigureTable } from './FigureTable.tsx';
+
+interface Props {
+  comparison: Comparison;
+  rows: readonly FigureRow[];
+  filter: FigureFilter;
+  onFilter: (filter: FigureFilter) => void;
+  organisation: string | undefined;
+  /** How many report columns there is room for. */
+  room: number;
+  first: number;
+  onShow: (span: Span) => void;
+}
+
+const FILTERS: readonly FigureFilter[] = ['linked', 'up', 'down', 'caution', 'all'];
+
+/** The figures of the page with their counterparts, filtered as the reader chose. */
+export function FigureSection({ comparison, rows, filter, onFilter, organisation, room, first, onShow }: Props) {
+  const glance = figureGlance(rows);
+  const counts: Record<FigureFilter, number> = { ...glance, all: rows.length };
+  const shown = filterFigures(rows, filter);
+  // A report without any counterpart would only take the room of one that has some.
+  const used = new Set(rows.flatMap(({ figure }) => figure.counterparts.map(({ source }) => source)));
+  const reports = comparison.reports.filter(({ source }) => used.has(source));
+  const columns = pickColumns({ ...comparison, reports }, organisation, room);
+  return (
+    <>
+      <Choices
+        label={i18n.t('figures.filter')}
+        choices={FILTERS.map((name) => ({ name, label: i18n.t(`figures.${name}`, [counts[name]]) }))}
+        chosen={filter}
+        onChoose={onFilter}
+      />
+      {shown.length === 0 ? (
+        <p class="soft">{filter === 'linked' ? i18n.t('figures.noneLinked') : i18n.t('figures.noneFiltered')}</p>
+      ) : (
+        <>
+          <FigureTable key={filter} rows={shown} columns={columns} organisation={organisation} first={first} onShow={onShow} />
+          <p class="soft">{i18n.t('figures.legend')}</p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { i18n } from '#i18n';
+import type { ComparedReport, Counterpart } from '../lib/compare/comparison.ts';
+import { type Columns, hasSeveralBodies } from '../lib/state/columns.ts';
+import { cellOf, type FigureRow, groupByHeading, limitFigures } from '../lib/state/figure-rows.ts';
+import type { Span } from '../lib/text/span.ts';
+import { ChangeText } from './ChangeText.tsx';
+import { ColumnHead } from './ColumnHead.tsx';
+import { PlaceButton } from './PlaceButton.tsx';
+import { ShowMore, useLimit } from './ShowMore.tsx';
+import './FigureTable.css';
+
+interface Props {
+  rows: readonly FigureRow[];
+  columns: Columns;
+  organisation: string | undefined;
+  first: number;
+  onShow: (span: Span) => void;
+}
+
+const STEP = 200;
+
+/** A row per figure in the order of the page, under the page's headings; a column per report, the page last (comparison.md 1–6). */
+export function FigureTable({ rows, columns, organisation, first, onShow }: Props) {
+  const { limit, more } = useLimit(first, STEP);
+  const withPlace = hasSeveralBodies(columns.shown, organisation);
+  const width = columns.shown.length + 2;
+  return (
+    <>
+      <div class="table-scroll">
+        <table class="figures">
+          <caption class="spoken">{i18n.t('figures.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('figures.indicator')}</th>
+              {columns.shown.map((report) => (
+                <ColumnHead key={report.source} report={report} withPlace={withPlace} />
+              ))}
+              <th scope="col" class="count-head this-page">
+                {i18n.t('matrix.thisPage')}
+              </th>
+            </tr>
+          </thead>
+          {limitFigures(groupByHeading(rows), limit).map(({ heading, rows: under }) => (
+            <tbody key={`${under[0]?.figure.start}`}>
+              <tr class="group">
+                <th scope="rowgroup" colSpan={width} lang="zh">
+                  {heading || i18n.t('figures.beforeFirst')}
+                </th>
+              </tr>
+              {under.map((row) => (
+                <Row key={row.figure.start} row={row} columns={columns.shown} onShow={onShow} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <ShowMore total={rows.length} limit={limit} step={STEP} onMore={more} />
+    </>
+  );
+}
+
+function Row({ row: { figure }, columns, onShow }: { row: FigureRow; columns: readonly ComparedReport[]; onShow: Props['onShow'] }) {
+  const label = figure.indicator || i18n.t('figures.noIndicator');
+  return (
+    <tr>
+      <th scope="row" lang="zh">
+        {label}
+        {figure.counterparts.length === 0 && figure.programme !== undefined && (
+          <span class="soft programme-named">{i18n.t('figures.programmeNamed', [figure.programme])}</span>
+        )}
+      </th>
+      {columns.map((report) => (
+        <Cell key={report.source} counterparts={cellOf(figure, report)} />
+      ))}
+      <td class="number this-page" lang="zh">
+        <PlaceButton places={[figure]} name={`${label} ${figure.text}`} onShow={onShow}>
+          {asPrinted(figure.text)}
+        </PlaceButton>
+      </td>
+    </tr>
+  );
+}
+
+function Cell({ counterparts }: { counterparts: readonly Counterpart[] }) {
+  if (counterparts.length === 0) return <td class="number gap">{i18n.t('matrix.notReported')}</td>;
+  return (
+    <td class="number" lang="zh">
+      {counterparts.map((counterpart) => (
+        <div key={counterpart.start} class="counterpart">
+          <span>{asPrinted(counterpart.text)}</span>
+          <Remark counterpart={counterpart} />
+        </div>
+      ))}
+    </td>
+  );
+}
+
+/** What is to be said of a counterpart: its change for an unreserved *yes*, the reasons in words otherwise. */
+function Remark({ counterpart: { verdict, reasons, change, unit } }: { counterpart: Counterpart }) {
+  if (verdict === 'caution') {
+    const words = reasons.map((reason) => i18n.t(`caution.${reason}`)).join(i18n.t('common.listSeparator'));
+    return <span class="caution">{words || i18n.t('caution.mark')}</span>;
+  }
+  if (reasons.includes('repeated')) return <span class="caution">{i18n.t('caution.repeated')}</span>;
+  return change === undefined ? null : <ChangeText change={change} unit={unit} />;
+}
+
+/** The number as printed but for line breaks that a converter left inside it. */
+function asPrinted(text: string): string {
+  return text.replace(/\s*\n\s*/g, '');
+}

@@ -1,0 +1,94 @@
+import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+/** Something on the page that a part of the interface stands beside. */
+export interface Anchor {
+  /** Where it is in the window now, a box a line; empty where it has gone. */
+  boxes(): DOMRect[];
+  /** An element around it, by which scrolling is noticed. */
+  context: Element | undefined;
+}
+
+export interface FloatingProps {
+  anchor: Anchor;
+  placement: Placement;
+  /** Put the focus here when it appears: it was asked for by keyboard. */
+  takesFocus?: boolean;
+  /** The id of what names it, or its name, for those who hear it. */
+  labelledBy?: string;
+  label?: string;
+  role?: 'dialog' | 'group';
+  onPointerEnter?: () => void;
+  onPointerLeave?: () => void;
+  children: ComponentChildren;
+}
+
+/** To the mark, and to the edges of the window. */
+const GAP = 6;
+const MARGIN = 8;
+
+/** A box beside an anchor: on the side where there is room, never over the edge, as tall as the window lets it. */
+export function Floating({ anchor, placement, takesFocus = false, role = 'dialog', ...props }: FloatingProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (box.current === null ? undefined : follow(anchor, box.current, placement)), [anchor, placement]);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus({ preventScroll: true });
+  }, [anchor, takesFocus]);
+  return (
+    <div
+      ref={box}
+      class="floating"
+      role={role}
+      tabIndex={-1}
+      aria-labelledby={props.labelledBy}
+      aria-label={props.label}
+      onPointerEnter={props.onPointerEnter}
+      onPointerLeave={props.onPointerLeave}
+    >
+      {props.children}
+    </div>
+  );
+}
+
+function follow(anchor: Anchor, box: HTMLElement, placement: Placement): () => void {
+  const reference = {
+    contextElement: anchor.context,
+    getClientRects: () => anchor.boxes(),
+    getBoundingClientRect: () => around(anchor.boxes()),
+  };
+  const place = async () => {
+    const { x, y, middlewareData } = await computePosition(reference, box, {
+      strategy: 'fixed',
+      placement,
+      middleware: [
+        inline(),
+        offset(GAP),
+        flip({ padding: MARGIN }),
+        shift({ padding: MARGIN, crossAxis: true }),
+        size({ padding: MARGIN, apply: ({ availableHeight }) => setMaxHeight(box, availableHeight) }),
+        hide({ padding: MARGIN }),
+      ],
+    });
+    box.style.left = `${Math.round(x)}px`;
+    box.style.top = `${Math.round(y)}px`;
+    // While what it belongs to is scrolled out of sight the box would hang in the air; one in use stays.
+    const isGone = middlewareData.hide?.referenceHidden === true && !box.matches(':focus-within');
+    box.style.visibility = isGone ? 'hidden' : 'visible';
+  };
+  return autoUpdate(reference, box, () => void place());
+}
+
+/** Less than this is no use to a reader; then the box may cover the mark. */
+const LEAST_HEIGHT = 160;
+
+function setMaxHeight(box: HTMLElement, available: number): void {
+  box.style.maxHeight = `max(${Math.round(available)}px, min(${LEAST_HEIGHT}px, calc(100vh - ${2 * MARGIN}px)))`;
+}
+
+function around(boxes: readonly DOMRect[]): DOMRect {
+  if (boxes.length === 0) return new DOMRect(-1000, -1000, 0, 0);
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  return new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
+}

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import type { FigureFilter, FigureGlance } from '../lib/state/figure-rows.ts';
+import './Glance.css';
+
+interface Props {
+  newSlogans: number;
+  goneSlogans: number;
+  newProgrammes: number;
+  figures: FigureGlance;
+  /** True where there is an earlier report of the same body: only then can anything be gone. */
+  withGone: boolean;
+  onSlogans: () => void;
+  onProgrammes: () => void;
+  onFigures: (filter: FigureFilter) => void;
+}
+
+/** The comparison in one line of numbers; each leads to its list. */
+export function Glance({ newSlogans, goneSlogans, newProgrammes, figures, withGone, onSlogans, onProgrammes, onFigures }: Props) {
+  return (
+    <section class="glance" aria-label={i18n.t('overview.atAGlance')}>
+      <Tile count={newSlogans} words={i18n.t('overview.newSlogans')} onPress={onSlogans} />
+      {withGone && <Tile count={goneSlogans} words={i18n.t('overview.goneSlogans')} onPress={onSlogans} />}
+      <Tile count={newProgrammes} words={i18n.t('overview.newProgrammes')} onPress={onProgrammes} />
+      <div class="tile tile-wide">
+        <button type="button" class="bare" onClick={() => onFigures('linked')}>
+          <strong>{figures.linked}</strong> {i18n.t('overview.linked')}
+        </button>
+        {figures.linked > 0 && (
+          <span class="moves">
+            {(['up', 'down', 'caution'] as const).map((movement) => (
+              <button key={movement} type="button" class="bare" disabled={figures[movement] === 0} onClick={() => onFigures(movement)}>
+                {i18n.t(`overview.${movement}`, [figures[movement]])}
+              </button>
+            ))}
+          </span>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Tile({ count, words, onPress }: { count: number; words: string; onPress: () => void }) {
+  return (
+    <button type="button" class="bare tile" onClick={onPress}>
+      <strong>{count}</strong> {words}
+    </button>
+  );
+}

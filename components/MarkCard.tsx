@@ -1,0 +1,161 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { CorpusPresence } from '../lib/messages/protocol.ts';
+import type { Mention } from '../lib/recognise/mention.ts';
+import { figureInFull } from './figure-in-full.ts';
+
+/** What the corpus says of a mark: not yet answered, answered, or not to be had. */
+export type PresenceState = { state: 'loading' } | { state: 'known'; presence: CorpusPresence } | { state: 'failed' };
+
+export interface MarkCardProps {
+  mention: Mention;
+  /** Which of the places of the same name on this page it is, from 1, and of how many. */
+  nth: number;
+  count: number;
+  presence: PresenceState;
+  /** To the next or previous place of the same name. */
+  onSame: (direction: 1 | -1) => void;
+  /** To the next mark of whatever class. */
+  onNext: () => void;
+  onNote: () => void;
+  /** Copies the words as they stand on the page; false where the browser did not let it. */
+  onCopy: () => Promise<boolean>;
+  onClose: () => void;
+}
+
+/** Reports named on the card; the side panel has them all. */
+const REPORTS_SHOWN = 4;
+
+/** What a mark is: value in full or canonical form, how often it stands here, and where in the corpus. */
+export function MarkCard(props: MarkCardProps) {
+  const { mention } = props;
+  return (
+    <div class="card">
+      <div class="card-head">
+        <span class={`card-class line line-${mention.class}`}>{i18n.t(`classes.${mention.class}`)}</span>
+        <span class="soft">{kindOf(mention)}</span>
+        <button type="button" class="bare icon" aria-label={i18n.t('page.close')} onClick={props.onClose}>
+          ×
+        </button>
+      </div>
+      <div class="card-body">
+        <Name mention={mention} />
+        <Presence mention={mention} presence={props.presence} />
+        <Steps {...props} />
+      </div>
+      <Foot {...props} />
+    </div>
+  );
+}
+
+function kindOf(mention: Mention): string {
+  switch (mention.class) {
+    case 'figure':
+      return i18n.t(`page.figureKind.${mention.kind}`);
+    case 'slogan':
+      return i18n.t(`page.sloganKind.${mention.kind}`);
+    case 'programme':
+      return i18n.t(`page.programmeKind.${mention.kind}`);
+  }
+}
+
+function Name({ mention }: { mention: Mention }) {
+  if (mention.class !== 'figure') {
+    const printed = mention.text.replace(/\s+/g, '');
+    return (
+      <>
+        <h2 class="card-name" id="card-name" lang="zh">
+          {mention.name}
+        </h2>
+        {printed !== mention.name && <p class="soft">{i18n.t('page.printed', [printed])}</p>}
+      </>
+    );
+  }
+  const { plain, short } = figureInFull(mention);
+  return (
+    <>
+      <h2 class="card-name" id="card-name" lang="zh">
+        {mention.text.replace(/\s+/g, ' ')}
+      </h2>
+      <p class="card-value">
+        {mention.approx === 'exact' ? plain : i18n.t(`page.approx.${mention.approx}`, [plain])}
+        {short !== undefined && <span class="soft"> {i18n.t('page.short', [short])}</span>}
+      </p>
+    </>
+  );
+}
+
+function Presence({ mention, presence }: { mention: Mention; presence: PresenceState }) {
+  if (presence.state === 'loading') return <Line>{i18n.t('page.corpusLoading')}</Line>;
+  if (presence.state === 'failed') return <Line>{i18n.t('page.corpusFailed')}</Line>;
+  const { items, about, reports } = presence.presence;
+  const more = reports.length - REPORTS_SHOWN;
+  return (
+    <>
+      {items.length > 0 && (
+        <ul class="card-items" lang="zh">
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+      {about !== '' && <p lang="zh">{about}</p>}
+      {reports.length === 0 && mention.class !== 'figure' && <Line>{i18n.t('page.notInCorpus')}</Line>}
+      {reports.length > 0 && (
+        <div>
+          <h3 class="soft">{i18n.t('page.inCorpus', [reports.length])}</h3>
+          <ul class="card-reports" lang="zh">
+            {reports.slice(0, REPORTS_SHOWN).map((report) => (
+              <li key={report.source}>
+                <span>{report.period === '' ? report.title : i18n.t('page.report', [report.period, report.title])}</span>
+                <span class="soft card-report-count">{i18n.t('page.times', [report.count])}</span>
+              </li>
+            ))}
+          </ul>
+          {more > 0 && <Line>{i18n.t('page.moreReports', [more])}</Line>}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Line({ children }: { children: ComponentChildren }) {
+  return <p class="soft">{children}</p>;
+}
+
+function Steps({ nth, count, onSame }: MarkCardProps) {
+  return (
+    <div class="card-steps">
+      <span class="soft">{count === 1 ? i18n.t('page.once') : i18n.t('page.nth', [count, nth])}</span>
+      {count > 1 && (
+        <>
+          <button type="button" class="icon" aria-label={i18n.t('page.previousSame')} title={i18n.t('page.previousSame')} onClick={() => onSame(-1)}>
+            ↑
+          </button>
+          <button type="button" class="icon" aria-label={i18n.t('page.nextSame')} title={i18n.t('page.nextSame')} onClick={() => onSame(1)}>
+            ↓
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Foot({ onNote, onCopy, onNext }: MarkCardProps) {
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const words = { no: i18n.t('page.copy'), yes: i18n.t('page.copied'), failed: i18n.t('page.copyFailed') };
+  return (
+    <div class="card-foot">
+      <button type="button" onClick={onNote}>
+        {i18n.t('page.writeNote')}
+      </button>
+      <button type="button" onClick={() => void onCopy().then((done) => setCopied(done ? 'yes' : 'failed'))}>
+        <span aria-live="polite">{words[copied]}</span>
+      </button>
+      <button type="button" class="bare later" onClick={onNext}>
+        {i18n.t('page.nextMark')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { NameComparison, ProgrammeComparison } from '../lib/compare/comparison.ts';
+import { type Columns, hasSeveralBodies } from '../lib/state/columns.ts';
+import { type NameRows, nameRows } from '../lib/state/name-rows.ts';
+import { limitGroups } from '../lib/state/paging.ts';
+import type { Span } from '../lib/text/span.ts';
+import { ColumnHead, shortNameOf } from './ColumnHead.tsx';
+import { PlaceButton } from './PlaceButton.tsx';
+import { ShowMore, useLimit } from './ShowMore.tsx';
+import './NameMatrix.css';
+
+type Row = NameComparison | ProgrammeComparison;
+
+interface Props {
+  of: 'slogans' | 'programmes';
+  rows: readonly Row[];
+  columns: Columns;
+  /** The page's own organisation, to tell whether one year may stand for several bodies. */
+  organisation: string | undefined;
+  /** How many rows at first. */
+  first: number;
+  /** Wordings of programmes by report, where there is room. */
+  withWording: boolean;
+  onShow: (span: Span) => void;
+}
+
+const STEP = 100;
+const GROUPS = ['fresh', 'gone', 'kept'] as const;
+
+/** Names by report with their counts: new and gone on top (comparison.md 7, 8). */
+export function NameMatrix({ of, rows, columns, organisation, first, withWording, onShow }: Props) {
+  const { limit, more } = useLimit(first, STEP);
+  if (rows.length === 0) return <p class="soft">{i18n.t('matrix.empty')}</p>;
+  const withPlace = hasSeveralBodies(columns.shown, organisation);
+  return (
+    <>
+      <div class="table-scroll">
+        <table class="matrix">
+          <caption class="spoken">{i18n.t(`matrix.${of}Caption`)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{i18n.t('matrix.name')}</th>
+              {columns.shown.map((report) => (
+                <ColumnHead key={report.source} report={report} withPlace={withPlace} />
+              ))}
+              <th scope="col" class="count-head this-page">
+                {i18n.t('matrix.thisPage')}
+              </th>
+            </tr>
+          </thead>
+          {limitedGroups(nameRows(rows), limit).map(({ group, all, shown }) => (
+            <tbody key={group}>
+              <tr class={`group group-${group}`}>
+                <th scope="rowgroup" colSpan={columns.shown.length + 2}>
+                  {i18n.t(`matrix.${group}`)} {all}
+                  {group !== 'kept' && <span class="soft"> {i18n.t(`matrix.${group}Hint`)}</span>}
+                </th>
+              </tr>
+              {shown.map((row) => (
+                <tr key={row.name}>
+                  <th scope="row" lang="zh">
+                    <PlaceButton places={row.places} name={row.name} onShow={onShow}>
+                      {row.name}
+                    </PlaceButton>
+                    {withWording && <Wordings row={row} columns={columns} />}
+                  </th>
+                  {columns.shown.map((report) => (
+                    <Count key={report.source} count={row.reports[report.source]} />
+                  ))}
+                  <Count count={row.page || undefined} own />
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <ShowMore total={rows.length} limit={limit} step={STEP} onMore={more} />
+    </>
+  );
+}
+
+function limitedGroups<R extends Row>(rows: NameRows<R>, limit: number) {
+  const groups = GROUPS.map((group) => ({ group, all: rows[group].length, shown: rows[group] })).filter(({ all }) => all > 0);
+  return limitGroups(
+    groups,
+    limit,
+    ({ shown }) => shown.length,
+    (group, count) => ({ ...group, shown: group.shown.slice(0, count) }),
+  );
+}
+
+function Count({ count, own = false }: { count: number | undefined; own?: boolean }): ComponentChildren {
+  return (
+    <td class={own ? 'count this-page' : 'count'}>
+      {count === undefined ? (
+        <>
+          <span aria-hidden="true">—</span>
+          <span class="spoken">{i18n.t('matrix.notReported')}</span>
+        </>
+      ) : (
+        count.toLocaleString('en-US')
+      )}
+    </td>
+  );
+}
+
+/** How each report words a programme, where the wording is not just its name. */
+function Wordings({ row, columns }: { row: Row; columns: Columns }) {
+  if (!('mentions' in row)) return null;
+  const lines = columns.shown.flatMap(({ source, info }) => {
+    const wordings = [...new Set(row.mentions.filter((mention) => mention.source === source).map((mention) => mention.text))];
+    const other = wordings.filter((wording) => wording !== row.name);
+    return other.length === 0 ? [] : [{ source, words: i18n.t('matrix.wording', [shortNameOf(info), other.join(i18n.t('common.listSeparator'))]) }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul class="wordings soft">
+      {lines.map(({ source, words }) => (
+        <li key={source}>{words}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { PageModel } from '../lib/state/page-model.ts';
+import { Message } from './Message.tsx';
+import { Skeleton } from './Skeleton.tsx';
+
+/** What is shown where there is no reading of a page: still loading, refused, not marked, switched off. */
+export function NoPage({ model, children }: { model: PageModel; children: ComponentChildren }) {
+  const { page } = model;
+  switch (page.state) {
+    case 'ready':
+      return null;
+    case 'loading':
+      return (
+        <main class="no-page">
+          <Skeleton words={i18n.t('state.loading')} />
+        </main>
+      );
+    case 'off':
+      return (
+        <main>
+          <Message title={i18n.t('state.offTitle')}>
+            <p>{i18n.t('state.off')}</p>
+            <button type="button" onClick={() => void model.mark()}>
+              {i18n.t('state.markAgain')}
+            </button>
+          </Message>
+          {children && <div class="no-page">{children}</div>}
+        </main>
+      );
+    case 'unmarked':
+      return (
+        <main>
+          <Message title={i18n.t('state.unmarkedTitle')}>
+            <p>{i18n.t('state.unmarked')}</p>
+          </Message>
+          {children && <div class="no-page">{children}</div>}
+        </main>
+      );
+    case 'refused':
+      return (
+        <main>
+          <Message title={i18n.t(`state.${page.error}Title`)} role="alert">
+            <p>{i18n.t(`state.${page.error}`)}</p>
+          </Message>
+          {children && <div class="no-page">{children}</div>}
+        </main>
+      );
+  }
+}

@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PageReading } from '../lib/messages/protocol.ts';
+import { type ComparisonState, useComparison } from '../lib/state/comparison-model.ts';
+import { countByClass, isNothingShown } from '../lib/state/counts.ts';
+import { withCurrentNotes } from '../lib/state/notes-list.ts';
+import { type NotesModel, useNotes } from '../lib/state/notes-model.ts';
+import { type PageApproach, type PageModel, usePage } from '../lib/state/page-model.ts';
+import type { ComparePort, ExportPort, NotesPort, PagePort, SettingsPort } from '../lib/state/ports.ts';
+import { ClassSwitches } from './ClassSwitches.tsx';
+import { ComparisonView, type Room } from './ComparisonView.tsx';
+import { Message } from './Message.tsx';
+import { NotesView } from './NotesView.tsx';
+import { PageHeader } from './PageHeader.tsx';
+import { PageList } from './PageList.tsx';
+import { NoPage } from './PageStates.tsx';
+import { SurfaceFooter } from './SurfaceFooter.tsx';
+import { Tabs } from './Tabs.tsx';
+import './ReaderApp.css';
+
+/** Everything that the app needs from outside. */
+export interface ReaderPorts {
+  page: PagePort;
+  settings: SettingsPort;
+  notes: NotesPort;
+  compare: ComparePort;
+  exporting: ExportPort;
+  /** Absent where the browser has no side panel, and inside of it. */
+  openSidePanel?: (() => Promise<void>) | undefined;
+  openOptions: () => Promise<void>;
+}
+
+/** `popup`: narrow and short; `panel`: as tall as the window. */
+export type Layout = 'popup' | 'panel';
+
+interface Props {
+  ports: ReaderPorts;
+  /** `undefined` until known, `null` where there is no tab. */
+  tabId: number | null | undefined;
+  layout: Layout;
+}
+
+type TabName = 'page' | 'compare' | 'notes';
+
+const TABS: Record<Layout, readonly TabName[]> = { popup: ['compare', 'page', 'notes'], panel: ['page', 'compare', 'notes'] };
+const APPROACH: Record<Layout, PageApproach> = { popup: 'mark', panel: 'follow' };
+const ROOM: Record<Layout, Room> = {
+  popup: { nameColumns: 4, figureColumns: 2, nameRows: 14, figureRows: 60, wording: false },
+  panel: { nameColumns: 8, figureColumns: 8, nameRows: 40, figureRows: 150, wording: true },
+};
+
+/** The popup and the side panel: one app, two layouts. */
+export function ReaderApp({ ports, tabId, layout }: Props) {
+  const model = usePage(ports.page, ports.settings, tabId, APPROACH[layout]);
+  const reading = model.page.state === 'ready' ? model.page.reading : undefined;
+  const comparison = useComparison(ports.compare, reading);
+  const notes = useNotes(ports.notes);
+  return (
+    <div class={`reader reader-${layout}`}>
+      {reading === undefined ? (
+        <NoPage model={model}>{layout === 'panel' && <NotesView model={notes} exporting={ports.exporting} onShow={model.show} />}</NoPage>
+      ) : (
+        <Reading key={reading.url} reading={reading} model={model} comparison={comparison} notes={notes} ports={ports} layout={layout} />
+      )}
+      <SurfaceFooter
+        openSidePanel={ports.openSidePanel}
+        openOptions={ports.openOptions}
+        switchOff={reading === undefined ? undefined : model.switchOff}
+      />
+    </div>
+  );
+}
+
+interface ReadingProps extends Omit<Props, 'tabId'> {
+  reading: PageReading;
+  model: PageModel;
+  comparison: ComparisonState;
+  notes: NotesModel;
+}
+
+function Reading({ reading, model, comparison, notes, ports, layout }: ReadingProps) {
+  const [chosen, setChosen] = useState<TabName>(TABS[layout][0] ?? 'compare');
+  const { mentions, shown, info, title, canPaint } = reading;
+  const placed = notes.all.state === 'ready' ? withCurrentNotes(reading.notes, notes.all.notes) : reading.notes;
+  const outline = comparison.state === 'ready' ? comparison.compared.report.outline : [];
+  const onShow = model.show;
+  const panels: Record<TabName, () => ComponentChildren> = {
+    compare: () => <ComparisonView state={comparison} reading={reading} room={ROOM[layout]} onShow={onShow} />,
+    page: () => <PageList reading={reading} notes={placed} outline={outline} onShow={onShow} />,
+    notes: () => <NotesView placed={reading.notes} model={notes} exporting={ports.exporting} onShow={onShow} />,
+  };
+  const labels: Record<TabName, string> = {
+    compare: i18n.t('tabs.compare'),
+    page: i18n.t('tabs.page'),
+    notes: placed.length > 0 ? `${i18n.t('tabs.notes')} ${placed.length}` : i18n.t('tabs.notes'),
+  };
+  return (
+    <>
+      <div class="reader-head">
+        <PageHeader info={info} title={title} />
+        <ClassSwitches counts={countByClass(mentions)} shown={shown} onChange={(name, value) => void model.setShown(name, value)} />
+        {!canPaint && <p class="soft">{i18n.t('state.cannotPaint')}</p>}
+        {canPaint && isNothingShown(shown) && <p class="soft">{i18n.t('common.allOff')}</p>}
+      </div>
+      {mentions.length === 0 && (
+        <Message title={i18n.t('state.nothingTitle')} size="inline">
+          <p>{i18n.t('state.nothing')}</p>
+        </Message>
+      )}
+      <div role="status" class="place-lost">
+        {model.placeLost && <p>{i18n.t('common.placeLost')}</p>}
+      </div>
+      <main>
+        <Tabs
+          label={i18n.t('tabs.label')}
+          tabs={TABS[layout].map((name) => ({ name, label: labels[name], panel: panels[name] }))}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      </main>
+    </>
+  );
+}

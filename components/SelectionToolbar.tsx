@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+
+export interface SelectionToolbarProps {
+  /** Opens the editor on what is selected. */
+  onNote: () => void;
+  /** Keeps what is selected as a note without words. */
+  onHighlight: () => void;
+}
+
+/** What can be done with a selection. It neither takes the focus nor touches the selection. */
+export function SelectionToolbar({ onNote, onHighlight }: SelectionToolbarProps) {
+  const keepSelection = (event: Event) => event.preventDefault();
+  return (
+    <div class="toolbar" role="toolbar" aria-label={i18n.t('page.toolbar')} onMouseDown={keepSelection}>
+      <button type="button" class="bare" onClick={onNote}>
+        {i18n.t('page.writeNote')}
+      </button>
+      <button type="button" class="bare" onClick={onHighlight}>
+        {i18n.t('page.highlight')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { parseTags } from '../lib/state/tags.ts';
+
+export interface TagInputProps {
+  tags: readonly string[];
+  /** Tags in use, most used first. */
+  known: readonly string[];
+  onChange: (tags: string[]) => void;
+  /** What is typed and not yet a tag, so that saving loses none of it. */
+  typed: string;
+  onType: (typed: string) => void;
+}
+
+/** Completions shown at most. */
+const CHOICES = 6;
+
+/** Tags as the reader types them, with completion from those in use (ARIA combobox with a list). */
+export function TagInput({ tags, known, onChange, typed, onType }: TagInputProps) {
+  const id = useId();
+  const [active, setActive] = useState(-1);
+  const [isOpen, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const sought = typed.trim().replace(/^[#＃]/, '');
+  const free = known.filter((tag) => !tags.includes(tag));
+  const choices = (sought === '' ? free : free.filter((tag) => tag.includes(sought) && tag !== sought)).slice(0, CHOICES);
+  const isListed = isOpen && choices.length > 0;
+
+  const add = (text: string) => {
+    const added = parseTags(text).filter((tag) => !tags.includes(tag));
+    if (added.length > 0) onChange([...tags, ...added]);
+    onType('');
+    setActive(-1);
+  };
+  const remove = (tag: string) => {
+    onChange(tags.filter((other) => other !== tag));
+    input.current?.focus();
+  };
+  const take = (event: KeyboardEvent) => {
+    // While an input method is composing, every key is its own.
+    if (event.isComposing || event.keyCode === 229) return;
+    const done = pressed(event, { typed, tags, choices, active, isListed }, { add, remove, setActive, setOpen });
+    if (!done) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div>
+      <label class="soft" for={`${id}-input`}>
+        {i18n.t('page.tags')}
+      </label>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the words reaches the field; the keyboard has the field itself. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same. */}
+      <div class="tags" onClick={(event) => event.target === event.currentTarget && input.current?.focus()}>
+        {tags.length > 0 && (
+          <ul aria-label={i18n.t('page.tagsChosen')}>
+            {tags.map((tag) => (
+              <li key={tag} class="tag">
+                {tag}
+                <button type="button" class="bare icon" aria-label={i18n.t('page.removeTag', [tag])} onClick={() => remove(tag)}>
+                  ×
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <input
+          ref={input}
+          id={`${id}-input`}
+          role="combobox"
+          aria-expanded={isListed}
+          aria-controls={`${id}-choices`}
+          aria-autocomplete="list"
+          aria-activedescendant={isListed && active >= 0 ? `${id}-${active}` : undefined}
+          autocomplete="off"
+          value={typed}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onInput={(event) => {
+            setOpen(true);
+            setActive(-1);
+            const text = event.currentTarget.value;
+            // 、 and the like end a tag at once, but not while an input method still works on the words.
+            if (!event.isComposing && /[,，、;；\s]$/.test(text)) add(text);
+            else onType(text);
+          }}
+          onKeyDown={take}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of an ARIA combobox. */}
+      <ul id={`${id}-choices`} role="listbox" class={isListed ? 'tag-choices' : 'spoken'} hidden={!isListed} aria-label={i18n.t('page.tagsInUse')}>
+        {choices.map((tag, i) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses from the field (aria-activedescendant).
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the same.
+          // biome-ignore lint/a11y/useFocusableInteractive: the same.
+          <li
+            key={tag}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => add(tag)}
+          >
+            {tag}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface Situation {
+  typed: string;
+  tags: readonly string[];
+  choices: readonly string[];
+  active: number;
+  isListed: boolean;
+}
+
+interface Moves {
+  add: (text: string) => void;
+  remove: (tag: string) => void;
+  setActive: (index: number) => void;
+  setOpen: (isOpen: boolean) => void;
+}
+
+/** Does what a key asks for; false for a key that is left to the browser and to the editor around. */
+function pressed(event: KeyboardEvent, now: Situation, moves: Moves): boolean {
+  const { choices, active } = now;
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  switch (event.key) {
+    case 'ArrowDown':
+    case 'ArrowUp': {
+      if (!now.isListed) return false;
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      moves.setActive(active < 0 && step < 0 ? choices.length - 1 : (active + step + choices.length) % choices.length);
+      return true;
+    }
+    case 'Enter': {
+      const chosen = choices[active] ?? now.typed;
+      if (chosen.trim() === '') return false;
+      moves.add(chosen);
+      return true;
+    }
+    case 'Escape':
+      if (!now.isListed || active < 0) return false;
+      moves.setActive(-1);
+      return true;
+    case 'Backspace': {
+      const last = now.tags.at(-1);
+      if (now.typed !== '' || last === undefined) return false;
+      moves.remove(last);
+      return true;
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import { i18n } from '#i18n';
+import { createCorpusPort } from '../../lib/ports/corpus-port.ts';
+import { createExportPort } from '../../lib/ports/export-port.ts';
+import { createNotesPort } from '../../lib/ports/notes-port.ts';
+import { createShortcutsPort } from '../../lib/ports/shortcuts-port.ts';
+import { App } from './app.tsx';
+
+document.documentElement.lang = i18n.t('common.htmlLang');
+document.title = i18n.t('options.pageTitle');
+const root = document.getElementById('app');
+const ports = { corpus: createCorpusPort(), exporting: createExportPort(), notes: createNotesPort(), shortcuts: createShortcutsPort() };
+if (root) render(<App ports={ports} />, root);

@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import { i18n } from '#i18n';
+import { createReaderPorts } from '../../lib/ports/reader-ports.ts';
+import { App } from './app.tsx';
+
+document.documentElement.lang = i18n.t('common.htmlLang');
+document.title = i18n.t('extName');
+const root = document.getElementById('app');
+if (root) render(<App ports={createReaderPorts()} address={location.href} close={() => window.close()} />, root);

@@ -1,0 +1,19 @@
+import { createComparePort } from './compare-port.ts';
+import { createCorpusPort } from './corpus-port.ts';
+import { createExportPort } from './export-port.ts';
+import { createNotesPort } from './notes-port.ts';
+import { createPagePort } from './page-port.ts';
+import { createSettingsPort } from './settings-port.ts';
+import { openOptions } from './tabs.ts';
+
+/** All that the popup and the side panel need; to be made once per document. */
+export function createReaderPorts() {
+  return {
+    page: createPagePort(),
+    settings: createSettingsPort(),
+    notes: createNotesPort(),
+    compare: createComparePort(createCorpusPort()),
+    exporting: createExportPort(),
+    openOptions,
+  };
+}

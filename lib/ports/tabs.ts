@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+
+/** The tab that the reader looks at in this window; `null` where there is none. `?tab=ID` in the address names another. */
+export async function tabOfSurface(address: string): Promise<number | null> {
+  const named = Number(new URL(address).searchParams.get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Calls back whenever another tab of this window comes to the front. */
+export async function watchActiveTab(changed: (tabId: number) => void): Promise<void> {
+  const { id: windowId } = await browser.windows.getCurrent();
+  browser.tabs.onActivated.addListener((active) => {
+    if (active.windowId === windowId) changed(active.tabId);
+  });
+}
+
+/** Opens the side panel or the sidebar; to be called within a click. */
+export async function openSidePanel(tabId: number): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    // Not in the types, which are Chromium's.
+    const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
+    await sidebarAction.open();
+  } else await browser.sidePanel.open({ tabId });
+}
+
+/** Opens the options in a tab of their own. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PageReading } from '../messages/protocol.ts';
+import type { Compared, ComparePort } from './ports.ts';
+
+/** The comparison of the page with the corpus. */
+export type ComparisonState =
+  | { state: 'waiting' }
+  | { state: 'ready'; compared: Compared }
+  /** A fault of ours; the page's own lists still work. */
+  | { state: 'failed'; detail: string };
+
+/**
+ * Compares the page with the corpus, after the first paint, and again when its text has changed (not for a note or a switch).
+ * The last comparison stays in view until the next is there.
+ */
+export function useComparison(port: ComparePort, reading: PageReading | undefined): ComparisonState {
+  const [state, setState] = useState<ComparisonState>({ state: 'waiting' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts of `reading` that matter
+  useEffect(() => {
+    if (reading === undefined) {
+      setState({ state: 'waiting' });
+      return;
+    }
+    let wanted = true;
+    const finish = (next: ComparisonState) => {
+      if (wanted) setState(next);
+    };
+    port.compare(reading).then(
+      (compared) => finish({ state: 'ready', compared }),
+      (error: unknown) => finish({ state: 'failed', detail: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [port, reading?.url, reading?.text]);
+  return state;
+}

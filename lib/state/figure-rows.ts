@@ -1,0 +1,104 @@
+import type { ComparedReport, Comparison, Counterpart, FigureComparison } from '../compare/comparison.ts';
+import { limitGroups } from './paging.ts';
+
+/** How a figure moved against the latest report that has an unreserved counterpart. */
+export type Movement =
+  /** No counterpart anywhere. */
+  | 'none'
+  | 'up'
+  | 'down'
+  /** The same number in both reports. */
+  | 'same'
+  /** There are counterparts, each with a reservation, or none that allows a difference. */
+  | 'caution';
+
+/** What the reader wants to see of the figures. */
+export type FigureFilter = 'all' | 'linked' | 'up' | 'down' | 'caution';
+
+/** A figure of the page as a row. */
+export interface FigureRow {
+  figure: FigureComparison;
+  movement: Movement;
+  /** The counterpart that `movement` is told against; absent for `none`. */
+  against?: Counterpart;
+}
+
+/** Rows under one heading of the page; an empty heading before the first. */
+export interface FigureGroup {
+  heading: string;
+  rows: FigureRow[];
+}
+
+/** Counts for the line at a glance. */
+export interface FigureGlance {
+  linked: number;
+  up: number;
+  down: number;
+  same: number;
+  caution: number;
+}
+
+/** The rows of all figures in the order of the page. */
+export function figureRows(comparison: Comparison): FigureRow[] {
+  const age = new Map(comparison.reports.map((report, index) => [report.source, index]));
+  return comparison.figures.map((figure) => moved(figure, age));
+}
+
+function moved(figure: FigureComparison, age: ReadonlyMap<string, number>): FigureRow {
+  const newestFirst = [...figure.counterparts].sort((a, b) => (age.get(b.source) ?? -1) - (age.get(a.source) ?? -1));
+  const sure = newestFirst.find((counterpart) => counterpart.verdict === 'yes');
+  const against = sure ?? newestFirst[0];
+  if (against === undefined) return { figure, movement: 'none' };
+  if (sure === undefined) return { figure, movement: 'caution', against };
+  if (sure.change === undefined) return { figure, movement: sure.value === figure.value ? 'same' : 'caution', against: sure };
+  return { figure, movement: directionOf(sure.change.difference), against: sure };
+}
+
+/** Up, down or the same, from a difference. */
+export function directionOf(difference: number): 'up' | 'down' | 'same' {
+  if (difference === 0) return 'same';
+  return difference > 0 ? 'up' : 'down';
+}
+
+/** Counts movements; `linked` is how many figures have any counterpart. */
+export function figureGlance(rows: readonly FigureRow[]): FigureGlance {
+  const glance: FigureGlance = { linked: 0, up: 0, down: 0, same: 0, caution: 0 };
+  for (const { movement } of rows) {
+    if (movement === 'none') continue;
+    glance.linked++;
+    glance[movement]++;
+  }
+  return glance;
+}
+
+/** The rows that a filter lets through. */
+export function filterFigures(rows: readonly FigureRow[], filter: FigureFilter): FigureRow[] {
+  if (filter === 'all') return [...rows];
+  return rows.filter(({ movement }) => (filter === 'linked' ? movement !== 'none' : movement === filter));
+}
+
+/** Groups rows by the heading that they stand under, in the order of the page; a heading met again later opens a new group. */
+export function groupByHeading(rows: readonly FigureRow[]): FigureGroup[] {
+  const groups: FigureGroup[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last && last.heading === row.figure.heading) last.rows.push(row);
+    else groups.push({ heading: row.figure.heading, rows: [row] });
+  }
+  return groups;
+}
+
+/** The first `limit` rows of all groups together. */
+export function limitFigures(groups: readonly FigureGroup[], limit: number): FigureGroup[] {
+  return limitGroups(
+    groups,
+    limit,
+    (group) => group.rows.length,
+    (group, count) => ({ ...group, rows: group.rows.slice(0, count) }),
+  );
+}
+
+/** The counterparts of a figure in one report, in text order; empty is a gap ("not reported"), never 0. */
+export function cellOf(figure: FigureComparison, report: ComparedReport): Counterpart[] {
+  return figure.counterparts.filter((counterpart) => counterpart.source === report.source).sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { StoreError } from '../messages/protocol.ts';
+import type { Note } from '../note/note.ts';
+import type { NotesPort } from './ports.ts';
+
+/** All notes, as far as they are known. */
+export type NotesState = { state: 'loading' } | { state: 'failed'; error: StoreError } | { state: 'ready'; notes: Note[] };
+
+/** The reader's notes and what can be done with them. */
+export interface NotesModel {
+  all: NotesState;
+  /** Tags in use, for completion. */
+  tags: string[];
+  /** The note that was deleted last and can be put back. */
+  deleted: Note | undefined;
+  /** Why the last change was refused; until the next succeeds. */
+  refused: StoreError | undefined;
+  /** True where the change was saved; otherwise `refused` says why and the draft is to be kept. */
+  update(id: string, body: Note['body']): Promise<boolean>;
+  remove(id: string): Promise<void>;
+  undo(): Promise<void>;
+  retry(): Promise<void>;
+}
+
+/** The model of all notes. Lists change only by what the store has confirmed. */
+export function useNotes(port: NotesPort): NotesModel {
+  const [all, setAll] = useState<NotesState>({ state: 'loading' });
+  const [tags, setTags] = useState<string[]>([]);
+  const [deleted, setDeleted] = useState<Note>();
+  const [refused, setRefused] = useState<StoreError>();
+
+  const load = useCallback(async () => {
+    const [result, used] = await Promise.all([port.list(), port.tags()]);
+    setAll(result.ok ? { state: 'ready', notes: result.value } : { state: 'failed', error: result.error });
+    setTags(used);
+  }, [port]);
+
+  useEffect(() => {
+    void load();
+    return port.watch(() => void load());
+  }, [port, load]);
+
+  const change = (edit: (notes: Note[]) => Note[]) =>
+    setAll((now) => (now.state === 'ready' ? { state: 'ready', notes: edit(now.notes) } : now));
+
+  return {
+    all,
+    tags,
+    deleted,
+    refused,
+    retry: load,
+    async update(id, body) {
+      const result = await port.update(id, body);
+      setRefused(result.ok ? undefined : result.error);
+      if (result.ok) {
+        change((notes) => notes.map((note) => (note.id === id ? result.value : note)));
+        setTags(await port.tags());
+      }
+      return result.ok;
+    },
+    async remove(id) {
+      const result = await port.remove(id);
+      setRefused(result.ok ? undefined : result.error);
+      if (!result.ok) return;
+      setDeleted(result.value);
+      change((notes) => notes.filter((note) => note.id !== id));
+    },
+    async undo() {
+      if (deleted === undefined) return;
+      const result = await port.restore(deleted);
+      setRefused(result.ok ? undefined : result.error);
+      if (!result.ok) return;
+      setDeleted(undefined);
+      change((notes) => [...notes.filter((note) => note.id !== result.value.id), result.value]);
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { PageReading, ShownClasses } from '../messages/protocol.ts';
+import type { MentionClass } from '../recognise/mention.ts';
+import type { Span } from '../text/span.ts';
+import type { PageError, PagePort, SettingsPort } from './ports.ts';
+
+/** What is known of the page in the tab. */
+export type PageState =
+  | { state: 'loading' }
+  | { state: 'refused'; error: PageError }
+  /** Nothing was marked here yet, and marking needs the reader's click on the toolbar button. */
+  | { state: 'unmarked' }
+  /** The reader switched marking off. */
+  | { state: 'off' }
+  | { state: 'ready'; reading: PageReading };
+
+/** The page and what can be done with it. */
+export interface PageModel {
+  page: PageState;
+  /** True after a place was asked for that has gone from the page; until the next place is shown. */
+  placeLost: boolean;
+  show(span: Span): Promise<void>;
+  setShown(name: MentionClass, shown: boolean): Promise<void>;
+  switchOff(): Promise<void>;
+  /** Marks (again): after a reload, or after `switchOff`. */
+  mark(): Promise<void>;
+}
+
+/**
+ * `mark`: the reader has just pressed the toolbar button, so mark at once (popup).
+ * `follow`: only look at what is marked already (side panel, which outlives the grant of one click).
+ */
+export type PageApproach = 'mark' | 'follow';
+
+/** The model of the page in `tabId`; `undefined` while the tab is not known, `null` where there is none. */
+export function usePage(port: PagePort, settings: SettingsPort, tabId: number | null | undefined, approach: PageApproach): PageModel {
+  const [page, setPage] = useState<PageState>({ state: 'loading' });
+  const [placeLost, setPlaceLost] = useState(false);
+  // An answer is wanted only as long as no later question was asked (another tab, another press).
+  const question = useRef(0);
+  // Marking makes the page say that it was marked: no second question while the first is open.
+  const marking = useRef(false);
+
+  const ask = useCallback(async (how: () => Promise<PageState>) => {
+    const mine = ++question.current;
+    const answer = await how();
+    if (mine === question.current) setPage(answer);
+  }, []);
+
+  const mark = useCallback(async () => {
+    if (typeof tabId !== 'number') return;
+    setPage({ state: 'loading' });
+    marking.current = true;
+    await ask(() => markWithChoice(port, settings, tabId));
+    marking.current = false;
+  }, [port, settings, tabId, ask]);
+
+  const read = useCallback(async () => {
+    if (typeof tabId !== 'number' || marking.current) return;
+    await ask(async () => readingState(await port.read(tabId)));
+  }, [port, tabId, ask]);
+
+  useEffect(() => {
+    setPlaceLost(false);
+    if (typeof tabId !== 'number') {
+      question.current++;
+      setPage(tabId === null ? { state: 'refused', error: 'unreachable' } : { state: 'loading' });
+      return;
+    }
+    void (approach === 'mark' ? mark() : read());
+    const stop = port.watch(tabId, () => void read());
+    return () => {
+      question.current++;
+      stop();
+    };
+  }, [port, tabId, approach, mark, read]);
+
+  return {
+    page,
+    placeLost,
+    mark,
+    async show(span) {
+      if (typeof tabId === 'number') setPlaceLost(!(await port.show(tabId, span)));
+    },
+    async setShown(name, value) {
+      if (typeof tabId !== 'number' || page.state !== 'ready') return;
+      const shown: ShownClasses = { ...page.reading.shown, [name]: value };
+      setPage({ state: 'ready', reading: { ...page.reading, shown } });
+      await settings.setShownClasses(shown);
+      await port.showClasses(tabId, shown);
+    },
+    async switchOff() {
+      if (typeof tabId !== 'number') return;
+      await port.unmark(tabId);
+      question.current++;
+      setPage({ state: 'off' });
+    },
+  };
+}
+
+function readingState(reading: PageReading | undefined): PageState {
+  return reading === undefined ? { state: 'unmarked' } : { state: 'ready', reading };
+}
+
+/** Marks, then shows the classes that the reader chose last time. */
+async function markWithChoice(port: PagePort, settings: SettingsPort, tabId: number): Promise<PageState> {
+  const result = await port.mark(tabId);
+  if (!result.ok) return { state: 'refused', error: result.error };
+  const chosen = await settings.shownClasses();
+  const { shown } = result.value;
+  const differs = chosen.figure !== shown.figure || chosen.slogan !== shown.slogan || chosen.programme !== shown.programme;
+  if (differs) await port.showClasses(tabId, chosen);
+  return { state: 'ready', reading: { ...result.value, shown: chosen } };
+}

@@ -1,0 +1,139 @@
+/** Every state of every surface, by name, with ports that answer as the state asks. */
+import type { ComponentChildren } from 'preact';
+import { OptionsPage } from '../../components/OptionsPage.tsx';
+import { type Layout, ReaderApp, type ReaderPorts } from '../../components/ReaderApp.tsx';
+import type { PageReading } from '../../lib/messages/protocol.ts';
+import type { Note } from '../../lib/note/note.ts';
+import { failure, success } from '../../lib/result.ts';
+import { useNotes } from '../../lib/state/notes-model.ts';
+import type { Compared, NotesPort, PageError } from '../../lib/state/ports.ts';
+import { COMPARISON, NOTES, overfull, READING, REPORT } from './samples.ts';
+
+const never = new Promise<never>(() => {});
+const COMPARED: Compared = { report: REPORT, comparison: COMPARISON, problems: [] };
+
+/** Notes kept in memory. */
+export function notesInMemory(initial: readonly Note[]): NotesPort {
+  let notes = [...initial];
+  const find = (id: string) => notes.find((note) => note.id === id);
+  return {
+    list: async () => success(notes),
+    tags: async () => [...new Set(notes.flatMap((note) => note.body.tags))],
+    async update(id, body) {
+      const old = find(id);
+      if (old === undefined) return failure('not-found');
+      const note = { ...old, body };
+      notes = notes.map((other) => (other.id === id ? note : other));
+      return success(note);
+    },
+    async remove(id) {
+      const old = find(id);
+      if (old === undefined) return failure('not-found');
+      notes = notes.filter((note) => note.id !== id);
+      return success(old);
+    },
+    async restore(note) {
+      notes = [...notes, note];
+      return success(note);
+    },
+    watch: () => () => {},
+  };
+}
+
+const brokenNotes: NotesPort = {
+  ...notesInMemory([]),
+  list: async () => failure('damaged'),
+  tags: async () => [],
+};
+
+interface Scene {
+  reading?: PageReading;
+  error?: PageError;
+  loading?: boolean;
+  unmarked?: boolean;
+  compared?: Compared | 'waiting' | 'failed';
+  notes?: NotesPort;
+}
+
+/** The ports of a scene. */
+export function portsOf({ reading = READING, error, loading, unmarked, compared = COMPARED, notes = notesInMemory(NOTES) }: Scene): ReaderPorts {
+  let shown = reading.shown;
+  return {
+    page: {
+      mark: async () => (loading ? never : error ? failure(error) : success({ ...reading, shown })),
+      read: async () => (unmarked ? undefined : { ...reading, shown }),
+      unmark: async () => {},
+      show: async (_, span) => span.start !== reading.text.indexOf('312件'),
+      async showClasses(_, chosen) {
+        shown = chosen;
+      },
+      watch: () => () => {},
+    },
+    settings: { shownClasses: async () => shown, setShownClasses: async () => {} },
+    notes,
+    compare: {
+      async compare() {
+        if (compared === 'waiting') return never;
+        if (compared === 'failed') throw new Error('indicator of figure 17 is missing');
+        return compared;
+      },
+    },
+    exporting: { save: async () => {} },
+    openSidePanel: async () => {},
+    openOptions: async () => {},
+  };
+}
+
+const reader = (layout: Layout, scene: Scene) => () => <ReaderApp ports={portsOf(scene)} tabId={1} layout={layout} />;
+
+function Options({ notes, empty = false }: { notes: NotesPort; empty?: boolean }) {
+  const model = useNotes(notes);
+  const reports = COMPARISON.reports.map(({ source, info }) => ({ ...REPORT, source, info }));
+  return (
+    <OptionsPage
+      notes={model}
+      exporting={{ save: async () => {} }}
+      corpus={empty ? { reports: [], problems: [{ file: 'dongqiao-2022.json', reason: 'newer', detail: '' }] } : { reports, problems: [] }}
+      wordLists={[
+        { name: 'slogans', entries: 1214 },
+        { name: 'programmes', entries: 486 },
+        { name: 'units', entries: 233 },
+      ]}
+      shortcuts={[
+        { name: '_execute_action', description: '', keys: 'Alt+Shift+G' },
+        { name: 'next-mark', description: '跳到下一处标记', keys: 'Alt+Shift+J' },
+        { name: 'note-selection', description: '给选中的文字写笔记', keys: '' },
+      ]}
+      openShortcutSettings={async () => {}}
+    />
+  );
+}
+
+const problems: Compared['problems'] = [
+  { file: 'yunxi-2020.json', reason: 'damaged', detail: 'figures[3].value is no number' },
+  { file: 'yunxi-2019.json', reason: 'newer', detail: '' },
+];
+const crowd = overfull();
+
+/** The states, each a component without props. */
+export const STATES: Record<string, () => ComponentChildren> = {
+  'popup-loading': reader('popup', { loading: true }),
+  'popup-comparing': reader('popup', { compared: 'waiting' }),
+  popup: reader('popup', {}),
+  'popup-nothing': reader('popup', { reading: { ...READING, mentions: [], notes: [], info: { title: '通知公告' }, text: '无正文。' } , compared: { ...COMPARED, comparison: { ...COMPARISON, figures: [], slogans: [], programmes: [], reuse: [] } } }),
+  'popup-no-corpus': reader('popup', { compared: { ...COMPARED, comparison: { ...COMPARISON, reports: [], reference: undefined, reuse: [] } as never } }),
+  'popup-no-reference': reader('popup', { compared: { ...COMPARED, comparison: { ...COMPARISON, reference: undefined } as never } }),
+  'popup-forbidden': reader('popup', { error: 'forbidden' }),
+  'popup-unreachable': reader('popup', { error: 'unreachable' }),
+  'popup-failed': reader('popup', { error: 'failed' }),
+  'popup-no-highlights': reader('popup', { reading: { ...READING, canPaint: false } }),
+  'popup-damaged-corpus': reader('popup', { compared: { ...COMPARED, problems } }),
+  'popup-compare-failed': reader('popup', { compared: 'failed' }),
+  'popup-store-error': reader('popup', { notes: brokenNotes }),
+  'popup-overfull': reader('popup', { reading: crowd.reading, compared: { ...COMPARED, comparison: crowd.comparison }, notes: notesInMemory(crowd.notes) }),
+  panel: reader('panel', {}),
+  'panel-unmarked': reader('panel', { unmarked: true }),
+  'panel-overfull': reader('panel', { reading: crowd.reading, compared: { ...COMPARED, comparison: crowd.comparison }, notes: notesInMemory(crowd.notes) }),
+  options: () => <Options notes={notesInMemory(NOTES)} />,
+  'options-empty': () => <Options notes={notesInMemory([])} empty />,
+};
