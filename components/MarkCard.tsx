@@ -104,7 +104,7 @@ function Presence({ mention, presence }: { mention: Mention; presence: PresenceS
       {reports.length === 0 && mention.class !== 'figure' && <Line>{i18n.t('page.notInCorpus')}</Line>}
       {reports.length > 0 && (
         <div>
-          <h3 class="soft">{i18n.t('page.inCorpus', [reports.length])}</h3>
+          <h3 class="soft">{i18n.t('page.inCorpus', reports.length)}</h3>
           <ul class="card-reports" lang="zh">
             {reports.slice(0, REPORTS_SHOWN).map((report) => (
               <li key={report.source}>
@@ -130,7 +130,13 @@ function Steps({ nth, count, onSame }: MarkCardProps) {
       <span class="soft">{count === 1 ? i18n.t('page.once') : i18n.t('page.nth', [count, nth])}</span>
       {count > 1 && (
         <>
-          <button type="button" class="icon" aria-label={i18n.t('page.previousSame')} title={i18n.t('page.previousSame')} onClick={() => onSame(-1)}>
+          <button
+            type="button"
+            class="icon"
+            aria-label={i18n.t('page.previousSame')}
+            title={i18n.t('page.previousSame')}
+            onClick={() => onSame(-1)}
+          >
             ↑
           </button>
           <button type="button" class="icon" aria-label={i18n.t('page.nextSame')} title={i18n.t('page.nextSame')} onClick={() => onSame(1)}>

@@ -89,7 +89,13 @@ export function TagInput({ tags, known, onChange, typed, onType }: TagInputProps
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of an ARIA combobox. */}
-      <ul id={`${id}-choices`} role="listbox" class={isListed ? 'tag-choices' : 'spoken'} hidden={!isListed} aria-label={i18n.t('page.tagsInUse')}>
+      <ul
+        id={`${id}-choices`}
+        role="listbox"
+        class={isListed ? 'tag-choices' : 'spoken'}
+        hidden={!isListed}
+        aria-label={i18n.t('page.tagsInUse')}
+      >
         {choices.map((tag, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses from the field (aria-activedescendant).
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the same.
