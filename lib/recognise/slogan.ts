@@ -16,11 +16,11 @@ export function findSlogans(text: string, leaveOut?: string): SloganMention[] {
     ...findNamedSpirits(text),
     ...findQuoted(text),
   ];
-  return withoutOverlaps(text, found, inTitles(text));
+  return withoutOverlaps(found, inTitles(text));
 }
 
 /** Longest first; a later one is kept where neither of its ends is taken: what is kept is never shorter, so it cannot lie inside. */
-function withoutOverlaps(text: string, found: readonly SloganMention[], taken: Uint8Array): SloganMention[] {
+function withoutOverlaps(found: readonly SloganMention[], taken: Uint8Array): SloganMention[] {
   const kept: SloganMention[] = [];
   // Sorting is stable: of two equal spans the word list's, found first, is kept.
   for (const mention of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {

@@ -30,6 +30,8 @@ export const sloganEntries = list as readonly SloganEntry[];
 
 const NUMERAL_BEFORE = /[零〇一二三四五六七八九十百千万亿第\d.]/;
 const STARTS_WITH_NUMERAL = /^[一二两三四五六七八九十双\d]/;
+/** “国之大计”“党之大计”: two formulas, each in marks of its own. */
+const ACROSS_MARKS = /”[、，,]?“/;
 const NAMED_SPIRIT = /^[\u4e00-\u9fff]{2,8}精神$/;
 
 let opened: Lexicon | undefined;
@@ -66,6 +68,7 @@ export function findListed(text: string, leaveOut: string | undefined): SloganMe
 function fitsCompany(entry: SloganEntry, text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
   if (STARTS_WITH_NUMERAL.test(text[start] ?? '') && NUMERAL_BEFORE.test(before)) return false;
+  if (ACROSS_MARKS.test(text.slice(start, end))) return false;
   if (entry.quoted && !('“‘'.includes(before || ' ') && '”’'.includes(text[end] ?? ' '))) return false;
   if (entry.notAfter?.some((wording) => text.startsWith(wording, start - wording.length))) return false;
   return !entry.notBefore?.some((wording) => text.startsWith(wording, end));

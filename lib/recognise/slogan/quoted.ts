@@ -2,14 +2,16 @@ import type { SloganKind, SloganMention } from '../mention.ts';
 
 const QUOTED = /“([^“”\u2029]{2,80})”|‘([^‘’“”\u2029]{2,40})’/g;
 /** A quoted name with one of these behind it is a programme: “六送”活动, “双微”行动, “亮身份、作表率”专项行动. */
-const PROGRAMME_BEHIND = /^(?:[\u4e00-\u9fff]{0,8}?)(?:行动|工程|计划|活动|竞赛|大赛|比赛|项目|品牌|平台|讲堂|课堂|工作室|驿站|小屋|热线|基金|论坛|杯|展演|评选|称号|奖章|示范点|专项整治|筛查|普法|服务)/;
+const PROGRAMME_BEHIND =
+  /^(?:[\u4e00-\u9fff]{0,6}?)(?:行动|工程|计划|活动|竞赛|大赛|比赛|项目|品牌|平台|讲堂|课堂|工作室|驿站|小屋|热线|基金|论坛|杯|展演|评选|称号|奖章|示范点|专项整治|筛查|普法|服务)/;
 /** “中国梦·劳动美”主题宣传教育: the theme of a drive is a slogan by itself. */
 const THEME_BEHIND = /^(?:为主题|主题)(?!公园|邮局|展馆|馆)/;
 /** Words that call what stands in quotation marks a creed: “…”的理念, “…”总要求. */
 const CREED_BEHIND =
   /^(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:理念|意识|导向|责任感|总要求|总基调|总方针|总目标|总任务|总思路|时代强音|共识|宗旨|方针|号召|口号|信念|誓言|誓词|承诺|准则|信条|格局|基本职责|校训|企训|价值观|作风|初心|工作模式|工作机制|工作要求|工作思路|工作原则|工作法则|原则|要求|目标|思想|精神)/;
 /** What is called a problem, or what somebody said, is no creed: “不敢谈、不愿谈”问题. */
-const NO_CREED_BEHIND = /^(?:的)?(?:等)?(?:[\u4e00-\u9fff]{0,4})(?:问题|现象|困难|难题|难点|痛点|堵点|怪圈|陋习|心态|弊端|倾向|批示|情况|矛盾|字样|一词|二字|等字)/;
+const NO_CREED_BEHIND =
+  /^(?:的)?(?:等)?(?:[\u4e00-\u9fff]{0,4})(?:问题|现象|困难|难题|难点|痛点|堵点|怪圈|陋习|心态|弊端|倾向|批示|情况|矛盾|字样|一词|二字|等字)/;
 /** “乡村工匠之城”的战略定位, “X”战略: a named aim. */
 const AIM_BEHIND = /^(?:的)?(?:新的)?(?:总体|发展)?战略(?:定位|目标|部署|布局|安排)?/;
 
@@ -17,12 +19,12 @@ const DIGIT = '[一二两三四五六七八九十]';
 /** 六大行动, 三个务必, 七个化, 10项制度, 十件实事; with further clauses: 提升五种能力、锻造四种作风. */
 const COUNTED = new RegExp(`^[\\u4e00-\\u9fff]{0,2}(?:${DIGIT}{1,3}|\\d{1,2})(?:个|大|项|种|件|条|类|支|抓|送|好)[\\u4e00-\\u9fff]{1,8}$`);
 /** 六有, 三跨, 双争, 五期保护, 四下基层, 双建争先, 两代表, 政治三力. */
-const BARE = new RegExp(`^(?:[二两三四五六七八九十双]|十[一二三四五六七八九])[\\u4e00-\\u9fff]{1,4}$|^[\\u4e00-\\u9fff]{2}[三四五六七八]力$`);
+const BARE = /^(?:[二两三四五六七八九十双]|十[一二三四五六七八九])[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{2}[三四五六七八]力$/;
 /** 一岗双责, 一主两翼, 两基地一载体. */
-const SEVERAL = new RegExp(`^(?:[一二两三四五六七八九十双][\\u4e00-\\u9fff]{1,3}[、，]?){2,5}$`);
+const SEVERAL = /^(?:[一二两三四五六七八九十双][\u4e00-\u9fff]{1,6}[、，,]?){2,5}$/;
 /** Days, terms, ordinals, quantities and general words that begin like a set. */
 const NO_SET =
-  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|两会$|两节$|双节$|三八$|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|双休|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|十强|百强|千强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|两难$|一[^、，]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:年|月|日|号|天|小时|分钟|公里|米|岁|次|期|届|家|名|人|位|元|万|亿|千|百|吨|亩|层|楼|路|街|村|镇|班|中$|院|军|师|团))/;
+  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|两会$|两节$|双节$|三八$|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|双休|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|十强|百强|千强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|.*工作法$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:年|月|日|号|天|小时|分钟|公里|米|岁|次|期|届|家|名|人|位|元|万|亿|千|百|吨|亩|层|楼|路|街|村|镇|班|中$|院|军|师|团))/;
 /** 一镇一品, 一企一策: a way of working, not a set. */
 const ONE_FOR_ONE = /^一[\u4e00-\u9fff]一[\u4e00-\u9fff]$/;
 
@@ -59,8 +61,11 @@ function kindOf(inside: string, before: string, behind: string): SloganKind | un
 export function isSet(inside: string): boolean {
   if (NO_SET.test(inside) || ONE_FOR_ONE.test(inside)) return false;
   if (COUNTED.test(inside) || BARE.test(inside) || SEVERAL.test(inside)) return true;
-  const clauses = inside.split(/[、，]/);
-  return clauses.length > 1 && clauses.every((clause) => COUNTED.test(clause) || BARE.test(clause) || /^[强去增提做守促保抓创][一二两三四五六七八九十]/.test(clause));
+  const clauses = inside.split(/[、，,]/);
+  return (
+    clauses.length > 1 &&
+    clauses.every((clause) => COUNTED.test(clause) || BARE.test(clause) || /^[强去增提做守促保抓创][一二两三四五六七八九十]/.test(clause))
+  );
 }
 
 /**
@@ -68,25 +73,29 @@ export function isSet(inside: string): boolean {
  * (落实到基层、落实靠基层). Clauses of one or two characters are a list of things, not a call.
  */
 export function isBalanced(inside: string): boolean {
-  if (!/^[\u4e00-\u9fff、，·—！+十-]+$/.test(inside)) return false;
-  const clauses = inside.split(/[、，·—！+-]+/).filter((clause) => clause !== '');
+  if (!/^[\u4e00-\u9fff、，,·—！+-]+$/.test(inside)) return false;
+  const clauses = inside.split(/[、，,·—！+-]+/).filter((clause) => clause !== '');
   if (clauses.length < 2 || clauses.length > 8) return false;
   const lengths = clauses.map((clause) => clause.length);
   if (Math.min(...lengths) < 3 || Math.max(...lengths) > 16) return false;
-  if (clauses.every((clause) => /(?:精神|论述|思想|全会|[省市县区镇村局部委会队站室厅处科]|人员|企业|单位|部门|组织|系统|行业)$/.test(clause))) return false;
+  if (
+    clauses.every((clause) => /(?:精神|论述|思想|全会|[省市县区镇村局部委会队站室厅处科]|人员|企业|单位|部门|组织|系统|行业)$/.test(clause))
+  )
+    return false;
   const same = lengths.every((length) => length === lengths[0]);
-  const likeness = clauses.every((clause) => clause.at(-1) === clauses[0]?.at(-1)) || clauses.every((clause) => clause[0] === clauses[0]?.[0]);
+  const likeness =
+    clauses.every((clause) => clause.at(-1) === clauses[0]?.at(-1)) || clauses.every((clause) => clause[0] === clauses[0]?.[0]);
   return same || likeness;
 }
 
 /** Chinese wording of `shortest` characters and more, with no digits, Latin letters, brackets or pause of a sentence. */
 function isWording(inside: string, shortest: number): boolean {
-  return inside.length >= shortest && inside.length <= 40 && /^[\u4e00-\u9fff、，·—！+ ]+$/.test(inside);
+  return inside.length >= shortest && inside.length <= 40 && /^[\u4e00-\u9fff、，,·—！+ ]+$/.test(inside);
 }
 
 /** “某某服务站”的要求 names a thing. */
 function isName(inside: string): boolean {
-  return /(?:站|室|家|屋|杯|奖|号|工程|计划|行动|办法|制度|机制|体系|平台|系统|中心|基地|规划|时期)$/.test(inside);
+  return /(?:站|室|家|屋|杯|奖|号|工程|计划|行动|办法|制度|机制|体系|平台|系统|中心|基地|规划|时期|年|月|日|周)$/.test(inside);
 }
 
 /** Punctuation between clauses folds into 、. */
