@@ -1,11 +1,6 @@
 import preact from '@preact/preset-vite';
-import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findChromium } from './scripts/browsers.ts';
-
-/** Without one the dom project fails at once and says so; `npm test` installs one beforehand. */
-const chromium = findChromium()?.path;
 
 export default defineConfig({
   test: {
@@ -16,18 +11,14 @@ export default defineConfig({
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
       },
       {
-        // Real Chromium: the DOM, the page's text and the components.
-        plugins: [preact()],
+        // Modules and components bundled into pages of real Chromium and real Firefox.
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: ['--no-sandbox'] } }),
-            instances: [{ browser: 'chromium' }],
-          },
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

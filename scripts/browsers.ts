@@ -51,11 +51,6 @@ export function findBrowser(name: BrowserName): FoundBrowser | undefined {
   return undefined;
 }
 
-/** Chromium, Chrome or Edge, whichever is installed. */
-export function findChromium(): FoundBrowser | undefined {
-  return findBrowser('chromium');
-}
-
 function* candidates(name: BrowserName): Generator<string> {
   const { variable, commands, mac, windows } = PLACES[name];
   const own = process.env[variable];
