@@ -31,14 +31,12 @@ export default defineConfig({
       files.push({ contents: `${JSON.stringify(names.sort())}\n`, relativeDest: 'corpus/index.json' });
     },
   },
-  manifest: ({ browser, mode, command }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['*://*/*'],
-    // No test can press Firefox's toolbar button, which is what grants a tab; in the tests' own build this stands in for it.
-    ...(mode === 'e2e' ? { host_permissions: ['http://127.0.0.1/*'] } : {}),
     ...(command === 'build' ? { content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY } } : {}),
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },

@@ -1,0 +1,45 @@
+/**
+ * A real browser with the built extension in it, for `npm start` and for the tests. The toolbar button is pressed for
+ * real: that is what gives the extension the tab (activeTab), and no build of the tests' own stands in for it.
+ */
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from '../browsers.ts';
+
+/** How the browser is to be started. */
+export interface StartOptions {
+  /** The browser's program. */
+  executable: string;
+  /** The folder of the built extension. */
+  extension: string;
+  /** Kept between starts where given; else a new profile every time. */
+  profile?: string;
+  headless: boolean;
+}
+
+/** A started browser with the extension. */
+export interface ExtensionBrowser {
+  name: BrowserName;
+  browser: Browser;
+  /** `chrome-extension://ID` or `moz-extension://UUID`, without a slash at the end. */
+  origin: string;
+  /** Presses the extension's toolbar button over a tab, which comes to the front. */
+  pressButton(page: Page): Promise<void>;
+  /**
+   * The popup that pressing the button has opened; in Firefox, which shows no test its popup, the popup's page opened
+   * in a tab, over the tab that was pressed.
+   */
+  popup(page: Page): Promise<Page>;
+  /** Opens one of the extension's own pages in a tab: `/popup.html?tab=3`. */
+  openOwnPage(path: string): Promise<Page>;
+}
+
+/** The tab's number in the extension's own counting, asked from one of its pages; only where it has been given the tab. */
+export async function tabIdOf(ownPage: Page, url: string): Promise<number> {
+  const id = await ownPage.evaluate(async (url) => {
+    // Runs in the extension's page, where both browsers have `chrome`.
+    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(all: object): Promise<{ id: number; url?: string }[]> } } };
+    return (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
+  }, url);
+  if (id === undefined) throw new Error(`the extension sees no tab with the address ${url}`);
+  return id;
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type ExtensionBrowser, type StartOptions, tabIdOf } from './extension-browser.ts';
+
+/** Firefox gives each installed extension an id of its own; fixed here, so that its pages have a known address. */
+const UUID = '6c1f7c1e-5a1b-4c7e-9d57-0f6a7e3b2d10';
+
+/** The part of WebDriver BiDi that puppeteer has no method for: scripts in the browser's own window. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** Starts Firefox with the extension as a temporary add-on. Throws what the browser says where it does not start. */
+export async function startFirefox(options: StartOptions): Promise<ExtensionBrowser> {
+  const id = addonId(options.extension);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executable,
+    headless: options.headless,
+    defaultViewport: { width: 1280, height: 900 },
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    // Lets a test run scripts in the browser's own window, where the toolbar is.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+      // A temporary add-on leaves when the browser closes; what it has stored is to stay, as for one that was installed.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'intl.accept_languages': 'zh-CN, zh',
+    },
+  });
+  await browser.installExtension(options.extension);
+  const origin = `moz-extension://${UUID}`;
+  const openOwnPage = async (path: string) => {
+    const known = new Set(await browser.pages());
+    await inWindow(
+      browser,
+      `gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(origin + path)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`,
+    );
+    return await appearingPage(browser, known, origin + path);
+  };
+  return {
+    name: 'firefox',
+    browser,
+    origin,
+    async pressButton(page) {
+      await page.bringToFront();
+      await inWindow(browser, pressing(id));
+    },
+    async popup(page) {
+      const finder = await openOwnPage('/popup.html?tab=-1');
+      const tab = await tabIdOf(finder, page.url());
+      await finder.close();
+      return await openOwnPage(`/popup.html?tab=${tab}`);
+    },
+    openOwnPage,
+  };
+}
+
+function addonId(extension: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const id = (manifest as { browser_specific_settings?: { gecko?: { id?: string } } }).browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`${extension} is no build for Firefox: its manifest has no gecko id`);
+  return id;
+}
+
+/** What the browser itself runs when the toolbar button is clicked. */
+function pressing(id: string): string {
+  return `(async () => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)});
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+  })()`;
+}
+
+/** Runs a script in the browser's own window. */
+async function inWindow(browser: Browser, script: string): Promise<void> {
+  // Puppeteer's BiDi browser has this, but does not say so in its types.
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const { contexts } = tree.result as { contexts: { context: string; url: string }[] }; // WebDriver BiDi, 7.3.3.4
+  const context = contexts.find(({ url }) => url.startsWith('chrome://browser/content/browser.xhtml'))?.context;
+  if (context === undefined) throw new Error('Firefox has no window');
+  const params = { expression: `(async () => { await ${script}; })()`, target: { context }, awaitPromise: true };
+  const { result } = await connection.send('script.evaluate', params);
+  const { type, exceptionDetails } = result as { type: string; exceptionDetails?: { text: string } }; // WebDriver BiDi, 7.6.1
+  if (type === 'exception') throw new Error(`Firefox’s window: ${exceptionDetails?.text}`);
+}
+
+/** Waits for a page that was not there before; Firefox reports one of an extension as about:blank, so it is asked itself. */
+async function appearingPage(browser: Browser, known: ReadonlySet<Page>, url: string): Promise<Page> {
+  const end = Date.now() + 20_000;
+  while (Date.now() < end) {
+    for (const page of await browser.pages()) {
+      if (known.has(page)) continue;
+      const state = await page.evaluate(() => [location.href, document.readyState]).catch(() => []);
+      if (state[0] === url && state[1] === 'complete') return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Firefox did not open ${url}`);
+}
