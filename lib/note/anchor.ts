@@ -22,7 +22,11 @@ export interface Anchoring {
 
 /** Edits before a note shift it to and fro: as a random walk, in steps of about a clause for a text edited at 1–5 %. */
 const DRIFT_STEP = 2;
-const doubtAfter = (units: number) => DRIFT_STEP * Math.sqrt(units);
+/** A clause beside the note may have grown by so much. */
+const LEAST_DOUBT = 24;
+/** So little where the notes on both sides have moved alike: then what is between has most likely not changed. */
+const NO_DOUBT = 4;
+const doubtAfter = (units: number) => LEAST_DOUBT + DRIFT_STEP * Math.sqrt(Math.max(0, units));
 
 /** A long quotation is found by its two ends; between them may stand so much less or more than was quoted. */
 const LONG_QUOTE = 256;
@@ -59,47 +63,62 @@ export function anchor(text: string, selectors: NoteSelectors): NotePlace {
 }
 
 /**
- * Finds the passages of many notes, in the order given. Those found without doubt tell how the text around the others has moved:
- * of two identical passages the one is taken that has moved as its neighbours did.
+ * Finds the passages of many notes, in the order given. Those found without doubt tell how the text around the others
+ * has moved: of two identical passages the one is taken that has moved as its neighbours did, and one that has not
+ * moved with them is looked at again.
  */
 export function anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[] {
   const anchoring = prepareAnchoring(text);
-  const sure = list.map((selectors) => anchoring.place(selectors, { shift: 0, doubt: Number.POSITIVE_INFINITY }));
-  const shifts = list
-    .flatMap(([, { start }], i) => {
-      const place = sure[i];
-      return place?.state === 'anchored' ? [{ at: start, by: place.start - start }] : [];
+  const first = list.map((selectors) => anchoring.place(selectors, { shift: 0, doubt: Number.POSITIVE_INFINITY }));
+  const moves = list
+    .flatMap(([, { start }], note) => {
+      const place = first[note];
+      return place?.state === 'anchored' ? [{ note, at: start, by: place.start - start }] : [];
     })
     .sort((a, b) => a.at - b.at);
-  return list.map((selectors, i) => {
-    const place = sure[i];
-    return place?.state === 'anchored' ? place : anchoring.place(selectors, driftAt(shifts, selectors[1].start));
+  return list.map((selectors, note) => {
+    const { start } = selectors[1];
+    const place = first[note] ?? ORPHAN;
+    const drift = driftAt(moves, start, note);
+    const isConsistent = place.state === 'anchored' && drift !== undefined && Math.abs(place.start - start - drift.shift) <= drift.doubt;
+    return isConsistent ? place : anchoring.place(selectors, drift);
   });
 }
 
-/** How the text at `at` has moved by the nearest of `shifts` (sorted); undefined where there is none. */
-function driftAt(shifts: readonly { at: number; by: number }[], at: number): Drift | undefined {
-  let nearest: { at: number; by: number } | undefined;
-  let low = 0;
-  let high = shifts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((shifts[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
+/** How far one note has moved. */
+interface Move {
+  note: number;
+  at: number;
+  by: number;
+}
+
+/** Neighbours asked on either side; one that was found in a wrong place is outvoted. */
+const NEIGHBOURS = 2;
+
+/** The median of the nearest moves of other notes, given in text order; undefined where there is none. */
+function driftAt(moves: readonly Move[], at: number, note: number): Drift | undefined {
+  let middle = 0;
+  let high = moves.length;
+  while (middle < high) {
+    const half = (middle + high) >>> 1;
+    if ((moves[half]?.at ?? 0) < at) middle = half + 1;
+    else high = half;
   }
-  for (const shift of [shifts[low - 1], shifts[low]]) {
-    if (shift !== undefined && (nearest === undefined || Math.abs(shift.at - at) < Math.abs(nearest.at - at))) nearest = shift;
-  }
-  return nearest === undefined ? undefined : { shift: nearest.by, doubt: doubtAfter(Math.abs(nearest.at - at)) };
+  const near = moves.slice(Math.max(0, middle - NEIGHBOURS), middle + NEIGHBOURS + 1).filter((move) => move.note !== note);
+  const median = near.map((move) => move.by).sort((a, b) => a - b)[near.length >> 1];
+  if (median === undefined) return undefined;
+  const nearest = near.reduce((least, move) => Math.min(least, Math.abs(move.at - at)), Number.POSITIVE_INFINITY);
+  const isEnclosed = near.some((move) => move.at < at) && near.some((move) => move.at >= at);
+  const isUnmoved = isEnclosed && near.every((move) => move.by === median);
+  return { shift: median, doubt: isUnmoved ? NO_DOUBT : doubtAfter(nearest) };
 }
 
 /** First rung: quotation and context stand letter by letter where they stood. */
 function standsUnchanged(text: string, [quote, position]: NoteSelectors): boolean {
   const { start, end } = position;
-  if (start < 0 || end <= start || end > text.length || end - start !== quote.exact.length) return false;
-  return (
-    text.startsWith(quote.exact, start) && text.startsWith(quote.prefix, start - quote.prefix.length) && text.startsWith(quote.suffix, end)
-  );
+  const prefixStart = start - quote.prefix.length;
+  if (prefixStart < 0 || end <= start || end > text.length || end - start !== quote.exact.length) return false;
+  return text.startsWith(quote.exact, start) && text.startsWith(quote.prefix, prefixStart) && text.startsWith(quote.suffix, end);
 }
 
 /** The further rungs, on text without white space: word for word with the best context, then with edits. */

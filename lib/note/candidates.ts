@@ -41,6 +41,10 @@ const EXACT_PLACES = 64;
 const DIAGONALS = 24;
 /** Units per bucket of diagonals, as a power of two: insertions and deletions shift a place by a few units. */
 const BUCKET_BITS = 3;
+/** More edits in quotation and context cannot reach the least score of an edited quotation. */
+const MOST_EDITS = 24;
+/** A place with so many more edits than the best word-for-word one is no rival to it; see NEAR_COST in decide.ts. */
+const RIVAL_EDITS = 8;
 /** Around a diagonal the quotation may begin so many units earlier or later. */
 const REACH = 16;
 /** Quotations of the pattern beyond this are cut: votes for its beginning suffice. */
@@ -60,7 +64,11 @@ export function votesFor(length: number): Uint16Array {
 export function findCandidates(page: Searchable, wanted: Wanted): Candidate[] {
   const found = new Map<number, Candidate>();
   for (const start of exactPlaces(page, wanted)) add(found, page.text, wanted, start, start + wanted.exact.length, 0);
-  for (const diagonal of votedDiagonals(page, wanted)) checkDiagonal(found, page.text, wanted, diagonal);
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of found.values()) least = Math.min(least, candidate.prefixErrors + candidate.suffixErrors);
+  for (const { diagonal, edits } of votedDiagonals(page, wanted)) {
+    checkDiagonal(found, page.text, wanted, diagonal, edits <= Math.min(MOST_EDITS, least + RIVAL_EDITS));
+  }
   return [...found.values()];
 }
 
@@ -120,47 +128,60 @@ function placesBySeed({ text, index }: Searchable, { exact, expected }: Wanted):
   return places;
 }
 
-/** Likely beginnings of the quotation: each run of prefix, quotation and suffix votes for the diagonals it stands on. */
-function votedDiagonals(page: Searchable, wanted: Wanted): number[] {
+/** A likely beginning of the quotation, with the least number of edits that explains the runs that are missing there. */
+interface Voted {
+  diagonal: number;
+  edits: number;
+}
+
+/** Each run of prefix, quotation and suffix votes for the diagonals it stands on; the most voted come first. */
+function votedDiagonals(page: Searchable, wanted: Wanted): Voted[] {
   const { index, votes } = page;
   const head = wanted.exact.slice(0, VOTING_LENGTH);
   const pattern = wanted.prefix.text + head + (head.length === wanted.exact.length ? wanted.suffix.text : '');
   const offset = wanted.prefix.length;
   const touched: number[] = [];
+  /** Runs all of whose places have voted: only the lack of these says something. */
+  let complete = 0;
   for (let i = 0; i + SEED_LENGTH <= pattern.length; i++) {
-    const { from, to } = seedPlaces(index, pattern, i);
-    let first = from;
-    let last = to;
+    let { from, to } = seedPlaces(index, pattern, i);
     if (to - from > PLACES_PER_SEED) {
       const middle = firstPlaceFrom(index, from, to, wanted.expected - offset + i);
-      first = Math.max(from, Math.min(middle - PLACES_PER_SEED / 2, to - PLACES_PER_SEED));
-      last = first + PLACES_PER_SEED;
-    }
-    for (let p = first; p < last; p++) {
+      from = Math.max(from, Math.min(middle - PLACES_PER_SEED / 2, to - PLACES_PER_SEED));
+      to = from + PLACES_PER_SEED;
+    } else complete++;
+    for (let p = from; p < to; p++) {
       const bucket = ((index.places[p] as number) - i + offset + REACH) >> BUCKET_BITS;
       if (bucket < 0 || bucket >= votes.length - 1) continue;
       if (votes[bucket] === 0) touched.push(bucket);
       votes[bucket] = (votes[bucket] as number) + 1;
     }
   }
-  const diagonals = mostVoted(votes, touched).map((bucket) => (bucket << BUCKET_BITS) - REACH);
+  const voted = mostVoted(votes, touched).map(({ bucket, total }) => ({
+    diagonal: (bucket << BUCKET_BITS) - REACH,
+    // One edit breaks as many runs as a run is long.
+    edits: Math.ceil((complete - total) / SEED_LENGTH),
+  }));
   for (const bucket of touched) votes[bucket] = 0;
-  return diagonals;
+  return voted;
 }
 
 /** The buckets with most votes, those of the right neighbour counted in: a place on the border of two is not lost. */
-function mostVoted(votes: Uint16Array, touched: number[]): number[] {
-  const total = (bucket: number) => (votes[bucket] as number) + (votes[bucket + 1] as number);
+function mostVoted(votes: Uint16Array, touched: readonly number[]): { bucket: number; total: number }[] {
   let most = 0;
-  for (const bucket of touched) most = Math.max(most, total(bucket));
-  const least = Math.max(2, most / 4);
-  return touched
-    .filter((bucket) => total(bucket) >= least)
-    .sort((a, b) => total(b) - total(a))
+  const all: { bucket: number; total: number }[] = [];
+  for (const bucket of touched) {
+    const total = (votes[bucket] as number) + (votes[bucket + 1] as number);
+    if (total * 4 >= most && total > 1) all.push({ bucket, total });
+    if (total > most) most = total;
+  }
+  return all
+    .filter(({ total }) => total * 4 >= most)
+    .sort((a, b) => b.total - a.total)
     .slice(0, DIAGONALS);
 }
 
-function checkDiagonal(found: Map<number, Candidate>, text: string, wanted: Wanted, diagonal: number): void {
+function checkDiagonal(found: Map<number, Candidate>, text: string, wanted: Wanted, diagonal: number, mayBeEdited: boolean): void {
   const { exact } = wanted;
   const from = Math.max(0, diagonal - REACH);
   const to = Math.min(text.length, diagonal + 2 * REACH + exact.length);
@@ -171,7 +192,7 @@ function checkDiagonal(found: Map<number, Candidate>, text: string, wanted: Want
     exactThere = true;
     add(found, text, wanted, at, at + exact.length, 0);
   }
-  if (exactThere || wanted.maxErrors === 0) return;
+  if (exactThere || !mayBeEdited || wanted.maxErrors === 0) return;
   // Of several ends with the same number of errors the one before the remembered suffix is wanted: all are compared.
   for (const match of search(text.slice(from, to), exact, wanted.maxErrors).slice(0, REACH)) {
     add(found, text, wanted, from + match.start, from + match.end, match.errors);

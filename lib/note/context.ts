@@ -34,7 +34,8 @@ export function prepareContext(context: string, direction: 1 | -1): Context {
 export function contextErrors(context: Context, text: string, at: number): number {
   const { length, direction, masks } = context;
   if (length === 0) return 0;
-  if (text.startsWith(context.text, direction === 1 ? at : at - length)) return 0;
+  const from = direction === 1 ? at : at - length;
+  if (from >= 0 && text.startsWith(context.text, from)) return 0;
   const top = 1 << (length - 1);
   let positive = -1;
   let negative = 0;

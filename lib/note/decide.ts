@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { type Candidate, findCandidates, prepareWanted, type Searchable, type Wanted } from './candidates.ts';
+import { type Candidate, exactPlaces, findCandidates, prepareWanted, type Searchable, type Wanted } from './candidates.ts';
 
 /** Weights of the parts of a score (libraries.md, from Hypothesis' match-quote): quotation, each side, position. */
 const QUOTE_WEIGHT = 50;
@@ -46,7 +46,9 @@ const OTHER_SIDE = 0.3;
 /** A quotation this long needs no second side. */
 const TELLING_LENGTH = 12;
 /** A quotation this long that stands once needs no context at all: the passage was moved. */
-const UNMISTAKABLE_LENGTH = 32;
+const TELLING_ALONE = 32;
+/** And one this long does not even when its old place is seen to be empty. */
+const UNMISTAKABLE_LENGTH = 48;
 
 /** Whether a place where the quotation stands word for word has context enough to be the wanted one. */
 function isCredibleExact(candidate: Candidate, wanted: Wanted, alone: boolean): boolean {
@@ -55,7 +57,7 @@ function isCredibleExact(candidate: Candidate, wanted: Wanted, alone: boolean): 
   if (before >= BOTH_SIDES && after >= BOTH_SIDES) return true;
   const strong = Math.max(wanted.prefix.length >= ONE_SIDE_LENGTH ? before : 0, wanted.suffix.length >= ONE_SIDE_LENGTH ? after : 0);
   if (strong >= ONE_SIDE && (wanted.exact.length >= TELLING_LENGTH || Math.min(before, after) >= OTHER_SIDE)) return true;
-  return alone && wanted.exact.length >= UNMISTAKABLE_LENGTH;
+  return alone && wanted.exact.length >= TELLING_ALONE;
 }
 
 const contextCost = (candidate: Candidate) => candidate.prefixErrors + candidate.suffixErrors;
@@ -68,12 +70,11 @@ const NEAR_COST = 8;
 /** Where position says nothing: one that has hardly changed beats one that is at least so many edits worse. */
 const UNCHANGED_COST = 1;
 const CLEAR_COST = 3;
-/** Clearly nearer: the other is farther by this factor, and by this many units. */
+/** Clearly nearer: the other is farther by this factor, and by the units in doubt besides. */
 const FARTHER_FACTOR = 3;
-const FARTHER_UNITS = 24;
 
 function isClearlyNearer(a: { distance: number }, b: { distance: number }, doubt: number): boolean {
-  return b.distance >= a.distance * FARTHER_FACTOR + FARTHER_UNITS + doubt;
+  return b.distance >= a.distance * FARTHER_FACTOR + doubt;
 }
 
 /**
@@ -115,6 +116,8 @@ const SCAR_ERRORS = 0.25;
 const SCAR_GAP = 32;
 /** The old place may have changed by so many edits more than the found one has. */
 const SCAR_COST = 2;
+/** A scar must be nearer to where the note was by so many units. */
+const SCAR_DOUBT = 24;
 /** Where edited context ends is uncertain by so many units. */
 const SCAR_EDGE = 2;
 /** Context shorter than this is in many places. */
@@ -127,14 +130,16 @@ const SCAR_SIDE = 8;
  */
 export function hasScar(page: Searchable, wanted: Wanted, found: Candidate): boolean {
   if (wanted.prefix.length < SCAR_SIDE || wanted.suffix.length < SCAR_SIDE) return false;
+  if (found.quoteErrors === 0 && wanted.exact.length >= UNMISTAKABLE_LENGTH && exactPlaces(page, wanted).length === 1) return false;
   const foundCost = contextCost(found);
-  if (foundCost < SAME_COST && !isClearlyNearer({ distance: 0 }, found, 0)) return false;
+  const isWhereExpected = wanted.doubt === Number.POSITIVE_INFINITY || !isClearlyNearer({ distance: 0 }, found, SCAR_DOUBT);
+  if (foundCost < SAME_COST && isWhereExpected) return false;
   const before = wanted.prefix.text;
   const errors = Math.floor(before.length * SCAR_ERRORS);
   const places = findCandidates(page, prepareWanted(before, '', '', Math.max(0, wanted.expected - before.length), errors));
   return places.some((place) => {
     const distance = Math.abs(place.end - wanted.expected);
-    const limit = Math.max(isClearlyNearer({ distance }, found, 0) ? foundCost + SCAR_COST : 0, foundCost - SAME_COST);
+    const limit = Math.max(isClearlyNearer({ distance }, found, SCAR_DOUBT) ? foundCost + SCAR_COST : 0, foundCost - SAME_COST);
     return place.quoteErrors <= limit && isEmptied(page.text, wanted, found, place.end, limit - place.quoteErrors);
   });
 }

@@ -62,7 +62,7 @@ export function toFolded(folded: FoldedText, at: number): number {
 export function fromFolded(folded: FoldedText, span: Span): Span {
   const start = folded.origin[span.start];
   const last = folded.origin[span.end - 1];
-  if (start === undefined || last === undefined || span.end <= span.start) {
+  if (start === undefined || last === undefined || span.end <= span.start || span.end > folded.text.length) {
     throw new RangeError(`span ${span.start}–${span.end} is outside of the folded text`);
   }
   return { start, end: last + 1 };

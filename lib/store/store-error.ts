@@ -1,0 +1,42 @@
+import type { StoreError } from '../messages/protocol.ts';
+import { NewerVersionError } from './database.ts';
+
+/** Which of the store's failures an error of IndexedDB or Dexie is; by name, as the messages differ by browser. */
+const BY_NAME: Record<string, StoreError> = {
+  QuotaExceededError: 'quota',
+  VersionError: 'newer-version',
+  NewerVersionError: 'newer-version',
+  // Chromium's LevelDB is corrupt; Firefox cannot read its SQLite file.
+  UnknownError: 'damaged',
+  NotReadableError: 'damaged',
+  DataError: 'damaged',
+  // The stores or indexes that the schema promises are not there.
+  NotFoundError: 'damaged',
+  SchemaError: 'damaged',
+  UpgradeError: 'damaged',
+  ConstraintError: 'damaged',
+  // No IndexedDB, forbidden by a setting (Firefox throws InvalidStateError or SecurityError), closed under our hands.
+  MissingAPIError: 'unavailable',
+  MissingApiError: 'unavailable',
+  InvalidStateError: 'unavailable',
+  SecurityError: 'unavailable',
+  DatabaseClosedError: 'unavailable',
+  TransactionInactiveError: 'unavailable',
+  TimeoutError: 'unavailable',
+};
+
+/**
+ * The failure that an error stands for, looked up from the innermost cause outwards (Dexie wraps: AbortError around
+ * QuotaExceededError). Undefined for an error that is none of the database's: a bug, to be thrown on.
+ */
+export function storeErrorOf(error: unknown): StoreError | undefined {
+  if (error instanceof NewerVersionError) return 'newer-version';
+  if (typeof error !== 'object' || error === null) return undefined;
+  const inner = 'inner' in error ? storeErrorOf(error.inner) : undefined;
+  if (inner !== undefined) return inner;
+  const name = 'name' in error ? error.name : undefined;
+  if (typeof name !== 'string') return undefined;
+  // A transaction that was aborted or an opening that failed for a reason not told.
+  if (name === 'AbortError' || name === 'OpenFailedError') return 'unavailable';
+  return Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined;
+}
