@@ -1,0 +1,38 @@
+import type { Approx } from '../recognise/mention.ts';
+import type { Change } from './comparison.ts';
+
+/** Beyond this ratio two numbers of one indicator are hardly both right (comparison.md: an unbelievable ratio). */
+const WILDEST_RATIO = 3;
+/** Below this a percentage says nothing (comparison.md: no percent where either number is under 20). */
+const LEAST_FOR_PERCENT = 20;
+
+/** True where one number is more than three times the other; zero against anything else is so too. */
+export function isImplausible(a: number, b: number): boolean {
+  const [low, high] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
+  return high > 0 && (low === 0 || high / low > WILDEST_RATIO);
+}
+
+/** A value with how exact it is. */
+interface Told {
+  value: number;
+  approx: Approx;
+  unit: string;
+}
+
+/**
+ * How a number moved. `percent` is of the earlier number, with one decimal for two exact ones, whole otherwise, and absent
+ * where either is under 20 or the numbers are percentages themselves. The precision is that of the vaguer of the two.
+ */
+export function changeBetween(before: Told, now: Told): Change {
+  const precision = now.approx !== 'exact' ? now.approx : before.approx;
+  const difference = round(now.value - before.value, 6);
+  const mayTell = Math.min(before.value, now.value) >= LEAST_FOR_PERCENT && now.unit !== '%';
+  if (!mayTell) return { difference, precision };
+  const mixed = before.approx !== 'exact' && now.approx !== 'exact' && before.approx !== now.approx;
+  return { difference, percent: round((difference / before.value) * 100, precision === 'exact' ? 1 : 0), precision: mixed ? 'about' : precision };
+}
+
+function round(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(value * factor) / factor;
+}

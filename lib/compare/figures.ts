@@ -1,0 +1,117 @@
+import type { Report, ReportFigure } from '../corpus/report.ts';
+import { changeBetween, isImplausible } from './change.ts';
+import type { CautionReason, Counterpart, FigureComparison } from './comparison.ts';
+import { type Fact, factsOf } from './fact.ts';
+import { type Link, linkOf } from './link.ts';
+import { foldUnit } from './units.ts';
+
+/** A page figure and another report's that measure the same. */
+interface Pair extends Link {
+  page: Fact;
+  other: Fact;
+}
+
+/**
+ * Finds for each figure of the page its counterpart in each of the other reports; at most one in a report. `standing`
+ * are the reasons for caution that hold for a report as a whole (another district, another span of years).
+ */
+export function compareFigures(page: Report, others: readonly Report[], standing: (other: Report) => CautionReason[]): FigureComparison[] {
+  const pageFacts = withoutRepeats(factsOf(page));
+  const counterparts = page.figures.map((): Counterpart[] => []);
+  for (const other of others) {
+    const pairs = assign(pageFacts, withoutRepeats(factsOf(other)));
+    for (const pair of pairs) counterparts[pair.page.index]?.push(counterpartOf(pair, pairs, other.source, standing(other)));
+  }
+  return page.figures.map((figure, i) => describe(figure, page, counterparts[i] ?? []));
+}
+
+function describe(figure: ReportFigure, page: Report, counterparts: Counterpart[]): FigureComparison {
+  const { start, end, text, value, unit, indicator } = figure;
+  return {
+    start, end, text, value, unit,
+    indicator: indicator.label,
+    heading: page.outline[figure.heading]?.text ?? '',
+    counterparts,
+    ...(counterparts.length === 0 && indicator.programme !== '' ? { programme: indicator.programme } : {}),
+  };
+}
+
+/** The same number told twice in one report is counted once. */
+function withoutRepeats(facts: readonly Fact[]): Fact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ figure, unit }) => {
+    const { action, noun, programme, body } = figure.indicator;
+    const key = [figure.value, unit.unit, action, noun, programme, body].join('|');
+    const isNew = !seen.has(key) || (noun === '' && action === '');
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** One-to-one pairs, best first; neighbours that pair too speak for a pair, and position settles what is still even. */
+function assign(page: readonly Fact[], other: readonly Fact[]): Pair[] {
+  const candidates: Pair[] = [];
+  for (const a of page) {
+    for (const b of other) {
+      const link = linkOf(a, b);
+      if (link !== undefined) candidates.push({ page: a, other: b, ...link });
+    }
+  }
+  const byPlace = new Set(candidates.map((pair) => place(pair.page.index, pair.other.index)));
+  const rank = (pair: Pair) => {
+    const neighbours = [-1, 1].filter((step) => byPlace.has(place(pair.page.index + step, pair.other.index + step))).length;
+    const drift = Math.abs(pair.page.index / (page.at(-1)?.index || 1) - pair.other.index / (other.at(-1)?.index || 1));
+    const isEqual = pair.page.figure.value === pair.other.figure.value ? 0.5 : 0;
+    return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual;
+  };
+  const ranked = candidates.map((pair) => ({ pair, rank: rank(pair) })).sort((a, b) => b.rank - a.rank || a.pair.page.index - b.pair.page.index);
+  const [pageTaken, otherTaken] = [new Set<number>(), new Set<number>()];
+  return ranked.flatMap(({ pair }) => {
+    if (pageTaken.has(pair.page.index) || otherTaken.has(pair.other.index)) return [];
+    pageTaken.add(pair.page.index);
+    otherTaken.add(pair.other.index);
+    return [pair];
+  });
+}
+const NEIGHBOUR_WEIGHT = 1.5;
+const place = (a: number, b: number) => `${a}:${b}`;
+
+function counterpartOf(pair: Pair, pairs: readonly Pair[], source: string, standing: readonly CautionReason[]): Counterpart {
+  const [now, before] = [pair.page.figure, pair.other.figure];
+  const reasons = new Set<CautionReason>([...pair.reasons, ...standing]);
+  if (periodClass(now) !== periodClass(before)) reasons.add('period');
+  if (isImplausible(now.value, before.value) || isImplausiblePerHead(pair, pairs)) reasons.add('plausibility');
+  if (now.value === before.value && now.approx === before.approx && !reasons.has('district')) reasons.add('repeated');
+  const verdict = reasons.size === 0 ? 'yes' : 'caution';
+  const change = verdict === 'yes' ? changeBetween(before, now) : undefined;
+  return {
+    source,
+    start: before.start,
+    end: before.end,
+    text: before.text,
+    value: before.value,
+    unit: foldUnit(before.unit, before.kind).unit,
+    verdict,
+    reasons: [...reasons],
+    ...(change === undefined ? {} : { change }),
+  };
+}
+
+/** 上半年, 七年来 as a class, so that 2021年上半年 and 2022年上半年 are one. */
+function periodClass(figure: ReportFigure): string {
+  return figure.indicator.period.replace(/\d{4}年?/g, '').replace(/^(?:截至|截止).*/, '').replace(/^\d{1,2}月.*/, '');
+}
+
+/** 380人 114万 and 699人 48.45万: neither ratio is wild, what each one got is. */
+function isImplausiblePerHead(pair: Pair, pairs: readonly Pair[]): boolean {
+  if (pair.page.unit.family !== 'money' || pair.other.unit.family !== 'money') return false;
+  const heads = pairs.find((one) => one.page.unit.family !== 'money' && isSameTelling(one.page, pair.page) && isSameTelling(one.other, pair.other));
+  if (heads === undefined || heads.page.figure.value === 0 || heads.other.figure.value === 0) return false;
+  return isImplausible(pair.page.figure.value / heads.page.figure.value, pair.other.figure.value / heads.other.figure.value);
+}
+
+function isSameTelling(heads: Fact, money: Fact): boolean {
+  const [one, other] = [heads.figure.indicator, money.figure.indicator];
+  const isNear = money.index - heads.index >= 1 && money.index - heads.index <= 2;
+  return isNear && ((one.action === other.action && one.noun === other.noun) || other.of === heads.index);
+}

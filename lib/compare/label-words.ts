@@ -1,0 +1,75 @@
+import lists from '../../seeds/indicator/words.json' with { type: 'json' };
+
+/** The words of a slot as folded for comparing. */
+export interface LabelWords {
+  /** Folded words that tell something; words that vary freely (职工, 各类, 活动) are left out. */
+  words: Set<string>;
+  /** Those of them that name a special group of people or bodies (医护, 困难, 新业态), which may not vary. */
+  special: Set<string>;
+}
+
+const FOLD = new Map<string, string>();
+for (const list of [lists.nouns, lists.people, lists.neutral, lists.special, lists.organs, lists.guards]) for (const text of list) FOLD.set(text, text);
+for (const [canonical, variants] of Object.entries(lists.actions)) for (const text of variants) FOLD.set(text, canonical);
+for (const text of lists.light) FOLD.set(text, '');
+for (const variants of Object.values(lists.effects)) for (const text of variants) FOLD.set(text, '');
+for (const [canonical, variants] of Object.entries(lists.synonyms)) for (const text of variants) FOLD.set(text, canonical);
+for (const text of lists.neutral) FOLD.set(text, '');
+for (const text of lists.nouns) if (text.length >= 4 && FOLD.get(text) === text && isMadeOfOthers(text)) FOLD.delete(text);
+// One word that stands for two: 新建会企业 counts where unions were set up.
+const TWO_IN_ONE: Record<string, readonly string[]> = { 建会: ['新建', '工会'], 新建会: ['新建', '工会'], 困难职工: ['困难'], 三方调解: ['三方', '调解'], 三方联调: ['三方', '调解'], 三方联合调解: ['三方', '调解'], 新就业形态劳动者: ['新业态'], 女职工: ['女'], 住院职工: ['住院'], 工会干部: ['干部'] };
+const LONGEST = Math.max(...[...FOLD.keys(), ...Object.keys(TWO_IN_ONE)].map((text) => text.length));
+const SPECIAL = new Set<string>([...lists.special, '新业态', '住院', '困难']);
+const PUNCTUATION = /[\s“”‘’"'《》〈〉（）()、，,·…\-—~]/;
+
+/** 劳动争议案件 is two words that the lists know; kept as one it would meet neither. */
+function isMadeOfOthers(text: string, from = 0): boolean {
+  if (from === text.length) return true;
+  for (let end = text.length; end >= from + 2; end--) {
+    if (end - from < text.length && FOLD.has(text.slice(from, end)) && isMadeOfOthers(text, end)) return true;
+  }
+  return false;
+}
+
+/** Cuts the text of a slot into folded words; what no list knows is a word of its own, as it stands. */
+export function labelWords(text: string): LabelWords {
+  const words = new Set<string>();
+  let unknown = '';
+  const endUnknown = () => {
+    if (unknown.length > 1) words.add(unknown);
+    unknown = '';
+  };
+  for (let at = 0; at < text.length; ) {
+    const known = longestAt(text, at);
+    if (known === undefined) {
+      if (PUNCTUATION.test(text[at] ?? '')) endUnknown();
+      else unknown += text[at];
+      at++;
+      continue;
+    }
+    endUnknown();
+    for (const word of TWO_IN_ONE[known] ?? [FOLD.get(known) ?? known]) if (word !== '') words.add(word);
+    at += known.length;
+  }
+  endUnknown();
+  return { words, special: new Set([...words].filter((word) => SPECIAL.has(word))) };
+}
+
+function longestAt(text: string, at: number): string | undefined {
+  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
+    const part = text.slice(at, at + length);
+    if (part in TWO_IN_ONE || FOLD.has(part)) return part;
+  }
+  return undefined;
+}
+
+/** True for a word that names so many things that it links nothing by itself: 补助, 活动, 企业. */
+export function isWeakWord(word: string): boolean {
+  return WEAK.has(word);
+}
+const WEAK = new Set<string>(lists.weak);
+
+/** True for one word, or one that begins with the other: 慰问 and 慰问金, 补助 and 补助款. */
+export function isSameWord(a: string, b: string): boolean {
+  return a === b || (a.length >= 2 && b.startsWith(a)) || (b.length >= 2 && a.startsWith(b));
+}

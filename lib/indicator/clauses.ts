@@ -1,0 +1,96 @@
+import type { Mention } from '../recognise/mention.ts';
+import { HARD_BREAK, type PreparedText } from '../text/prepare.ts';
+import type { Span } from '../text/span.ts';
+
+/** A mention with its place in the prepared text, and for a figure its index among the figures. */
+export interface Placed extends Span {
+  mention: Mention;
+  figure: number;
+}
+
+/** A stretch between commas; `breakBefore` says how hard the border on its left is. */
+export interface Clause extends Span {
+  breakBefore: 'block' | 'sentence' | 'semicolon' | 'comma' | 'list';
+  mentions: Placed[];
+}
+
+/** The first place in the prepared text that stands for `offset` of the original or what follows it. */
+export function preparedOffset({ origin }: PreparedText, offset: number): number {
+  let [low, high] = [0, origin.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((origin[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Places mentions (offsets of the original text) in the prepared text; those that fell out of it are left out. */
+export function placeMentions(prepared: PreparedText, mentions: readonly Mention[]): Placed[] {
+  let figure = 0;
+  const placed: Placed[] = [];
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
+    const index = mention.class === 'figure' ? figure++ : -1;
+    const start = preparedOffset(prepared, mention.start);
+    const end = Math.min(preparedOffset(prepared, mention.end), prepared.text.length);
+    if (end > start) placed.push({ mention, figure: index, start, end });
+  }
+  return placed;
+}
+
+const BORDERS: Record<string, Clause['breakBefore']> = {
+  '，': 'comma', ',': 'comma', '：': 'comma', ':': 'comma', '；': 'semicolon', ';': 'semicolon',
+  '。': 'sentence', '！': 'sentence', '？': 'sentence', '!': 'sentence', '?': 'sentence', '…': 'sentence', [HARD_BREAK]: 'block',
+};
+
+/**
+ * Cuts a prepared text into clauses. Borders inside a mention or in short brackets do not cut. A `、` cuts where each
+ * side of it holds a figure: 慰问职工166人、发放慰问品5万元. `headings` are spans of the prepared text that stand for themselves, also
+ * where a converter has run them into the paragraph below.
+ */
+export function cutClauses(text: string, placed: readonly Placed[], headings: readonly Span[] = []): Clause[] {
+  const clauses: Clause[] = [];
+  let [start, next, breakBefore]: [number, number, Clause['breakBefore']] = [0, 0, 'block'];
+  const close = (end: number, border: Clause['breakBefore']) => {
+    const mentions = placed.filter((one) => one.start >= start && one.end <= end && one.start < end);
+    if (end > start) clauses.push(...cutLists(text, { start, end, breakBefore, mentions }));
+    start = end + 1;
+    breakBefore = border;
+  };
+  const edges = new Set(headings.flatMap((heading) => [heading.start, heading.end]));
+  let bracket = 0;
+  for (let at = 0; at < text.length; at++) {
+    while ((placed[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    const mention = placed[next];
+    if (mention !== undefined && at >= mention.start && at < mention.end) continue;
+    const ch = text[at] ?? '';
+    if (ch === '（') bracket = at + 1;
+    else if (ch === '）' || at - bracket > LONGEST_BRACKET) bracket = 0;
+    const border = BORDERS[ch];
+    if (edges.has(at) && at > start) {
+      close(at, 'block');
+      start = at;
+    }
+    if (border !== undefined && (bracket === 0 || border === 'block' || border === 'sentence')) close(at, border);
+  }
+  close(text.length, 'block');
+  return clauses;
+}
+/** A bracket that is not closed within so many characters is taken for a misprint. */
+const LONGEST_BRACKET = 40;
+
+function cutLists(text: string, clause: Clause): Clause[] {
+  const figures = clause.mentions.filter((one) => one.mention.class === 'figure');
+  const parts: Clause[] = [];
+  let rest = clause;
+  for (let i = 1; i < figures.length; i++) {
+    const [before, after] = [figures[i - 1], figures[i]];
+    if (before === undefined || after === undefined) continue;
+    let cut = text.lastIndexOf('、', after.start);
+    if (cut < before.end || rest.mentions.some((one) => one.start < cut && one.end > cut)) cut = -1;
+    if (cut < 0) continue;
+    parts.push({ ...rest, end: cut, mentions: rest.mentions.filter((one) => one.end <= cut) });
+    rest = { start: cut + 1, end: rest.end, breakBefore: 'list', mentions: rest.mentions.filter((one) => one.start > cut) };
+  }
+  return [...parts, rest];
+}

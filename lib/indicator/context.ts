@@ -1,0 +1,107 @@
+import type { Indicator } from './indicator.ts';
+import type { Clause } from './clauses.ts';
+import type { Term } from './tokens.ts';
+
+/** What governs a clause from further back: whose number, how far it reaches, which programme, done or planned. */
+export interface Context {
+  body: string;
+  scope: Indicator['scope'];
+  scopeText: string;
+  programme: string;
+  topic: string;
+  period: string;
+  planned: boolean;
+  /** Who governed before an organ was charged with something (委托律师团代理…；); it governs again behind the semicolon. */
+  lender: Pick<Context, 'body' | 'scope' | 'scopeText'> | undefined;
+  /** The figure that the next generic one hangs on; -1 for none. */
+  governor: number;
+}
+
+/** The context at the start of a text. */
+export function emptyContext(): Context {
+  return { body: '', scope: '', scopeText: '', programme: '', topic: '', period: '', planned: false, lender: undefined, governor: -1 };
+}
+
+/**
+ * Carries the context over the border in front of a clause: a sentence ends body, scope, programme and governor; a
+ * semicolon ends programme and governor (…金秋助学为7名…；为5390名职工发放…); a paragraph ends the topic too.
+ */
+export function crossBorder(context: Context, border: Clause['breakBefore']): void {
+  if (border === 'comma' || border === 'list') return;
+  context.programme = '';
+  context.governor = -1;
+  if (context.lender !== undefined) Object.assign(context, context.lender, { lender: undefined });
+  if (border === 'semicolon') return;
+  Object.assign(context, { body: '', scope: '', scopeText: '', period: '', planned: false });
+  if (border === 'block') context.topic = '';
+}
+
+/** Reads whose number it is, the scope, the period and the plan words from the terms of a clause up to `end`. */
+export function readGovernors(context: Context, terms: readonly Term[], end: number): void {
+  for (let i = 0; i < end; i++) {
+    const term = terms[i];
+    if (term === undefined) continue;
+    if (term.tags.has('Organ')) takeOrgan(context, term, terms[i - 1], terms[i + 1]);
+    else if (term.tags.has('Scope') && !isObject(terms, i)) takeScope(context, term);
+    else if (term.tags.has('Time')) takePeriod(context, term.text);
+  }
+  if (isPlan(terms)) context.planned = true;
+}
+
+const OWN_OFFICE = /^[^街镇乡道]*(?:区|市|省|县|州|旗|盟|自治区|全国)?(?:总工会|区总|市总|省总|县总|州总)(?:本级|机关)?$/;
+
+function takeOrgan(context: Context, term: Term, before: Term | undefined, next: Term | undefined): void {
+  const isOwn = OWN_OFFICE.test(term.text);
+  if (before?.tags.has('Agent')) context.lender = { body: context.body, scope: context.scope, scopeText: context.scopeText };
+  context.programme = '';
+  context.governor = -1;
+  context.body = isOwn ? '' : term.text;
+  if (isOwn) Object.assign(context, { scope: 'own', scopeText: term.text });
+  // 区总工会法律服务律师团, 新桥街总工会: the organ's own reach is told by its name.
+  else if (!next?.tags.has('Scope')) Object.assign(context, { scope: '', scopeText: '' });
+}
+
+function takeScope(context: Context, term: Term): void {
+  if (context.scope === 'own' && term.scope === 'own') {
+    context.scopeText += term.text;
+    return;
+  }
+  // A new subject in mid-sentence: what was said of a programme before it is no longer about this number.
+  if (term.text.length > 2 && /工会/.test(term.text)) {
+    context.programme = '';
+    context.governor = -1;
+    context.body = '';
+  }
+  context.scope = term.scope;
+  context.scopeText = term.text;
+}
+
+/** 助力全区消费市场回暖: a scope word behind a verb and before a noun belongs to the object. */
+function isObject(terms: readonly Term[], i: number): boolean {
+  const [before, after] = [terms[i - 1], terms[i + 1]];
+  return before?.tags.has('Verb') === true && !before.tags.has('Mark') && after?.tags.has('Word') === true;
+}
+
+const OWN_PERIOD = /年来|年间|上半年|下半年|季度|学期|春季|秋季|本届|\d月(?:份)?$/;
+function takePeriod(context: Context, text: string): void {
+  if (OWN_PERIOD.test(text) && text !== '一年来') context.period = text;
+}
+
+const PLAN_START = /^(?:要|应|须|必须|力争|争取|拟|预计|计划|确保|努力实现|努力|今后|下一步|到20\d\d年)/;
+const PLAN_INSIDE = /^.{0,12}(?:力争|拟(?!定)|预计|将(?:继续|进一步|新|重点|全面|组织|开展|举办|实施|建设|投入|培育|为)|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
+function isPlan(terms: readonly Term[]): boolean {
+  const text = terms.map((term) => term.text).join('');
+  return PLAN_START.test(text) || PLAN_INSIDE.test(text);
+}
+
+/** Campaigns, contests and platforms govern the numbers behind them; an honour or a kind of place does so only as the noun itself. */
+export function takeProgramme(context: Context, terms: readonly Term[], from: number, end: number): void {
+  const names: string[] = [];
+  for (let i = from; i < end; i++) {
+    const mention = terms[i]?.mention?.mention;
+    if (mention?.class !== 'programme' || mention.kind === 'award') continue;
+    if (mention.kind === 'service' && !/[“”「」]/.test(mention.text)) continue;
+    names.push(mention.name);
+  }
+  if (names.length > 0) context.programme = [...new Set(names)].join('、');
+}

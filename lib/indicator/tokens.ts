@@ -1,0 +1,213 @@
+import type { Span } from '../text/span.ts';
+import type { Clause, Placed } from './clauses.ts';
+import { type Tag, type Word, wordAt } from './words.ts';
+
+/** Tags of a term as the grammar's patterns name them: those of the words, and what its place in the clause makes of it. */
+export type TermTag = Tag | 'Figure' | 'Asked' | 'Programme' | 'Slogan' | 'Word' | 'Verb' | 'Unknown';
+
+/** A term of a clause that the grammar reads. */
+export interface Term extends Span {
+  text: string;
+  tags: Set<TermTag>;
+  /** The form that synonyms fold into; the text where there is none. */
+  canonical: string;
+  scope: Word['scope'];
+  /** The mention that the term is, where it is one. */
+  mention?: Placed;
+}
+
+const DATE = /(?:截[至止]|到)?\d{4}(?:-\d{4})?(?:年度?|学年)(?:第?[一二三四1-4]季度|[上下]半年|春季|秋季)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末|初|以来|期间|前|起)?|(?:截[至止]|到)?\d{1,2}月(?:份|底|末|\d{1,2}[日号])?|[近过前本这][一二两三四五六七八九十\d]{1,2}年(?:来|间)?|[一二两三四五六七八九十]年来/y;
+const ENUMERATOR = /(?:第[一二三四五六七八九十]{1,2}[，、]?|[一二三四五六七八九十]{1,3}(?:是|要)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/y;
+const MAKES_A_THING = /^[金费品款率](?!额)/;
+const SKIPPED = /[\s“”‘’"'《》〈〉\-—~·]/;
+/** These one-character words are prepositions only where a phrase can begin: 为279名职工, but 行为, 认为. */
+const NEEDS_PHRASE_START = new Set(['为', '对', '向', '给', '由', '按', '在', '于', '从', '以', '将', '把', '经', '与', '帮', '让', '使', '每', '获', '有', '超', '达', '计', '总', '又', '也', '并', '还', '再', '数', '额', '人', '均', '逾', '近', '约', '了', '案']);
+
+/** Cuts a clause into terms by its mentions and the longest listed words; what is left over between them is one unknown term. */
+export function tokenize(text: string, clause: Clause): Term[] {
+  const terms: Term[] = [];
+  let unknownFrom = -1;
+  const push = (term: Omit<Term, 'text'> & { text?: string }) => terms.push({ text: text.slice(term.start, term.end), ...term });
+  const endUnknown = (at: number) => {
+    if (unknownFrom >= 0 && at > unknownFrom) {
+      const span = { start: unknownFrom, end: at };
+      push({ ...span, tags: new Set(['Noun', 'Word', 'Unknown']), canonical: text.slice(span.start, span.end), scope: '' });
+    }
+    unknownFrom = -1;
+  };
+  let at = clause.start;
+  let next = 0;
+  if (clause.breakBefore !== 'comma' && clause.breakBefore !== 'list') at = matchAt(ENUMERATOR, text, at, clause.end) ?? at;
+  while (at < clause.end) {
+    const placed = clause.mentions[next];
+    if (placed !== undefined && placed.start < at) {
+      next++;
+      continue;
+    }
+    if (placed !== undefined && placed.start === at) {
+      endUnknown(at);
+      push({ start: at, end: placed.end, tags: new Set(mentionTags(placed)), canonical: mentionName(placed), scope: '', mention: placed });
+      at = placed.end;
+      continue;
+    }
+    const limit = placed?.start ?? clause.end;
+    const bracketEnd = text[at] === '（' ? text.indexOf('）', at) : -1;
+    const date = matchAt(DATE, text, at, limit);
+    if (SKIPPED.test(text[at] ?? '')) {
+      endUnknown(at);
+      at++;
+    } else if (date !== undefined) {
+      endUnknown(at);
+      push({ start: at, end: date, tags: new Set(['Time']), canonical: text.slice(at, date), scope: '' });
+      at = date;
+    } else {
+      const word = wordAt(text, at, limit);
+      if (word?.tags.has('Event') && MAKES_A_THING.test(text.slice(at + word.text.length, limit))) {
+        // 关爱慰问金: an event and 金, 费 or 品 behind it is what is given.
+        endUnknown(at);
+        const end = at + word.text.length + 1;
+        push({ start: at, end, tags: new Set(['Noun']), canonical: text.slice(at, end), scope: '' });
+        at = end;
+      } else if (word !== undefined && mayStand(word, terms, unknownFrom)) {
+        endUnknown(at);
+        push({ start: at, end: at + word.text.length, tags: new Set<TermTag>(word.tags), canonical: word.canonical, scope: word.scope });
+        at += word.text.length;
+      } else if (bracketEnd >= 0 && bracketEnd < limit) {
+        // 疗休养（春秋游）: what stands in brackets explains and is no part of the label.
+        endUnknown(at);
+        at = bracketEnd + 1;
+      } else {
+        if (unknownFrom < 0) unknownFrom = at;
+        at++;
+      }
+    }
+  }
+  endUnknown(clause.end);
+  return settleTags(joinOrgans(joinStages(terms)));
+}
+
+function matchAt(pattern: RegExp, text: string, at: number, limit: number): number | undefined {
+  pattern.lastIndex = at;
+  const end = pattern.test(text) ? pattern.lastIndex : undefined;
+  return end !== undefined && end <= limit ? end : undefined;
+}
+
+function mentionTags(placed: Placed): TermTag[] {
+  switch (placed.mention.class) {
+    case 'figure': return ['Figure'];
+    case 'programme': return ['Programme', 'Noun', 'Word'];
+    case 'slogan': return ['Slogan', 'Noun', 'Word'];
+  }
+}
+
+function mentionName(placed: Placed): string {
+  return placed.mention.class === 'figure' ? placed.mention.text : placed.mention.name;
+}
+
+/** A one-character word counts only where it cannot be the tail of an unknown word. */
+function mayStand(word: Word, terms: readonly Term[], unknownFrom: number): boolean {
+  if (!NEEDS_PHRASE_START.has(word.text)) return true;
+  if (unknownFrom >= 0) return false;
+  const before = terms.at(-1);
+  if (before === undefined) return true;
+  const small = word.tags.has('Mark') || word.tags.has('Prep');
+  return !small || !before.tags.has('Noun') || before.mention !== undefined || before.tags.has('Organ') || before.tags.has('People');
+}
+
+/** 成功 + 调解 and 调解 + 成功 are one action of its own stage. */
+function joinStages(terms: readonly Term[]): Term[] {
+  const joined: Term[] = [];
+  for (const term of terms) {
+    const before = joined.at(-1);
+    const staged = before !== undefined && before.end === term.start && ((isSuccess(before) && term.tags.has('Action')) || (isSuccess(term) && before.tags.has('Action')));
+    if (before === undefined || !staged) {
+      joined.push(term);
+      continue;
+    }
+    const action = isSuccess(before) ? term : before;
+    joined[joined.length - 1] = { ...action, start: before.start, end: term.end, text: before.text + term.text, canonical: `${action.canonical}成功`, tags: new Set(['Action']) };
+  }
+  return joined;
+}
+const isSuccess = (term: Term) => term.text === '成功' || term.text === '达成';
+
+/** 钟山 + 总工会, 法律服务 + 律师团: an organ takes the words right in front of it into its name. */
+function joinOrgans(terms: readonly Term[]): Term[] {
+  const joined: Term[] = [];
+  for (const term of terms) {
+    if (term.tags.has('Organ')) {
+      const start = joined.length;
+      let from = start;
+      while (from > 0 && isNamePart(joined[from - 1], from < start ? joined[from] : term)) from--;
+      const parts = joined.splice(from);
+      const first = parts[0] ?? term;
+      joined.push({ ...term, start: first.start, text: [...parts, term].map((part) => part.text).join('') });
+    } else joined.push(term);
+  }
+  return joined;
+}
+
+function isNamePart(before: Term | undefined, after: Term | undefined): boolean {
+  if (before === undefined || after === undefined || before.end !== after.start) return false;
+  if (before.tags.has('Unknown')) return before.text.length <= 12;
+  return (before.tags.has('Organ') || before.tags.has('Noun') || before.tags.has('Special')) && !before.tags.has('Programme') && !before.tags.has('Action');
+}
+
+/** Settles what a word with several tasks does here, and marks phrases (`Word`) and verbs (`Verb`). */
+function settleTags(terms: Term[]): Term[] {
+  // A 为 or 对 waits for its verb; once the figure of those served has come, the next event word is that verb.
+  let openMark = false;
+  let served = false;
+  terms.forEach((term, i) => {
+    const [before, after] = [terms[i - 1], terms[i + 1]];
+    const { tags } = term;
+    if (tags.has('Event') && (after?.tags.has('Of') || !(openMark && served)) && isNominal(term, before, after, openMark)) {
+      for (const tag of ['Action', 'Light', 'Mark', 'Effect'] as const) tags.delete(tag);
+      tags.add('Noun');
+    }
+    if (tags.has('Organ') && !isSubject(terms, i)) {
+      tags.delete('Organ');
+      tags.add('Noun');
+    }
+    if (term.text === '为' && i > 0 && before?.tags.has('Figure')) tags.add('Become');
+    if (tags.has('Action') || tags.has('Light') || tags.has('Effect')) {
+      if (!tags.has('Noun')) tags.add('Verb');
+    }
+    if (tags.has('Mark')) [openMark, served] = [true, false];
+    else if (tags.has('Verb')) openMark = false;
+    else if (tags.has('Figure')) served = true;
+    // 劳动用工等监督检查: between words it carries the phrase on.
+    if (term.text === '等' && before?.tags.has('Word') && after !== undefined && !after.tags.has('Figure') && isPhraseWord(after.tags)) tags.add('And').delete('Filler');
+    if (isPhraseWord(tags)) tags.add('Word');
+  });
+  return terms;
+}
+
+function isPhraseWord(tags: ReadonlySet<TermTag>): boolean {
+  const inPhrase = ['Noun', 'People', 'Special', 'Quantity', 'Of', 'And', 'Programme', 'Slogan', 'Guard'] as const;
+  return inPhrase.some((tag) => tags.has(tag)) && !tags.has('Verb');
+}
+
+/** 会员实名认证137776人, 帮扶慰问13612人: an event word is a noun after a noun, unless a 为/对 before it waits for its verb. */
+function isNominal(term: Term, before: Term | undefined, after: Term | undefined, openMark: boolean): boolean {
+  if (before === undefined || after?.tags.has('Of')) return after?.tags.has('Of') === true;
+  // 参与监督检查54次, 实施救助60户次: after a verb and with nothing to act on, the word is its object.
+  const takesNothing = after === undefined || !isPhraseWord(after.tags);
+  if (before.tags.has('Verb') || before.text === '等') return takesNothing;
+  if (openMark) return !takesNothing && before.tags.has('Noun');
+  if (before.end !== term.start) return false;
+  return (before.tags.has('Noun') || before.tags.has('People') || before.tags.has('Special') || before.tags.has('Of')) && !before.tags.has('Organ');
+}
+
+/** An organ is whose number it is where a verb, a time or a total follows it: 区总工会全年受理, but not 新组建基层工会113家. */
+function isSubject(terms: readonly Term[], i: number): boolean {
+  const [before, after] = [terms[i - 1], terms[i + 1]];
+  if (before?.tags.has('Agent')) return true;
+  // 联合区教育局、区妇联等单位开展: those that something is done with are not whose number it is.
+  const opener = terms.slice(0, i).findLast((term) => !term.tags.has('Word') && !term.tags.has('Organ') && !term.tags.has('And'));
+  if (opener?.tags.has('Prep')) return false;
+  if (before?.tags.has('Verb') && !before.tags.has('Light')) return false;
+  if (after === undefined) return i === 0;
+  if (after.tags.has('Figure')) return false;
+  return ['Action', 'Light', 'Effect', 'Time', 'Filler', 'Mark', 'Prep', 'Scope'].some((tag) => after.tags.has(tag as Tag)) || (i === 0 && !after.tags.has('Of'));
+}
