@@ -2,13 +2,15 @@ import type { SloganMention } from '../mention.ts';
 
 /** Nothing of this may stand inside a formula. */
 const STOPS = '[^。；！？：，,\\u2029《》“”‘’]';
-const SPEECH = '(?:讲话|指示批示|批示指示|指示|批示|回信|贺信|训词|训令)';
+const SPEECH = '(?:讲话|指示批示|批示指示|指示要求|指示|批示|回信|贺信|训词|训令)';
 const SPEECHES = `(?:系列)?重要${SPEECH}(?:(?:、|和|及|以及|与)?(?:系列)?(?:重要)?${SPEECH})*(?:重要)?`;
+/** 对山东工作的重要指示要求和视察菏泽重要讲话精神: a second occasion under the same head. */
+const SECOND = `(?:(?:、|和|及|以及)(?:对|视察|考察|在)(?:(?!习近平|精神|论述)${STOPS}){1,20}?${SPEECHES})?`;
 /** A leader's title: 习近平总书记 in party and union texts, 习近平主席 in the army's and in diplomacy. */
 const LEADER = '习近平(?:总书记|主席|同志)?';
 
 const SPEECH_SPIRIT = new RegExp(
-  `${LEADER}(?<about>(?:“[^“”\\u2029]{1,6}”)?(?:(?!习近平|精神|思想|论述|关于)${STOPS}){0,40}?)(?<speeches>${SPEECHES})(?<spirit>精神)?`,
+  `${LEADER}(?<about>(?:“[^“”\\u2029]{1,6}”)?(?:(?!习近平|精神|思想|论述|关于)${STOPS}){0,40}?)(?<speeches>${SPEECHES}${SECOND})(?<spirit>精神)?`,
   'y',
 );
 const ABOUT = new RegExp(

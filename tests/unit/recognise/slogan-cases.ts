@@ -12,6 +12,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['the number before belongs to it', '二十四史和三十四史都不是，要学好“[四史]”。'],
   ['programmes keep their heads', '开展“六访”活动，实施“三进”行动，办好“五比”竞赛。'],
   ['days, plans, ordinals, methods', '“五一”前后、“十五五”时期、“八五”普法、“两会”期间，用好“五步工作法”，“一对一”帮带，“一企一策”。'],
+  ['public bodies', '接受“一府两院”报告。'],
   ['durations in marks', '“三个月”内办结，“三年”不变。'],
   // Thoughts.
   ['the guiding thought', '深入学习[习近平新时代中国特色社会主义思想]，学思践悟。'],
@@ -27,6 +28,10 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['speeches about a place', '贯彻[习近平总书记对云南重要讲话和重要指示精神]。'],
   ['order folds', '学习[习近平总书记重要讲话、重要批示指示精神|习近平总书记重要讲话和重要指示批示精神]。'],
   ['a named speech', '学习[习近平总书记在陕西考察时的重要讲话精神|习近平总书记在陕西考察重要讲话精神]。'],
+  [
+    'two occasions, one head',
+    '落实[习近平总书记对陕西工作的重要指示要求和考察榆林重要讲话精神|习近平总书记对陕西工作重要讲话和重要指示精神]。',
+  ],
   ['a letter', '学习[习近平总书记给矿山救援队员的回信精神]。'],
   ['writings on a subject', '领会[习近平总书记关于安全生产的重要论述]。'],
   ['without 的', '领会[习近平总书记关于防灾减灾重要论述|习近平总书记关于防灾减灾的重要论述]。'],
