@@ -1,3 +1,5 @@
+import { BREAK, CELL_END, DROPPED, foldCode, QUOTE, SINGLE_QUOTE, SPACE } from './fold.ts';
+import { isSoftBreak, LONGEST_LOOK } from './line-breaks.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -7,7 +9,7 @@ import type { Span } from './span.ts';
 export interface PreparedText {
   /** What the recognisers read. Borders that nothing may cross are `HARD_BREAK`. */
   text: string;
-  /** For each code unit of `text` its index in the original; one more entry for the end. */
+  /** For each code unit of `text` its index in the original, ever rising; one more entry for the end. */
   origin: Int32Array;
 }
 
@@ -20,98 +22,139 @@ export type LineBreaks = 'hard' | 'soft';
 /** Stands where a paragraph, a table cell or a line ends for good; no mention crosses it. */
 export const HARD_BREAK = '\u2029';
 
-const FOLDED = new Map<string, string>([
-  ['％', '%'], ['．', '.'], ['＋', '+'], ['－', '-'], ['／', '/'], ['～', '~'], ['〜', '~'], ['∼', '~'],
-  ['–', '-'], ['−', '-'], ['‐', '-'], ['‑', '-'],
-  ['「', '“'], ['」', '”'], ['『', '‘'], ['』', '’'], ['〝', '“'], ['〞', '”'],
-  ['•', '·'], ['‧', '·'], ['・', '·'], ['●', '·'], ['･', '·'], ['∙', '·'],
-  ['(', '（'], [')', '）'], ['\u00a0', ' '], ['\u3000', ' '], ['\u202f', ' '], ['\t', '\t'],
-]);
-const isDropped = (c: number) => (c >= 0x200b && c <= 0x200d) || c === 0xfeff || c === 0x00ad || c === 0x2060;
-const isSpace = (c: number) => c === 32 || (c >= 0x2000 && c <= 0x200a) || c === 0x205f;
-const isWordUnit = (c: number) =>
-  (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 0x25 || c === 0x2e || c === 0x2c;
-const ENDS_PARAGRAPH = /[。！？；：!?;:…”’》】]$/;
-const STARTS_PARAGRAPH = /^(?:[ \t]{2,}|\u3000|[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|第[一二三四五六七八九十]{1,3}[章节条]|[●○■◆▪•·\-—*])/;
-/** 组建工会20⏎万家: a numeral in running text at the end of a line, its unit on the next. */
-const CUT_IN_A_FIGURE = /[\u4e00-\u9fff].*[\d万亿]$/;
-/** A line shorter than this is a heading or a list entry and not one that a converter has cut. */
-const SHORTEST_CUT_LINE = 14;
+const HARD_BREAK_CODE = HARD_BREAK.charCodeAt(0);
+const [OPEN, CLOSE, OPEN_SINGLE, CLOSE_SINGLE] = ['“', '”', '‘', '’'].map((mark) => mark.charCodeAt(0)) as [number, number, number, number]; // Four in, four out.
+const FIRST_IDEOGRAPH = 0x4e00;
+const LAST_IDEOGRAPH = 0x9fff;
+/** As many code units as `String.fromCharCode` takes at once in every engine. */
+const CHUNK = 8192;
 
-/** Folds one code unit; 1:1, so offsets stay. Full-width ASCII becomes plain but for sentence punctuation. */
-function foldUnit(text: string, i: number): string {
-  const ch = text[i] as string;
-  const known = FOLDED.get(ch);
-  if (known !== undefined) return known;
-  const c = ch.charCodeAt(0);
-  if ((c >= 0xff10 && c <= 0xff19) || (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a)) return String.fromCharCode(c - 0xfee0);
-  if (isSpace(c)) return ' ';
-  return ch;
-}
-
-/** Says for each line break of `text` whether words may run on over it. */
-function isSoftBreak(line: string, next: string): boolean {
-  const before = line.trimEnd();
-  if (CUT_IN_A_FIGURE.test(before) && /^[ \u00a0]?[\u4e00-\u9fff]/.test(next)) return true;
-  if (before.trimStart().length < SHORTEST_CUT_LINE || next.trim() === '') return false;
-  return !ENDS_PARAGRAPH.test(before) && !STARTS_PARAGRAPH.test(next);
-}
+/** Digits, Latin letters, % . and , : white space between two of them is kept (12 345, GDP growth). */
+const isWordUnit = (c: number) => (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 0x25 || c === 0x2e || c === 0x2c;
+const isBlank = (folded: number) => folded === SPACE || folded === BREAK || folded === CELL_END || folded === DROPPED;
 
 /**
  * Prepares `text`: `prepare('服务 ４.８\u00a0万人次').text` is `服务4.8万人次`. Straight quotation marks become paired
- * ones, brackets full-width, middle dots `·`. Never fails; the empty string gives the empty string.
+ * ones, brackets full-width, middle dots `·`. Never fails; the empty string gives the empty string. Time linear in the length.
  */
 export function prepare(text: string, lineBreaks: LineBreaks = 'soft'): PreparedText {
-  const out: string[] = [];
-  const origin: number[] = [];
-  let quoteOpen = false;
-  let singleOpen = false;
-  const push = (ch: string, at: number) => { out.push(ch); origin.push(at); };
-  const endBlock = (at: number) => {
-    while (out.at(-1) === ' ') { out.pop(); origin.pop(); }
-    quoteOpen = false;
-    singleOpen = false;
-    if (out.length > 0 && out.at(-1) !== HARD_BREAK) push(HARD_BREAK, at);
-  };
-  let at = 0;
-  while (at < text.length) {
-    const ch = foldUnit(text, at);
-    const c = ch.charCodeAt(0);
-    if (ch === '\n' || ch === '\r' || c === 0x2028 || c === 0x2029 || ch === '\t' || ch === '\f' || ch === '\v') {
-      let end = at;
-      // A run of breaks is judged as one: a page break in a converted PDF leaves an empty line in mid-sentence.
-      while (end < text.length && /[\n\r\u2028\u2029\t\f\v \u00a0]/.test(text[end] as string) && (text[end] !== '\t' || ch === '\t')) end++;
-      const lineEnd = text.indexOf('\n', end);
-      const lineStart = Math.max(text.lastIndexOf('\n', at - 1), 0);
-      const run = text.slice(at, end);
-      const indent = /[ \u00a0]*$/.exec(run)?.[0] ?? '';
-      const next = indent + text.slice(end, lineEnd < 0 ? Math.min(text.length, end + 80) : Math.min(lineEnd, end + 80));
-      const soft = lineBreaks === 'soft' && !run.includes('\t') && isSoftBreak(text.slice(lineStart, at), next);
-      if (!soft) endBlock(at);
-      at = end;
-      continue;
-    }
-    if (isDropped(c)) { at++; continue; }
-    if (ch === ' ') {
-      let end = at;
-      while (end < text.length && (foldUnit(text, end) === ' ' || isDropped(text.charCodeAt(end)))) end++;
-      const left = out.at(-1)?.charCodeAt(0) ?? 0;
-      const right = end < text.length ? foldUnit(text, end).charCodeAt(0) : 0;
-      if (isWordUnit(left) && isWordUnit(right)) push(' ', at);
-      at = end;
-      continue;
-    }
-    if (ch === '"' || ch === '＂') {
-      push(quoteOpen ? '”' : '“', at);
-      quoteOpen = !quoteOpen;
-    } else if (ch === "'" || ch === '＇') {
-      push(singleOpen ? '’' : '‘', at);
-      singleOpen = !singleOpen;
-    } else push(ch, at);
-    at++;
+  return new Preparation(text, lineBreaks === 'soft').run();
+}
+
+class Preparation {
+  readonly text: string;
+  readonly soft: boolean;
+  readonly out: Uint16Array;
+  readonly origin: Int32Array;
+  length = 0;
+  quoteOpen = false;
+  singleOpen = false;
+  /** Where the line being read begins in the original. */
+  lineStart = 0;
+
+  constructor(text: string, soft: boolean) {
+    this.text = text;
+    this.soft = soft;
+    this.out = new Uint16Array(text.length + 1);
+    this.origin = new Int32Array(text.length + 1);
   }
-  origin.push(text.length);
-  return { text: out.join(''), origin: Int32Array.from(origin) };
+
+  run(): PreparedText {
+    const { text } = this;
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) this.push(code, at++);
+      else at = this.take(foldCode(code), at);
+    }
+    this.origin[this.length] = text.length;
+    return { text: this.toText(), origin: this.origin.slice(0, this.length + 1) };
+  }
+
+  /** Takes what `folded` stands for at `at`; returns where to read on. */
+  take(folded: number, at: number): number {
+    if (folded === BREAK || folded === CELL_END) return this.takeBreaks(at);
+    if (folded === SPACE) return this.takeSpaces(at);
+    if (folded === QUOTE) {
+      this.push(this.quoteOpen ? CLOSE : OPEN, at);
+      this.quoteOpen = !this.quoteOpen;
+    } else if (folded === SINGLE_QUOTE) {
+      this.push(this.singleOpen ? CLOSE_SINGLE : OPEN_SINGLE, at);
+      this.singleOpen = !this.singleOpen;
+    } else if (folded !== DROPPED) this.push(folded, at);
+    return at + 1;
+  }
+
+  push(code: number, at: number): void {
+    this.out[this.length] = code;
+    this.origin[this.length++] = at;
+  }
+
+  /** White space is dropped but for one space between two words or numbers. */
+  takeSpaces(at: number): number {
+    let end = at + 1;
+    let folded = SPACE;
+    while (end < this.text.length) {
+      folded = foldCode(this.text.charCodeAt(end));
+      if (folded !== SPACE && folded !== DROPPED) break;
+      end++;
+    }
+    if (end < this.text.length && this.length > 0 && isWordUnit(this.out[this.length - 1] as number) && isWordUnit(folded)) this.push(SPACE, at);
+    return end;
+  }
+
+  /** A run of breaks is judged as one: a page break in a converted PDF leaves an empty line in mid-sentence. */
+  takeBreaks(at: number): number {
+    const { text } = this;
+    let end = at;
+    let breaks = 0;
+    let cell = false;
+    let indent = 0;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      const folded = foldCode(code);
+      if (!isBlank(folded)) break;
+      if (folded === BREAK) {
+        // A carriage return and its line feed are one break.
+        if (code !== 10 || text.charCodeAt(end - 1) !== 13) breaks++;
+        indent = 0;
+      } else if (folded === CELL_END) cell = true;
+      else if (folded === SPACE) indent += code === 0x3000 ? 2 : 1;
+    }
+    const soft = this.soft && !cell && end < text.length && this.isSoft(at, end, breaks > 1, indent);
+    if (!soft) this.endBlock(at);
+    else if (this.length > 0 && isWordUnit(this.out[this.length - 1] as number) && this.joinsLatin(end)) this.push(SPACE, at);
+    this.lineStart = end;
+    return end;
+  }
+
+  isSoft(at: number, end: number, blank: boolean, indent: number): boolean {
+    const { text } = this;
+    const look = text.slice(end, end + LONGEST_LOOK);
+    const lineEnd = look.search(/[\n\r\u2028\u2029]/);
+    return isSoftBreak({ before: text.slice(this.lineStart, at).trim(), next: (lineEnd < 0 ? look : look.slice(0, lineEnd)).trimEnd(), blank, indent });
+  }
+
+  /** The end of an English line parts two words; a number goes on over it (12⏎345 does not stand in reports). */
+  joinsLatin(end: number): boolean {
+    const left = this.out[this.length - 1] as number; // length > 0.
+    const right = foldCode(this.text.charCodeAt(end));
+    return isWordUnit(right) && (left > 64 || right > 64);
+  }
+
+  endBlock(at: number): void {
+    this.quoteOpen = false;
+    this.singleOpen = false;
+    if (this.length > 0 && this.out[this.length - 1] !== HARD_BREAK_CODE) this.push(HARD_BREAK_CODE, at);
+  }
+
+  /** In pieces, for `fromCharCode` takes its arguments on the stack; joined, for a flat string is read faster. */
+  toText(): string {
+    const pieces: string[] = [];
+    for (let at = 0; at < this.length; at += CHUNK) {
+      pieces.push(String.fromCharCode(...this.out.subarray(at, Math.min(at + CHUNK, this.length))));
+    }
+    return pieces.join('');
+  }
 }
 
 /** The span of the original text that a span of the prepared text stands for; white space inside is covered. */

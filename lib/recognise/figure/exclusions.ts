@@ -33,6 +33,8 @@ export function cannotBegin(text: string, start: number, reading: Reading): bool
   const last = text[start - 1] as string; // start > 0.
   const isArabic = isDigit(text.charCodeAt(start));
   if (isArabic && text[start] === '0' && isDigit(text.charCodeAt(start + 1))) return true;
+  // 分获一、二、三、四名: a list of ranks.
+  if (last === '、' && !isArabic && '一二三四五六七八九十'.includes(text[start - 2] ?? ' ')) return true;
   if (last === '第' || (CHAIN_LINKS.includes(last) && continuesOrdinal(text, start))) return true;
   // 〇五个, 十四5: the middle of another numeral; but 人数20人, 来5家.
   if (isNumeralCharacter(code)) return isDigit(code) || !isArabic;
@@ -123,6 +125,6 @@ function isWordedNumber(text: string, start: number, { end, unit, kind, value, m
   if (!small) return false;
   // Counting says 两; 二 numbers: 二期, 二次, 二元.
   if (text[start] === '二' && end - start - unit.length === 1 && (kind === 'count' || kind === 'duration' || unit === '元')) return true;
-  if (NUMBERING.has(unit) && text[start] !== '两' && !stops) return true;
+  if (NUMBERING.has(unit) && (text[start] !== '两' || '度节课口面头道字级层单代'.includes(unit)) && !stops) return true;
   return '个项種种类条大'.includes(unit) && countsHeads(text, end);
 }

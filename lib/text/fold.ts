@@ -1,0 +1,50 @@
+/** What `foldCode` gives for characters that are no text of their own; all below any code that it gives for text. */
+export const DROPPED = 0;
+export const BREAK = 1;
+export const CELL_END = 2;
+export const SPACE = 32;
+export const QUOTE = 3;
+export const SINGLE_QUOTE = 4;
+
+/** Code units below this are folded by table; from 0xfe00 on by another; all between stay as they are. */
+const TABLE_END = 0x3100;
+const HIGH_START = 0xfe00;
+const LOW = Uint16Array.from({ length: TABLE_END }, (_, code) => code);
+const HIGH = Uint16Array.from({ length: 0x200 }, (_, code) => HIGH_START + code);
+
+const PAIRS = [
+  '–-−-‐-‑-〜~∼~', '「“」”『‘』’〝“〞”', '•·‧·・·●·∙·⋅·', '(（)）', '％%．.＋+－-／/～~･·',
+];
+
+function set(code: number, folded: number): void {
+  if (code >= HIGH_START) HIGH[code - HIGH_START] = folded;
+  else LOW[code] = folded;
+}
+
+function setAll(codes: Iterable<number>, folded: number): void {
+  for (const code of codes) set(code, folded);
+}
+
+function* range(first: number, last: number): Generator<number> {
+  for (let code = first; code <= last; code++) yield code;
+}
+
+// Control characters are noise but for Word's end of a table cell (7) and the breaks.
+setAll(range(0, 31), DROPPED);
+setAll([7, 9], CELL_END);
+setAll([10, 11, 12, 13, 0x85, 0x2028, 0x2029], BREAK);
+setAll([32, 0xa0, 0x3000, 0x202f, 0x205f, ...range(0x2000, 0x200a)], SPACE);
+setAll([0xad, 0x2060, 0xfeff, ...range(0x200b, 0x200f)], DROPPED);
+setAll([0x22, 0xff02], QUOTE);
+setAll([0x27, 0xff07], SINGLE_QUOTE);
+for (const pairs of PAIRS) for (let i = 0; i < pairs.length; i += 2) set(pairs.charCodeAt(i), pairs.charCodeAt(i + 1));
+for (const [first, last] of [[0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a]] as const) {
+  for (const code of range(first, last)) set(code, code - 0xfee0);
+}
+
+/** One code unit in its one form (１ → 1, ％ → %, 「 → “), or one of the constants above. 1:1, so offsets stay. */
+export function foldCode(code: number): number {
+  // Both indices are inside of their tables, as the comparisons say.
+  if (code < TABLE_END) return LOW[code] as number;
+  return code >= HIGH_START ? (HIGH[code - HIGH_START] as number) : code;
+}

@@ -1,0 +1,48 @@
+/** A break in a text file: the line in front, the beginning of the line behind, and what stands between. */
+export interface LineBreak {
+  before: string;
+  next: string;
+  /** Empty lines in between: a paragraph's end, or a page break of a converted PDF. */
+  blank: boolean;
+  /** White space in front of `next`, an ideographic space as two. */
+  indent: number;
+}
+
+const ENDS_PARAGRAPH = /[。！？；：!?;:…”’》】]$/;
+const STARTS_PARAGRAPH =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,3}[章节条]|[●○■◆▪•·\-—*※★]|附件|附：)/;
+/** 组织职工体检20⏎万人次: a numeral in running text at the end of a line, its unit on the next. */
+const CUT_IN_A_FIGURE = /[\u4e00-\u9fff].*[\d万亿]$/;
+const GOES_ON_IN_CHINESE = /^[\u4e00-\u9fff%％]/;
+/** A line that ends here is not at its end: 覆盖企业、⏎社区 */
+const ENDS_OPEN = /[，、,（(“‘《〈]$/;
+/** A full stop with words behind it: running text and no heading. */
+const RUNNING_TEXT = /[。；！？;!?]./;
+/** Three clauses, and long: no heading either. */
+const CLAUSES = /，.*，/;
+const SHORTEST_CLAUSES = 30;
+/** 单位   人数   金额: columns. */
+const COLUMNS = /\S[ \u00a0\u3000]{2,}\S.*\S[ \u00a0\u3000]{2,}\S/;
+/** A paragraph's line is longer than a heading's. */
+const LONGEST_HEADING = 49;
+/** Lines of a text that was cut to a width are at least this long, and of one length but for the last. */
+const SHORTEST_FULL_LINE = 20;
+const SHORTEST_RUNNING_LINE = 14;
+const SAME_WIDTH = 2;
+/** A wrapped line is looked at no further than this. */
+export const LONGEST_LOOK = 120;
+
+/**
+ * True where words may run on over a line break: one that a PDF conversion left in mid-sentence, also with an empty line
+ * (page break). False for headings, list entries, table rows and paragraphs' ends. Looks at these two lines only, so that
+ * a text cut at paragraph borders is read the same.
+ */
+export function isSoftBreak({ before, next, blank, indent }: LineBreak): boolean {
+  if (before === '' || next === '' || indent >= 2) return false;
+  if (ENDS_PARAGRAPH.test(before.slice(-1)) || STARTS_PARAGRAPH.test(next) || COLUMNS.test(before.slice(0, LONGEST_LOOK))) return false;
+  const running = before.length > LONGEST_HEADING || RUNNING_TEXT.test(before) || (before.length >= SHORTEST_CLAUSES && CLAUSES.test(before));
+  if (running || ENDS_OPEN.test(before.slice(-1))) return true;
+  if (before.length < SHORTEST_RUNNING_LINE) return false;
+  if (CUT_IN_A_FIGURE.test(before) && GOES_ON_IN_CHINESE.test(next)) return true;
+  return !blank && before.length >= SHORTEST_FULL_LINE && next.length <= before.length + SAME_WIDTH;
+}
