@@ -36,6 +36,7 @@ export function Floating({ anchor, placement, takesFocus = false, role = 'dialog
     if (takesFocus) box.current?.focus({ preventScroll: true });
   }, [anchor, takesFocus]);
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: dialog and group may both be named; the linter does not see which it is.
     <div
       ref={box}
       class="floating"

@@ -54,7 +54,7 @@ function View({ view }: { view: InPageView }) {
           onPointerEnter={view.onEnter}
           onPointerLeave={view.onLeave}
         >
-          <MarkCard key={`${view.card.mention.start}`} {...view.card} />
+          <MarkCard {...view.card} />
         </Floating>
       );
     case 'toolbar':

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CorpusPresence } from '../lib/messages/protocol.ts';
 import type { Mention } from '../lib/recognise/mention.ts';
@@ -148,8 +148,11 @@ function Steps({ nth, count, onSame }: MarkCardProps) {
   );
 }
 
-function Foot({ onNote, onCopy, onNext }: MarkCardProps) {
+function Foot({ mention, onNote, onCopy, onNext }: MarkCardProps) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  // The card goes on to another mark without being made anew, so that the focus stays on the button.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark has not been copied yet.
+  useEffect(() => setCopied('no'), [mention.start]);
   const words = { no: i18n.t('page.copy'), yes: i18n.t('page.copied'), failed: i18n.t('page.copyFailed') };
   return (
     <div class="card-foot">

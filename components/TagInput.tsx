@@ -88,19 +88,11 @@ export function TagInput({ tags, known, onChange, typed, onType }: TagInputProps
           onKeyDown={take}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the list of an ARIA combobox. */}
-      <ul
-        id={`${id}-choices`}
-        role="listbox"
-        class={isListed ? 'tag-choices' : 'spoken'}
-        hidden={!isListed}
-        aria-label={i18n.t('page.tagsInUse')}
-      >
+      <div id={`${id}-choices`} role="listbox" class="tag-choices" hidden={!isListed} aria-label={i18n.t('page.tagsInUse')}>
         {choices.map((tag, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses from the field (aria-activedescendant).
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the same.
           // biome-ignore lint/a11y/useFocusableInteractive: the same.
-          <li
+          <div
             key={tag}
             id={`${id}-${i}`}
             role="option"
@@ -109,9 +101,9 @@ export function TagInput({ tags, known, onChange, typed, onType }: TagInputProps
             onClick={() => add(tag)}
           >
             {tag}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

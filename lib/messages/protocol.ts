@@ -39,6 +39,8 @@ export interface PageReading {
   shown: ShownClasses;
   /** False where the browser has no CSS Custom Highlight API: nothing is painted, the lists still work. */
   canPaint: boolean;
+  /** True while the page changes without end (a clock, a ticker) and is therefore read ever less often. */
+  restless?: boolean;
 }
 
 /** Where a slogan or programme stands in the corpus. */

@@ -84,6 +84,11 @@ export class PageMarker {
     this.signal.addEventListener('abort', () => clearInterval(timer));
   }
 
+  /** Resolves when no reading is under way. */
+  get settled(): Promise<void> {
+    return this.reading;
+  }
+
   /** Reads the page as it is now; one reading at a time. */
   read(): Promise<void> {
     this.reading = this.reading.then(() => this.readNow());
@@ -127,6 +132,12 @@ export class PageMarker {
     this.painter.paint('flash', new Set([new StaticRange(place)]));
     this.flashTimer = setTimeout(() => this.painter.paint('flash', new Set()), FLASH_MS);
     return true;
+  }
+
+  /** Paints the passage of a note that is being written, for the selection goes when the editor takes the focus. */
+  showDraft(span: Span | undefined): void {
+    const range = span === undefined ? null : staticRange(this.page, span);
+    this.painter.paint('draft', new Set(range === null ? [] : [range]));
   }
 
   /** The next or previous painted mention from a mention, or from the part of the page that is in view. */

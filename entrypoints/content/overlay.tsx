@@ -1,0 +1,76 @@
+import { render } from 'preact';
+import { InPage, type InPageView, type Toast } from '../../components/InPage.tsx';
+import { inPageStyles } from '../../components/in-page-styles.ts';
+import { createHost, type Host } from '../../lib/page/host.ts';
+
+const TOAST_MS = 6000;
+
+/** Our interface on the page: what is open, and its way in and out of the document. */
+export class Overlay {
+  private readonly host: Host = createHost(document, inPageStyles);
+  private readonly mount = document.createElement('div');
+  private current: InPageView = { name: 'nothing' };
+  private toast: Toast | undefined;
+  private toastTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the page's focus was before we took it. */
+  private cameFrom: Element | null = null;
+
+  constructor() {
+    this.host.root.append(this.mount);
+  }
+
+  get root(): ShadowRoot {
+    return this.host.root;
+  }
+
+  get view(): InPageView {
+    return this.current;
+  }
+
+  /** True while the focus is inside of it. */
+  get hasFocus(): boolean {
+    return this.host.root.activeElement !== null;
+  }
+
+  open(view: InPageView): void {
+    if (this.current.name === 'nothing') this.cameFrom = document.activeElement;
+    this.current = view;
+    this.update();
+  }
+
+  close(): void {
+    if (this.current.name === 'nothing') return;
+    const hadFocus = this.hasFocus;
+    this.current = { name: 'nothing' };
+    this.update();
+    if (hadFocus && this.cameFrom instanceof HTMLElement) this.cameFrom.focus({ preventScroll: true });
+    this.cameFrom = null;
+  }
+
+  say(toast: Toast): void {
+    clearTimeout(this.toastTimer);
+    this.toast = toast;
+    this.toastTimer = setTimeout(() => this.hush(), TOAST_MS);
+    this.update();
+  }
+
+  hush(): void {
+    clearTimeout(this.toastTimer);
+    this.toast = undefined;
+    this.update();
+  }
+
+  /** Ends it: nothing of it is left in the page. */
+  stop(): void {
+    clearTimeout(this.toastTimer);
+    render(null, this.mount);
+    this.host.hide();
+  }
+
+  private update(): void {
+    const isOpen = this.current.name !== 'nothing' || this.toast !== undefined;
+    if (isOpen) this.host.show();
+    render(<InPage view={this.current} toast={this.toast} />, this.mount);
+    if (!isOpen) this.host.hide();
+  }
+}

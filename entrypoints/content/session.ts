@@ -1,0 +1,118 @@
+import type { PageReading, ShownClasses } from '../../lib/messages/protocol.ts';
+import { anchor } from '../../lib/note/anchor.ts';
+import { cleanAddress } from '../../lib/page/address.ts';
+import { PageMarker } from '../../lib/page/marker.ts';
+import { watchAddress } from '../../lib/page/watch.ts';
+import { recognise } from '../../lib/recognise/index.ts';
+import type { Span } from '../../lib/text/span.ts';
+import { background } from './background-port.ts';
+import { Cards } from './cards.ts';
+import { listenToMessages } from './messages.ts';
+import { Notes } from './notes.ts';
+import { Overlay } from './overlay.tsx';
+import { Reader } from './reader.ts';
+
+/** All of us in one tab. One signal owns everything; after `stop` there is no trace of it. */
+export class Session {
+  private readonly controller = new AbortController();
+  private readonly overlay = new Overlay();
+  private readonly marker: PageMarker;
+  private readonly cards: Cards;
+  private readonly notes: Notes;
+  private readonly isConnected: () => boolean;
+  private shown: ShownClasses = { figure: true, slogan: true, programme: true };
+  private isRestless = false;
+  private ready: Promise<void> = Promise.resolve();
+
+  /** `isConnected` is false once the extension has been updated or removed and this script is cut off. */
+  constructor(isConnected: () => boolean) {
+    this.isConnected = isConnected;
+    const ports = {
+      recognise: (text: string) => recognise(text, { lineBreaks: 'hard' }),
+      anchor,
+      onMarked: () => this.marked(),
+      onRestless: (isRestless: boolean) => {
+        this.isRestless = isRestless;
+      },
+    };
+    this.marker = new PageMarker(document, ports, this.controller.signal);
+    this.notes = new Notes(this.marker, this.overlay, address);
+    this.cards = new Cards(this.marker, this.overlay, (mention) => this.notes.writeOn(mention));
+  }
+
+  isAlive(): boolean {
+    return !this.controller.signal.aborted && this.isConnected();
+  }
+
+  start(): void {
+    const { signal } = this.controller;
+    new Reader({ marker: this.marker, overlay: this.overlay, cards: this.cards, notes: this.notes }).listen(signal);
+    listenToMessages(this, signal);
+    watchAddress(window, signal, () => void this.navigated());
+    this.ready = this.marker.start().then(() => this.notes.load());
+  }
+
+  stop(): void {
+    this.controller.abort();
+    this.overlay.stop();
+  }
+
+  async read(): Promise<PageReading> {
+    await this.ready;
+    await this.marker.settled;
+    const { page, mentions, notes, canPaint } = this.marker;
+    return {
+      url: address(),
+      title: document.title,
+      info: { title: document.title },
+      text: page.text,
+      mentions,
+      notes,
+      shown: this.shown,
+      canPaint,
+      restless: this.isRestless,
+    };
+  }
+
+  reveal(span: Span): boolean {
+    this.cards.close();
+    return this.marker.reveal(span);
+  }
+
+  show(shown: ShownClasses): void {
+    this.shown = shown;
+    this.marker.show(shown);
+    this.cards.refresh();
+  }
+
+  step(direction: 1 | -1): void {
+    if (this.overlay.view.name !== 'editor') this.cards.step(direction);
+  }
+
+  writeNote(): boolean {
+    if (this.overlay.view.name === 'editor') return true;
+    const { shown } = this.cards;
+    if (shown === undefined) return this.notes.writeOnSelection();
+    this.notes.writeOn(shown);
+    return true;
+  }
+
+  loadNotes(): Promise<void> {
+    return this.notes.load();
+  }
+
+  private marked(): void {
+    void background.tellMarked(this.marker.mentions.length);
+    this.cards.refresh();
+  }
+
+  private async navigated(): Promise<void> {
+    this.cards.close();
+    await this.marker.read();
+    await this.notes.load();
+  }
+}
+
+function address(): string {
+  return cleanAddress(location.href, document.querySelector('link[rel="canonical"]')?.getAttribute('href'));
+}
