@@ -4,9 +4,9 @@ import { groupBySource, isOpenable, limitSources, searchNotes } from '../lib/sta
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { Message } from './Message.tsx';
 import { NoteCard } from './NoteCard.tsx';
-import { storeErrorText } from './NotesFeedback.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import { storeErrorText } from './store-error-text.ts';
 import './AllNotes.css';
 
 const FIRST = 30;

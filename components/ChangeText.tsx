@@ -12,8 +12,8 @@ export function ChangeText({ change, unit }: { change: Change; unit: string }) {
   const quantity = i18n.t(`change.${amount.magnitude}`, [amount.digits, unit]);
   return (
     <span class={`change change-${direction}`}>
-      {i18n.t(`change.${direction}_${precision}`, [quantity])}
-      {percent !== undefined && <span class="percent"> {i18n.t(`change.percent_${precision}`, [percent])}</span>}
+      <span class="quantity">{i18n.t(`change.${direction}_${precision}`, [quantity])}</span>
+      {percent !== undefined && <span class="quantity">{i18n.t(`change.percent_${precision}`, [percent])}</span>}
     </span>
   );
 }

@@ -6,6 +6,12 @@ export function shortNameOf(info: ReportInfo): string {
   return info.period?.label ?? info.date?.slice(0, 4) ?? info.title;
 }
 
+/** As `shortNameOf`, with the place before it: where reports of several bodies are named. */
+export function longNameOf(info: ReportInfo): string {
+  const place = info.place ?? info.organisation ?? '';
+  return `${place}${shortNameOf(info)}`;
+}
+
 interface Props {
   report: ComparedReport;
   /** Where reports of several bodies stand side by side the year alone does not tell them apart. */

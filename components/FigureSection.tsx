@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Comparison } from '../lib/compare/comparison.ts';
 import { pickColumns } from '../lib/state/columns.ts';
-import { type FigureFilter, type FigureRow, figureGlance, filterFigures } from '../lib/state/figure-rows.ts';
+import { type FigureFilter, type FigureRow, figureGlance, filterFigures, reportsOnTimeLine } from '../lib/state/figure-rows.ts';
 import type { Span } from '../lib/text/span.ts';
 import { Choices } from './Choices.tsx';
 import { FigureTable } from './FigureTable.tsx';
@@ -25,10 +25,7 @@ export function FigureSection({ comparison, rows, filter, onFilter, organisation
   const glance = figureGlance(rows);
   const counts: Record<FigureFilter, number> = { ...glance, all: rows.length };
   const shown = filterFigures(rows, filter);
-  // A report without any counterpart would only take the room of one that has some.
-  const used = new Set(rows.flatMap(({ figure }) => figure.counterparts.map(({ source }) => source)));
-  const reports = comparison.reports.filter(({ source }) => used.has(source));
-  const columns = pickColumns({ ...comparison, reports }, organisation, room);
+  const columns = pickColumns({ ...comparison, reports: reportsOnTimeLine(comparison, rows) }, organisation, room);
   return (
     <>
       <Choices
@@ -41,7 +38,7 @@ export function FigureSection({ comparison, rows, filter, onFilter, organisation
         <p class="soft">{filter === 'linked' ? i18n.t('figures.noneLinked') : i18n.t('figures.noneFiltered')}</p>
       ) : (
         <>
-          <FigureTable key={filter} rows={shown} columns={columns} organisation={organisation} first={first} onShow={onShow} />
+          <FigureTable key={filter} rows={shown} columns={columns} reports={comparison.reports} organisation={organisation} first={first} onShow={onShow} />
           <p class="soft">{i18n.t('figures.legend')}</p>
         </>
       )}

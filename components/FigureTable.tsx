@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import type { ComparedReport, Counterpart } from '../lib/compare/comparison.ts';
 import { type Columns, hasSeveralBodies } from '../lib/state/columns.ts';
-import { cellOf, type FigureRow, groupByHeading, limitFigures } from '../lib/state/figure-rows.ts';
+import { cellOf, type FigureRow, groupByHeading, isElsewhere, limitFigures } from '../lib/state/figure-rows.ts';
 import type { Span } from '../lib/text/span.ts';
 import { ChangeText } from './ChangeText.tsx';
-import { ColumnHead } from './ColumnHead.tsx';
+import { ColumnHead, longNameOf } from './ColumnHead.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import './FigureTable.css';
@@ -12,6 +12,8 @@ import './FigureTable.css';
 interface Props {
   rows: readonly FigureRow[];
   columns: Columns;
+  /** All reports, to name those of counterparts that have no column. */
+  reports: readonly ComparedReport[];
   organisation: string | undefined;
   first: number;
   onShow: (span: Span) => void;
@@ -20,7 +22,7 @@ interface Props {
 const STEP = 200;
 
 /** A row per figure in the order of the page, under the page's headings; a column per report, the page last (comparison.md 1–6). */
-export function FigureTable({ rows, columns, organisation, first, onShow }: Props) {
+export function FigureTable({ rows, columns, reports, organisation, first, onShow }: Props) {
   const { limit, more } = useLimit(first, STEP);
   const withPlace = hasSeveralBodies(columns.shown, organisation);
   const width = columns.shown.length + 2;
@@ -48,7 +50,7 @@ export function FigureTable({ rows, columns, organisation, first, onShow }: Prop
                 </th>
               </tr>
               {under.map((row) => (
-                <Row key={row.figure.start} row={row} columns={columns.shown} onShow={onShow} />
+                <Row key={row.figure.start} row={row} columns={columns.shown} reports={reports} onShow={onShow} />
               ))}
             </tbody>
           ))}
@@ -59,7 +61,14 @@ export function FigureTable({ rows, columns, organisation, first, onShow }: Prop
   );
 }
 
-function Row({ row: { figure }, columns, onShow }: { row: FigureRow; columns: readonly ComparedReport[]; onShow: Props['onShow'] }) {
+interface RowProps {
+  row: FigureRow;
+  columns: readonly ComparedReport[];
+  reports: readonly ComparedReport[];
+  onShow: Props['onShow'];
+}
+
+function Row({ row: { figure }, columns, reports, onShow }: RowProps) {
   const label = figure.indicator || i18n.t('figures.noIndicator');
   return (
     <tr>
@@ -68,6 +77,7 @@ function Row({ row: { figure }, columns, onShow }: { row: FigureRow; columns: re
         {figure.counterparts.length === 0 && figure.programme !== undefined && (
           <span class="soft programme-named">{i18n.t('figures.programmeNamed', [figure.programme])}</span>
         )}
+        <Elsewhere counterparts={figure.counterparts.filter(isElsewhere)} reports={reports} />
       </th>
       {columns.map((report) => (
         <Cell key={report.source} counterparts={cellOf(figure, report)} />
@@ -78,6 +88,24 @@ function Row({ row: { figure }, columns, onShow }: { row: FigureRow; columns: re
         </PlaceButton>
       </td>
     </tr>
+  );
+}
+
+/** Counterparts of other districts or other spans of years: told apart from the time line, with their reservation. */
+function Elsewhere({ counterparts, reports }: { counterparts: readonly Counterpart[]; reports: RowProps['reports'] }) {
+  if (counterparts.length === 0) return null;
+  return (
+    <ul class="elsewhere soft">
+      {counterparts.map((counterpart) => {
+        const report = reports.find(({ source }) => source === counterpart.source);
+        const name = report ? longNameOf(report.info) : counterpart.source;
+        return (
+          <li key={`${counterpart.source} ${counterpart.start}`}>
+            {i18n.t('matrix.wording', [name, asPrinted(counterpart.text)])} <Remark counterpart={counterpart} />
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -5,7 +5,7 @@ import { type Columns, hasSeveralBodies } from '../lib/state/columns.ts';
 import { type NameRows, nameRows } from '../lib/state/name-rows.ts';
 import { limitGroups } from '../lib/state/paging.ts';
 import type { Span } from '../lib/text/span.ts';
-import { ColumnHead, shortNameOf } from './ColumnHead.tsx';
+import { ColumnHead, longNameOf } from './ColumnHead.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import './NameMatrix.css';
@@ -92,7 +92,7 @@ function limitedGroups<R extends Row>(rows: NameRows<R>, limit: number) {
 
 function Count({ count, own = false }: { count: number | undefined; own?: boolean }): ComponentChildren {
   return (
-    <td class={own ? 'count this-page' : 'count'}>
+    <td class={['count', own ? 'this-page' : '', count === undefined ? 'not-mentioned' : ''].join(' ')}>
       {count === undefined ? (
         <>
           <span aria-hidden="true">—</span>
@@ -105,19 +105,20 @@ function Count({ count, own = false }: { count: number | undefined; own?: boolea
   );
 }
 
-/** How each report words a programme, where the wording is not just its name. */
+/** How the reports word a programme, where the wording is not just its name; equal wordings once, with their reports. */
 function Wordings({ row, columns }: { row: Row; columns: Columns }) {
   if (!('mentions' in row)) return null;
-  const lines = columns.shown.flatMap(({ source, info }) => {
-    const wordings = [...new Set(row.mentions.filter((mention) => mention.source === source).map((mention) => mention.text))];
-    const other = wordings.filter((wording) => wording !== row.name);
-    return other.length === 0 ? [] : [{ source, words: i18n.t('matrix.wording', [shortNameOf(info), other.join(i18n.t('common.listSeparator'))]) }];
-  });
-  if (lines.length === 0) return null;
+  const byWording = new Map<string, string[]>();
+  for (const { source, info } of columns.shown) {
+    const wordings = new Set(row.mentions.filter((mention) => mention.source === source).map((mention) => mention.text));
+    wordings.delete(row.name);
+    for (const wording of wordings) byWording.set(wording, [...(byWording.get(wording) ?? []), longNameOf(info)]);
+  }
+  if (byWording.size === 0) return null;
   return (
     <ul class="wordings soft">
-      {lines.map(({ source, words }) => (
-        <li key={source}>{words}</li>
+      {[...byWording].map(([wording, names]) => (
+        <li key={wording}>{i18n.t('matrix.wording', [names.join(i18n.t('common.listSeparator')), wording])}</li>
       ))}
     </ul>
   );

@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Note } from '../lib/note/note.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
-import { NoteForm } from './NoteForm.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import './NoteEditor.css';
+import './TagInput.css';
 import './NoteCard.css';
 
 interface Props {
@@ -30,6 +32,25 @@ export function NoteCard({ note, model, onShow, withContext = false }: Props) {
   }, [editing]);
   const [quote] = note.target.selector;
   const name = (note.body.text || quote.exact).slice(0, NAME_LENGTH);
+  if (editing) {
+    return (
+      <li class="note page-ui">
+        <NoteEditor
+          quote={quote.exact}
+          body={note.body}
+          isNew={false}
+          tagsInUse={model.tags}
+          onSave={async (body) => {
+            const refused = await model.update(note.id, body);
+            if (refused === undefined) setEditing(false);
+            return refused;
+          }}
+          onDelete={() => model.remove(note.id)}
+          onClose={() => setEditing(false)}
+        />
+      </li>
+    );
+  }
   return (
     <li class="note">
       <blockquote lang="zh">
@@ -39,35 +60,22 @@ export function NoteCard({ note, model, onShow, withContext = false }: Props) {
           {withContext && <span class="soft">{quote.suffix}</span>}
         </Quotation>
       </blockquote>
-      {editing ? (
-        <NoteForm
-          body={note.body}
-          tagsInUse={model.tags}
-          onCancel={() => setEditing(false)}
-          onSave={async (body) => {
-            if (await model.update(note.id, body)) setEditing(false);
-          }}
-        />
-      ) : (
-        <>
-          <p class={note.body.text === '' ? 'note-text soft' : 'note-text'}>{note.body.text || i18n.t('notes.highlightOnly')}</p>
-          <div class="row note-foot">
-            {note.body.tags.map((tag) => (
-              <span key={tag} class="tag">
-                {tag}
-              </span>
-            ))}
-            <span class="note-actions">
-              <button ref={editButton} type="button" class="link" aria-label={i18n.t('notes.editOf', [name])} onClick={() => setEditing(true)}>
-                {i18n.t('notes.edit')}
-              </button>
-              <button type="button" class="link" aria-label={i18n.t('notes.deleteOf', [name])} onClick={() => void model.remove(note.id)}>
-                {i18n.t('notes.delete')}
-              </button>
-            </span>
-          </div>
-        </>
-      )}
+      <p class={note.body.text === '' ? 'note-text soft' : 'note-text'}>{note.body.text || i18n.t('notes.highlightOnly')}</p>
+      <div class="row note-foot">
+        {note.body.tags.map((tag) => (
+          <span key={tag} class="tag">
+            {tag}
+          </span>
+        ))}
+        <span class="note-actions">
+          <button ref={editButton} type="button" class="link" aria-label={i18n.t('notes.editOf', [name])} onClick={() => setEditing(true)}>
+            {i18n.t('notes.edit')}
+          </button>
+          <button type="button" class="link" aria-label={i18n.t('notes.deleteOf', [name])} onClick={() => void model.remove(note.id)}>
+            {i18n.t('notes.delete')}
+          </button>
+        </span>
+      </div>
     </li>
   );
 }

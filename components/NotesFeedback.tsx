@@ -1,20 +1,8 @@
 import { i18n } from '#i18n';
-import type { StoreError } from '../lib/messages/protocol.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { Message } from './Message.tsx';
+import { storeErrorText } from './store-error-text.ts';
 import './NotesFeedback.css';
-
-/** Why the store refused, in a sentence. */
-export function storeErrorText(error: StoreError): string {
-  switch (error) {
-    case 'newer-version':
-      return i18n.t('storeError.newer_version');
-    case 'not-found':
-      return i18n.t('storeError.not_found');
-    default:
-      return i18n.t(`storeError.${error}`);
-  }
-}
 
 /** What became of the last change: refused with its reason, or deleted with the way back. */
 export function NotesFeedback({ model }: { model: NotesModel }) {

@@ -15,19 +15,21 @@ interface Props {
   placed?: readonly PlacedNote[] | undefined;
   model: NotesModel;
   exporting: ExportPort;
-  onShow: (span: Span) => void;
+  /** False where the surroundings have a heading for all notes already. */
+  withTitle?: boolean;
+  onShow?: (span: Span) => void;
 }
 
 /** Notes of this page, orphans apart, then all notes with search and export. */
-export function NotesView({ placed, model, exporting, onShow }: Props) {
+export function NotesView({ placed, model, exporting, withTitle = true, onShow = () => {} }: Props) {
   const all = model.all.state === 'ready' ? model.all.notes : undefined;
   return (
     <div class="notes-view">
       <NotesFeedback model={model} />
       {placed !== undefined && <OfPage placed={all ? withCurrentNotes(placed, all) : placed} model={model} onShow={onShow} />}
-      <section aria-labelledby="notes-all">
+      <section aria-label={i18n.t('notes.all')}>
         <div class="notes-head">
-          <h2 id="notes-all">{i18n.t('notes.all')}</h2>
+          {withTitle && <h2>{i18n.t('notes.all')}</h2>}
           {all !== undefined && all.length > 0 && <ExportButtons port={exporting} notes={all} />}
         </div>
         <AllNotes model={model} />
@@ -36,7 +38,7 @@ export function NotesView({ placed, model, exporting, onShow }: Props) {
   );
 }
 
-function OfPage({ placed, model, onShow }: { placed: readonly PlacedNote[]; model: NotesModel; onShow: Props['onShow'] }) {
+function OfPage({ placed, model, onShow }: { placed: readonly PlacedNote[]; model: NotesModel; onShow: (span: Span) => void }) {
   const { anchored, orphans } = notesOfPage(placed);
   return (
     <section aria-labelledby="notes-page">

@@ -24,7 +24,7 @@ const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
 /** The full tab: all notes, the bundled corpus, word lists, keys, privacy. */
 export function OptionsPage({ notes, exporting, corpus, wordLists, shortcuts, openShortcutSettings }: Props) {
   const bodies: Record<(typeof SECTIONS)[number], ComponentChildren> = {
-    notes: <NotesView model={notes} exporting={exporting} />,
+    notes: <NotesView model={notes} exporting={exporting} withTitle={false} />,
     corpus: (
       <>
         <p>{i18n.t('options.corpusIntro')}</p>

@@ -19,7 +19,7 @@ interface Props {
 const FIRST = 150;
 const STEP = 300;
 /** UTF-16 units of context on either side: about a line of the side panel in all. */
-const REACH = 12;
+const REACH = 10;
 const KINDS = [...MENTION_CLASSES, 'note'] as const;
 
 /** Marks and notes of the page in text order under the page's headings; also for those to whom highlights are not announced. */
@@ -73,9 +73,11 @@ function Item({ item, text, onShow }: { item: PageItem; text: string; onShow: Pr
     <button type="button" class={`bare page-item item-${kind}`} onClick={() => onShow({ start: item.start, end: item.end })}>
       <span class="item-kind">{i18n.t(`classes.${kind}`)}</span>
       <span class="item-text" lang="zh">
-        <span class="item-context">{before}</span>
-        <b class={`line-${kind}`}>{at}</b>
-        <span class="item-context">{after}</span>
+        <span class="item-line">
+          <span class="item-context">{before}</span>
+          <b class={`line-${kind}`}>{at}</b>
+          <span class="item-context">{after}</span>
+        </span>
         {item.type === 'note' && item.note.body.text !== '' && <span class="item-note">{item.note.body.text}</span>}
       </span>
     </button>

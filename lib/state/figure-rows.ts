@@ -98,7 +98,24 @@ export function limitFigures(groups: readonly FigureGroup[], limit: number): Fig
   );
 }
 
-/** The counterparts of a figure in one report, in text order; empty is a gap ("not reported"), never 0. */
+/**
+ * True for a counterpart of another district or another span of years, which never stands on the same time line
+ * (comparison.md: in a block of its own).
+ */
+export function isElsewhere(counterpart: Counterpart): boolean {
+  return counterpart.reasons.includes('district') || counterpart.reasons.includes('period');
+}
+
+/** The reports that have a counterpart on the time line of any of the figures: only these get a column. */
+export function reportsOnTimeLine(comparison: Comparison, rows: readonly FigureRow[]): ComparedReport[] {
+  const counterparts = rows.flatMap(({ figure }) => figure.counterparts).filter((counterpart) => !isElsewhere(counterpart));
+  const used = new Set(counterparts.map(({ source }) => source));
+  return comparison.reports.filter(({ source }) => used.has(source));
+}
+
+/** The counterparts of a figure in one report's column, in text order; empty is a gap ("not reported"), never 0. */
 export function cellOf(figure: FigureComparison, report: ComparedReport): Counterpart[] {
-  return figure.counterparts.filter((counterpart) => counterpart.source === report.source).sort((a, b) => a.start - b.start);
+  return figure.counterparts
+    .filter((counterpart) => counterpart.source === report.source && !isElsewhere(counterpart))
+    .sort((a, b) => a.start - b.start);
 }

@@ -13,11 +13,11 @@ export interface NotesModel {
   tags: string[];
   /** The note that was deleted last and can be put back. */
   deleted: Note | undefined;
-  /** Why the last change was refused; until the next succeeds. */
+  /** Why the last deletion or its undoing was refused; until the next succeeds. */
   refused: StoreError | undefined;
-  /** True where the change was saved; otherwise `refused` says why and the draft is to be kept. */
-  update(id: string, body: Note['body']): Promise<boolean>;
-  remove(id: string): Promise<void>;
+  /** Undefined where the change was saved; otherwise why not, and the draft is to be kept. */
+  update(id: string, body: Note['body']): Promise<StoreError | undefined>;
+  remove(id: string): Promise<StoreError | undefined>;
   undo(): Promise<void>;
   retry(): Promise<void>;
 }
@@ -51,19 +51,18 @@ export function useNotes(port: NotesPort): NotesModel {
     retry: load,
     async update(id, body) {
       const result = await port.update(id, body);
-      setRefused(result.ok ? undefined : result.error);
-      if (result.ok) {
-        change((notes) => notes.map((note) => (note.id === id ? result.value : note)));
-        setTags(await port.tags());
-      }
-      return result.ok;
+      if (!result.ok) return result.error;
+      change((notes) => notes.map((note) => (note.id === id ? result.value : note)));
+      setTags(await port.tags());
+      return undefined;
     },
     async remove(id) {
       const result = await port.remove(id);
       setRefused(result.ok ? undefined : result.error);
-      if (!result.ok) return;
+      if (!result.ok) return result.error;
       setDeleted(result.value);
       change((notes) => notes.filter((note) => note.id !== id));
+      return undefined;
     },
     async undo() {
       if (deleted === undefined) return;

@@ -79,12 +79,14 @@ export function portsOf({ reading = READING, error, loading, unmarked, compared 
       },
     },
     exporting: { save: async () => {} },
-    openSidePanel: async () => {},
     openOptions: async () => {},
   };
 }
 
-const reader = (layout: Layout, scene: Scene) => () => <ReaderApp ports={portsOf(scene)} tabId={1} layout={layout} />;
+const reader = (layout: Layout, scene: Scene) => {
+  const ports = { ...portsOf(scene), ...(layout === 'popup' ? { openSidePanel: async () => {} } : {}) };
+  return () => <ReaderApp ports={ports} tabId={1} layout={layout} />;
+};
 
 function Options({ notes, empty = false }: { notes: NotesPort; empty?: boolean }) {
   const model = useNotes(notes);
