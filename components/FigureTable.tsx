@@ -3,8 +3,8 @@ import type { ComparedReport, Counterpart } from '../lib/compare/comparison.ts';
 import { type Columns, hasSeveralBodies } from '../lib/state/columns.ts';
 import { cellOf, type FigureRow, groupByHeading, isElsewhere, limitFigures } from '../lib/state/figure-rows.ts';
 import type { Span } from '../lib/text/span.ts';
-import { ChangeText } from './ChangeText.tsx';
-import { ColumnHead, longNameOf } from './ColumnHead.tsx';
+import { changeText } from './change-text.ts';
+import { ColumnHead, longNameOf, shortNameOf } from './ColumnHead.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import './FigureTable.css';
@@ -86,6 +86,9 @@ function Row({ row: { figure }, columns, reports, onShow }: RowProps) {
         <PlaceButton places={[figure]} name={`${label} ${figure.text}`} onShow={onShow}>
           {asPrinted(figure.text)}
         </PlaceButton>
+        {[...columns].reverse().map((report) => (
+          <Changes key={report.source} counterparts={cellOf(figure, report)} name={shortNameOf(report.info)} />
+        ))}
       </td>
     </tr>
   );
@@ -123,14 +126,28 @@ function Cell({ counterparts }: { counterparts: readonly Counterpart[] }) {
   );
 }
 
-/** What is to be said of a counterpart: its change for an unreserved *yes*, the reasons in words otherwise. */
-function Remark({ counterpart: { verdict, reasons, change, unit } }: { counterpart: Counterpart }) {
+/** How the page's number has moved, for each unreserved *yes* that allows a difference. */
+function Changes({ counterparts, name }: { counterparts: readonly Counterpart[]; name: string }) {
+  return (
+    <>
+      {counterparts.map(({ start, verdict, reasons, change, unit }) =>
+        verdict === 'yes' && change !== undefined && !reasons.includes('repeated') ? (
+          <span key={start} class="change">
+            {changeText(change, unit, name)}
+          </span>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+/** The reservations about a counterpart in words, on its own cell. */
+function Remark({ counterpart: { verdict, reasons } }: { counterpart: Counterpart }) {
   if (verdict === 'caution') {
     const words = reasons.map((reason) => i18n.t(`caution.${reason}`)).join(i18n.t('common.listSeparator'));
     return <span class="caution">{words || i18n.t('caution.mark')}</span>;
   }
-  if (reasons.includes('repeated')) return <span class="caution">{i18n.t('caution.repeated')}</span>;
-  return change === undefined ? null : <ChangeText change={change} unit={unit} />;
+  return reasons.includes('repeated') ? <span class="caution">{i18n.t('caution.repeated')}</span> : null;
 }
 
 /** The number as printed but for line breaks that a converter left inside it. */
