@@ -4,7 +4,7 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ReportInfo } from '../corpus/report.ts';
-import type { Note, NoteDraft, NotePlace } from '../note/note.ts';
+import type { Note, NoteDraft, NotePlace, StoreError } from '../note/note.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
@@ -53,8 +53,7 @@ export interface CorpusPresence {
   about: string;
 }
 
-/** Why the store refused. */
-export type StoreError = 'quota' | 'unavailable' | 'newer-version' | 'damaged' | 'not-found' | 'invalid';
+export type { StoreError } from '../note/note.ts';
 
 interface ToBackground {
   /** Injects the content script where it is not yet there, marks the page, and returns what it found. */
@@ -69,6 +68,8 @@ interface ToBackground {
   restoreNote(data: Note): Result<Note, StoreError>;
   listNotesOfPage(data: { url: string }): Result<Note[], StoreError>;
   listAllNotes(): Result<Note[], StoreError>;
+  /** How many stored rows could not be read; they are kept apart and are in no list. */
+  countDamagedNotes(): Result<number, StoreError>;
   /** Tags in use, most used first. */
   listTags(): Result<string[], StoreError>;
   findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;

@@ -61,3 +61,17 @@ export interface Note extends NoteDraft {
 export type NotePlace =
   /** `changed` where the passage was found with other wording than was quoted. */
   { state: 'anchored'; start: number; end: number; changed?: true } | { state: 'orphan' };
+
+/** Why the store refused. */
+export type StoreError =
+  /** The disk, or the share that the browser gives, is full. */
+  | 'quota'
+  /** No database here: forbidden by a setting, or closed by the browser. */
+  | 'unavailable'
+  /** A newer release of the extension has written it. */
+  | 'newer-version'
+  /** It cannot be read. */
+  | 'damaged'
+  | 'not-found'
+  /** What was to be saved is no note. */
+  | 'invalid';

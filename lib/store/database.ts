@@ -24,13 +24,6 @@ export interface DamagedRow {
   row: unknown;
 }
 
-/** The tables. Rows of `notes` are what earlier versions or a damaged disk left: read them through `checkNote`. */
-export type NotesDatabase = Dexie & {
-  notes: Table<Note, string>;
-  bin: EntityTable<BinnedNote, 'id'>;
-  damaged: EntityTable<DamagedRow, 'key'>;
-};
-
 /** What the database is opened with; tests bring fake-indexeddb and a name of their own. */
 export interface DatabaseOptions {
   name?: string;
@@ -39,25 +32,27 @@ export interface DatabaseOptions {
 }
 
 /**
- * Describes the database; it is opened by `openDatabase`. A write is acknowledged when it is on the disk and not only
- * with the operating system (`strict`, Chromium and Firefox): a note that the reader saw saved survives a power cut.
+ * The tables; `openDatabase` opens them. A write is acknowledged when it is on the disk and not only with the operating
+ * system (`strict`, Chromium and Firefox): a note that the reader saw saved survives a power cut.
  */
-export function defineDatabase(options: DatabaseOptions = {}): NotesDatabase {
-  const { name = DATABASE_NAME, indexedDB, IDBKeyRange } = options;
-  const database = new Dexie(name, {
-    chromeTransactionDurability: 'strict',
-    autoOpen: false,
-    ...(indexedDB === undefined ? {} : { indexedDB }),
-    ...(IDBKeyRange === undefined ? {} : { IDBKeyRange }),
-  });
-  applyVersion1(database);
-  // The tables are the ones that the versions declare; Dexie adds them as properties.
-  return database as NotesDatabase;
-}
+export class NotesDatabase extends Dexie {
+  /** Rows are what earlier versions or a damaged disk left: read them through `checkNote`. */
+  declare notes: Table<Note, string>;
+  declare bin: EntityTable<BinnedNote, 'id'>;
+  declare damaged: EntityTable<DamagedRow, 'key'>;
+  /** Undefined where the browser has none. */
+  readonly factory: IDBFactory | undefined;
 
-/** The schema that the file on the disk has: Dexie multiplies by ten. */
-function installedVersion(database: Dexie): number {
-  return Math.floor(database.backendDB().version / 10);
+  constructor({ name = DATABASE_NAME, indexedDB, IDBKeyRange }: DatabaseOptions = {}) {
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      autoOpen: false,
+      ...(indexedDB === undefined ? {} : { indexedDB }),
+      ...(IDBKeyRange === undefined ? {} : { IDBKeyRange }),
+    });
+    this.factory = indexedDB ?? globalThis.indexedDB;
+    applyVersion1(this);
+  }
 }
 
 /** Thrown where a newer release of the extension has written the database. */
@@ -66,15 +61,16 @@ export class NewerVersionError extends Error {
 }
 
 /**
- * Opens the database, creating or upgrading it. Dexie 4 opens a newer one as if nothing were the matter (it catches the
- * VersionError and opens without a version): that is found out here and refused, or this release would write rows that
- * the newer one does not know.
+ * Opens the database, creating or upgrading it; nothing is done where it is open. Dexie 4 opens a newer one as if
+ * nothing were the matter (it catches the VersionError, opens without a version, and even adds what it misses to the
+ * newer schema): so the version on the disk is asked for first.
  */
 export async function openDatabase(database: NotesDatabase): Promise<void> {
-  if (!database.isOpen()) await database.open();
-  const installed = installedVersion(database);
-  if (installed > SCHEMA_VERSION) {
-    database.close();
-    throw new NewerVersionError(`the database has schema ${installed}, this release knows ${SCHEMA_VERSION}`);
-  }
+  if (database.isOpen()) return;
+  if (database.factory === undefined) throw new Dexie.MissingAPIError('no IndexedDB');
+  const installed = (await database.factory.databases()).find((info) => info.name === database.name);
+  // Dexie multiplies its versions by ten.
+  const version = Math.floor((installed?.version ?? 0) / 10);
+  if (version > SCHEMA_VERSION) throw new NewerVersionError(`the database has schema ${version}, this release knows ${SCHEMA_VERSION}`);
+  await database.open();
 }

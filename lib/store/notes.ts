@@ -1,6 +1,5 @@
-import type { StoreError } from '../messages/protocol.ts';
 import { checkBody, checkDraft, checkNote } from '../note/check.ts';
-import type { Note } from '../note/note.ts';
+import type { Note, StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type NotesDatabase, openDatabase } from './database.ts';
 import { storeErrorOf } from './store-error.ts';

@@ -1,4 +1,4 @@
-import type { StoreError } from '../messages/protocol.ts';
+import type { StoreError } from '../note/note.ts';
 import { NewerVersionError } from './database.ts';
 
 /** Which of the store's failures an error of IndexedDB or Dexie is; by name, as the messages differ by browser. */
@@ -14,7 +14,8 @@ const BY_NAME: Record<string, StoreError> = {
   NotFoundError: 'damaged',
   SchemaError: 'damaged',
   UpgradeError: 'damaged',
-  ConstraintError: 'damaged',
+  // That id is taken.
+  ConstraintError: 'invalid',
   // No IndexedDB, forbidden by a setting (Firefox throws InvalidStateError or SecurityError), closed under our hands.
   MissingAPIError: 'unavailable',
   MissingApiError: 'unavailable',
