@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { ProgrammeMention } from './mention.ts';
 import { ACTION_HEADS, actionEndingAt } from './programme/actions.ts';
 import { awardAt, HONOURS, LEVELLED, PRIZES, prizeEndingAt } from './programme/awards.ts';
@@ -8,7 +9,6 @@ import { findQuoted } from './programme/quoted.ts';
 import { findTitles } from './programme/quotes.ts';
 import { SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
 import { wordTable } from './programme/words-at.ts';
-import type { Span } from '../text/span.ts';
 
 /** Judges a place where a head noun ends. */
 type Finder = (text: string, word: string, end: number) => Candidate | undefined;
@@ -33,7 +33,12 @@ export function findProgrammes(text: string, leaveOut?: string): ProgrammeMentio
   const candidates = [...findQuoted(text, lookUpIn(leaveOut)), ...findListed(text, leaveOut), ...findByHead(text)];
   const titles = findTitles(text);
   return pickLongest(outside(titles, candidates)).map(({ start, end, kind, name }) => ({
-    class: 'programme', kind, start, end, text: text.slice(start, end), name,
+    class: 'programme',
+    kind,
+    start,
+    end,
+    text: text.slice(start, end),
+    name,
   }));
 }
 

@@ -12,19 +12,25 @@ const SHORTEST = 4;
 const LONGEST = 26;
 
 /** A name begins behind these wherever they stand: 我们实施 | 乡村振兴劳模出彩行动. */
-const STRONG_BORDERS = wordTable(`实施 开展 启动 举办 举行 参加 参与 印发 发起 开启 发动 启动了 开展了 实施了 组织了 的 了 等 以及 并 将 把 以 对 在 为期 通过 围绕 结合 按照
-  根据 依托 继续 深入 扎实 全面 大力 全力 持续 积极 稳步 有序 认真 纵深 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向`);
+const STRONG_BORDERS =
+  wordTable(`采取 付诸 变成 转化为 化为 落实到 实施 开展 启动 举办 举行 参加 参与 印发 发起 开启 发动 启动了 开展了 实施了 组织了 的 了 等 以及 并 将 把 以 对 在 为期 通过 围绕 结合 按照
+  根据 依托 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向`);
 /** These are a verb before a name, or a part of it: 推进 | 固本强基工程, but 实施 | 深化工会改革行动. */
-const WEAK_BORDERS = wordTable(`推进 推动 深化 抓好 做好 做实 做优 加强 落实 组织 打造 推行 推出 主推 完善 巩固 拓展 聚焦 抓实 推广 制定 出台 强化 配合 支持 响应 服务 和 及`);
+const WEAK_BORDERS = wordTable(
+  `推进 推动 深化 抓好 做好 做实 做优 加强 落实 组织 打造 推行 推出 主推 完善 巩固 拓展 聚焦 抓实 推广 制定 出台 强化 配合 支持 响应 服务 和 及`,
+);
 /** Stripped from the front of a name that begins at punctuation. */
-const FRONT = wordTable(`一是 二是 三是 四是 五是 六是 要 继续 深入 扎实 全面 大力 全力 持续 积极 稳步 切实 着力 认真 组织 推进 推动 抓好 做好 落实 我们 全市 全省 全区 全县 全国 各级
+const FRONT =
+  wordTable(`一是 二是 三是 四是 五是 六是 要 继续 深入 扎实 全面 大力 全力 持续 积极 稳步 切实 着力 认真 组织 推进 推动 抓好 做好 落实 我们 全市 全省 全区 全县 全国 各级
   同时 同步 此外 其中 市总工会 省总工会 区总工会 县总工会 市总 省总 全总 区总 今年以来 今年 重点 专门`);
 
 /** What a mere kind of action is made of: 专项行动, 精准关爱行动, 集中整治行动 have no name. */
-const GENERIC = wordTable(`实际 具体 自觉 统一 联合 集体 专项 系列 各项 一系列 相关 这一 上述 该 此次 本次 重大 重点 精准 关爱 集中 整治 有关 执法 检查 救援 营救 抓捕 军事 共同 一致
+const GENERIC =
+  wordTable(`实际 具体 自觉 统一 联合 集体 专项 系列 各项 一系列 相关 这一 上述 该 此次 本次 重大 重点 精准 关爱 集中 整治 有关 执法 检查 救援 营救 抓捕 军事 共同 一致
   实践 思想 政治 大规模 行业 国家 市政 公益 志愿 主题 大型 多项 几项 三年 五年 年度 培训 工作 学习 活动 生产 经营 发展 建设 采购 投资 招聘 演练 应急 监督 宣传 推广 慰问 更 有温度
   民生 民心 系统 基础 建筑 安装 水利 公路 铁路 桥梁 隧道 市政 装修 绿化 房建 总承包 改造 扩建 新建 实事 国家级 省级 市级 全市 全省 全区 全县 全国 各类 各种`);
-const NOT_A_NAME = /^(?:一系列|系列|各类|各项|各种|多种|这些|其他|其它|有关|相应|相关|多项|\d|[一二三四五六七八九十两]+[项个次场]|以|用|靠|我们|他们|自己|每一|每个|任何|上述|前述)/;
+const NOT_A_NAME =
+  /^(?:一系列|系列|各类|各项|各种|多种|这些|其他|其它|有关|相应|相关|多项|\d|[一二三四五六七八九十两]+[项个次场]|以|用|靠|我们|他们|自己|每一|每个|任何|上述|前述)/;
 
 /** What stands behind a head noun where it is part of another word: 行动自觉, 工程师, 计划生育, 年份. */
 const FOLLOWED = {
@@ -40,17 +46,21 @@ const FOLLOWED = {
 } satisfies Record<ActionHead, RegExp>;
 
 /** 工程 and 计划 are construction and planning unless the name speaks of people, care, learning or organising. */
-const SOFT = /职工|员工|工会|劳模|工匠|素质|心理|健康|强基|固本|筑基|提升|提质|增效|关爱|圆梦|培育|培养|人才|文化|惠|暖|帮扶|凝心|铸魂|幸福|安居|希望|阳光|成长|互助|保障|赋能|振兴|倍增|英才|青蓝|护航|护苗|党建|引领|聚力|安康|创新创效|助学|扶持|万人|千人|百人|雨露|春蕾|读书|书香|学历|技能|维权|就业|创业|领航|先锋|铁军|品牌|班组|农民工|志愿|公益|慈善|敬老|育才|育英|名师|青年|乡村|集体协商|民主管理/;
+const SOFT =
+  /职工|员工|工会|劳模|工匠|素质|心理|健康|强基|固本|筑基|提升|提质|增效|关爱|圆梦|培育|培养|人才|文化|惠|暖|帮扶|凝心|铸魂|幸福|安居|希望|阳光|成长|互助|保障|赋能|振兴|倍增|英才|青蓝|护航|护苗|党建|引领|聚力|安康|创新创效|助学|扶持|万人|千人|百人|雨露|春蕾|读书|书香|学历|技能|维权|就业|创业|领航|先锋|铁军|品牌|班组|农民工|志愿|公益|慈善|敬老|育才|育英|名师|青年|乡村|集体协商|民主管理/;
 const UNION_MATTERS = /主力军|出彩|建会|入会|要约|建功|攻坚|改革|服务|引领|权益|维护|普惠|安全|协商|宣讲|竞赛/;
 /** Months, weeks and years with a theme; the word before 月 says so: 安全生产月, 纪律教育月, 宪法宣传周, 能力作风建设年. */
-const THEMES = wordTable(`宣传 教育 生产 读书 阅读 服务 普法 科普 健康 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
+const THEMES =
+  wordTable(`宣传 教育 生产 读书 阅读 服务 普法 科普 健康 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
   普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问`);
 const YEAR_THEMES = wordTable('加强 提升 深化 建设 攻坚 创新 落实 突破 表彰 规范 教育 服务 改革 作风 管理 提质 活动 质量 安全 文化');
 /** Unquoted 活动 is a name only behind such a wording: 集体协商培训指导进基层活动, 职业健康助企行系列活动. */
-const NAMED_ACTIVITY = /(?:进(?:基层|企业|校园|社区|车间|班组|机关|工地|园区|万家|家庭|乡村|农村|站点|军营)|下基层|助企行|万里行|公益行|惠民行|基层行|暖心行)(?:系列|主题|专项|宣讲|宣传|服务)?$/;
+const NAMED_ACTIVITY =
+  /(?:进(?:基层|企业|校园|社区|车间|班组|机关|工地|园区|万家|家庭|乡村|农村|站点|军营)|下基层|助企行|万里行|公益行|惠民行|基层行|暖心行)(?:系列|主题|专项|宣讲|宣传|服务)?$/;
 
 /** 五送服务, 双联活动: a number and what it counts with a head noun (guidelines); 三大行动 and 两项工程 only count. */
-const NUMBERED_BRAND = /(?<![第一二三四五六七八九十百千万零\d])(?:[一二三四五六七八九十双两百千万]{1,3}[送进微小创比联帮访争心]|[双两]百|百千万)$/;
+const NUMBERED_BRAND =
+  /(?<![第一二三四五六七八九十百千万零\d])(?:[一二三四五六七八九十双两百千万]{1,3}[送进微小创比联帮访争心]|[双两]百|百千万)$/;
 
 /** Finds the name that ends with `head` at `end`: 实施 | 职工素质建设工程. Nothing where a kind of action has no name. */
 export function actionEndingAt(text: string, head: ActionHead, end: number): Candidate | undefined {
@@ -68,16 +78,18 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   if (modifier.length < SHORTEST || NOT_A_NAME.test(modifier) || isGeneric(modifier)) return undefined;
   if (head === '活动' && !NAMED_ACTIVITY.test(modifier)) return undefined;
   if ((head === '工程' || head === '计划') && !SOFT.test(modifier)) return undefined;
-  if (head === '计划' && !hasVerbBefore(text, start)) return undefined;
+  if (head === '计划' && !hasVerbBefore(text, start) && text[start - 1] !== '、') return undefined;
   return { start, end, kind: 'campaign', name: actionName(text.slice(start, end)) };
 }
 
 /** Where the name before the head noun at `at` begins; nothing where no border is in sight. */
 function nameStart(text: string, at: number): number | undefined {
   const low = runBefore(text, at, LONGEST + 4);
+  // 工会干部采取实际行动: a verb so close to the head noun leaves no room for a name.
+  for (let p = at; p > at - SHORTEST && p > low; p--) if (/^.{2}|^[的了]$/.test(wordBefore(STRONG_BORDERS, text, p))) return undefined;
   let weak: number | undefined;
   for (let p = at - SHORTEST; p >= low; p--) {
-    if (isBorder(text, STRONG_BORDERS, p, low)) return p;
+    if (isBorder(text, STRONG_BORDERS, p, low)) return weak !== undefined && isAdverbBefore(text, weak) ? weak : p;
     if (weak === undefined && isBorder(text, WEAK_BORDERS, p, low)) weak = p;
   }
   if (weak !== undefined && !standsAfterVerb(text, weak, low)) return weak;
@@ -94,11 +106,20 @@ function isBorder(text: string, borders: typeof STRONG_BORDERS, p: number, low: 
 /** 我们实施深化工会改革行动: 深化 belongs to the name where another verb stands in front of it. */
 function standsAfterVerb(text: string, weak: number, low: number): boolean {
   const word = wordBefore(WEAK_BORDERS, text, weak);
-  return isBorder(text, STRONG_BORDERS, weak - word.length, low) && wordBefore(STRONG_BORDERS, text, weak - word.length).length === 2 && !isAdverb(text, weak - word.length);
+  return (
+    isBorder(text, STRONG_BORDERS, weak - word.length, low) &&
+    wordBefore(STRONG_BORDERS, text, weak - word.length).length === 2 &&
+    !isAdverb(text, weak - word.length)
+  );
+}
+
+/** 要扎实推进固本强基工程: with an adverb in front of it 推进 is the verb, wherever the clause began. */
+function isAdverbBefore(text: string, weak: number): boolean {
+  return isAdverb(text, weak - wordBefore(WEAK_BORDERS, text, weak).length);
 }
 
 function isAdverb(text: string, end: number): boolean {
-  return /(?:继续|深入|扎实|全面|大力|全力|持续|积极|稳步|有序|认真|纵深)$/.test(text.slice(Math.max(0, end - 2), end));
+  return /(?:继续|深入|扎实|全面|大力|全力|持续|积极|稳步|有序|认真|纵深|切实|着力)$/.test(text.slice(Math.max(0, end - 2), end));
 }
 
 function withoutFront(text: string, low: number, at: number): number {
@@ -114,7 +135,8 @@ function withoutFront(text: string, low: number, at: number): number {
 function isGeneric(modifier: string): boolean {
   let rest = modifier;
   for (let word = wordAt(GENERIC, rest, 0); word !== ''; word = wordAt(GENERIC, rest, 0)) rest = rest.slice(word.length);
-  for (let word = wordBefore(GENERIC, rest, rest.length); word !== ''; word = wordBefore(GENERIC, rest, rest.length)) rest = rest.slice(0, -word.length);
+  for (let word = wordBefore(GENERIC, rest, rest.length); word !== ''; word = wordBefore(GENERIC, rest, rest.length))
+    rest = rest.slice(0, -word.length);
   return rest.length < 3;
 }
 

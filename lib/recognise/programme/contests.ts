@@ -5,16 +5,35 @@ import { runBefore, wordBefore, wordTable } from './words-at.ts';
 
 /** Head nouns of contests; the finder is called where one of them ends. */
 export const CONTEST_HEADS = [
-  '竞赛', '大赛', '比赛', '擂台赛', '挑战赛', '邀请赛', '锦标赛', '联赛', '对抗赛', '争霸赛', '公开赛', '球赛', '棋赛', '大比武', '大比拼', '运动会', '技能比武',
+  '竞赛',
+  '大赛',
+  '比赛',
+  '擂台赛',
+  '挑战赛',
+  '邀请赛',
+  '锦标赛',
+  '联赛',
+  '对抗赛',
+  '争霸赛',
+  '公开赛',
+  '球赛',
+  '棋赛',
+  '团体赛',
+  '大比武',
+  '大比拼',
+  '运动会',
+  '技能比武',
 ] as const;
 
 const LONGEST = 34;
 /** A contest's name begins behind these. */
-const BORDERS = wordTable(`参加 参与 举办 举行 承办 协办 主办 开展 组织 组织开展 组队参加 荣获 获 获得 夺得 斩获 的 了 在 于 和 及 与 暨 等 是 为 从 由 以 对 将 把 选手 代表 联合 共同 开赛
+const BORDERS =
+  wordTable(`参加 参与 举办 举行 承办 协办 主办 开展 组织 组织开展 组队参加 荣获 获 获得 夺得 斩获 的 了 在 于 和 及 与 暨 等 是 为 从 由 以 对 将 把 选手 代表 联合 共同 开赛
   启动 成功 顺利 圆满 积极 备战 出征 征战 亮相 指导 支持 继续 深入 扎实 部署 召开 组队 选派 选拔 人员 职工参加 实施 通过 围绕`);
 const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次]|首届/;
 /** 全市劳动竞赛, 各级劳动和技能竞赛: a kind of contest, and no name. */
-const GENERIC_TOPIC = /^(?:职工|群众性|广大|重点工程|专项|各类|主题|系列|示范性|引领性)*(?:劳动|劳动和技能|劳动技能|劳动与技能|立功|岗位技能|技能|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大比武|技能比武)$/;
+const GENERIC_TOPIC =
+  /^(?:职工|群众性|广大|重点工程|专项|各类|主题|系列|示范性|引领性)*(?:劳动|劳动和技能|劳动技能|劳动与技能|立功|岗位技能|技能|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大比武|技能比武)$/;
 const NOT_A_NAME = /^(?:\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|这|该|每|本次|此次|决|预|复|初)/;
 const FOLLOWED = /^(?:制|者|场馆|现场|日程|规则|办法|机制|组委会|委员会|项目(?!竞赛)|成绩|平台|活动周)/;
 
@@ -50,7 +69,9 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
 /** 全市技能竞赛 names a kind of contest; 粤港澳大湾区技能竞赛 is one contest, but 某市劳动竞赛 is none either. */
 function isKindOnly(level: string, topic: string): boolean {
   if (!GENERIC_TOPIC.test(topic)) return false;
-  return topic.length <= 2 || topic.startsWith('劳动') || /^(?:全[省市区县州盟旗国校院厂]|[省市区县州]级?|.*(?:集团|公司|校|院|厂)$)/.test(level);
+  return (
+    topic.length <= 2 || topic.startsWith('劳动') || /^(?:全[省市区县州盟旗国校院厂]|[省市区县州]级?|.*(?:集团|公司|校|院|厂)$)/.test(level)
+  );
 }
 
 function withoutYear(text: string, start: number, at: number): number {

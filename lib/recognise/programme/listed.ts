@@ -1,10 +1,10 @@
 import listJson from '../../../seeds/programmes.json' with { type: 'json' };
 import { buildTables, findTerms, isKept, openLexicon } from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
-import type { Candidate } from './candidate.ts';
 import { isInMeeting } from './awards.ts';
-import type { LookUp } from './quoted.ts';
+import type { Candidate } from './candidate.ts';
 import { levelStart } from './places.ts';
+import type { LookUp } from './quoted.ts';
 
 /** One entry of seeds/programmes.json. Empty fields are left out of the file. */
 export interface ProgrammeEntry {

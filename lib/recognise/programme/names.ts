@@ -9,24 +9,24 @@ export function quotedName(content: string, tail: string, kind: ProgrammeKind): 
   const bare = content.replace(/[‘’]/g, '');
   if (kind === 'service' && tail !== '' && !tail.endsWith('服务')) return bare + tail;
   const short = bare.replace(EMPTY_HEAD, '');
-  return short.length >= 2 ? short : bare;
+  // “送理论”进基层活动 is 送理论进基层.
+  const where = /^进[\u4e00-\u9fff]{2}(?=活动|行动)/.exec(tail)?.[0] ?? '';
+  return (short.length >= 2 ? short : bare) + where;
 }
 
 /** The name of an unquoted action: 纪律教育月活动 → 纪律教育月, 春季要约行动 stays. */
 export function actionName(wording: string): string {
-  const short = wording.replace(EMPTY_HEAD, '');
+  const short = wording.replace(EMPTY_HEAD, '').replace(/年行动$/, '年');
   return short.length >= 4 ? short : wording;
 }
 
 /** The name of an unquoted contest without place, year and ordinal: 番禺区第十五届职业技能竞赛 → 职业技能竞赛. */
 export function contestName(wording: string): string {
   const withoutOrdinal = wording.replace(/第[一二三四五六七八九十百\d]{1,4}[届次]|首届/g, '').replace(/^\d{4}年度?/, '');
-  for (let end = 2; end <= Math.min(10, withoutOrdinal.length - 4); end++) {
+  for (let end = Math.min(10, withoutOrdinal.length - 4); end >= 1; end--) {
     const place = withoutOrdinal.slice(0, end);
-    if (levelStart(place, end) === 0 && /[省市区县州国盟旗校]$|^(?:全|首都)/.test(place)) {
-      const rest = withoutOrdinal.slice(end);
-      if (rest.length >= 4) return rest;
-    }
+    if (levelStart(place, end) === 0 && /[省市区县州国盟旗校]$|^首都$/.test(place) && !place.includes('大湾区'))
+      return withoutOrdinal.slice(end);
   }
   return withoutOrdinal;
 }

@@ -1,21 +1,25 @@
 import { wordBefore, wordTable } from './words-at.ts';
 
 /** Provinces without their 省, 市 or 自治区; they stand alone in 浙江工匠 and 首都劳动奖章. */
-const PROVINCES = wordTable(`北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西
+const PROVINCES =
+  wordTable(`北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西
   甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 首都 新疆生产建设兵团 兵团 内蒙古自治区 广西壮族自治区 西藏自治区 宁夏回族自治区
   新疆维吾尔自治区 粤港澳大湾区 大湾区 长三角 京津冀 中国`);
 
 /** Levels by themselves, and joined ones: 全省铁路 begins with one, 省市区 is three in a row. */
-const LEVELS = wordTable(`全国 全省 全市 全区 全县 全州 全盟 全旗 全校 全院 全局 全厂 全系统 全集团 全公司 全行业 国家级 国家 省部级 省级 市级 区级 县级
+const LEVELS =
+  wordTable(`全国 全省 全市 全区 全县 全州 全盟 全旗 全校 全院 全局 全厂 全系统 全集团 全公司 全行业 国家级 国家 省部级 省级 市级 区级 县级
   州级 镇级 校级 院级 局级 厂级 公司级 集团级 集团公司 总公司 集团 公司 自治区 省 市 区 县 州 盟 旗 校 中央企业 央企 路局 铁路局 铁路 全路
   全总 省总 市总 省直机关 市直机关 区直机关 县直机关 省直 市直 区直 县直 省部属企事业`);
 
 /** What stands between the level and the honour: 全国教科文卫体系统先进工作者, 全省职工职业道德建设标兵. */
-const BRANCHES = wordTable(`系统 行业 产业 战线 领域 工会系统 工会 职工 教育系统 卫生系统 卫生健康系统 铁路 民航 金融系统 建设系统 交通运输系统 电力系统
+const BRANCHES =
+  wordTable(`系统 行业 产业 战线 领域 工会系统 工会 职工 教育系统 卫生系统 卫生健康系统 铁路 民航 金融系统 建设系统 交通运输系统 电力系统
   企业 机关 事业单位 国资系统 国资国企系统 总工会 年度 优秀 十佳 十大 最美 首届 模范 杰出 五星级 青年 女职工`);
 
 /** Places whose name has more than the usual two characters before 市, 区, 县, 州. */
-const LONG_PLACES = wordTable(`石家庄 秦皇岛 张家口 呼和浩特 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 葫芦岛 哈尔滨 齐齐哈尔 双鸭山 佳木斯 七台河 牡丹江 连云港
+const LONG_PLACES =
+  wordTable(`石家庄 秦皇岛 张家口 呼和浩特 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 葫芦岛 哈尔滨 齐齐哈尔 双鸭山 佳木斯 七台河 牡丹江 连云港
   张家港 马鞍山 景德镇 平顶山 三门峡 驻马店 张家界 防城港 攀枝花 六盘水 嘉峪关 石嘴山 克拉玛依 乌鲁木齐 吐鲁番 日喀则 西双版纳 黔东南 黔西南 黔南
   凉山彝族 甘孜藏族 延边朝鲜族 恩施土家族苗族 湘西土家族苗族 大理白族 楚雄彝族 红河哈尼族彝族 文山壮族苗族 德宏傣族景颇族 浦东 滨海 两江 雄安 天府
   石景山 门头沟 高新技术开发 经济技术开发 经济开发 高新 经开 锡林郭勒 阿拉善 都江堰 丹江口 井冈山 格尔木 阿克苏 巴音郭楞 博尔塔拉 克孜勒苏 伊犁哈萨克`);
@@ -35,7 +39,15 @@ export function levelStart(text: string, end: number): number {
     if (before === start) break;
     start = before;
   }
-  return start;
+  return isJoined(text, start, end) ? end : start;
+}
+
+/** 创成省市级工人先锋号, 全国、全省五一劳动奖: several levels at once are no part of a name. */
+function isJoined(text: string, start: number, end: number): boolean {
+  if (start === end) return false;
+  const level = text.slice(start, end);
+  if (/^(?:全国|国家|省|市|区|县|州|部){2,}级?$/.test(level)) return true;
+  return /(?:全国|[省市区县]级?)[、和及]$/.test(text.slice(Math.max(0, start - 4), start)) && /^(?:全?[省市区县]级?)$/.test(level);
 }
 
 /** The same, with a branch between level and honour allowed (全国工会系统先进工作者); `end` where no level stands in front of it. */
@@ -68,7 +80,7 @@ function oneLevel(text: string, end: number): number {
 function placeStart(text: string, at: number): number {
   const known = wordBefore(PROVINCES, text, at) || wordBefore(LONG_PLACES, text, at);
   if (known !== '') return at - known.length;
-  if (LEVEL_UNITS.includes(text[at - 1] ?? '') || wordBefore(LEVELS, text, at + 1).length > 1) return at;
+  if (LEVEL_UNITS.includes(text[at - 1] ?? '') || text.startsWith('全国', at - 2) || wordBefore(LEVELS, text, at + 1).length > 1) return at;
   const isPlace = (index: number) => /[\u4e00-\u9fff]/.test(text[index] ?? '') && !NO_PLACE.includes(text[index] ?? '');
   if (!isPlace(at - 1)) return at;
   return isPlace(at - 2) ? at - 2 : at - 1;

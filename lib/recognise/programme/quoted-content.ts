@@ -39,18 +39,23 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
 const endings = ENDINGS.map(({ kind, least, words }) => ({ kind, least, table: wordTable(words) }));
 
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
-const UNION_PLATFORM = /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|[eE])$/;
+const UNION_PLATFORM =
+  /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|[eE])$/;
 
 /** What numbers of things alone stand for measures and are slogans: “六大行动”, “十项机制”, “三大改造”. */
 const NUMBERED_SET = /^(?:[一二三四五六七八九十两双百]{1,3}|\d{1,3})(?:大|项|条|个|种|类|批|件|方面|化|有|好)[\u4e00-\u9fff]{0,4}$/;
 /** A number and what it counts, the form of a brand with a head noun and of a slogan without: “六送”, “双微”, “三个一批”, “五小”. */
-const NUMBERED = /^(?:[一二三四五六七八九十两双百千万]{1,3}|\d{1,5}(?:\+\d+)*)(?:[大项个+])?[\u4e00-\u9fffA-Za-z]{1,4}$/;
+const NUMBERED =
+  /^(?:[二三四五六七八九十两双]{1,2}(?!季)|一(?=.*[一二三四五六七八九十两双])|[二三四五六七八九两]?[百千](?=[一-龥]$)|\d{1,5}(?:\+\d+)*)[大项个+]?[\u4e00-\u9fffA-Za-z]{1,4}$/;
 /** “五送服务”, “两保计划”: the head noun stands inside. */
 const NUMBERED_BRAND = /^[一二三四五六七八九十两双百千万]{1,3}(?![大项条个种类批])[\u4e00-\u9fff]{1,3}(?:服务|活动|行动|工程|计划|项目)$/;
+/** “住院关爱计划”: a scheme of cover is a service. */
+const SCHEME = /(?:互助|保障|住院|保险|医疗|两保).*计划$/;
 const DIGITS_ONLY = /^[\d+\-×xN]+$/;
 
 /** Words that are put into quotation marks for emphasis and not because they are a name: “零距离”服务, “一站式”服务. */
-const EMPHASIS = wordTable(`零距离 面对面 点对点 一对一 1对1 手把手 心贴心 键对键 屏对屏 家门口 家门 云端 云上 线上 指尖 掌上 充电 输血 造血 接地气 绿色 红色 黑色 面子 形象
+const EMPHASIS =
+  wordTable(`零距离 面对面 点对点 一对一 1对1 手把手 心贴心 键对键 屏对屏 家门口 家门 云端 云上 线上 指尖 掌上 充电 输血 造血 接地气 绿色 红色 黑色 面子 形象
   政绩 民心 民生 一把手 一号 头号 龙头 重点 规定 自选 豆腐渣 硬 软 云 微 大 小 家 工 学 干 帮 送 娘家人 娘家 主力军 排头兵 领头雁 主人翁 压舱石 助推器 加速器 稳定器 减压阀
   护城河 防火墙 风向标 指挥棒 高压线 作风关 最后一公里 最后一米 最初一公里 第一道防线 第二道防线 第二课堂 加油站 朋友圈 关键小事 急难愁盼 心坎上 硬核 靶向 滴灌 精准 新 老 旧
   贴心人 知心人 当家人 引路人 连心桥 桥头堡 试验田 责任田 聚宝盆 金字招牌 金钥匙 金点子 及时雨 定心丸 强心针 暖心 暖 遮风避雨 保姆式 妈妈式 一揽子 一条龙 全天候 全过程
@@ -60,7 +65,8 @@ const EMPHASIS = wordTable(`零距离 面对面 点对点 一对一 1对1 手把
   路线图 任务书 时间表 军令状 责任状 大比武 大练兵 新工人 新农人 新业态 新就业形态劳动者 八大群体 小哥 农民工`);
 
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台, “三牛”精神. */
-const NO_NAME = /(?:[式型化级性+]|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制)$/;
+const NO_NAME =
+  /(?:[式型化级性+]|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制)$/;
 const SENTENCE = /[。！？；：!?]|^(?:要|是|不|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)|(?:吗|呢|吧|啊|了)$/;
 
 /** What a quoted wording looks like by itself. */
@@ -76,7 +82,7 @@ export type Content =
 export function judgeContent(content: string): Content {
   if (content.length < 2 || SENTENCE.test(content) || isEmphasis(content) || DIGITS_ONLY.test(content)) return { form: 'none' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
-  const kind = kindByEnding(content);
+  const kind = SCHEME.test(content) ? 'service' : kindByEnding(content);
   if (kind === 'award') return { form: 'named', kind };
   if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
   if (NUMBERED_BRAND.test(content)) return { form: 'named', kind: kind ?? 'service' };
@@ -92,16 +98,20 @@ function isEmphasis(content: string): boolean {
 
 /** The kind that the last word of a wording says, where it is long enough to have a modifier in front of it. */
 export function kindByEnding(content: string): ProgrammeKind | undefined {
+  let [best, length]: [ProgrammeKind | undefined, number] = [undefined, 0];
   for (const { kind, least, table } of endings) {
     const word = wordBefore(table, content, content.length);
-    if (word !== '' && content.length >= Math.max(least, word.length + 1)) return kind;
+    if (word.length > length && content.length >= Math.max(least, word.length + 1)) [best, length] = [kind, word.length];
   }
-  return undefined;
+  return best;
 }
 
 /** True for two or more clauses that balance one another, the form of a slogan: “建功新时代、奋进新征程”. */
 export function isBalanced(content: string): boolean {
-  const clauses = content.replace(/[‘’]/g, '').split(/[、，,\s—·]+/).filter((clause) => clause !== '');
+  const clauses = content
+    .replace(/[‘’]/g, '')
+    .split(/[、，,\s—·]+/)
+    .filter((clause) => clause !== '');
   if (clauses.length < 2) return false;
   const lengths = clauses.map((clause) => clause.length);
   return Math.min(...lengths) >= 3 && Math.max(...lengths) - Math.min(...lengths) <= 2;

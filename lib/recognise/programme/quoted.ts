@@ -23,10 +23,18 @@ type Tail =
 const LONGEST_MODIFIER = 16;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
-const STOPS = wordTable(`的 了 等 和 与 及 暨 为 在 被 把 将 对 于 从 向 让 使 是 以 获 评为 荣获 称号 荣誉 获得者 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  获得 提供 走进 覆盖 惠及 累计 共 已 成为 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 加大 加强 做好 抓好 培育 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 系列赛 总决赛 决赛`);
+const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 获得者 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
+  获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 系列赛 总决赛 决赛`);
+/** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
+const DIRECT_STOPS =
+  /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/;
+/** A 和 in the run joins another noun, but for 和谐 and “五赛一争”主题劳动和技能竞赛. */
+const JOINING = /^[和与及](?!谐|技能|工匠|会)/;
+/** A weak head noun stands close by: “尊法守法”公益法律服务. */
+const LONGEST_WEAK = 6;
 /** Directly behind a quotation these say that it is no programme: a slogan, a measure, an organisation, a person. */
-const REJECTING = wordTable(`精神 思想 理念 意识 要求 战略 目标 原则 方针 制度 机制 模式 体系 格局 政策 措施 举措 工作法 工作举措 工作机制 工作模式 工作制度 改革 问题 难题 现象
+const REJECTING =
+  wordTable(`精神 思想 理念 意识 要求 战略 目标 原则 方针 制度 机制 模式 体系 格局 政策 措施 举措 工作法 工作举措 工作机制 工作模式 工作制度 改革 问题 难题 现象
   作用 优势 意见 观念 工会创建 总目标 总要求 总体布局 战略布局 重要思想 讲话 关系 队伍 突击队 服务队 志愿队 宣讲团 小组 联盟 集群 公司 集团 企业 班组 单位 职工 劳动者 人员 群体
   干部 工会 党支部 支部 社区 村 园区 决定性 大讲话 规划 方案 通知 文件 条例 办法 法 口号 主线 导向 氛围 号召 责任 职责 角色 身份 行列 方式 渠道 路径 思路 布局 目标任务 主题教育
   专题教育 学习教育 主题宣传教育 教育 建设者 先锋模范 杠杆`);
@@ -36,9 +44,23 @@ const BRAND = /^(?:等)?(?:[\u4e00-\u9fff]{0,6})?(?:品牌|子品牌|栏目|专�
 const SITE = /^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/;
 /** 等职工主题活动: the noun that sums a row up. */
 const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体)/;
-const SUM_KINDS: Record<string, ProgrammeKind> = { 比赛: 'contest', 竞赛: 'contest', 大赛: 'contest', 赛事: 'contest', 服务: 'service', 平台: 'platform', 应用: 'platform', 工作室: 'service', 阵地: 'service' };
+/** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
+const SERIES =
+  /^[\u4e00-\u9fff]{1,8}、(?:“[^”]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
+const SUM_KINDS: Record<string, ProgrammeKind> = {
+  比赛: 'contest',
+  竞赛: 'contest',
+  大赛: 'contest',
+  赛事: 'contest',
+  服务: 'service',
+  平台: 'platform',
+  应用: 'platform',
+  工作室: 'service',
+  阵地: 'service',
+};
 
-const AWARDING = /(?:荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树)[^，。；、“”]{0,14}$/;
+const AWARDING =
+  /(?:荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树)[^，。；、“”]{0,14}$/;
 const STAGING = /(?:开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
 
 /**
@@ -69,11 +91,13 @@ function judge(quotation: Quotation, tail: Tail, before: string, lookUp: LookUp,
   const known = lookUp(content);
   const judged: Content = known ? { form: 'named', kind: known.kind } : judgeContent(content);
   const to = tail.says === 'head' ? tail.end : end;
-  const kind = known?.kind ?? kindOf(judged, tail, before, content);
+  const kind = kindOf(judged, tail, before, content);
   if (!kind) return undefined;
   // 深化“奋进新征程、建功新时代”主题竞赛: the theme is a slogan and stands alone (guidelines).
   if (!known && tail.says === 'head' && tail.theme && isBalanced(content)) return undefined;
-  return { start, end: to, kind, name: known?.name ?? quotedName(content, text.slice(end, to), kind) };
+  // “12351”维权热线 is in the list with its head noun.
+  const whole = to > end ? lookUp(content + text.slice(end, to)) : undefined;
+  return { start, end: to, kind, name: known?.name ?? whole?.name ?? quotedName(content, text.slice(end, to), kind) };
 }
 
 function kindOf(judged: Content, tail: Tail, before: string, content: string): ProgrammeKind | undefined {
@@ -82,9 +106,11 @@ function kindOf(judged: Content, tail: Tail, before: string, content: string): P
       return hotline(content, tail);
     case 'numbered':
       // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
+      if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
       return tail.says === 'head' || (tail.says === 'kind' && tail.shared) ? tail.kind : undefined;
     case 'named':
-      return tail.says === 'head' && judged.kind === 'campaign' ? tail.kind : judged.kind;
+      // “我要当工匠”演讲比赛 is a contest, whatever its last word.
+      return tail.says === 'head' && (judged.kind === 'campaign' || tail.kind === 'contest') ? tail.kind : judged.kind;
     case 'plain':
       return kindOfPlain(tail, before, content);
     default:
@@ -115,7 +141,8 @@ function kindOfPlain(tail: Tail, before: string, content: string): ProgrammeKind
 }
 
 /** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
-const AFTER_WEAK = /^(?:[队团员者商业器台]|理念|模式|体系|机制|质量|水平|能力|意识|举措|措施|效能|方式|网络|格局|功能|标准|内容|需求|对象|群体|窗口)/;
+const AFTER_WEAK =
+  /^(?:[队团员者商业器台]|理念|模式|体系|机制|质量|水平|能力|意识|举措|措施|效能|方式|网络|格局|功能|标准|内容|需求|对象|群体|窗口|品牌|项目|圈|卡)/;
 
 /** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
 const EVENT = /(?:培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|体检|教学)$/;
@@ -128,6 +155,8 @@ function readTail(text: string, at: number): Tail {
   if (HONOUR.test(rest)) return { says: 'kind', kind: 'award' };
   const head = readHead(text, at);
   if (head) return head;
+  const series = SERIES.exec(text.slice(at, at + 90))?.[1];
+  if (series) return { says: 'kind', kind: SUM_KINDS[series] ?? 'campaign' };
   if (BRAND.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (isAt(REJECTING, text, at)) return { says: 'no' };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
@@ -139,20 +168,17 @@ function readTail(text: string, at: number): Tail {
 /** The first head noun after a quotation, with nothing but modifiers between. */
 function readHead(text: string, from: number): Tail | undefined {
   let weak: { head: Head; end: number } | undefined;
+  if (DIRECT_STOPS.test(text.slice(from, from + 3))) return undefined;
   if (isAt(REJECTING, text, from) && !headAt(text, from)) {
     if (!/^(?:职工|工会|班组|教育)/.test(text.slice(from, from + 3))) return undefined;
   }
   for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {
-    if (isStop(text[at])) break;
-    if (isAt(STOPS, text, at)) {
-      // “五赛一争”主题劳动和技能竞赛: this 和 joins two kinds of contest.
-      if (!text.startsWith('和技能', at) && !text.startsWith('与技能', at)) break;
-    }
+    if (isStop(text[at]) || isAt(STOPS, text, at) || JOINING.test(text.slice(at, at + 3))) break;
     const head = headAt(text, at);
     if (!head) continue;
     const end = at + head.word.length;
     if (!isWeak(head)) return { says: 'head', kind: head.kind, end, theme: isTheme(text, from, at), word: head.word };
-    weak ??= { head, end };
+    if (at - from <= LONGEST_WEAK) weak ??= { head, end };
     at = end - 1;
   }
   if (!weak || AFTER_WEAK.test(text.slice(weak.end, weak.end + 4))) return undefined;

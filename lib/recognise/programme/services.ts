@@ -10,30 +10,60 @@ const WHOM = `户外劳动者 户外职工 户外 新就业形态劳动者 新�
 /** A family of services: the head nouns and what may stand before them. `least` is the least length of modifiers. */
 const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind; least: number; not?: RegExp }[] = [
   { heads: '驿站', modifiers: WHOM, kind: 'service', least: 2, not: /^(?:经济|酒店)/ },
-  { heads: '服务站点 服务站 服务点', modifiers: '户外劳动者 户外职工 户外 新就业形态劳动者 劳动者 骑手 司机 货车司机 爱心 暖心 工会 职工 小哥 综合', kind: 'service', least: 4 },
+  {
+    heads: '服务站点 服务站 服务点',
+    modifiers: '户外劳动者 户外职工 户外 新就业形态劳动者 劳动者 骑手 司机 货车司机 爱心 暖心 工会 职工 小哥 综合',
+    kind: 'service',
+    least: 4,
+  },
   { heads: '小屋 妈咪屋', modifiers: WHOM, kind: 'service', least: 2 },
-  { heads: '书屋 书吧', modifiers: '职工 工友 农家 劳模 女职工 工会 电子 数字 流动 智慧 便利型 便利 阅读 示范 教工 员工 农民工', kind: 'service', least: 2 },
+  {
+    heads: '书屋 书吧',
+    modifiers: '职工 工友 农家 劳模 女职工 电子 数字 流动 智慧 便利型 便利 阅读 示范 教工 员工 农民工',
+    kind: 'service',
+    least: 2,
+  },
   {
     heads: '大学堂 学堂 大讲堂 讲堂 大课堂 课堂 讲坛 大讲坛 学校 夜校 学院 大学校',
     modifiers: '职工 工会 劳模 工匠 劳模工匠 女职工 巾帼 道德 法治 安全 幸福 农民工 工友 网上 流动 市民 家长 空中 技能 直播 产业工人',
-    kind: 'service', least: 2, not: /^(?:教育|教学|管理|建设者)/,
+    kind: 'service',
+    least: 2,
+    not: /^(?:教育|教学|管理|建设者)/,
   },
   {
     heads: '之家 小家',
-    modifiers: '职工 工友 农民工 劳模 司机 货车司机 卡车司机 网约车司机 骑手 工匠 教工 教职工 女职工 快递员 快递小哥 小哥 户外劳动者 新就业形态劳动者 暖心 温馨 模范职工 先进职工 员工 青年 外卖小哥 技工 环卫工人 志愿者',
-    kind: 'service', least: 2,
+    modifiers:
+      '职工 工友 农民工 劳模 司机 货车司机 卡车司机 网约车司机 骑手 工匠 教工 教职工 女职工 快递员 快递小哥 小哥 户外劳动者 新就业形态劳动者 暖心 温馨 模范职工 先进职工 员工 青年 外卖小哥 技工 环卫工人 志愿者',
+    kind: 'service',
+    least: 2,
   },
-  { heads: '托管班 托育班 托班 托管中心 托管所 夏令营 冬令营', modifiers: '爱心 暑期 暑假 寒假 寒暑假 公益 工会 职工子女 职工 子女 亲子 课后 假期 小候鸟', kind: 'service', least: 2 },
+  { heads: '和谐家园 温馨家园 家园', modifiers: '职工 工友 农民工 教工 教职工 员工', kind: 'service', least: 2 },
+  {
+    heads: '托管班 托育班 托班 托管中心 托管所 夏令营 冬令营',
+    modifiers: '爱心 暑期 暑假 寒假 寒暑假 公益 职工子女 职工 子女 亲子 课后 假期 小候鸟',
+    kind: 'service',
+    least: 2,
+  },
   {
     heads: '工作室',
-    modifiers: '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 党员',
-    kind: 'service', least: 2, not: /^(?:主任|成员|负责人)/,
+    modifiers:
+      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 党员',
+    kind: 'service',
+    least: 2,
+    not: /^(?:主任|成员|负责人)/,
   },
   {
     heads: '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 住院互助保障 医疗互助',
-    modifiers: '在职职工 在职 职工 住院 医疗 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 工会会员 会员 工会 补充', kind: 'service', least: 2,
+    modifiers: '在职职工 在职 职工 住院 医疗 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 工会会员 会员 工会 补充',
+    kind: 'service',
+    least: 2,
   },
-  { heads: '维权热线 服务热线 职工热线 法律援助热线 心理热线 心理服务热线 咨询热线 热线', modifiers: '12351 12333 12345 12348 12355 12338 12350 职工 工会 维权 服务 职工维权 职工服务', kind: 'service', least: 5 },
+  {
+    heads: '维权热线 服务热线 职工热线 法律援助热线 心理热线 心理服务热线 咨询热线 热线',
+    modifiers: '12351 12333 12345 12348 12355 12338 12350 职工 工会 维权 服务 职工维权 职工服务',
+    kind: 'service',
+    least: 5,
+  },
 ];
 
 interface Family {
@@ -53,7 +83,24 @@ for (const { heads, modifiers, kind, least, not } of FAMILIES) {
 export const SERVICE_HEADS = [...familyOf.keys()];
 
 /** In these the words are no service of a union's: 干部学校, 劳模学院 are organisations. */
-const NO_NAME = new Set(['职工学校', '工会学校', '技能学校', '工会学院', '幸福学校', '安全学校', '技能课堂', '市民学校', '法治学校', '服务驿站', '服务小屋', '青年之家', '暖心之家', '网上学校', '安全课堂', '幸福课堂']);
+const NO_NAME = new Set([
+  '职工学校',
+  '工会学校',
+  '技能学校',
+  '工会学院',
+  '幸福学校',
+  '安全学校',
+  '技能课堂',
+  '市民学校',
+  '法治学校',
+  '服务驿站',
+  '服务小屋',
+  '青年之家',
+  '暖心之家',
+  '网上学校',
+  '安全课堂',
+  '幸福课堂',
+]);
 /** 最美, 示范性 in front stay outside (guidelines). */
 const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
 
@@ -65,7 +112,8 @@ export function serviceEndingAt(text: string, head: string, end: number): Candid
   let start = at;
   for (let steps = 0; steps < 6; steps++) {
     const word = wordBefore(family.modifiers, text, start);
-    if (word === '') break;
+    // 某街道总工会职工书屋: that 工会 is the organiser's.
+    if (word === '' || (word === '工会' && text[start - 3] === '总')) break;
     start -= word.length;
   }
   const outside = OUTSIDE.exec(text.slice(start, at))?.[0].length ?? 0;
