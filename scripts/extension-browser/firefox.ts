@@ -67,11 +67,10 @@ function addonId(extension: string): string {
 
 /** What the browser itself runs when the toolbar button is clicked. */
 function pressing(id: string): string {
-  return `(async () => {
+  return `
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const extension = ExtensionParent.GlobalManager.getExtension(${JSON.stringify(id)});
-    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-  })()`;
+    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
 }
 
 /** Runs a script in the browser's own window. */
@@ -82,7 +81,7 @@ async function inWindow(browser: Browser, script: string): Promise<void> {
   const { contexts } = tree.result as { contexts: { context: string; url: string }[] }; // WebDriver BiDi, 7.3.3.4
   const context = contexts.find(({ url }) => url.startsWith('chrome://browser/content/browser.xhtml'))?.context;
   if (context === undefined) throw new Error('Firefox has no window');
-  const params = { expression: `(async () => { await ${script}; })()`, target: { context }, awaitPromise: true };
+  const params = { expression: `(async () => { ${script}; })()`, target: { context }, awaitPromise: true };
   const { result } = await connection.send('script.evaluate', params);
   const { type, exceptionDetails } = result as { type: string; exceptionDetails?: { text: string } }; // WebDriver BiDi, 7.6.1
   if (type === 'exception') throw new Error(`Firefox’s window: ${exceptionDetails?.text}`);

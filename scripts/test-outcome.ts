@@ -1,0 +1,54 @@
+/** What the steps of `npm test` have to say, counted. */
+
+/** How many checks passed and failed. */
+export interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+/** What is read of Vitest's JSON report. */
+interface VitestReport {
+  numPassedTests: number;
+  numTotalTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+/**
+ * Counts a Vitest run from its JSON report. A test that was skipped has failed, and so has a file that could not be
+ * loaded; a run that ended badly without either, or wrote no report, counts as one failure.
+ */
+export function countTests(report: string | undefined, ok: boolean): Outcome {
+  if (report === undefined) return { passed: 0, failed: 1 };
+  const { numPassedTests, numTotalTests, testResults } = JSON.parse(report) as VitestReport; // Vitest's JSON reporter
+  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  const failed = numTotalTests - numPassedTests + unloaded;
+  const nothingRan = numTotalTests === 0 && unloaded === 0;
+  return { passed: numPassedTests, failed: failed === 0 && (!ok || nothingRan) ? 1 : failed };
+}
+
+interface LintMessage {
+  code: string;
+  message: string;
+  file?: string;
+  line?: number;
+}
+
+/** Warnings of `web-ext lint` that were looked at and are to stay, each with its reason. */
+const ACCEPTED: Readonly<Record<string, string>> = {};
+
+/** The lines to show of `web-ext lint --output json`, and whether nothing in it is new to us. */
+export function parseLint(stdout: string): { lines: string[]; ok: boolean } {
+  let report: { errors: LintMessage[]; warnings: LintMessage[] };
+  try {
+    report = JSON.parse(stdout) as typeof report; // addons-linter's JSON output
+  } catch {
+    return { lines: ['web-ext lint gave no report', stdout], ok: false };
+  }
+  const show = (kind: string, { code, message, file, line }: LintMessage) => {
+    const reason = ACCEPTED[code];
+    return `${kind} ${code} in ${file ?? 'the package'}${line ? `:${line}` : ''}: ${message}${reason ? ` (accepted: ${reason})` : ''}`;
+  };
+  const lines = [...report.errors.map((one) => show('error', one)), ...report.warnings.map((one) => show('warning', one))];
+  const fresh = report.warnings.filter(({ code }) => ACCEPTED[code] === undefined);
+  return { lines, ok: report.errors.length === 0 && fresh.length === 0 };
+}
