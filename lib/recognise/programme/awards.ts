@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { levelStart, levelStartAcross } from './places.ts';
+import { levelEnd, levelStart, levelStartAcross } from './places.ts';
 import { runBefore, wordTable } from './words-at.ts';
 
 /** Honours that are names by themselves; a level in front belongs to them: 五一劳动奖章, 广东省五一劳动奖章. */
@@ -65,21 +65,41 @@ function isVague(level: string, word: string): boolean {
 
 /** Words that say which prize; the finder is called where one of them ends. */
 export const PRIZES = ['特等奖', '一等奖', '二等奖', '三等奖', '金奖', '银奖', '铜奖', '优秀奖', '优胜奖'] as const;
-const WINNING = wordTable('荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予');
+const WINNING = wordTable('荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予 评为 命名为 认定为 评选为');
 const NAMED_PRIZE = /(?:第[一二三四五六七八九十\d]+届|首届|全国|国家|[省市区县]|中国|年度)/;
 
-/** 荣获 | 广东省首届工会社会工作优秀案例一等奖: the run between the verb and the prize, where it holds an ordinal or a level. */
+/** Words that end an honour told at length: 全省工会财务工作先进单位, 国家技能人才培育示范基地. */
+export const TITLES =
+  `先进单位 先进集体 先进个人 优秀单位 优胜单位 优秀集体 优秀个人 标兵单位 示范单位 示范企业 示范基地 示范班组 先进县 先进市 示范县 示范市 优秀企业 先进企业
+  优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖`.split(/\s+/);
+
+/** 荣获 | 某省首届职工创新成果一等奖: the run between the verb (or 、) and the prize, where it holds an ordinal or a level. */
 export function prizeEndingAt(text: string, word: string, end: number): Candidate | undefined {
-  const low = runBefore(text, end - word.length, 36);
-  const run = text.slice(low, end);
+  const start = honourStart(text, end - word.length);
+  if (start === undefined) return undefined;
+  const name = text.slice(start, end);
+  if (name.length < word.length + 5 || !NAMED_PRIZE.test(name)) return undefined;
+  return { start, end, kind: 'award', name };
+}
+
+/** The same for 先进单位 and the like, which must begin with their level. */
+export function titleEndingAt(text: string, word: string, end: number): Candidate | undefined {
+  const at = end - word.length;
+  const start = honourStart(text, at);
+  if (start === undefined || at - start < 4 || isInMeeting(text, end)) return undefined;
+  const topic = levelEnd(text, start, at);
+  return topic === undefined || topic >= at ? undefined : { start, end, kind: 'award', name: text.slice(start, end) };
+}
+
+/** Behind the last verb of awarding, or behind 、 where the run begins with a level; the year in front stays outside. */
+function honourStart(text: string, at: number): number | undefined {
+  const low = runBefore(text, at, 36);
+  const run = text.slice(low, at);
   const verb = lastVerb(run);
-  if (verb === undefined) return undefined;
-  const name = run
-    .slice(verb)
-    .replace(/^(?:了|过)/, '')
-    .replace(/^\d{4}年度?/, '');
-  if (name.length < word.length + 6 || !NAMED_PRIZE.test(name)) return undefined;
-  return { start: end - name.length, end, kind: 'award', name };
+  if (verb === undefined && text[low - 1] !== '、') return undefined;
+  const year = /^(?:了|过)?(?:\d{4}年度?)?/.exec(run.slice(verb ?? 0))?.[0].length ?? 0;
+  const start = low + (verb ?? 0) + year;
+  return verb === undefined && levelEnd(text, start, at) === undefined ? undefined : start;
 }
 
 function lastVerb(run: string): number | undefined {

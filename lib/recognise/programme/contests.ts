@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { contestName } from './names.ts';
-import { levelStart } from './places.ts';
+import { levelEnd, levelStart } from './places.ts';
 import { runBefore, wordBefore, wordTable } from './words-at.ts';
 
 /** Head nouns of contests; the finder is called where one of them ends. */
@@ -58,7 +58,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   const wording = text.slice(start, end);
   if (NOT_A_NAME.test(wording)) return undefined;
   const ordinal = ORDINAL.exec(wording);
-  const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : afterLevel(text, start, at);
+  const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : levelEnd(text, start, at);
   if (topicFrom === undefined) return undefined;
   if (ordinal) start = organiserStart(text, start, start + ordinal.index);
   const topic = text.slice(topicFrom, end);
@@ -77,16 +77,6 @@ function isKindOnly(level: string, topic: string): boolean {
 function withoutYear(text: string, start: number, at: number): number {
   const year = /^(?:\d{4}|[二〇零一三四五六七八九]{4})年度?/.exec(text.slice(start, at));
   return year ? start + year[0].length : start;
-}
-
-/** Where the topic begins behind 全省, 广州市 …; nothing where the wording does not begin with a level. */
-function afterLevel(text: string, start: number, at: number): number | undefined {
-  let best: number | undefined;
-  for (let p = start + 1; p <= Math.min(at, start + 9); p++) {
-    const level = levelStart(text, p);
-    if (level <= start && /[省市区县州盟旗国校院厂司团]级?$|^(?:粤港澳|京津冀|长三角|中国)/.test(text.slice(start, p))) best = p;
-  }
-  return best;
 }
 
 /** 区总工会第七届 …: an organiser in front of the ordinal stays only where it is a place. */

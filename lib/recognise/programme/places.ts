@@ -50,6 +50,16 @@ function isJoined(text: string, start: number, end: number): boolean {
   return /(?:全国|[省市区县]级?)[、和及]$/.test(text.slice(Math.max(0, start - 4), start)) && /^(?:全?[省市区县]级?)$/.test(level);
 }
 
+/** Where the wording goes on behind the level that it begins with at `start`; nothing where it begins with none. */
+export function levelEnd(text: string, start: number, limit: number): number | undefined {
+  let best: number | undefined;
+  for (let end = start + 1; end <= Math.min(limit, start + 9); end++) {
+    const isLevel = /[省市区县州盟旗国家校院厂司团]级?$|^(?:粤港澳|京津冀|长三角|中国)/.test(text.slice(start, end));
+    if (isLevel && levelStart(text, end) <= start) best = end;
+  }
+  return best;
+}
+
 /** The same, with a branch between level and honour allowed (全国工会系统先进工作者); `end` where no level stands in front of it. */
 export function levelStartAcross(text: string, end: number): number {
   let at = end;

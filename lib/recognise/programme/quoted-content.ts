@@ -7,7 +7,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     kind: 'service',
     least: 4,
     words: `小屋 驿站 书屋 书吧 学堂 讲堂 讲坛 课堂 之家 和谐家园 职工家园 工友家园 温馨家园 暖心家园 服务站 服务点 服务站点 服务圈 大礼包 礼包 健康包 工具包 服务包 服务卡 热线 工作室 工作坊 工坊
-      托管班 托育班 托班 夜校 警校 直通车 服务示范点 会客厅 服务专线 服务专班 服务专区 小站 互助保障 互助会 关爱基金 帮扶基金 救助基金 心愿墙 能量站 充电站 补给站
+      托管班 托育班 托班 夜校 警校 直通车 爱心超市 服务示范点 会客厅 服务专线 服务专班 服务专区 小站 互助保障 互助会 关爱基金 帮扶基金 救助基金 心愿墙 能量站 充电站 补给站
       服务队驿站 爱心餐 平价餐 暖心餐`,
   },
   {
@@ -51,6 +51,8 @@ const NUMBERED =
 const NUMBERED_BRAND = /^[一二三四五六七八九十两双百千万]{1,3}(?![大项条个种类批])[\u4e00-\u9fff]{1,3}(?:服务|活动|行动|工程|计划|项目)$/;
 /** “住院关爱计划”: a scheme of cover is a service. */
 const SCHEME = /(?:互助|保障|住院|保险|医疗|两保).*计划$/;
+/** “集体协商质效年” is a themed year; 关键之年, 一百周年, 青年 are none. */
+const THEMED_YEAR = /^[\u4e00-\u9fff]{4,}[^之周百元少青老壮童成几一二三四五六七八九十]年$/;
 const DIGITS_ONLY = /^[\d+\-×xN]+$/;
 
 /** Words that are put into quotation marks for emphasis and not because they are a name: “零距离”服务, “一站式”服务. */
@@ -58,7 +60,7 @@ const EMPHASIS =
   wordTable(`零距离 面对面 点对点 一对一 1对1 手把手 心贴心 键对键 屏对屏 家门口 家门 云端 云上 线上 指尖 掌上 充电 输血 造血 接地气 绿色 红色 黑色 面子 形象
   政绩 民心 民生 一把手 一号 头号 龙头 重点 规定 自选 豆腐渣 硬 软 云 微 大 小 家 工 学 干 帮 送 娘家人 娘家 主力军 排头兵 领头雁 主人翁 压舱石 助推器 加速器 稳定器 减压阀
   护城河 防火墙 风向标 指挥棒 高压线 作风关 最后一公里 最后一米 最初一公里 第一道防线 第二道防线 第二课堂 加油站 朋友圈 关键小事 急难愁盼 心坎上 硬核 靶向 滴灌 精准 新 老 旧
-  贴心人 知心人 当家人 引路人 连心桥 桥头堡 试验田 责任田 聚宝盆 金字招牌 金钥匙 金点子 及时雨 定心丸 强心针 暖心 暖 遮风避雨 保姆式 妈妈式 一揽子 一条龙 全天候 全过程
+  贴心人 知心人 当家人 引路人 连心桥 桥头堡 试验田 责任田 聚宝盆 金字招牌 金钥匙 及时雨 定心丸 强心针 暖心 暖 遮风避雨 保姆式 妈妈式 一揽子 一条龙 全天候 全过程
   全链条 全方位 全周期 无缝 无障碍 不打烊 零门槛 零跑腿 零投诉 零事故 互联网 大数据 人工智能 智能 智慧 数字 白名单 黑名单 红黑榜 两节 双节 元旦 春节 五一 六一 七一 八一 十一
   三八 五四 端午 中秋 国庆 重阳 十二五 十三五 十四五 十五五 十一五 两会 回头看 一线 幸福 美丽 健康 平安 和谐 文明 先锋 样板 示范 标杆 亮点 特色 品牌 龙江 拳头 精品 大礼包 红包
   热线 课堂 平台 家园 驿站 项目 活动 民心工程 民生工程 系统工程 一把手工程 政绩工程 面子工程 形象工程 德政工程 自选动作 规定动作 精神家园 心灵港湾 温馨港湾 大家庭 大课堂 大舞台 大平台 大熔炉 大学校 练兵场 竞技场 主阵地 主战场 主旋律 大合唱 协奏曲 组合拳 施工图
@@ -66,8 +68,8 @@ const EMPHASIS =
 
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台, “三牛”精神. */
 const NO_NAME =
-  /(?:[式型化级性+]|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制)$/;
-const SENTENCE = /[。！？；：!?]|^(?:要|是|不|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)|(?:吗|呢|吧|啊|了)$/;
+  /(?:^.{1,3}[式型性级]|^.{1,2}化|\+|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制)$/;
+const SENTENCE = /[。！？；：!?]|^(?:要(?!约)|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)|(?:吗|呢|吧|啊|了)$/;
 
 /** What a quoted wording looks like by itself. */
 export type Content =
@@ -82,7 +84,7 @@ export type Content =
 export function judgeContent(content: string): Content {
   if (content.length < 2 || SENTENCE.test(content) || isEmphasis(content) || DIGITS_ONLY.test(content)) return { form: 'none' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
-  const kind = SCHEME.test(content) ? 'service' : kindByEnding(content);
+  const kind = SCHEME.test(content) ? 'service' : THEMED_YEAR.test(content) ? 'campaign' : kindByEnding(content);
   if (kind === 'award') return { form: 'named', kind };
   if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
   if (NUMBERED_BRAND.test(content)) return { form: 'named', kind: kind ?? 'service' };

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 import { type Head, headAt, isWeak } from './heads.ts';
 import { quotedName } from './names.ts';
 import { type Content, isBalanced, judgeContent } from './quoted-content.ts';
-import { findQuotations, groupQuotations, type Quotation } from './quotes.ts';
+import { groupQuotations, type Quotation } from './quotes.ts';
 import { isAt, isStop, runBefore, wordTable } from './words-at.ts';
 
 /** A programme of the word list that a quotation holds from end to end, where it does. */
@@ -67,8 +67,8 @@ const STAGING = /(?:开展|举办|举行|主办|承办|协办|推出|擦亮|开�
  * Finds quoted names: with a head noun (“求学圆梦”行动), by their last word (“鹿工学堂”), by the company that they stand in
  * (举办“花城有爱”“友缘”等活动; 荣获“岗位之星”称号). Quotations, emphasis and slogans are left alone.
  */
-export function findQuoted(text: string, lookUp: LookUp): Candidate[] {
-  return groupQuotations(text, findQuotations(text)).flatMap((group) => judgeGroup(text, group, lookUp));
+export function findQuoted(text: string, quotations: readonly Quotation[], lookUp: LookUp): Candidate[] {
+  return groupQuotations(text, quotations).flatMap((group) => judgeGroup(text, group, lookUp));
 }
 
 function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp): Candidate[] {
@@ -90,7 +90,8 @@ function judge(quotation: Quotation, tail: Tail, before: string, lookUp: LookUp,
   const { content, start, end } = quotation;
   const known = lookUp(content);
   const judged: Content = known ? { form: 'named', kind: known.kind } : judgeContent(content);
-  const to = tail.says === 'head' ? tail.end : end;
+  // Only the first head noun belongs to the name: “春风行动”线下招聘会 has it inside.
+  const to = tail.says === 'head' && !HEADED.test(content) ? tail.end : end;
   const kind = kindOf(judged, tail, before, content);
   if (!kind) return undefined;
   // 深化“奋进新征程、建功新时代”主题竞赛: the theme is a slogan and stands alone (guidelines).
@@ -146,6 +147,8 @@ const AFTER_WEAK =
 
 /** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
 const EVENT = /(?:培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|体检|教学)$/;
+
+const HEADED = /(?:行动|工程|计划|项目|活动|竞赛|大赛|比赛)$/;
 
 /** Reads what follows a row of quotations, up to the next punctuation. */
 function readTail(text: string, at: number): Tail {
