@@ -16,7 +16,13 @@ export function ClassSwitches({ counts, shown, onChange }: Props) {
       <legend class="spoken">{i18n.t('classes.switches')}</legend>
       {MENTION_CLASSES.map((name) => (
         <label key={name} class="switch">
-          <input type="checkbox" role="switch" checked={shown[name]} onChange={(event) => onChange(name, event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            role="switch"
+            checked={shown[name]}
+            aria-checked={shown[name]}
+            onChange={(event) => onChange(name, event.currentTarget.checked)}
+          />
           <span class={`switch-name line-${name}`}>{i18n.t(`classes.${name}`)}</span>
           <span class="switch-count">{counts[name].toLocaleString('en-US')}</span>
         </label>

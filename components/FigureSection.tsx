@@ -38,7 +38,15 @@ export function FigureSection({ comparison, rows, filter, onFilter, organisation
         <p class="soft">{filter === 'linked' ? i18n.t('figures.noneLinked') : i18n.t('figures.noneFiltered')}</p>
       ) : (
         <>
-          <FigureTable key={filter} rows={shown} columns={columns} reports={comparison.reports} organisation={organisation} first={first} onShow={onShow} />
+          <FigureTable
+            key={filter}
+            rows={shown}
+            columns={columns}
+            reports={comparison.reports}
+            organisation={organisation}
+            first={first}
+            onShow={onShow}
+          />
           <p class="soft">{i18n.t('figures.legend')}</p>
         </>
       )}

@@ -24,7 +24,17 @@ export function NamesOnPage({ mentions, first, onShow }: Props) {
   );
 }
 
-function Names({ title, names, first, onShow }: { title: string; names: ReturnType<typeof groupByName>; first: number; onShow: Props['onShow'] }) {
+function Names({
+  title,
+  names,
+  first,
+  onShow,
+}: {
+  title: string;
+  names: ReturnType<typeof groupByName>;
+  first: number;
+  onShow: Props['onShow'];
+}) {
   const { limit, more } = useLimit(first, STEP);
   return (
     <section>

@@ -1,4 +1,4 @@
-import { onMessage, sendMessage, type StoreError } from '../messages/protocol.ts';
+import { onMessage, type StoreError, sendMessage } from '../messages/protocol.ts';
 import { failure, type Result } from '../result.ts';
 import type { NotesPort } from '../state/ports.ts';
 

@@ -26,7 +26,10 @@ export interface ChangeWords {
 const DECIMALS_WITH_MAGNITUDE = 2;
 /** Figures are decimal fractions, their difference in binary is not: 4.8 − 4.7 is 0.09999…. */
 const DECIMALS_KEPT = 4;
-const MAGNITUDES: readonly [Magnitude, number][] = [['yi', 1e8], ['wan', 1e4]];
+const MAGNITUDES: readonly [Magnitude, number][] = [
+  ['yi', 1e8],
+  ['wan', 1e4],
+];
 
 /** Puts a change into parts; `unit` is the folded unit of both numbers. */
 export function changeWords(change: Change, unit: string): ChangeWords {

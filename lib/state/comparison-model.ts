@@ -15,7 +15,7 @@ export type ComparisonState =
  */
 export function useComparison(port: ComparePort, reading: PageReading | undefined): ComparisonState {
   const [state, setState] = useState<ComparisonState>({ state: 'waiting' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the parts of `reading` that matter
+  // Of `reading`, address and text are what a comparison depends on.
   useEffect(() => {
     if (reading === undefined) {
       setState({ state: 'waiting' });

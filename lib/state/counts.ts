@@ -1,4 +1,4 @@
-import { type Mention, MENTION_CLASSES, type MentionClass } from '../recognise/mention.ts';
+import { MENTION_CLASSES, type Mention, type MentionClass } from '../recognise/mention.ts';
 import type { Span } from '../text/span.ts';
 
 /** How many mentions of each class; 0 where there are none. */

@@ -32,7 +32,9 @@ export function notesOfPage(placed: readonly PlacedNote[]): NotesOfPage {
  * page title; letter case and full-width letters make no difference. An empty query gives all.
  */
 export function searchNotes(notes: readonly Note[], query: string): Note[] {
-  const words = fold(query).split(/\s+/).filter((word) => word !== '');
+  const words = fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return [...notes];
   return notes.filter((note) => {
     const text = fold([note.body.text, note.target.selector[0].exact, note.target.title, ...note.body.tags].join('\n'));

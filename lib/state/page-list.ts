@@ -68,7 +68,11 @@ export function contextOf(text: string, span: Span, reach: number): Context {
   const lineEnd = text.indexOf('\n', span.end);
   const from = wholeFrom(text, Math.max(lineStart, span.start - reach));
   const to = wholeFrom(text, Math.min(lineEnd < 0 ? text.length : lineEnd, span.end + reach));
-  return { before: folded(text.slice(from, span.start)), at: folded(text.slice(span.start, span.end)), after: folded(text.slice(span.end, to)) };
+  return {
+    before: folded(text.slice(from, span.start)),
+    at: folded(text.slice(span.start, span.end)),
+    after: folded(text.slice(span.end, to)),
+  };
 }
 
 /** Moves an index off the second half of a surrogate pair. */

@@ -1,5 +1,12 @@
 /** An invented report of an invented district, and what is compared with it. All sentences are ours. */
-import type { ComparedReport, Comparison, Counterpart, FigureComparison, NameComparison, ProgrammeComparison } from '../../lib/compare/comparison.ts';
+import type {
+  ComparedReport,
+  Comparison,
+  Counterpart,
+  FigureComparison,
+  NameComparison,
+  ProgrammeComparison,
+} from '../../lib/compare/comparison.ts';
 import type { Heading, Report, ReportInfo } from '../../lib/corpus/report.ts';
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import type { Note } from '../../lib/note/note.ts';
@@ -39,7 +46,12 @@ export function reportOf(year: number, organisation = '云溪区总工会'): Com
   const place = organisation.slice(0, 3);
   return {
     source: `${place}-${year}.txt`,
-    info: { title: `${organisation}${year}年工作报告`, organisation, place, period: { start: `${year}-01-01`, end: `${year}-12-31`, label: `${year}年` } },
+    info: {
+      title: `${organisation}${year}年工作报告`,
+      organisation,
+      place,
+      period: { start: `${year}-01-01`, end: `${year}-12-31`, label: `${year}年` },
+    },
   };
 }
 
@@ -51,7 +63,14 @@ function counterpart(report: ComparedReport, text: string, value: number, unit: 
   return { source: report.source, start: 100, end: 100 + text.length, text, value, unit, verdict: 'yes', reasons: [], ...rest };
 }
 
-function figure(text: string, value: number, unit: string, indicator: string, heading: string, counterparts: Counterpart[] = []): FigureComparison {
+function figure(
+  text: string,
+  value: number,
+  unit: string,
+  indicator: string,
+  heading: string,
+  counterparts: Counterpart[] = [],
+): FigureComparison {
   return { ...at(text), text, value, unit, indicator, heading, counterparts };
 }
 
@@ -64,11 +83,15 @@ const FIGURES: FigureComparison[] = [
     counterpart(Y2021, '246起', 246, '件', { change: { difference: 66, percent: 26.829, precision: 'exact' } }),
     counterpart(Y2022, '289件', 289, '件', { change: { difference: 23, percent: 7.958, precision: 'exact' } }),
   ]),
-  figure('208件', 208, '件', '调解成功劳动争议案件', RIGHTS, [counterpart(Y2022, '211件', 211, '件', { change: { difference: -3, percent: -1.42, precision: 'exact' } })]),
+  figure('208件', 208, '件', '调解成功劳动争议案件', RIGHTS, [
+    counterpart(Y2022, '211件', 211, '件', { change: { difference: -3, percent: -1.42, precision: 'exact' } }),
+  ]),
   figure('1180万元', 11800000, '元', '追回工资', RIGHTS, [
     counterpart(Y2022, '960多万元', 9600000, '元', { change: { difference: 2200000, percent: 22.9, precision: 'under' } }),
   ]),
-  figure('96件', 96, '件', '代理职工劳动争议案件', RIGHTS, [counterpart(Y2022, '15件', 15, '件', { verdict: 'caution', reasons: ['scope', 'plausibility'] })]),
+  figure('96件', 96, '件', '代理职工劳动争议案件', RIGHTS, [
+    counterpart(Y2022, '15件', 15, '件', { verdict: 'caution', reasons: ['scope', 'plausibility'] }),
+  ]),
   figure('430人', 430, '人', '涉及人数', RIGHTS, [
     counterpart(Y2022, '约400人', 400, '人', { change: { difference: 30, percent: 7.5, precision: 'about' } }),
   ]),
@@ -86,7 +109,9 @@ const FIGURES: FigureComparison[] = [
   ]),
   { ...figure('1,250人', 1250, '人', '求学圆梦资助职工', SERVICE), programme: '求学圆梦' },
   figure('375万元', 3750000, '元', '求学圆梦发放补助', SERVICE),
-  figure('18家', 18, '家', '新建职工书屋', SERVICE, [counterpart(Y2022, '12家', 12, '家', { change: { difference: 6, precision: 'exact' } })]),
+  figure('18家', 18, '家', '新建职工书屋', SERVICE, [
+    counterpart(Y2022, '12家', 12, '家', { change: { difference: 6, precision: 'exact' } }),
+  ]),
   figure('60多个', 60, '个', '提升爱心驿站', SERVICE, [
     counterpart(Y2022, '45个', 45, '个', { change: { difference: 15, percent: 33.3, precision: 'over' } }),
   ]),
@@ -99,7 +124,14 @@ const FIGURES: FigureComparison[] = [
 ];
 
 function name(words: string, page: number, reports: Record<string, number>, state: NameComparison['state']): NameComparison {
-  return { name: words, kind: 'numbered', page, reports, state, places: page > 0 && TEXT.includes(words) ? Array.from({ length: page }, () => at(words)) : [] };
+  return {
+    name: words,
+    kind: 'numbered',
+    page,
+    reports,
+    state,
+    places: page > 0 && TEXT.includes(words) ? Array.from({ length: page }, () => at(words)) : [],
+  };
 }
 
 const SLOGANS: NameComparison[] = [
@@ -112,7 +144,13 @@ const SLOGANS: NameComparison[] = [
   name('不忘初心、牢记使命', 0, { [Y2022.source]: 1 }, 'gone'),
 ];
 
-function programme(words: string, page: number, reports: Record<string, number>, state: NameComparison['state'], wording: string): ProgrammeComparison {
+function programme(
+  words: string,
+  page: number,
+  reports: Record<string, number>,
+  state: NameComparison['state'],
+  wording: string,
+): ProgrammeComparison {
   const mentions = Object.keys(reports).map((source) => ({ source, start: 10, end: 10 + wording.length, text: wording }));
   return { ...name(words, page, reports, state), kind: 'campaign', mentions };
 }
@@ -134,7 +172,13 @@ export const COMPARISON: Comparison = {
   slogans: SLOGANS,
   programmes: PROGRAMMES,
   reuse: [
-    { ...at('深化集体协商，签订集体合同1.2万份，覆盖职工36.5万人'), source: Y2022.source, sourceStart: 40, sourceEnd: 68, similarity: 0.93 },
+    {
+      ...at('深化集体协商，签订集体合同1.2万份，覆盖职工36.5万人'),
+      source: Y2022.source,
+      sourceStart: 40,
+      sourceEnd: 68,
+      similarity: 0.93,
+    },
   ],
 };
 
@@ -162,7 +206,14 @@ export const NOTES: Note[] = [
   note('1', '追回工资1180万元', '与人社局的口径核对一下：是否含法院执行款？', ['工资', '待核']),
   note('2', '新就业形态劳动者8600人', '', ['会员']),
   note('3', '建立劳动争议联调室21个', '这一句在修改稿里删了，问一下办公室。', ['待核']),
-  note('4', '职工之家', '东桥的做法可以参考。\n他们把书屋和驿站放在一起建。', ['经验'], 'https://www.dongqiao.example/news/7.html', '东桥区总工会召开基层组织建设现场会'),
+  note(
+    '4',
+    '职工之家',
+    '东桥的做法可以参考。\n他们把书屋和驿站放在一起建。',
+    ['经验'],
+    'https://www.dongqiao.example/news/7.html',
+    '东桥区总工会召开基层组织建设现场会',
+  ),
 ];
 
 /** The sample page, as the content script reads it. */
@@ -204,9 +255,28 @@ export function overfull(): { reading: PageReading; comparison: Comparison; note
     const start = i * (line.length + 1) + line.indexOf('12人');
     mentions.push({ class: 'figure', kind: 'count', start, end: start + 3, text: '12人', value: 12, unit: '人', approx: 'exact' });
     const linked = [counterpart(Y2022, `${i}人`, i, '人', { change: { difference: 12 - i, precision: 'exact' } })];
-    figures.push({ start, end: start + 3, text: '12人', value: 12, unit: '人', indicator: `第${i}组慰问职工`, heading: `第${Math.floor(i / 40)}部分`, counterparts: i % 3 ? linked : [] });
+    figures.push({
+      start,
+      end: start + 3,
+      text: '12人',
+      value: 12,
+      unit: '人',
+      indicator: `第${i}组慰问职工`,
+      heading: `第${Math.floor(i / 40)}部分`,
+      counterparts: i % 3 ? linked : [],
+    });
   }
-  const slogans = Array.from({ length: 600 }, (_, i): NameComparison => ({ name: `第${i}个提法`, kind: 'goal', page: i % 5, reports: i % 2 ? { [Y2022.source]: i } : {}, state: i % 5 ? (i % 2 ? 'kept' : 'new') : 'gone', places: i % 5 ? [{ start: i, end: i + 4 }] : [] }));
+  const slogans = Array.from(
+    { length: 600 },
+    (_, i): NameComparison => ({
+      name: `第${i}个提法`,
+      kind: 'goal',
+      page: i % 5,
+      reports: i % 2 ? { [Y2022.source]: i } : {},
+      state: i % 5 ? (i % 2 ? 'kept' : 'new') : 'gone',
+      places: i % 5 ? [{ start: i, end: i + 4 }] : [],
+    }),
+  );
   const notes = Array.from({ length: 1000 }, (_, i) => ({ ...note('1', `第${i}段引文`, `第${i}条笔记`, ['标签']), id: `n${i}` }));
   return { reading: { ...READING, text, mentions, notes: [] }, comparison: { ...COMPARISON, figures, slogans }, notes };
 }

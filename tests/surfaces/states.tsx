@@ -56,7 +56,14 @@ interface Scene {
 }
 
 /** The ports of a scene. */
-export function portsOf({ reading = READING, error, loading, unmarked, compared = COMPARED, notes = notesInMemory(NOTES) }: Scene): ReaderPorts {
+export function portsOf({
+  reading = READING,
+  error,
+  loading,
+  unmarked,
+  compared = COMPARED,
+  notes = notesInMemory(NOTES),
+}: Scene): ReaderPorts {
   let shown = reading.shown;
   return {
     page: {
@@ -122,8 +129,13 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'popup-loading': reader('popup', { loading: true }),
   'popup-comparing': reader('popup', { compared: 'waiting' }),
   popup: reader('popup', {}),
-  'popup-nothing': reader('popup', { reading: { ...READING, mentions: [], notes: [], info: { title: '通知公告' }, text: '无正文。' } , compared: { ...COMPARED, comparison: { ...COMPARISON, figures: [], slogans: [], programmes: [], reuse: [] } } }),
-  'popup-no-corpus': reader('popup', { compared: { ...COMPARED, comparison: { ...COMPARISON, reports: [], reference: undefined, reuse: [] } as never } }),
+  'popup-nothing': reader('popup', {
+    reading: { ...READING, mentions: [], notes: [], info: { title: '通知公告' }, text: '无正文。' },
+    compared: { ...COMPARED, comparison: { ...COMPARISON, figures: [], slogans: [], programmes: [], reuse: [] } },
+  }),
+  'popup-no-corpus': reader('popup', {
+    compared: { ...COMPARED, comparison: { ...COMPARISON, reports: [], reference: undefined, reuse: [] } as never },
+  }),
   'popup-no-reference': reader('popup', { compared: { ...COMPARED, comparison: { ...COMPARISON, reference: undefined } as never } }),
   'popup-forbidden': reader('popup', { error: 'forbidden' }),
   'popup-unreachable': reader('popup', { error: 'unreachable' }),
@@ -132,10 +144,18 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'popup-damaged-corpus': reader('popup', { compared: { ...COMPARED, problems } }),
   'popup-compare-failed': reader('popup', { compared: 'failed' }),
   'popup-store-error': reader('popup', { notes: brokenNotes }),
-  'popup-overfull': reader('popup', { reading: crowd.reading, compared: { ...COMPARED, comparison: crowd.comparison }, notes: notesInMemory(crowd.notes) }),
+  'popup-overfull': reader('popup', {
+    reading: crowd.reading,
+    compared: { ...COMPARED, comparison: crowd.comparison },
+    notes: notesInMemory(crowd.notes),
+  }),
   panel: reader('panel', {}),
   'panel-unmarked': reader('panel', { unmarked: true }),
-  'panel-overfull': reader('panel', { reading: crowd.reading, compared: { ...COMPARED, comparison: crowd.comparison }, notes: notesInMemory(crowd.notes) }),
+  'panel-overfull': reader('panel', {
+    reading: crowd.reading,
+    compared: { ...COMPARED, comparison: crowd.comparison },
+    notes: notesInMemory(crowd.notes),
+  }),
   options: () => <Options notes={notesInMemory(NOTES)} />,
   'options-empty': () => <Options notes={notesInMemory([])} empty />,
 };

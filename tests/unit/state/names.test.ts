@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { ComparedReport, Comparison, NameComparison } from '../../../lib/compare/comparison.ts';
+import type { Mention } from '../../../lib/recognise/mention.ts';
+import { hasSeveralBodies, pickColumns } from '../../../lib/state/columns.ts';
+import { countByClass, groupByName, isNothingShown } from '../../../lib/state/counts.ts';
+import { nameRows } from '../../../lib/state/name-rows.ts';
+
+const slogan = (name: string, start: number): Mention => ({
+  class: 'slogan',
+  kind: 'numbered',
+  name,
+  text: name,
+  start,
+  end: start + name.length,
+});
+const programme = (name: string, start: number): Mention => ({
+  class: 'programme',
+  kind: 'campaign',
+  name,
+  text: `“${name}”`,
+  start,
+  end: start + name.length + 2,
+});
+const MENTIONS = [slogan('四个意识', 0), slogan('两个维护', 10), programme('送清凉', 20), slogan('两个维护', 30)];
+
+describe('counts', () => {
+  it('count each class, none as 0', () => {
+    expect(countByClass(MENTIONS)).toEqual({ figure: 0, slogan: 3, programme: 1 });
+    expect(countByClass([])).toEqual({ figure: 0, slogan: 0, programme: 0 });
+  });
+
+  it('group by canonical name, most frequent first, places in text order', () => {
+    expect(groupByName(MENTIONS, 'slogan')).toEqual([
+      {
+        name: '两个维护',
+        places: [
+          { start: 10, end: 14 },
+          { start: 30, end: 34 },
+        ],
+      },
+      { name: '四个意识', places: [{ start: 0, end: 4 }] },
+    ]);
+    expect(groupByName(MENTIONS, 'programme').map(({ name }) => name)).toEqual(['送清凉']);
+  });
+
+  it('know when every class is off', () => {
+    expect(isNothingShown({ figure: false, slogan: false, programme: false })).toBe(true);
+    expect(isNothingShown({ figure: false, slogan: true, programme: false })).toBe(false);
+  });
+});
+
+describe('nameRows', () => {
+  const row = (name: string, page: number, reports: Record<string, number>, state: NameComparison['state']): NameComparison => ({
+    name,
+    kind: 'goal',
+    page,
+    reports,
+    state,
+    places: [],
+  });
+
+  it('puts new and gone apart, each by how often', () => {
+    const rows = nameRows([
+      row('沿用', 1, { a: 3 }, 'kept'),
+      row('少见', 0, { a: 1 }, 'gone'),
+      row('常见', 0, { a: 1, b: 2 }, 'gone'),
+      row('新一', 1, {}, 'new'),
+      row('新二', 4, {}, 'new'),
+    ]);
+    expect(rows.fresh.map(({ name }) => name)).toEqual(['新二', '新一']);
+    expect(rows.gone.map(({ name }) => name)).toEqual(['常见', '少见']);
+    expect(rows.kept.map(({ name }) => name)).toEqual(['沿用']);
+  });
+});
+
+describe('columns', () => {
+  const report = (source: string, organisation: string): ComparedReport => ({ source, info: { title: source, organisation } });
+  const reports = [
+    report('2019', '甲区总工会'),
+    report('2020乙', '乙区总工会'),
+    report('2021', '甲区总工会'),
+    report('2022乙', '乙区总工会'),
+  ];
+  const comparison: Comparison = { source: 'page', reports, reference: '2019', figures: [], slogans: [], programmes: [], reuse: [] };
+  const sources = (room: number, organisation?: string) => pickColumns(comparison, organisation, room).shown.map(({ source }) => source);
+
+  it('keep the reference, then the same body, then the newest; oldest first', () => {
+    expect(sources(1, '甲区总工会')).toEqual(['2019']);
+    expect(sources(2, '甲区总工会')).toEqual(['2019', '2021']);
+    expect(sources(3, '甲区总工会')).toEqual(['2019', '2021', '2022乙']);
+    expect(sources(2)).toEqual(['2019', '2022乙']);
+  });
+
+  it('count what was left out', () => {
+    expect(pickColumns(comparison, undefined, 3).hidden).toBe(1);
+    expect(pickColumns(comparison, undefined, 9).hidden).toBe(0);
+  });
+
+  it('need a place where several bodies stand side by side, the page included', () => {
+    expect(hasSeveralBodies(reports, undefined)).toBe(true);
+    expect(hasSeveralBodies(reports.slice(0, 1), '甲区总工会')).toBe(false);
+    expect(hasSeveralBodies(reports.slice(0, 1), '丙区总工会')).toBe(true);
+  });
+});
