@@ -1,0 +1,68 @@
+/** What every e2e test starts from: a browser with the production build, a server of pages, and ways to wait. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
+import { type BuildTarget, buildFolder } from '../../scripts/builds.ts';
+import { startChromium } from '../../scripts/extension-browser/chromium.ts';
+import type { ExtensionBrowser } from '../../scripts/extension-browser/extension-browser.ts';
+import { startFirefox } from '../../scripts/extension-browser/firefox.ts';
+import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
+
+/** Both browsers; what a test asks of the extension it asks in each. */
+export const BROWSERS = ['chromium', 'firefox'] as const satisfies BrowserName[];
+
+const STARTERS = { chromium: startChromium, firefox: startFirefox };
+const TARGETS: Record<BrowserName, BuildTarget> = { chromium: 'chrome', firefox: 'firefox' };
+const PATIENCE_MS = 20_000;
+
+/** A browser and a server that live as long as a group of tests. */
+export interface World {
+  extension: ExtensionBrowser;
+  server: PageServer;
+  /** Opens a page of the server in a new tab. */
+  open(path: string): Promise<Page>;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the browser with the production build. Throws where it is not installed: a test that cannot run has failed. */
+export async function startWorld(name: BrowserName): Promise<World> {
+  const found = findBrowser(name);
+  if (found === undefined) throw new Error(`no ${name} on this machine; npm test installs one`);
+  const profile = mkdtempSync(join(tmpdir(), `gongjian-${name}-`));
+  const start = () => STARTERS[name]({ executable: found.path, extension: buildFolder(TARGETS[name]), profile, headless: true });
+  const server = await servePages();
+  const world: World = {
+    extension: await start(),
+    server,
+    async open(path) {
+      const page = await world.extension.browser.newPage();
+      await page.goto(server.origin + path);
+      return page;
+    },
+    async restart() {
+      await world.extension.browser.close();
+      world.extension = await start();
+    },
+    async close() {
+      await world.extension.browser.close();
+      await server.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return world;
+}
+
+/** Asks again until the answer is neither `undefined` nor `false`; throws, saying what was waited for, after 20 seconds. */
+export async function until<Value>(what: string, ask: () => Promise<Value | undefined | false>, patience = PATIENCE_MS): Promise<Value> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`waited ${patience / 1000} s in vain for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,102 @@
+/** Our interface on the page, inside its closed shadow root, which only the browser's own tools can open. */
+import type { Page } from 'puppeteer-core';
+import { until } from './harness.ts';
+
+const HOST = 'gongjian-ui';
+
+/** Runs a function on our shadow root; undefined where nothing of ours is on the page. */
+export async function inShadow<Value>(
+  page: Page,
+  script: (root: ShadowRoot, argument: string) => Value,
+  argument = '',
+): Promise<Value | undefined> {
+  const speaksBidi = (await page.browser().version()).toLowerCase().startsWith('firefox');
+  const value = await (speaksBidi ? overBidi : overCdp)(page, script.toString(), argument);
+  return value as Value | undefined; // what the script returned, through JSON
+}
+
+async function overCdp(page: Page, script: string, argument: string): Promise<unknown> {
+  const session = await page.createCDPSession();
+  try {
+    const { result: host } = await session.send('Runtime.evaluate', { expression: `document.querySelector('${HOST}')` });
+    if (host.objectId === undefined) return undefined;
+    const { node } = await session.send('DOM.describeNode', { objectId: host.objectId, depth: 1, pierce: true });
+    const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+    if (backendNodeId === undefined) return undefined;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      ...(object.objectId ? { objectId: object.objectId } : {}),
+      functionDeclaration: `function (argument) { return (${script})(this, argument); }`,
+      arguments: [{ value: argument }],
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The parts of WebDriver BiDi's answers that are read here (7.6.1, script.NodeRemoteValue). */
+interface BidiAnswer {
+  type: string;
+  result?: { value?: { shadowRoot?: { sharedId?: string } | null } | string };
+  exceptionDetails?: { text: string };
+}
+
+async function overBidi(page: Page, script: string, argument: string): Promise<unknown> {
+  // Puppeteer's BiDi browser and frame have these, but do not say so in their types.
+  const { connection } = page.browser() as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: BidiAnswer }> };
+  };
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const call = async (functionDeclaration: string, args: object[]) => {
+    const { result } = await connection.send('script.callFunction', {
+      functionDeclaration,
+      arguments: args,
+      target: { context },
+      awaitPromise: true,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails?.text);
+    return result.result?.value;
+  };
+  const host = await call(`() => document.querySelector('${HOST}')`, []);
+  const sharedId = typeof host === 'object' ? host.shadowRoot?.sharedId : undefined;
+  if (sharedId === undefined) return undefined;
+  const json = await call(`(root, argument) => JSON.stringify((${script})(root, argument))`, [
+    { sharedId },
+    { type: 'string', value: argument },
+  ]);
+  return typeof json === 'string' ? JSON.parse(json) : undefined;
+}
+
+/** The words of our interface as the page shows them now; empty where nothing is open. */
+export async function wordsOnPage(page: Page): Promise<string> {
+  return (await inShadow(page, (root) => root.querySelector('.page-ui')?.textContent ?? '')) ?? '';
+}
+
+/** Clicks the button with these words in our interface, once it is there. */
+export async function clickButton(page: Page, words: string): Promise<void> {
+  const place = await until(`the button ${words}`, () =>
+    inShadow(
+      page,
+      (root, words) => {
+        const button = [...root.querySelectorAll('button')].find(
+          (one) => one.textContent === words || one.getAttribute('aria-label') === words,
+        );
+        const box = button?.getBoundingClientRect();
+        // Not placed yet: the box is measured before it is moved to where it belongs.
+        if (box === undefined || box.width === 0 || box.top < 0 || box.bottom > innerHeight) return undefined;
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      },
+      words,
+    ),
+  );
+  await page.mouse.click(place.x, place.y);
+}
+
+/** The role and label of what has the focus in our interface: `textarea`, `combobox`; empty where it has none. */
+export async function focused(page: Page): Promise<string> {
+  return (await inShadow(page, (root) => root.activeElement?.getAttribute('role') ?? root.activeElement?.localName ?? '')) ?? '';
+}

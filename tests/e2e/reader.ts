@@ -1,0 +1,122 @@
+/** The reader at one page: presses the button, looks at marks, popup and what the content script says of the page. */
+import type { Page } from 'puppeteer-core';
+import type { PageReading } from '../../lib/messages/protocol.ts';
+import type { MentionClass } from '../../lib/recognise/mention.ts';
+import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
+import { until, type World } from './harness.ts';
+
+/** The messages of lib/messages/protocol that a test sends to the page, as the extension's own pages do. */
+type ToPage = 'readPage' | 'showNextMark' | 'noteSelection';
+
+/** A page with the extension at work on it. */
+export class MarkedPage {
+  readonly page: Page;
+  readonly popup: Page;
+  readonly tabId: number;
+
+  private constructor(page: Page, popup: Page, tabId: number) {
+    this.page = page;
+    this.popup = popup;
+    this.tabId = tabId;
+  }
+
+  /** Presses the toolbar button over the page and waits for the popup to show what was found. */
+  static async press(world: World, page: Page): Promise<MarkedPage> {
+    await world.extension.pressButton(page);
+    const popup = await world.extension.popup(page);
+    await until('the popup’s first view', () => popup.evaluate(() => document.querySelector('h1, [role=alert], main h2') !== null));
+    return new MarkedPage(page, popup, await tabIdOf(popup, page.url()));
+  }
+
+  /** Asks the content script, from the extension's own page. */
+  async ask<Answer>(type: ToPage, data?: object): Promise<Answer> {
+    const answer = await this.popup.evaluate(
+      async (tabId, message) => {
+        // Runs in the extension's page, where both browsers have `chrome`; the form is @webext-core/messaging's.
+        const { chrome } = globalThis as unknown as { chrome: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } } };
+        return await chrome.tabs.sendMessage(tabId, { id: 1, timestamp: Date.now(), ...message });
+      },
+      this.tabId,
+      { type, data },
+    );
+    const { res, err } = answer as { res?: Answer; err?: unknown }; // @webext-core/messaging, generic.ts
+    if (err !== undefined && err !== null) throw new Error(`${type}: ${JSON.stringify(err)}`);
+    return res as Answer; // as lib/messages/protocol.ts says
+  }
+
+  read(): Promise<PageReading> {
+    return this.ask<PageReading>('readPage');
+  }
+
+  /** The counts that the popup shows. */
+  counts(): Promise<Record<MentionClass, number>> {
+    return this.popup.evaluate(() => {
+      const count = (name: string) =>
+        Number(document.querySelector(`.line-${name}`)?.parentElement?.querySelector('.switch-count')?.textContent?.replaceAll(',', ''));
+      return { figure: count('figure'), slogan: count('slogan'), programme: count('programme') };
+    });
+  }
+
+  /** The text on the toolbar button. */
+  badge(): Promise<string> {
+    return this.popup.evaluate((tabId) => {
+      // Runs in the extension's page, where both browsers have `chrome`.
+      const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(tab: object): Promise<string> } } };
+      return chrome.action.getBadgeText({ tabId });
+    }, this.tabId);
+  }
+}
+
+/** What is painted on the page right now: the words under each of our names, without their white space. */
+export function painted(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() => {
+    const wordsOf = (range: AbstractRange) => {
+      const live = new Range();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString().replace(/\s/g, '');
+    };
+    const ours = [...CSS.highlights].filter(([name]) => name.startsWith('gongjian-'));
+    return Object.fromEntries(ours.map(([name, highlight]) => [name.slice('gongjian-'.length), [...highlight].map(wordsOf)]));
+  });
+}
+
+/** Waits until words are painted under a name. */
+export async function untilPainted(page: Page, name: string, words: string): Promise<void> {
+  await until(`${words} painted as ${name}`, async () => (await painted(page))[name]?.includes(words));
+}
+
+/** All of the page as it stands in the DOM, byte for byte. */
+export function markup(page: Page): Promise<string> {
+  return page.evaluate(() => new XMLSerializer().serializeToString(document));
+}
+
+/** The middle of the first place of some words, in the viewport. */
+export async function placeOf(page: Page, words: string): Promise<{ x: number; y: number; left: number; right: number }> {
+  return await page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(words) ?? -1;
+      if (at < 0) continue;
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2, left, right };
+    }
+    throw new Error(`${words} does not stand in one text node of the page`);
+  }, words);
+}
+
+/** Selects words with the mouse, as a reader does; they have to stand on one line. */
+export async function select(page: Page, words: string): Promise<void> {
+  const { left, right, y } = await placeOf(page, words);
+  await page.mouse.move(left + 1, y);
+  await page.mouse.down();
+  await page.mouse.move((left + right) / 2, y, { steps: 4 });
+  await page.mouse.move(right - 1, y, { steps: 4 });
+  await page.mouse.up();
+  const selected = await page.evaluate(() => document.getSelection()?.toString());
+  if (selected !== words) throw new Error(`selected ${selected} instead of ${words}`);
+}
