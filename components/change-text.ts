@@ -9,8 +9,8 @@ import { changeWords } from '../lib/state/change.ts';
 export function changeText(change: Change, unit: string, reportName: string): string {
   const { direction, amount, percent, precision, points } = changeWords(change, unit);
   if (direction === 'same') return i18n.t('change.same', [reportName]);
-  if (points) return i18n.t('change.against', [reportName, i18n.t(`change.points_${direction}_${precision}`, [amount.digits]), '']);
-  const quantity = i18n.t(`change.${amount.magnitude}`, [amount.digits, unit]);
+  if (points) return i18n.t(`change.points_${direction}_${precision}`, [amount.digits, reportName]);
+  const quantity = i18n.t(`change.${amount.magnitude}`, [amount.digits]) + unit;
   const share = percent === undefined ? '' : i18n.t(`change.percent_${precision}`, [percent]);
-  return i18n.t('change.against', [reportName, i18n.t(`change.${direction}_${precision}`, [quantity]), share]);
+  return i18n.t(`change.${direction}_${precision}`, [quantity, reportName]) + share;
 }

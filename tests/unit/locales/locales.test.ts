@@ -37,6 +37,10 @@ describe('locales', () => {
     expect([...chinese, ...english].filter(([, text]) => text.includes(' | '))).toEqual([]);
   });
 
+  it('have no two substitutions side by side, for which Chromium refuses the whole extension', () => {
+    expect([...chinese, ...english].filter(([, text]) => /\$\d\$\d/.test(text))).toEqual([]);
+  });
+
   it('use Chinese punctuation between Chinese words', () => {
     expect([...chinese].filter(([, text]) => /[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/.test(text))).toEqual([]);
   });
