@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { StoreError } from '../lib/messages/protocol.ts';
 import type { NoteDraft } from '../lib/note/note.ts';
@@ -28,7 +28,10 @@ export function NoteEditor({ quote, body, isNew, tagsInUse, onSave, onDelete, on
   const [typedTag, setTypedTag] = useState('');
   const [phase, setPhase] = useState<Phase>({ name: 'writing' });
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus({ preventScroll: true }), []);
+  const isAsking = phase.name === 'asking';
+  useLayoutEffect(() => {
+    if (!isAsking) area.current?.focus({ preventScroll: true });
+  }, [isAsking]);
 
   const allTags = [...new Set([...tags, ...parseTags(typedTag)])];
   const isChanged = text.trim() !== body.text || allTags.join('\n') !== body.tags.join('\n');
@@ -39,7 +42,7 @@ export function NoteEditor({ quote, body, isNew, tagsInUse, onSave, onDelete, on
     if (error !== undefined) setPhase({ name: 'refused', error });
   };
   const save = () => run(() => onSave({ text: text.trim(), tags: allTags }));
-  const close = () => (isChanged && phase.name !== 'asking' ? setPhase({ name: 'asking' }) : onClose());
+  const close = () => (isChanged && !isAsking ? setPhase({ name: 'asking' }) : onClose());
 
   return (
     <form
@@ -53,7 +56,7 @@ export function NoteEditor({ quote, body, isNew, tagsInUse, onSave, onDelete, on
         // While an input method is composing, Enter and Escape belong to it.
         if (event.isComposing || event.keyCode === 229) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-        else if (event.key === 'Escape') phase.name === 'asking' ? setPhase({ name: 'writing' }) : close();
+        else if (event.key === 'Escape') isAsking ? setPhase({ name: 'writing' }) : close();
         else return;
         event.preventDefault();
       }}
@@ -73,7 +76,7 @@ export function NoteEditor({ quote, body, isNew, tagsInUse, onSave, onDelete, on
           {storeErrorText(phase.error)} {i18n.t('page.draftKept')}
         </p>
       )}
-      {phase.name === 'asking' ? (
+      {isAsking ? (
         <Asking onDiscard={onClose} onStay={() => setPhase({ name: 'writing' })} />
       ) : (
         <div class="editor-foot">
@@ -96,7 +99,7 @@ export function NoteEditor({ quote, body, isNew, tagsInUse, onSave, onDelete, on
 
 function Asking({ onDiscard, onStay }: { onDiscard: () => void; onStay: () => void }) {
   const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => stay.current?.focus(), []);
+  useLayoutEffect(() => stay.current?.focus(), []);
   return (
     <div class="editor-foot" role="alertdialog" aria-label={i18n.t('page.discardQuestion')}>
       <span>{i18n.t('page.discardQuestion')}</span>

@@ -41,12 +41,12 @@ export class Cards {
 
   /** The pointer is on a mention, or on none. */
   point(mention: Mention | undefined): void {
-    const { shown, pointed } = this;
+    const { shown } = this;
     if (mention !== undefined && mention.start === shown?.start) {
       this.stay();
       return;
     }
-    if (mention !== undefined && mention.start === pointed?.start) return;
+    if (mention !== undefined && mention.start === this.pointed?.start) return;
     clearTimeout(this.openTimer);
     this.pointed = mention;
     if (mention === undefined) {

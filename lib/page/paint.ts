@@ -33,26 +33,28 @@ export function createPainter(): Painter {
   if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') {
     return { canPaint: false, paint: () => {}, repair: () => false, clear: () => {} };
   }
-  const ours = new Map<MarkName, Highlight>();
+  // Firefox lets a content script add to a Highlight but not walk through it, so what is in it is kept beside.
+  const ours = new Map<MarkName, { highlight: Highlight; ranges: ReadonlySet<AbstractRange> }>();
   return {
     canPaint: true,
     paint(name, ranges) {
-      const highlight = ours.get(name);
-      if (highlight === undefined) {
-        if (ranges.size > 0) ours.set(name, register(name, ranges));
+      const known = ours.get(name);
+      if (known === undefined) {
+        if (ranges.size > 0) ours.set(name, { highlight: register(name, ranges), ranges });
         return;
       }
-      for (const range of [...highlight]) if (!ranges.has(range)) highlight.delete(range);
-      for (const range of ranges) highlight.add(range);
-      restore(name, highlight);
+      for (const range of known.ranges) if (!ranges.has(range)) known.highlight.delete(range);
+      for (const range of ranges) if (!known.ranges.has(range)) known.highlight.add(range);
+      known.ranges = ranges;
+      restore(name, known.highlight);
     },
     repair() {
       let repaired = false;
-      for (const [name, highlight] of ours) repaired = restore(name, highlight) || repaired;
+      for (const [name, { highlight }] of ours) repaired = restore(name, highlight) || repaired;
       return repaired;
     },
     clear() {
-      for (const [name, highlight] of ours) {
+      for (const [name, { highlight }] of ours) {
         highlight.clear();
         if (CSS.highlights.get(HIGHLIGHT_NAMES[name]) === highlight) CSS.highlights.delete(HIGHLIGHT_NAMES[name]);
       }
