@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { ProgrammeMention } from './mention.ts';
-import { ACTION_HEADS, actionEndingAt } from './programme/actions.ts';
+import { ACTION_HEADS, actionEndingAt, THEMED_TIMES, themedTimeEndingAt } from './programme/actions.ts';
 import { awardAt, HONOURS, LEVELLED, PRIZES, prizeEndingAt, TITLES, titleEndingAt } from './programme/awards.ts';
 import { type Candidate, pickLongest } from './programme/candidate.ts';
 import { CONTEST_HEADS, contestEndingAt } from './programme/contests.ts';
@@ -8,7 +8,7 @@ import { findListed, lookUpIn } from './programme/listed.ts';
 import { findQuoted } from './programme/quoted.ts';
 import { findQuotations, findTitles, type Quotation } from './programme/quotes.ts';
 import { SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
-import { wordTable } from './programme/words-at.ts';
+import { eachEnding, endingTable } from './programme/words-at.ts';
 
 /** Judges a place where a head noun ends. */
 type Finder = (text: string, word: string, end: number) => Candidate | undefined;
@@ -23,9 +23,8 @@ register(SERVICE_HEADS, serviceEndingAt);
 register(PRIZES, prizeEndingAt);
 register(TITLES, titleEndingAt);
 register([...HONOURS, ...LEVELLED], (text, word, end) => awardAt(text, word, end - word.length, end));
-const heads = wordTable([...finders.keys()].join(' '));
-const endsHead = new Uint8Array(65536);
-for (const unit of heads.byLast.keys()) endsHead[unit] = 1;
+register(THEMED_TIMES, themedTimeEndingAt);
+const heads = endingTable(finders.keys());
 
 /**
  * Finds the programmes of a prepared text (lib/text/prepare.ts): quoted names with their head nouns, honours, contests, actions and
@@ -50,17 +49,12 @@ export function findProgrammes(text: string, leaveOut?: string): ProgrammeMentio
 
 function findByHead(text: string): Candidate[] {
   const found: Candidate[] = [];
-  for (let end = 1; end <= text.length; end++) {
-    const unit = text.charCodeAt(end - 1);
-    if (endsHead[unit] !== 1) continue;
-    for (const word of heads.byLast.get(unit) ?? []) {
-      if (!text.startsWith(word, end - word.length) || word.length > end) continue;
-      for (const finder of finders.get(word) ?? []) {
-        const candidate = finder(text, word, end);
-        if (candidate) found.push(candidate);
-      }
+  eachEnding(heads, text, (word, end) => {
+    for (const finder of finders.get(word) ?? []) {
+      const candidate = finder(text, word, end);
+      if (candidate) found.push(candidate);
     }
-  }
+  });
   return found;
 }
 

@@ -4,8 +4,9 @@ import { levelStart } from './places.ts';
 import { isAt, isStop, runBefore, wordAt, wordBefore, wordTable } from './words-at.ts';
 
 /** Head nouns of unquoted actions; the finder is called where one of them ends. */
-export const ACTION_HEADS = ['行动', '行动计划', '工程', '计划', '活动', '服务', '年', '月', '周'] as const;
+export const ACTION_HEADS = ['行动', '行动计划', '工程', '计划', '活动', '服务'] as const;
 type ActionHead = (typeof ACTION_HEADS)[number];
+type TimeHead = '年' | '月' | '周';
 
 /** A name has this many units in front of its head noun, no less and no more. */
 const SHORTEST = 4;
@@ -43,7 +44,7 @@ const FOLLOWED = {
   年: /^(?:份|度|代|底|初|内|中|间|来|前|后|均|龄|限|以|会|货|薪|轻|度|鉴|报|级|收入|月)/,
   月: /^(?:份|底|初|内|中|间|来|前|后|均|度|报|薪|收入|饼|嫂|刊|日)/,
   周: /^(?:期|转|边|围|末|年|密|到|全|一|二|三|四|五|六|日|内|报|刊)/,
-} satisfies Record<ActionHead, RegExp>;
+} satisfies Record<ActionHead | TimeHead, RegExp>;
 
 /** 工程 and 计划 are construction and planning unless the name speaks of people, care, learning or organising. */
 const SOFT =
@@ -51,9 +52,11 @@ const SOFT =
 const UNION_MATTERS = /主力军|出彩|建会|入会|要约|建功|攻坚|改革|服务|引领|权益|维护|普惠|安全|协商|宣讲|竞赛/;
 /** Months, weeks and years with a theme; the word before 月 says so: 安全生产月, 纪律教育月, 宪法宣传周, 能力作风建设年. */
 const THEMES =
-  wordTable(`宣传 教育 生产 读书 阅读 服务 普法 科普 健康 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
-  普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问`);
-const YEAR_THEMES = wordTable('加强 提升 深化 建设 攻坚 创新 落实 突破 表彰 规范 教育 服务 改革 作风 管理 提质 活动 质量 安全 文化');
+  `宣传 教育 生产 读书 阅读 服务 普法 科普 健康 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
+  普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问`.split(/\s+/);
+const YEAR_THEMES = '加强 提升 深化 建设 攻坚 创新 落实 突破 表彰 规范 教育 服务 改革 作风 管理 提质 活动 质量 安全 文化'.split(' ');
+/** Themes with their month, week or year; `themedTimeEndingAt` is called where one of them ends. */
+export const THEMED_TIMES = [...THEMES.flatMap((theme) => [`${theme}月`, `${theme}周`]), ...YEAR_THEMES.map((theme) => `${theme}年`)];
 /** Unquoted 活动 is a name only behind such a wording: 集体协商培训指导进基层活动, 职业健康助企行系列活动. */
 const NAMED_ACTIVITY =
   /(?:进(?:基层|企业|校园|社区|车间|班组|机关|工地|园区|万家|家庭|乡村|农村|站点|军营)|下基层|助企行|万里行|公益行|惠民行|基层行|暖心行)(?:系列|主题|专项|宣讲|宣传|服务)?$/;
@@ -66,7 +69,6 @@ const NUMBERED_BRAND =
 export function actionEndingAt(text: string, head: ActionHead, end: number): Candidate | undefined {
   const at = end - head.length;
   if (FOLLOWED[head].test(text.slice(end, end + 4))) return undefined;
-  if (head === '月' || head === '周' || head === '年') return themedTime(text, head, end);
   const brand = NUMBERED_BRAND.exec(text.slice(Math.max(0, at - 5), at));
   if (brand) return { start: at - brand[0].length, end, kind: 'campaign', name: brand[0] };
   if (head === '服务') return undefined;
@@ -145,11 +147,11 @@ function hasVerbBefore(text: string, start: number): boolean {
 }
 
 /** 安全生产月, 纪律教育月活动: a theme, at least two units in front of it, and 活动 behind where it stands there. */
-function themedTime(text: string, head: '年' | '月' | '周', end: number): Candidate | undefined {
-  const at = end - 1;
-  const theme = wordBefore(head === '年' ? YEAR_THEMES : THEMES, text, at);
-  if (theme === '') return undefined;
-  const from = at - theme.length;
+export function themedTimeEndingAt(text: string, word: string, end: number): Candidate | undefined {
+  // Every word of THEMED_TIMES ends in one of the three.
+  const head = word.at(-1) as TimeHead;
+  if (FOLLOWED[head].test(text.slice(end, end + 4))) return undefined;
+  const from = end - word.length;
   const low = runBefore(text, from, 12);
   let start = low;
   for (let p = from - 2; p >= low; p--) {

@@ -1,3 +1,4 @@
+import { HARD_BREAK } from '../../text/prepare.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A pair of quotation marks: the span holds the marks, `content` is what stands between them. */
@@ -14,15 +15,19 @@ const LONGEST_NAME = 42;
  */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
-  let open = -1;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x201c) open = at;
-    else if (unit === 0x2029) open = -1;
-    else if (unit === 0x201d && open >= 0) {
-      if (at - open - 1 <= LONGEST_NAME && at > open + 1) found.push({ start: open, end: at + 1, content: text.slice(open + 1, at) });
-      open = -1;
+  let open = text.indexOf('“');
+  let close = text.indexOf('”');
+  while (open >= 0 && close >= 0) {
+    if (close < open) {
+      close = text.indexOf('”', open);
+      continue;
     }
+    const next = text.indexOf('“', open + 1);
+    if (next < 0 || close < next) {
+      const content = close - open - 1 <= LONGEST_NAME ? text.slice(open + 1, close) : '';
+      if (content !== '' && !content.includes(HARD_BREAK)) found.push({ start: open, end: close + 1, content });
+    }
+    open = next;
   }
   return found;
 }
@@ -43,20 +48,18 @@ export function groupQuotations(text: string, quotations: readonly Quotation[]):
 /** The stretches between 《 and 》: titles, in which no programme is marked (guidelines). Unclosed ones end with their block. */
 export function findTitles(text: string): Span[] {
   const titles: Span[] = [];
-  let start = text.indexOf('《');
-  while (start >= 0) {
-    let end = start + 1;
-    let depth = 1;
-    while (end < text.length && depth > 0 && text[end] !== '\u2029' && end - start < LONGEST_TITLE) {
-      if (text[end] === '《') depth++;
-      else if (text[end] === '》') depth--;
-      end++;
-    }
-    if (depth === 0) titles.push({ start, end });
-    start = text.indexOf('《', depth === 0 ? end : start + 1);
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[《》\u2029]/g)) {
+    if (mark === '《') open.push(index);
+    else if (mark === '》') {
+      const start = open.pop();
+      if (start === undefined || index - start > LONGEST_TITLE) continue;
+      while ((titles.at(-1)?.start ?? -1) > start) titles.pop();
+      titles.push({ start, end: index + 1 });
+    } else open.length = 0;
   }
   return titles;
 }
 
-/** Long titles of joint notices have a hundred characters; the limit keeps the search for a missing 》 short. */
+/** Long titles of joint notices have a hundred characters; a longer stretch is a missing 》. */
 const LONGEST_TITLE = 160;
