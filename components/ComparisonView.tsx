@@ -53,10 +53,15 @@ export function ComparisonView({ state, reading, room, onShow }: Props) {
 }
 
 function Ready({ compared, reading, room, onShow }: Omit<Props, 'state'> & { compared: Compared }) {
-  const { comparison, problems } = compared;
+  const { comparison, sameText, problems } = compared;
   return (
     <div class="comparison">
       <CorpusProblems problems={problems} />
+      {sameText.map((info) => (
+        <p key={info.title} class="soft">
+          {i18n.t('overview.sameText', [info.title])}
+        </p>
+      ))}
       {comparison.reports.length === 0 ? (
         <>
           <Message title={i18n.t('overview.noneTitle')} size="inline">

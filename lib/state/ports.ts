@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts';
-import type { Report } from '../corpus/report.ts';
+import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { MarkError, PageReading, ShownClasses, StoreError } from '../messages/protocol.ts';
 import type { Note } from '../note/note.ts';
 import type { Result } from '../result.ts';
@@ -58,6 +58,8 @@ export interface CorpusPort {
 export interface Compared {
   report: Report;
   comparison: Comparison;
+  /** Reports of the corpus that are the page's own text and were left out. */
+  sameText: ReportInfo[];
   problems: CorpusProblem[];
 }
 

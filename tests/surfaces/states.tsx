@@ -10,7 +10,7 @@ import type { Compared, NotesPort, PageError } from '../../lib/state/ports.ts';
 import { COMPARISON, NOTES, overfull, READING, REPORT } from './samples.ts';
 
 const never = new Promise<never>(() => {});
-const COMPARED: Compared = { report: REPORT, comparison: COMPARISON, problems: [] };
+const COMPARED: Compared = { report: REPORT, comparison: COMPARISON, sameText: [], problems: [] };
 
 /** Notes kept in memory. */
 export function notesInMemory(initial: readonly Note[]): NotesPort {

@@ -1,0 +1,22 @@
+import type { ComparePort, CorpusPort } from '../state/ports.ts';
+import { isSameText } from '../state/same-text.ts';
+
+/** Comparing with the corpus; the code for it is loaded when first wanted, after the popup has been painted. */
+export function createComparePort(corpus: CorpusPort): ComparePort {
+  return {
+    async compare({ url, title, text, mentions }) {
+      const [{ buildReport }, { compareReports }, { reports, problems }] = await Promise.all([
+        import('../corpus/build.ts'),
+        import('../compare/index.ts'),
+        corpus.load(),
+      ]);
+      const report = buildReport({ source: url, text, mentions, title, lineBreaks: 'hard' });
+      const same = reports.filter((other) => isSameText(report, other));
+      const comparison = compareReports(
+        report,
+        reports.filter((other) => !same.includes(other)),
+      );
+      return { report, comparison, sameText: same.map(({ info }) => info), problems };
+    },
+  };
+}
