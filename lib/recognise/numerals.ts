@@ -49,7 +49,7 @@ assign('卅', THIRTY);
 
 /** The longest numeral that a report writes out; longer runs are noise and are skipped whole. */
 const LONGEST = 48;
-const CAPITALS = /[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]/;
+const CAPITALS = '壹贰貳叁參肆伍陆陸柒捌玖拾佰仟';
 const PLAIN_DIGITS = 16;
 const isAscii = (c: number) => c >= 48 && c <= 57;
 
@@ -63,6 +63,12 @@ export function beginsNumeral(code: number): boolean {
 export function isNumeralCharacter(code: number): boolean {
   const role = ROLE[code] as number; // In range for every code unit.
   return isAscii(code) || (role > 0 && role <= HUNDRED_MILLION);
+}
+
+/** True for what begins a numeral only together with others: 数 (人数20人), 几, capitals (队伍288名, 大陆20家). */
+export function isMostlyWord(code: number): boolean {
+  const role = ROLE[code] as number; // In range for every code unit.
+  return role === SOME_IN_FRONT || role === SOME || role > CAPITAL || code === 0x62fe;
 }
 
 /** The index behind the run of numeral characters that `at` stands in, for going on where no numeral was read. */
@@ -85,34 +91,53 @@ function belongsToUnit(text: string, at: number, role: number, arabic: boolean):
   return false;
 }
 
-/** Digits with thousands separators and decimals from `at`: the index behind them, and the number. */
-function readDigits(text: string, at: number): { end: number; value: number; length: number; decimal: boolean } {
+/** What `readDigits` has read; one for all readings. */
+const digits = { end: 0, value: 0, length: 0, decimal: false };
+
+/** Reads digits with thousands separators and decimals from `at` into `digits`. */
+function readDigits(text: string, at: number): void {
   let end = at;
-  while (isAscii(text.charCodeAt(end))) end++;
-  let digits = text.slice(at, end);
+  let value = 0;
+  for (let code = text.charCodeAt(end); isAscii(code); code = text.charCodeAt(++end)) value = value * 10 + code - 48;
+  let length = end - at;
   // 1,234,567 and 1，234; never 12,34 or 1,2345.
-  if (digits.length <= 3 && digits[0] !== '0') {
-    // $20，300美圆 are two sums.
-    const wide = !'$¥￥€£'.includes(text[at - 1] ?? ' ');
-    while ((text[end] === ',' || (wide && text[end] === '，')) && isAscii(text.charCodeAt(end + 3)) && !isAscii(text.charCodeAt(end + 4))
-      && isAscii(text.charCodeAt(end + 1)) && isAscii(text.charCodeAt(end + 2))) {
-      digits += text.slice(end + 1, end + 4);
+  if (length <= 3 && text.charCodeAt(at) !== 48) {
+    while (isSeparator(text, at, end) && isThree(text, end + 1)) {
+      value = value * 1000 + Number(text.slice(end + 1, end + 4));
+      length += 3;
       end += 4;
     }
   }
-  const { length } = digits;
-  let decimal = false;
-  if (text[end] === '.' && isAscii(text.charCodeAt(end + 1))) {
+  digits.decimal = text.charCodeAt(end) === 46 && isAscii(text.charCodeAt(end + 1));
+  if (digits.decimal) {
     const point = end++;
     while (isAscii(text.charCodeAt(end))) end++;
-    digits += text.slice(point, end);
-    decimal = true;
+    value = Number(`${value}${text.slice(point, end)}`);
   }
-  return { end, value: Number(digits), length, decimal };
+  digits.end = end;
+  digits.value = value;
+  digits.length = length;
+}
+
+/** A comma, a wide one too, but not behind a currency sign: $20，300美圆 are two sums. */
+function isSeparator(text: string, start: number, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 44 || (code === 0xff0c && !'$¥￥€£'.includes(text[start - 1] ?? ' '));
+}
+
+/** Exactly three digits from `at`. */
+function isThree(text: string, at: number): boolean {
+  return (
+    isAscii(text.charCodeAt(at)) &&
+    isAscii(text.charCodeAt(at + 1)) &&
+    isAscii(text.charCodeAt(at + 2)) &&
+    !isAscii(text.charCodeAt(at + 3))
+  );
 }
 
 /** Takes the noise of binary fractions away: 4.78 × 1e4 → 47800. */
 function exact(value: number): number {
+  if (Number.isSafeInteger(value)) return value;
   return Number(value.toPrecision(15));
 }
 
@@ -121,7 +146,8 @@ function exact(value: number): number {
  * quantity (二〇二三, 五四, 三八): go on behind `skipNumerals` then. Time linear in the numeral's length.
  */
 export function readNumeral(text: string, at: number): Numeral | undefined {
-  return new Reader(text, at).read();
+  reader.reset(text, at);
+  return reader.read();
 }
 
 /** One reading from left to right. The number so far is `closed + section + pending`. */
@@ -145,14 +171,19 @@ class Reader {
   approx: Approx = 'exact';
   bare = false;
   decimal = false;
-  at: number;
-  readonly text: string;
-  readonly start: number;
+  at = 0;
+  text = '';
+  start = 0;
 
-  constructor(text: string, start: number) {
+  reset(text: string, start: number): void {
     this.text = text;
     this.start = start;
     this.at = start;
+    this.closed = this.lastGroup = this.lastBig = this.section = this.delta = this.lastMagnitude = this.groups = 0;
+    this.pending = -1;
+    this.scale = 1;
+    this.pendingIsArabic = this.pairOpen = this.bare = this.decimal = false;
+    this.approx = 'exact';
   }
 
   read(): Numeral | undefined {
@@ -194,10 +225,12 @@ class Reader {
   /** Arabic digits; false where they begin something else (5万2023年). */
   digits(): boolean | undefined {
     if (this.pending >= 0) return false;
-    const { end, value, length, decimal } = readDigits(this.text, this.at);
+    readDigits(this.text, this.at);
+    const { end, value, length, decimal } = digits;
     const role = ROLE[this.text.charCodeAt(end)] as number; // NaN as above.
     const goesOn = role >= TEN && role <= MYRIAD && !belongsToUnit(this.text, end, role, true);
-    if (this.at > this.start && !(goesOn && !decimal) && !(length === 4 && this.lastMagnitude === 1e4) && this.lastMagnitude !== 0) return false;
+    if (this.at > this.start && !(goesOn && !decimal) && !(length === 4 && this.lastMagnitude === 1e4) && this.lastMagnitude !== 0)
+      return false;
     if (length > PLAIN_DIGITS) return undefined;
     this.pending = value;
     this.pendingIsArabic = true;
@@ -275,7 +308,8 @@ class Reader {
       digits += digit;
       end++;
     }
-    if (digits === '' || this.decimal || this.pendingIsArabic || (this.pending < 0 && this.section === 0 && this.groups === 0)) return false;
+    if (digits === '' || this.decimal || this.pendingIsArabic || (this.pending < 0 && this.section === 0 && this.groups === 0))
+      return false;
     const role = ROLE[this.text.charCodeAt(end)] as number; // NaN as above.
     if (role === TEN || role === HUNDRED || role === THOUSAND) return undefined;
     this.settle();
@@ -341,9 +375,8 @@ class Reader {
 
   finish(plainEnd: number): Numeral | undefined {
     if (this.at === this.start) return undefined;
-    const written = this.text.slice(this.start, this.at);
     // 队伍, 大陆, 收拾: a capital alone is a word.
-    if (written.length < 2 && CAPITALS.test(written)) return undefined;
+    if (this.at === this.start + 1 && CAPITALS.includes(this.text[this.start] as string)) return undefined;
     if (this.pending >= 0 || this.section > 0) {
       const openEnded = this.pending >= 0 && this.groups > 0;
       this.settle();
@@ -364,3 +397,6 @@ class Reader {
     };
   }
 }
+
+/** One for all readings: a report has thousands of numerals, and a reading never begins inside another. */
+const reader = new Reader();

@@ -29,12 +29,22 @@ interface Word {
 const list = (words: string) => words.split(' ').filter((word) => word !== '');
 /** The rare kinds of the JSON are checked once, when the tables are made. */
 const KINDS: Record<keyof typeof units.kinds, FigureKind> = {
-  count: 'count', money: 'money', percent: 'percent', duration: 'duration', area: 'area', other: 'other',
+  count: 'count',
+  money: 'money',
+  percent: 'percent',
+  duration: 'duration',
+  area: 'area',
+  other: 'other',
 };
 const NOT_BEFORE = new Map(Object.entries(units.notBefore).map(([word, next]) => [word, list(next)]));
 const ONLY_BEFORE = new Map(Object.entries(units.onlyBefore).map(([word, next]) => [word, list(next)]));
 /** 个多月, 个半小时: what may stand inside a unit that begins with 个. */
-const INSIDE = [['多', true, false], ['余', true, false], ['来', true, false], ['半', false, true]] as const;
+const INSIDE = [
+  ['多', true, false],
+  ['余', true, false],
+  ['来', true, false],
+  ['半', false, true],
+] as const;
 
 /** The words by their first code unit, longest first. */
 const BY_FIRST = new Map<number, Word[]>();
@@ -50,16 +60,23 @@ for (const [key, lines] of Object.entries(units.kinds)) {
 for (const words of BY_FIRST.values()) words.sort((a, b) => b.word.length - a.word.length);
 const RATE_BY = list(units.rateBy).sort((a, b) => b.length - a.length);
 
+/** True where a unit may begin with this code unit; a table look-up, for most numerals have none behind them. */
+export function beginsUnit(code: number): boolean {
+  return BY_FIRST.has(code);
+}
+
 function add(word: string, name: string, kind: FigureKind, over: boolean, half: boolean): void {
   const code = word.charCodeAt(0);
-  let words = BY_FIRST.get(code);
-  if (words === undefined) BY_FIRST.set(code, (words = []));
+  const words = BY_FIRST.get(code) ?? [];
+  BY_FIRST.set(code, words);
   words.push({ word, name, kind, over, half, notBefore: NOT_BEFORE.get(name) ?? [], onlyBefore: ONLY_BEFORE.get(name) });
 }
 
 const isLatin = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 const isLatinOrDigit = (c: number) => isLatin(c) || (c >= 48 && c <= 57);
-const ENDS_CLAUSE = `，。、；：！？）,;.!?（(/~-—” ${HARD_BREAK}`;
+/** Behind these a unit has ended, whatever it is. */
+const ENDS_UNIT = new Uint8Array(65536);
+for (const ch of `，。、；：！？）,;.!?（(/~-—” ${HARD_BREAK}`) ENDS_UNIT[ch.charCodeAt(0)] = 1;
 
 /** 次, 套 and the like in brackets behind another measure word: 场（次）, 台（套）, 个（处）. */
 const BRACKETED = '次套件个处项家户人册期台辆批篇只条名座所间份幅';
@@ -88,16 +105,29 @@ export function readUnit(text: string, at: number): Unit | undefined {
 
 function longestAt(text: string, at: number): Word | undefined {
   const words = BY_FIRST.get(text.charCodeAt(at));
-  return words?.find((word) => text.startsWith(word.word, at) && canStand(text, at + word.word.length, word));
+  if (words === undefined) return undefined;
+  for (const word of words) if (standsAt(text, at, word.word) && canStand(text, at + word.word.length, word)) return word;
+  return undefined;
+}
+
+/** `startsWith` without a call into the engine; the first code unit is known to be right. */
+function standsAt(text: string, at: number, word: string): boolean {
+  for (let i = 1; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
+  return true;
 }
 
 function canStand(text: string, end: number, word: Word): boolean {
-  const next = text[end];
-  if (next === undefined) return true;
-  if (isLatin(word.word.charCodeAt(word.word.length - 1)) && isLatinOrDigit(next.charCodeAt(0))) return false;
-  if (ENDS_CLAUSE.includes(next)) return true;
-  if (word.onlyBefore !== undefined) return word.onlyBefore.some((after) => text.startsWith(after, end));
-  return !word.notBefore.some((after) => text.startsWith(after, end));
+  if (end >= text.length) return true;
+  const next = text.charCodeAt(end);
+  if (isLatin(word.word.charCodeAt(word.word.length - 1)) && isLatinOrDigit(next)) return false;
+  if (ENDS_UNIT[next] === 1) return true;
+  if (word.onlyBefore !== undefined) return anyAt(text, end, next, word.onlyBefore);
+  return !anyAt(text, end, next, word.notBefore);
+}
+
+function anyAt(text: string, at: number, first: number, words: readonly string[]): boolean {
+  for (const word of words) if (word.charCodeAt(0) === first && standsAt(text, at, word)) return true;
+  return false;
 }
 
 /** 元/人, 元/人·月, 人次/天, 微克/立方米: the index behind the rate that begins at `at`, else `at`. */

@@ -12,9 +12,7 @@ const HIGH_START = 0xfe00;
 const LOW = Uint16Array.from({ length: TABLE_END }, (_, code) => code);
 const HIGH = Uint16Array.from({ length: 0x200 }, (_, code) => HIGH_START + code);
 
-const PAIRS = [
-  '–-−-‐-‑-〜~∼~', '「“」”『‘』’〝“〞”', '•·‧·・·●·∙·⋅·', '(（)）', '％%．.＋+－-／/～~･·',
-];
+const PAIRS = ['–-−-‐-‑-〜~∼~', '「“」”『‘』’〝“〞”', '•·‧·・·●·∙·⋅·', '(（)）', '％%．.＋+－-／/～~･·'];
 
 function set(code: number, folded: number): void {
   if (code >= HIGH_START) HIGH[code - HIGH_START] = folded;
@@ -38,7 +36,11 @@ setAll([0xad, 0x2060, 0xfeff, ...range(0x200b, 0x200f)], DROPPED);
 setAll([0x22, 0xff02], QUOTE);
 setAll([0x27, 0xff07], SINGLE_QUOTE);
 for (const pairs of PAIRS) for (let i = 0; i < pairs.length; i += 2) set(pairs.charCodeAt(i), pairs.charCodeAt(i + 1));
-for (const [first, last] of [[0xff10, 0xff19], [0xff21, 0xff3a], [0xff41, 0xff5a]] as const) {
+for (const [first, last] of [
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+] as const) {
   for (const code of range(first, last)) set(code, code - 0xfee0);
 }
 

@@ -40,7 +40,8 @@ export const LONGEST_LOOK = 120;
 export function isSoftBreak({ before, next, blank, indent }: LineBreak): boolean {
   if (before === '' || next === '' || indent >= 2) return false;
   if (ENDS_PARAGRAPH.test(before.slice(-1)) || STARTS_PARAGRAPH.test(next) || COLUMNS.test(before.slice(0, LONGEST_LOOK))) return false;
-  const running = before.length > LONGEST_HEADING || RUNNING_TEXT.test(before) || (before.length >= SHORTEST_CLAUSES && CLAUSES.test(before));
+  const running =
+    before.length > LONGEST_HEADING || RUNNING_TEXT.test(before) || (before.length >= SHORTEST_CLAUSES && CLAUSES.test(before));
   if (running || ENDS_OPEN.test(before.slice(-1))) return true;
   if (before.length < SHORTEST_RUNNING_LINE) return false;
   if (CUT_IN_A_FIGURE.test(before) && GOES_ON_IN_CHINESE.test(next)) return true;

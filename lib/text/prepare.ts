@@ -30,7 +30,8 @@ const LAST_IDEOGRAPH = 0x9fff;
 const CHUNK = 8192;
 
 /** Digits, Latin letters, % . and , : white space between two of them is kept (12 345, GDP growth). */
-const isWordUnit = (c: number) => (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 0x25 || c === 0x2e || c === 0x2c;
+const isWordUnit = (c: number) =>
+  (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 0x25 || c === 0x2e || c === 0x2c;
 const isBlank = (folded: number) => folded === SPACE || folded === BREAK || folded === CELL_END || folded === DROPPED;
 
 /**
@@ -61,16 +62,28 @@ class Preparation {
 
   run(): PreparedText {
     const { text } = this;
-    for (let at = 0; at < text.length; ) {
-      const code = text.charCodeAt(at);
-      if (code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH) this.push(code, at++);
-      else at = this.take(foldCode(code), at);
-    }
+    for (let at = this.takePlain(0); at < text.length; at = this.takePlain(at)) at = this.take(foldCode(text.charCodeAt(at)), at);
     this.origin[this.length] = text.length;
-    return { text: this.toText(), origin: this.origin.slice(0, this.length + 1) };
+    return { text: this.toText(), origin: this.origin.subarray(0, this.length + 1) };
   }
 
-  /** Takes what `folded` stands for at `at`; returns where to read on. */
+  /** Copies characters that only fold, from `at` to the first that does more: the loop that the time goes into. */
+  takePlain(at: number): number {
+    const { text, out, origin } = this;
+    let next = at;
+    let { length } = this;
+    for (; next < text.length; next++) {
+      const code = text.charCodeAt(next);
+      const folded = code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH ? code : foldCode(code);
+      if (folded <= SPACE) break;
+      out[length] = folded;
+      origin[length++] = next;
+    }
+    this.length = length;
+    return next;
+  }
+
+  /** Takes what does more than fold at `at`; returns where to read on. */
   take(folded: number, at: number): number {
     if (folded === BREAK || folded === CELL_END) return this.takeBreaks(at);
     if (folded === SPACE) return this.takeSpaces(at);
@@ -80,7 +93,7 @@ class Preparation {
     } else if (folded === SINGLE_QUOTE) {
       this.push(this.singleOpen ? CLOSE_SINGLE : OPEN_SINGLE, at);
       this.singleOpen = !this.singleOpen;
-    } else if (folded !== DROPPED) this.push(folded, at);
+    }
     return at + 1;
   }
 
@@ -98,7 +111,8 @@ class Preparation {
       if (folded !== SPACE && folded !== DROPPED) break;
       end++;
     }
-    if (end < this.text.length && this.length > 0 && isWordUnit(this.out[this.length - 1] as number) && isWordUnit(folded)) this.push(SPACE, at);
+    if (end < this.text.length && this.length > 0 && isWordUnit(this.out[this.length - 1] as number) && isWordUnit(folded))
+      this.push(SPACE, at);
     return end;
   }
 
@@ -131,7 +145,12 @@ class Preparation {
     const { text } = this;
     const look = text.slice(end, end + LONGEST_LOOK);
     const lineEnd = look.search(/[\n\r\u2028\u2029]/);
-    return isSoftBreak({ before: text.slice(this.lineStart, at).trim(), next: (lineEnd < 0 ? look : look.slice(0, lineEnd)).trimEnd(), blank, indent });
+    return isSoftBreak({
+      before: text.slice(this.lineStart, at).trim(),
+      next: (lineEnd < 0 ? look : look.slice(0, lineEnd)).trimEnd(),
+      blank,
+      indent,
+    });
   }
 
   /** The end of an English line parts two words; a number goes on over it (12⏎345 does not stand in reports). */
@@ -151,7 +170,8 @@ class Preparation {
   toText(): string {
     const pieces: string[] = [];
     for (let at = 0; at < this.length; at += CHUNK) {
-      pieces.push(String.fromCharCode(...this.out.subarray(at, Math.min(at + CHUNK, this.length))));
+      // `apply` takes any array-like; its type knows arrays only. TextDecoder would put U+FFFD for lone surrogates.
+      pieces.push(String.fromCharCode.apply(null, this.out.subarray(at, Math.min(at + CHUNK, this.length)) as unknown as number[]));
     }
     return pieces.join('');
   }

@@ -1,23 +1,29 @@
+import type { Reading } from './quantity.ts';
+
 /** A duration right behind these measures something done: 连续五年, 为期两天, 服务时长超过4000小时. */
 const MEASURED =
   /(?:连续|为期|历时|历经|长达|持续|累计|时长|工龄|教龄|党龄|任期|年限|期限|学制|周期|刑期|有期徒刑|干了|做了|用了|工作了?|服务了?|从业|任职|坚守|扎根|奋战|从事|坚持|满|不少于|不低于|不超过|至少|达到?|延长|缩短|提前|超过|超|逾|长|最长|平均|需|共|培训|脱产|学习|实习|试用|服刑|逾期|耗时|用时|仅用|只用|已有|已经|存续|保存|有效期|保质期|为)(?:了|约|近|超过?|逾|至少|不少于|不超过|有|为)?$/;
 /** 扎根一线30年, 从事教育工作20年: a verb of doing with its object in between. */
-const MEASURED_AFAR = /(?:连续|扎根|坚守|从事|服务|工作|奋战|任职|从教|从医|驾龄|坚持|耕耘|入党|执教|钻研|干|守护|陪伴|照顾|当)[^，。；、！？\u2029\d]{0,8}$/;
+const MEASURED_AFAR =
+  /(?:连续|扎根|坚守|从事|服务|工作|奋战|任职|从教|从医|驾龄|坚持|耕耘|入党|执教|钻研|干|守护|陪伴|照顾|当)[^，。；、！？\u2029\d]{0,8}$/;
 /** A stretch of the calendar: 今后五年, 过去三年, 近三年, 前两天, 每3年, 这两天, 头三个月. */
-const FRAME_IN_FRONT = /(?:今后|未来|过去|最近|近|前|后|这|那|头|上|下|每|隔|再过|过|此后|之后|以往|往后|接下来|随后|新的|整整|五|十)(?:的|了|约)?$/;
+const FRAME_IN_FRONT =
+  /(?:今后|未来|过去|最近|近|前|后|这|那|头|上|下|每|隔|再过|过|此后|之后|以往|往后|接下来|随后|新的|整整|五|十)(?:的|了|约)?$/;
 /** Frames that 连续 and its like do not measure: 七年来, 五年间, 24小时内, 三年行动, 五年规划. */
-const FRAME_BEHIND = /^(?:多|余)?(?:以来|来|间|之间|期间|之?内|之?后|之?前|里|规划|计划|行动|攻坚|提升|任务|目标|一度|一次|一届|一个?周期|一评|一轮|再|如一日|磨|树|一遇|方案|规程|期|制|时间|再造|倍增|早知道)/;
+const FRAME_BEHIND =
+  /^(?:多|余)?(?:以来|来|间|之间|期间|之?内|之?后|之?前|里|规划|计划|行动|攻坚|提升|任务|目标|一度|一次|一届|一个?周期|一评|一轮|再|如一日|磨|树|一遇|方案|规程|期|制|时间|再造|倍增|早知道)/;
 /** 三年级, 24小时服务, 15分钟阅读圈: a name and no length of time. */
-const NAMED_BEHIND = /^(?:服务热线|热线|值班|值守|自助|在线|服务|不间断|不打烊|全天候|营业|响应|待命|生活圈|.{0,8}圈|经济圈|通勤圈|无理由|医保|学制)/;
+const NAMED_BEHIND =
+  /^(?:服务热线|热线|值班|值守|自助|在线|服务|不间断|不打烊|全天候|营业|响应|待命|生活圈|.{0,8}圈|经济圈|通勤圈|无理由|医保|学制)/;
 
 /** How far back words are looked at. */
 const REACH = 12;
 
 /**
- * True where a duration from `start` to `end` with the unit `unit` is a figure; false for time frames, ages of things and
+ * True where the duration that was read at `start` is a figure; false for time frames, ages of things and
  * names (guidelines: "a duration is a figure where it measures something done or achieved").
  */
-export function isMeasuredDuration(text: string, start: number, end: number, unit: string, range: boolean, ofOne: boolean): boolean {
+export function isMeasuredDuration(text: string, start: number, { end, unit, value, max, one }: Reading): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + REACH);
   const measured = MEASURED.test(before) || (unit === '年' && !FRAME_IN_FRONT.test(before) && MEASURED_AFAR.test(before));
@@ -28,5 +34,5 @@ export function isMeasuredDuration(text: string, start: number, end: number, uni
   if (measured) return true;
   if (FRAME_IN_FRONT.test(before)) return false;
   // 三到五年 is a figure (guidelines), 五年 alone a time frame.
-  return range || !(unit === '年' || unit === '学年' || unit === '学期' || ofOne);
+  return max > value || !(unit === '年' || unit === '学年' || unit === '学期' || one);
 }

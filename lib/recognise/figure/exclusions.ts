@@ -19,7 +19,7 @@ const ENDS_IN_NUMBER = '人总次指系倍个多少半基岁位函参分度点�
 const CHAIN = 16;
 const CHAIN_LINKS = '、和至到-~—与及或';
 /** Units that number parts or ranks when a small Chinese numeral stands in front: 三组, 一班, 四级, 三层. */
-const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道届档代席']);
+const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道届档代席餐孔通']);
 /** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个. */
 const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
 const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历经)$/;
@@ -38,7 +38,8 @@ export function cannotBegin(text: string, start: number, reading: Reading): bool
   if (last === '第' || (CHAIN_LINKS.includes(last) && continuesOrdinal(text, start))) return true;
   // 〇五个, 十四5: the middle of another numeral; but 人数20人, 来5家.
   if (isNumeralCharacter(code)) return isDigit(code) || !isArabic;
-  if (isLatin(code)) return last === 'x' || last === 'X' || !(reading.value >= 100 || reading.kind === 'percent' || reading.kind === 'money');
+  if (isLatin(code))
+    return last === 'x' || last === 'X' || !(reading.value >= 100 || reading.kind === 'percent' || reading.kind === 'money');
   if (JOINS.includes(last)) return joins(text, start, last);
   if (JOINS_DIGITS.includes(last) && isNumeralCharacter(text.charCodeAt(start - 2) || 0)) return last !== ',' && last !== '，';
   if (last === '-' && isLatin(text.charCodeAt(start - 2) || 0)) return true;
@@ -79,11 +80,17 @@ export function isNoFigure(text: string, start: number, reading: Reading): boole
   if (reading.bare && !isSizedMagnitude(text, start, reading)) return true;
   if (isDateOrEdition(text, start, reading) || isListedCount(text, start, reading)) return true;
   if (unit === '届' && !COUNTED_TERMS.test(text.slice(Math.max(0, start - 6), start))) return true;
-  if (unit === '次' && chinese && PARTY_MEETING.test(text.slice(end, end + 6))) return true;
+  if (unit === '次' && chinese && isSession(text, start, end)) return true;
+  if (unit === '度' && reading.one && text[end] !== '电') return true;
   if (unit === '对' && isNumeralCharacter(text.charCodeAt(end) || 0)) return true;
   if ((unit === '栋' || unit === '幢') && (isDigit(text.charCodeAt(end) || 0) || text.startsWith('单元', end))) return true;
   if (chinese && isWordedNumber(text, start, reading)) return true;
   return value <= 1000 && inFixedWord(text, start);
+}
+
+/** 十一次党代会, 人大五次会议. */
+function isSession(text: string, start: number, end: number): boolean {
+  return PARTY_MEETING.test(text.slice(end, end + 6)) || (text.startsWith('会议', end) && '大届委协会'.includes(text[start - 1] ?? ' '));
 }
 
 /** 万亿级目标, 百万级: a class of size. */

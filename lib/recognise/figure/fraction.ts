@@ -1,4 +1,4 @@
-import { type Numeral, beginsNumeral, readNumeral } from '../numerals.ts';
+import { beginsNumeral, type Numeral, readNumeral } from '../numerals.ts';
 import type { Reading } from './quantity.ts';
 
 /** 百分之, 千分之, 万分之 in per cent. */
@@ -22,7 +22,16 @@ export function readPercent(text: string, start: number): Reading | undefined {
   }
   if (max === value) ({ max } = lower);
   value = Number((value * per).toPrecision(12));
-  return { ...SHARE, end, value, max: Number((max * per).toPrecision(12)), unit: '%', approx: lower.approx, numeralEnd: end, chinese: true };
+  return {
+    ...SHARE,
+    end,
+    value,
+    max: Number((max * per).toPrecision(12)),
+    unit: '%',
+    approx: lower.approx,
+    numeralEnd: end,
+    chinese: true,
+  };
 }
 
 /** The numeral of a share; 百分之百 is the one place where a bare 百 is a number. */
@@ -30,18 +39,17 @@ function shareAt(text: string, at: number): Numeral | undefined {
   return beginsNumeral(text.charCodeAt(at) || 0) ? readNumeral(text, at) : undefined;
 }
 
-/** 三分之二 → 0.6667 (guidelines: four decimals, no unit), 占1/3. */
-export function readFraction(text: string, start: number): Reading | undefined {
-  const below = readNumeral(text, start);
-  if (below === undefined || below.value === 0) return undefined;
+/** 三分之二 → 0.6667 (guidelines: four decimals, no unit), 占1/3. `below` is the numeral that begins at `start`. */
+export function readFraction(text: string, start: number, below: Numeral): Reading | undefined {
   const slash = text[below.end] === '/';
   if (!slash && !text.startsWith('分之', below.end)) return undefined;
   const above = shareAt(text, below.end + (slash ? 1 : 2));
-  if (above === undefined) return undefined;
+  if (above === undefined || below.value === 0) return undefined;
   let share = above.value / below.value;
   if (slash) {
     share = below.value / above.value;
-    const said = FRACTION_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || FRACTION_BEHIND.test(text.slice(above.end, above.end + 2));
+    const said =
+      FRACTION_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || FRACTION_BEHIND.test(text.slice(above.end, above.end + 2));
     if (share >= 1 || above.value > 20 || below.decimal || above.decimal || !said) return undefined;
   }
   const value = Number(share.toFixed(4));

@@ -5,6 +5,8 @@ import { beginsNumeral } from '../numerals.ts';
 /** A quoted name is short: “15分钟工会服务圈”. Longer quotations are sentences, in which figures count. */
 const LONGEST_NAME = 24;
 const LONGEST_TITLE = 80;
+/** 三个“区分开来”, quotation marks included; 两个“职工创新工作室” is longer. */
+const LONGEST_FORMULA = 7;
 const ENDS_SENTENCE = `，。；！？${HARD_BREAK}`;
 
 /**
@@ -49,11 +51,11 @@ export function inFixedWord(text: string, start: number): boolean {
   return BY_NUMERAL.get(text[start] ?? '')?.some(({ word, at }) => text.startsWith(word, start - at)) ?? false;
 }
 
-/** True where what is counted is a part of the text or of a formula: 六个方面, 五个坚决, 两个“一”. `end`: behind the unit. */
+/** True where what is counted is a part of the text or of a formula: 六个方面, 五个坚决, 三个“更加”. `end`: behind the unit. */
 export function countsHeads(text: string, end: number): boolean {
   if (text[end] === '“') {
-    const close = text.indexOf('”', end + 1);
-    return close > 0 && close - end <= 4;
+    const close = text.slice(end, end + LONGEST_FORMULA + 1).indexOf('”');
+    return close > 0;
   }
   return HEADS.some((head) => text.startsWith(head, end));
 }

@@ -1,6 +1,6 @@
 import type { Approx, FigureKind } from '../mention.ts';
-import { type Numeral, beginsNumeral, isNumeralCharacter, readNumeral } from '../numerals.ts';
-import { type Unit, readUnit } from '../units.ts';
+import { beginsNumeral, isNumeralCharacter, type Numeral, readNumeral } from '../numerals.ts';
+import { readUnit, type Unit } from '../units.ts';
 
 /** A numeral (or a range of two) with its unit, not yet judged to be a figure. */
 export interface Reading {
@@ -21,7 +21,7 @@ export interface Reading {
   numeralEnd: number;
 }
 
-const MAGNITUDE_LAST = /[万亿萬億]/;
+const MAGNITUDES = '万亿萬億';
 const PEOPLE = /^(?:名|职工|会员|群众|党员|农民|劳动者|人|居民|学生|户|师生|干部|员工|用户|粉丝|志愿|家庭|青年|妇女|市民|读者|观众)/;
 /** Words before a bare 114万 that say it is money. */
 const MONEY_BEFORE = /(?:元|资|金|款|费|额|补|价|收入|产值|营收|利润|薪|贷|预算|投入|奖|税|债|捐|拨|经费|财政)[^，。；！？\u2029]{0,8}$/;
@@ -29,10 +29,8 @@ const MONEY_BEFORE = /(?:元|资|金|款|费|额|补|价|收入|产值|营收|�
 const HALF_GOES_ON = '数径导程圈岛天夜月价';
 const CONNECTORS = '-~—至到';
 
-/** Reads the quantity whose numeral begins at `start`; `signUnit` is what a currency sign in front stands for. */
-export function readQuantity(text: string, start: number, signUnit = ''): Reading | undefined {
-  const numeral = readNumeral(text, start);
-  if (numeral === undefined || numeral.end >= text.length + 1) return undefined;
+/** Reads the quantity whose numeral, read already, begins at `start`; `signUnit`: what a currency sign in front stands for. */
+export function readQuantity(text: string, start: number, numeral: Numeral, signUnit = ''): Reading | undefined {
   const unit = unitOf(text, numeral);
   const range = readRange(text, start, numeral, unit);
   if (range) return range;
@@ -60,12 +58,12 @@ function reading(text: string, start: number, numeral: Numeral, unit: Unit): Rea
     bare: numeral.bare,
     chinese: numeral.chinese,
     decimal: numeral.decimal,
-    one: isOne(text, start, numeral),
+    one: isOne(start, numeral),
     numeralEnd: numeral.end,
   };
 }
 
-function isOne(text: string, start: number, numeral: Numeral): boolean {
+function isOne(start: number, numeral: Numeral): boolean {
   return numeral.value === 1 && numeral.chinese && numeral.end === start + 1;
 }
 
@@ -82,7 +80,7 @@ function readRange(text: string, start: number, lower: Numeral, lowerUnit: Unit 
     const grows = (next === '到' || next === '至') && /[从由自][^，。；]{0,3}$/.test(text.slice(Math.max(0, start - 4), start));
     if (unit?.name !== lowerUnit.name || grows) return undefined;
   }
-  if (unit === undefined && !MAGNITUDE_LAST.test(text[upper.plainEnd - 1] ?? '')) return undefined;
+  if (unit === undefined && !MAGNITUDES.includes(text[upper.plainEnd - 1] ?? ' ')) return undefined;
   const value = lowerUnit === undefined ? inherit(lower, upper) : lower.value;
   if (value >= upper.value) return undefined;
   const whole = unit ? reading(text, start, upper, unit) : withoutUnit(text, at + 1, upper, '');
@@ -101,7 +99,10 @@ function inherit(lower: Numeral, upper: Numeral): number {
 function withSmallMoney(text: string, sum: Reading): Reading {
   if (sum.unit !== '元' && sum.unit !== '块') return sum;
   let { end, value } = sum;
-  for (const [names, part] of [['角毛', 10], ['分', 100]] as const) {
+  for (const [names, part] of [
+    ['角毛', 10],
+    ['分', 100],
+  ] as const) {
     if (!beginsNumeral(text.charCodeAt(end) || 0)) break;
     const numeral = readNumeral(text, end);
     if (numeral === undefined || numeral.value > 9 || !names.includes(text[numeral.end] ?? ' ')) continue;
@@ -116,7 +117,8 @@ function withTenths(text: string, whole: Reading): Reading {
   if (whole.unit !== '成' || whole.decimal) return whole;
   const next = text[whole.end] ?? ' ';
   const tenths = next === '半' ? 5 : '一二三四五六七八九'.indexOf(next) + 1;
-  if (tenths === 0 || isNumeralCharacter(text.charCodeAt(whole.end + 1) || 0) || readUnit(text, whole.end + 1)?.kind === 'percent') return whole;
+  if (tenths === 0 || isNumeralCharacter(text.charCodeAt(whole.end + 1) || 0) || readUnit(text, whole.end + 1)?.kind === 'percent')
+    return whole;
   const value = whole.value + tenths / 10;
   return { ...whole, end: whole.end + 1, value, max: value };
 }
@@ -132,10 +134,20 @@ function withHalf(text: string, whole: Reading): Reading {
 function withoutUnit(text: string, start: number, numeral: Numeral, signUnit: string): Reading | undefined {
   const said = text[numeral.plainEnd] === '来' || text[numeral.plainEnd] === '來';
   const end = said ? numeral.plainEnd : numeral.end;
-  if (signUnit === '' && !MAGNITUDE_LAST.test(text[numeral.plainEnd - 1] ?? '')) return undefined;
-  const isMoney = signUnit !== '' || (!PEOPLE.test(text.slice(end, end + 4)) && MONEY_BEFORE.test(text.slice(Math.max(0, start - 12), start)));
+  if (signUnit === '' && !MAGNITUDES.includes(text[numeral.plainEnd - 1] ?? ' ')) return undefined;
+  const isMoney =
+    signUnit !== '' || (!PEOPLE.test(text.slice(end, end + 4)) && MONEY_BEFORE.test(text.slice(Math.max(0, start - 12), start)));
   return {
-    end, value: numeral.value, max: numeral.max, unit: signUnit, kind: isMoney ? 'money' : 'count', approx: numeral.approx,
-    bare: numeral.bare, chinese: numeral.chinese, decimal: numeral.decimal, one: false, numeralEnd: end,
+    end,
+    value: numeral.value,
+    max: numeral.max,
+    unit: signUnit,
+    kind: isMoney ? 'money' : 'count',
+    approx: numeral.approx,
+    bare: numeral.bare,
+    chinese: numeral.chinese,
+    decimal: numeral.decimal,
+    one: false,
+    numeralEnd: end,
   };
 }

@@ -7,7 +7,38 @@ const shown = (text: string) => text.replaceAll(HARD_BREAK, '¶');
 /** Any string of code units, lone surrogates too, rich in what `prepare` treats. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom('工', '会', '４', '8', '万', ' ', '\n', '\r\n', '\n\n', '\t', '\u3000', '"', "'", '“', '”', '。', '，', '（', '\ud800', '\udc00', '\u200b', '\u2029', 'a', '.', '\u0000', '\u0007')).map((units) => units.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        '工',
+        '会',
+        '４',
+        '8',
+        '万',
+        ' ',
+        '\n',
+        '\r\n',
+        '\n\n',
+        '\t',
+        '\u3000',
+        '"',
+        "'",
+        '“',
+        '”',
+        '。',
+        '，',
+        '（',
+        '\ud800',
+        '\udc00',
+        '\u200b',
+        '\u2029',
+        'a',
+        '.',
+        '\u0000',
+        '\u0007',
+      ),
+    )
+    .map((units) => units.join('')),
 );
 const lineBreaks = fc.constantFrom('hard' as const, 'soft' as const);
 
@@ -57,7 +88,9 @@ describe('prepare', () => {
   });
 
   it('prepares paragraphs alone as it does together', () => {
-    const paragraph = fc.array(fc.constantFrom('工会', '20万人次', '，', '“春风行动”', ' ', '服务', '10-20家')).map((parts) => `职工${parts.join('')}。`);
+    const paragraph = fc
+      .array(fc.constantFrom('工会', '20万人次', '，', '“春风行动”', ' ', '服务', '10-20家'))
+      .map((parts) => `职工${parts.join('')}。`);
     fc.assert(
       fc.property(fc.array(paragraph, { minLength: 1, maxLength: 6 }), (paragraphs) => {
         const alone = paragraphs.map((text) => prepare(text).text).join(HARD_BREAK);
