@@ -15,10 +15,11 @@ export function buildFolder(target: BuildTarget): string {
   return join(root, '.output', `${target}-mv3`);
 }
 
-/** Builds, unless the build is newer than everything that goes into it. Fails with what WXT said. */
-export function buildIfStale(target: BuildTarget): Result<string, string> {
+/** Builds, unless the build is newer than everything that goes into it; `onBuild` is told first. Fails with what WXT said. */
+export function buildIfStale(target: BuildTarget, onBuild = () => {}): Result<string, string> {
   const made = join(buildFolder(target), 'manifest.json');
   if (existsSync(made) && statSync(made).mtimeMs > newestSource()) return success(buildFolder(target));
+  onBuild();
   return build(target);
 }
 

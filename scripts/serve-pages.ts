@@ -1,4 +1,4 @@
-/** A small server of pages on the loopback: the sample pages, a file that was named, and whatever a test puts there. */
+/** A small server of pages on the loopback: the sample pages, files that were named, and whatever a test puts there. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +13,8 @@ export interface PageServer {
   origin: string;
   /** By path (`/long.html`); beside the files of the folders. */
   pages: ServedPages;
+  /** The address of a file in one of the folders; it is served with its neighbours, so that its pictures are there. */
+  addressOf(file: string): string;
   close(): Promise<void>;
 }
 
@@ -30,27 +32,24 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/**
- * Serves the sample pages, and the folder of `file` under `/file/` where one is given. On the loopback only, on `port`
- * or on any that is free.
- */
-export async function servePages(options: { file?: string; port?: number } = {}): Promise<PageServer> {
+/** Serves the sample pages, and the web files of `folders`. On the loopback only, on any port that is free. */
+export async function servePages({ folders = [] }: { folders?: readonly string[] } = {}): Promise<PageServer> {
   const pages: ServedPages = new Map();
-  const folder = options.file === undefined ? undefined : dirname(options.file);
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
-    const body = path === undefined ? undefined : (pages.get(path) ?? read(path, folder));
+    const body = path === undefined ? undefined : (pages.get(path) ?? read(path, folders));
     if (path === undefined || body === undefined) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这个页面');
       return;
     }
     response.writeHead(200, { 'content-type': typeFor(path, body), 'cache-control': 'no-store' }).end(body);
   });
-  await listen(server, options.port ?? 0);
+  await listen(server);
   const { port } = server.address() as AddressInfo; // Listening on TCP, so an AddressInfo (Node, server.address).
   return {
     origin: `http://127.0.0.1:${port}`,
     pages,
+    addressOf: (file) => `http://127.0.0.1:${port}/file/${folders.indexOf(dirname(file))}/${encodeURIComponent(basename(file))}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -59,15 +58,10 @@ export async function servePages(options: { file?: string; port?: number } = {})
   };
 }
 
-/** The address of a file that is served with its folder. */
-export function addressOfFile(server: PageServer, file: string): string {
-  return `${server.origin}/file/${encodeURIComponent(basename(file))}`;
-}
-
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(0, '127.0.0.1', resolve);
   });
 }
 
@@ -81,9 +75,10 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-function read(path: string, folder: string | undefined): string | Uint8Array | undefined {
+function read(path: string, folders: readonly string[]): string | Uint8Array | undefined {
   if (path === '/') return listOfSamples();
-  const [root, name] = path.startsWith('/file/') ? [folder, path.slice('/file/'.length)] : [SAMPLES, path.slice(1)];
+  const [, folder, file] = /^\/file\/(\d+)\/(.+)$/.exec(path) ?? [];
+  const [root, name] = file === undefined ? [SAMPLES, path.slice(1)] : [folders[Number(folder)], file];
   if (root === undefined || TYPES[extname(name).toLowerCase()] === undefined) return undefined;
   try {
     return readFileSync(join(root, name.replaceAll('/', sep)));

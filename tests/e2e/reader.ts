@@ -2,11 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import type { MentionClass } from '../../lib/recognise/mention.ts';
+import { askTab } from '../../scripts/extension-browser/ask.ts';
 import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
 import { until, type World } from './harness.ts';
-
-/** The messages of lib/messages/protocol that a test sends to the page, as the extension's own pages do. */
-type ToPage = 'readPage' | 'showNextMark' | 'noteSelection';
 
 /** A page with the extension at work on it. */
 export class MarkedPage {
@@ -28,24 +26,8 @@ export class MarkedPage {
     return new MarkedPage(page, popup, await tabIdOf(popup, page.url()));
   }
 
-  /** Asks the content script, from the extension's own page. */
-  async ask<Answer>(type: ToPage, data?: object): Promise<Answer> {
-    const answer = await this.popup.evaluate(
-      async (tabId, message) => {
-        // Runs in the extension's page, where both browsers have `chrome`; the form is @webext-core/messaging's.
-        const { chrome } = globalThis as unknown as { chrome: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } } };
-        return await chrome.tabs.sendMessage(tabId, { id: 1, timestamp: Date.now(), ...message });
-      },
-      this.tabId,
-      { type, data },
-    );
-    const { res, err } = answer as { res?: Answer; err?: unknown }; // @webext-core/messaging, generic.ts
-    if (err !== undefined && err !== null) throw new Error(`${type}: ${JSON.stringify(err)}`);
-    return res as Answer; // as lib/messages/protocol.ts says
-  }
-
   read(): Promise<PageReading> {
-    return this.ask<PageReading>('readPage');
+    return askTab<PageReading>(this.popup, this.tabId, 'readPage');
   }
 
   /** The counts that the popup shows. */

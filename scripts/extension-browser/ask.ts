@@ -1,0 +1,23 @@
+import type { Page } from 'puppeteer-core';
+
+/** The messages of lib/messages/protocol that are sent to a tab from outside of the extension's own code. */
+export type MessageToPage = 'readPage' | 'showNextMark' | 'noteSelection';
+
+/**
+ * Sends a message to the content script of a tab, through one of the extension's own pages. `Answer` is what
+ * lib/messages/protocol says of the message. Throws where no content script answers.
+ */
+export async function askTab<Answer>(ownPage: Page, tabId: number, type: MessageToPage, data?: object): Promise<Answer> {
+  const answer = await ownPage.evaluate(
+    async (tabId, message) => {
+      // Runs in the extension's page, where both browsers have `chrome`; the form is @webext-core/messaging's.
+      const { chrome } = globalThis as unknown as { chrome: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } } };
+      return await chrome.tabs.sendMessage(tabId, { id: 1, timestamp: Date.now(), ...message });
+    },
+    tabId,
+    { type, data },
+  );
+  const { res, err } = answer as { res?: Answer; err?: unknown }; // @webext-core/messaging, generic.ts
+  if (err !== undefined && err !== null) throw new Error(`${type}: ${JSON.stringify(err)}`);
+  return res as Answer; // as lib/messages/protocol.ts says of `type`
+}
