@@ -29,7 +29,11 @@ export function changeBetween(before: Told, now: Told): Change {
   const mayTell = Math.min(before.value, now.value) >= LEAST_FOR_PERCENT && now.unit !== '%';
   if (!mayTell) return { difference, precision };
   const mixed = before.approx !== 'exact' && now.approx !== 'exact' && before.approx !== now.approx;
-  return { difference, percent: round((difference / before.value) * 100, precision === 'exact' ? 1 : 0), precision: mixed ? 'about' : precision };
+  return {
+    difference,
+    percent: round((difference / before.value) * 100, precision === 'exact' ? 1 : 0),
+    precision: mixed ? 'about' : precision,
+  };
 }
 
 function round(value: number, decimals: number): number {

@@ -41,7 +41,31 @@ function mayStandInRow({ indicator, kind, valueMax }: ReportFigure): boolean {
   return valueMax === undefined && !(kind === 'duration' && indicator.noun === '');
 }
 
-const LIGHT = new Set(['', '开展', '举办', '组织', '进行', '实施', '完成', '落实', '推进', '做好', '推动', '召开', '承办', '协办', '提供', '参与', '涉及', '惠及', '组织开展', '联合开展', '共同举办', '联合举办', '深入开展']);
+const LIGHT = new Set([
+  '',
+  '开展',
+  '举办',
+  '组织',
+  '进行',
+  '实施',
+  '完成',
+  '落实',
+  '推进',
+  '做好',
+  '推动',
+  '召开',
+  '承办',
+  '协办',
+  '提供',
+  '参与',
+  '涉及',
+  '惠及',
+  '组织开展',
+  '联合开展',
+  '共同举办',
+  '联合举办',
+  '深入开展',
+]);
 /** 新建会企业129家 counts where unions were set up. */
 const SETS_UP_UNIONS = '新建会';
 /** Verbs of giving say no more than the noun: 发放补助 and 补助 are one. */
@@ -58,7 +82,17 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined)
   const named = /三方.{0,8}调/.exec(indicator.body + indicator.noun) !== null ? '三方' : bodyKey(indicator.body);
   own.words.delete('三方');
   const inherits = governor !== undefined && indicator.body === governor.figure.indicator.body;
-  return { index, figure, unit: foldUnit(figure.unit, figure.kind), body: named || (inherits ? governor.body : ''), action, own, people, isGeneric, governor };
+  return {
+    index,
+    figure,
+    unit: foldUnit(figure.unit, figure.kind),
+    body: named || (inherits ? governor.body : ''),
+    action,
+    own,
+    people,
+    isGeneric,
+    governor,
+  };
 }
 
 /** An organ's name less the place and the union in front: 区总工会法律服务律师团队 → 法律服务律师团. */

@@ -28,7 +28,11 @@ export function compareFigures(page: Report, others: readonly Report[], standing
 function describe(figure: ReportFigure, page: Report, counterparts: Counterpart[]): FigureComparison {
   const { start, end, text, value, unit, indicator } = figure;
   return {
-    start, end, text, value, unit,
+    start,
+    end,
+    text,
+    value,
+    unit,
     indicator: indicator.label,
     heading: page.outline[figure.heading]?.text ?? '',
     counterparts,
@@ -64,7 +68,9 @@ function assign(page: readonly Fact[], other: readonly Fact[]): Pair[] {
     const isEqual = pair.page.figure.value === pair.other.figure.value ? 0.5 : 0;
     return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual;
   };
-  const ranked = candidates.map((pair) => ({ pair, rank: rank(pair) })).sort((a, b) => b.rank - a.rank || a.pair.page.index - b.pair.page.index);
+  const ranked = candidates
+    .map((pair) => ({ pair, rank: rank(pair) }))
+    .sort((a, b) => b.rank - a.rank || a.pair.page.index - b.pair.page.index);
   const [pageTaken, otherTaken] = [new Set<number>(), new Set<number>()];
   return ranked.flatMap(({ pair }) => {
     if (pageTaken.has(pair.page.index) || otherTaken.has(pair.other.index)) return [];
@@ -80,8 +86,10 @@ function counterpartOf(pair: Pair, pairs: readonly Pair[], source: string, stand
   const [now, before] = [pair.page.figure, pair.other.figure];
   const reasons = new Set<CautionReason>([...pair.reasons, ...standing]);
   if (periodClass(now) !== periodClass(before)) reasons.add('period');
-  if (isImplausible(now.value, before.value) || isImplausiblePerHead(pair, pairs)) reasons.add('plausibility');
-  if (now.value === before.value && now.approx === before.approx && !reasons.has('district')) reasons.add('repeated');
+  // Another district, or seven years beside one, may well be three times as large.
+  const isComparable = standing.length === 0;
+  if (isComparable && (isImplausible(now.value, before.value) || isImplausiblePerHead(pair, pairs))) reasons.add('plausibility');
+  if (isComparable && now.value === before.value && now.approx === before.approx) reasons.add('repeated');
   const verdict = reasons.size === 0 ? 'yes' : 'caution';
   const change = verdict === 'yes' ? changeBetween(before, now) : undefined;
   return {
@@ -99,13 +107,18 @@ function counterpartOf(pair: Pair, pairs: readonly Pair[], source: string, stand
 
 /** 上半年, 七年来 as a class, so that 2021年上半年 and 2022年上半年 are one. */
 function periodClass(figure: ReportFigure): string {
-  return figure.indicator.period.replace(/\d{4}年?/g, '').replace(/^(?:截至|截止).*/, '').replace(/^\d{1,2}月.*/, '');
+  return figure.indicator.period
+    .replace(/\d{4}年?/g, '')
+    .replace(/^(?:截至|截止).*/, '')
+    .replace(/^\d{1,2}月.*/, '');
 }
 
 /** 380人 114万 and 699人 48.45万: neither ratio is wild, what each one got is. */
 function isImplausiblePerHead(pair: Pair, pairs: readonly Pair[]): boolean {
   if (pair.page.unit.family !== 'money' || pair.other.unit.family !== 'money') return false;
-  const heads = pairs.find((one) => one.page.unit.family !== 'money' && isSameTelling(one.page, pair.page) && isSameTelling(one.other, pair.other));
+  const heads = pairs.find(
+    (one) => one.page.unit.family !== 'money' && isSameTelling(one.page, pair.page) && isSameTelling(one.other, pair.other),
+  );
   if (heads === undefined || heads.page.figure.value === 0 || heads.other.figure.value === 0) return false;
   return isImplausible(pair.page.figure.value / heads.page.figure.value, pair.other.figure.value / heads.other.figure.value);
 }

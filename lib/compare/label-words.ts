@@ -9,7 +9,8 @@ export interface LabelWords {
 }
 
 const FOLD = new Map<string, string>();
-for (const list of [lists.nouns, lists.people, lists.neutral, lists.special, lists.organs, lists.guards]) for (const text of list) FOLD.set(text, text);
+for (const list of [lists.nouns, lists.people, lists.neutral, lists.special, lists.organs, lists.guards])
+  for (const text of list) FOLD.set(text, text);
 for (const [canonical, variants] of Object.entries(lists.actions)) for (const text of variants) FOLD.set(text, canonical);
 for (const text of lists.light) FOLD.set(text, '');
 for (const variants of Object.values(lists.effects)) for (const text of variants) FOLD.set(text, '');
@@ -17,7 +18,18 @@ for (const [canonical, variants] of Object.entries(lists.synonyms)) for (const t
 for (const text of lists.neutral) FOLD.set(text, '');
 for (const text of lists.nouns) if (text.length >= 4 && FOLD.get(text) === text && isMadeOfOthers(text)) FOLD.delete(text);
 // One word that stands for two: 新建会企业 counts where unions were set up.
-const TWO_IN_ONE: Record<string, readonly string[]> = { 建会: ['新建', '工会'], 新建会: ['新建', '工会'], 困难职工: ['困难'], 三方调解: ['三方', '调解'], 三方联调: ['三方', '调解'], 三方联合调解: ['三方', '调解'], 新就业形态劳动者: ['新业态'], 女职工: ['女'], 住院职工: ['住院'], 工会干部: ['干部'] };
+const TWO_IN_ONE: Record<string, readonly string[]> = {
+  建会: ['新建', '工会'],
+  新建会: ['新建', '工会'],
+  困难职工: ['困难'],
+  三方调解: ['三方', '调解'],
+  三方联调: ['三方', '调解'],
+  三方联合调解: ['三方', '调解'],
+  新就业形态劳动者: ['新业态'],
+  女职工: ['女'],
+  住院职工: ['住院'],
+  工会干部: ['干部'],
+};
 const LONGEST = Math.max(...[...FOLD.keys(), ...Object.keys(TWO_IN_ONE)].map((text) => text.length));
 const SPECIAL = new Set<string>([...lists.special, '新业态', '住院', '困难']);
 const PUNCTUATION = /[\s“”‘’"'《》〈〉（）()、，,·…\-—~]/;

@@ -145,7 +145,8 @@ function allWords(fact: Fact): Set<string> {
   return new Set([...fact.own.words, ...fact.people.words]);
 }
 
-const sharesAll = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((word) => [...b].some((other) => isSameWord(word, other)));
+const sharesAll = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  [...a].every((word) => [...b].some((other) => isSameWord(word, other)));
 
 interface NounAgreement {
   relation: Relation;
@@ -153,7 +154,7 @@ interface NounAgreement {
   shared: number;
   /** True where all that they share are words like 补助 and 活动. */
   isWeak: boolean;
-  /** True where each has one word that the other has not, and those two are nearly one: 慰问金, 慰问品. */
+  /** True where a word of the one is nearly a word of the other: 慰问金, 慰问品. */
   isAlike: boolean;
 }
 
@@ -161,16 +162,17 @@ interface NounAgreement {
 function nounRelation(a: Fact, b: Fact): NounAgreement {
   const [ownA, ownB] = [ownWords(a), ownWords(b)];
   const [aroundA, aroundB] = [around(a), around(b)];
-  const missing = (words: Iterable<string>, among: ReadonlySet<string>) => [...words].filter((word) => ![...among].some((other) => isSameWord(word, other)));
+  const missing = (words: Iterable<string>, among: ReadonlySet<string>) =>
+    [...words].filter((word) => ![...among].some((other) => isSameWord(word, other)));
   const [onlyA, onlyB] = [missing(ownA, aroundB), missing(ownB, aroundA)];
   const common = [...ownA].filter((word) => ![...missing([word], aroundB)].length);
   const shared = common.length;
   const isWeak = common.every(isWeakWord);
-  const isAlike = onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '');
+  const isAlike = [...ownA].some((word) => [...ownB].some((other) => areAlike(word, other)));
   const agree = (relation: Relation) => ({ relation, shared, isWeak, isAlike });
   const [specialA, specialB] = [missing(specialOf(a), aroundB), missing(specialOf(b), aroundA)];
   if (specialA.length + specialB.length > 0) return agree('apart');
-  if (isAlike) return agree('near');
+  if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('near');
   if (shared === 0) return agree(ownA.size + ownB.size === 0 ? 'same' : 'apart');
   if (onlyA.length === 0 && onlyB.length === 0) return agree('same');
   if (onlyA.length === 0 || onlyB.length === 0) return agree(onlyA.length + onlyB.length <= MOST_EXTRA_WORDS ? 'near' : 'apart');

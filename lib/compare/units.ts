@@ -13,7 +13,9 @@ const SAME: readonly [FoldedUnit['family'], Record<string, readonly string[]>][]
   ['money', { 元: ['元', '块'] }],
 ];
 const FOLDED = new Map<string, FoldedUnit>(
-  SAME.flatMap(([family, units]) => Object.entries(units).flatMap(([unit, variants]) => variants.map((variant): [string, FoldedUnit] => [variant, { unit, family }]))),
+  SAME.flatMap(([family, units]) =>
+    Object.entries(units).flatMap(([unit, variants]) => variants.map((variant): [string, FoldedUnit] => [variant, { unit, family }])),
+  ),
 );
 
 /** Folds a unit: 起 → 件, 名 → 人, 场（次） → 场; money without a unit is 元. An unknown unit is its own. */

@@ -11,7 +11,8 @@ const NUMBERED: readonly [Kind, RegExp][] = [
   ['bracketed-digit', /^[（(]\d{1,2}[）)]/],
   ['digit', /^\d{1,2}[、.．](?!\d)/],
 ];
-const YEAR = /^(?:二〇|20)\S{2,3}年?.{0,12}(?:工作|任务|回顾|总结|部署|安排|打算|情况|要点|思路|计划|成效)[^。，；：]{0,10}$|^(?:今后|下一步|下阶段|未来|过去).{0,6}(?:工作|任务|打算|思路|安排|部署|干|计划|回顾)/;
+const YEAR =
+  /^(?:二〇|20)\S{2,3}年?.{0,12}(?:工作|任务|回顾|总结|部署|安排|打算|情况|要点|思路|计划|成效)[^。，；：]{0,10}$|^(?:今后|下一步|下阶段|未来|过去).{0,6}(?:工作|任务|打算|思路|安排|部署|干|计划|回顾)/;
 const SALUTATION = /^(?:各位|同志们|尊敬的|下面|此致|敬礼)/;
 const ENDS_SENTENCE = /[。；，：！？、,;:!?…]$/;
 const LONGEST_HEADING = 50;
@@ -51,16 +52,28 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-function headingOf(line: Line, before: Line | undefined, after: Line | undefined, index: number, body: number): { heading: Heading; kind: Kind } | undefined {
-  const make = (kind: Kind, length: number) => ({ kind, heading: { start: line.start, end: line.start + length, level: 0, text: line.text.slice(0, length) } });
+function headingOf(
+  line: Line,
+  before: Line | undefined,
+  after: Line | undefined,
+  index: number,
+  body: number,
+): { heading: Heading; kind: Kind } | undefined {
+  const make = (kind: Kind, length: number) => ({
+    kind,
+    heading: { start: line.start, end: line.start + length, level: 0, text: line.text.slice(0, length) },
+  });
   const inTitle = index < body && body >= 0;
   const kind = NUMBERED.find(([, pattern]) => pattern.test(line.text))?.[0];
   if (kind !== undefined) {
     const stop = line.text.search(/[。；：:]/);
     if (stop < 0) return line.text.length <= LONGEST_HEADING && !ENDS_SENTENCE.test(line.text) ? make(kind, line.text.length) : undefined;
-    return stop >= 4 && stop <= LONGEST_PLAIN && line.text[stop] === '。' && !line.text.slice(0, stop).includes('，要') ? make(kind, stop) : undefined;
+    return stop >= 4 && stop <= LONGEST_PLAIN && line.text[stop] === '。' && !line.text.slice(0, stop).includes('，要')
+      ? make(kind, stop)
+      : undefined;
   }
-  if (inTitle || line.text.length > LONGEST_PLAIN || line.text.length < 4 || ENDS_SENTENCE.test(line.text) || SALUTATION.test(line.text)) return undefined;
+  if (inTitle || line.text.length > LONGEST_PLAIN || line.text.length < 4 || ENDS_SENTENCE.test(line.text) || SALUTATION.test(line.text))
+    return undefined;
   if (YEAR.test(line.text)) return make('year', line.text.length);
   const beforeEnds = before === undefined || /[。！？…：”）]$/.test(before.text) || before.text.length <= LONGEST_PLAIN;
   const isAbove = after !== undefined && after.text.length >= LONG_PARAGRAPH;
@@ -69,5 +82,10 @@ function headingOf(line: Line, before: Line | undefined, after: Line | undefined
 
 function isHeadingLike(text: string): boolean {
   const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
-  return chinese >= 4 && chinese >= text.length * 0.6 && !/^(?:来源|作者|编辑|责任编辑|记者|发布|时间|字号|上一篇|下一篇|图\d|附件)/.test(text) && !/[（(]\d{4}年/.test(text);
+  return (
+    chinese >= 4 &&
+    chinese >= text.length * 0.6 &&
+    !/^(?:来源|作者|编辑|责任编辑|记者|发布|时间|字号|上一篇|下一篇|图\d|附件)/.test(text) &&
+    !/[（(]\d{4}年/.test(text)
+  );
 }

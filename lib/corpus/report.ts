@@ -1,5 +1,5 @@
-import type { Approx, FigureKind, ProgrammeKind, SloganKind } from '../recognise/mention.ts';
 import type { Indicator } from '../indicator/indicator.ts';
+import type { Approx, FigureKind, ProgrammeKind, SloganKind } from '../recognise/mention.ts';
 import type { Span } from '../text/span.ts';
 
 /** Written into every report file; a reader of the file checks both before anything else. */
@@ -22,6 +22,8 @@ export interface ReportInfo {
   level?: 'national' | 'province' | 'city' | 'county' | 'township' | 'unit';
   place?: string;
   period?: Period;
+  /** How many years it says to look back on (七年来 → 7), also where no date tells which; absent for one year or none told. */
+  years?: number;
   /** The day that the report is dated, ISO. */
   date?: string;
   /** 工作报告, 工作总结, 新闻, … as recognised from the title. */

@@ -39,8 +39,19 @@ export function placeMentions(prepared: PreparedText, mentions: readonly Mention
 }
 
 const BORDERS: Record<string, Clause['breakBefore']> = {
-  '，': 'comma', ',': 'comma', '：': 'comma', ':': 'comma', '；': 'semicolon', ';': 'semicolon',
-  '。': 'sentence', '！': 'sentence', '？': 'sentence', '!': 'sentence', '?': 'sentence', '…': 'sentence', [HARD_BREAK]: 'block',
+  '，': 'comma',
+  ',': 'comma',
+  '：': 'comma',
+  ':': 'comma',
+  '；': 'semicolon',
+  ';': 'semicolon',
+  '。': 'sentence',
+  '！': 'sentence',
+  '？': 'sentence',
+  '!': 'sentence',
+  '?': 'sentence',
+  '…': 'sentence',
+  [HARD_BREAK]: 'block',
 };
 
 /**

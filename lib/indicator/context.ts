@@ -1,5 +1,5 @@
-import type { Indicator } from './indicator.ts';
 import type { Clause } from './clauses.ts';
+import type { Indicator } from './indicator.ts';
 import type { Term } from './tokens.ts';
 
 /** What governs a clause from further back: whose number, how far it reaches, which programme, done or planned. */
@@ -88,7 +88,8 @@ function takePeriod(context: Context, text: string): void {
 }
 
 const PLAN_START = /^(?:要|应|须|必须|力争|争取|拟|预计|计划|确保|努力实现|努力|今后|下一步|到20\d\d年)/;
-const PLAN_INSIDE = /^.{0,12}(?:力争|拟(?!定)|预计|将(?:继续|进一步|新|重点|全面|组织|开展|举办|实施|建设|投入|培育|为)|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
+const PLAN_INSIDE =
+  /^.{0,12}(?:力争|拟(?!定)|预计|将(?:继续|进一步|新|重点|全面|组织|开展|举办|实施|建设|投入|培育|为)|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
 function isPlan(terms: readonly Term[]): boolean {
   const text = terms.map((term) => term.text).join('');
   return PLAN_START.test(text) || PLAN_INSIDE.test(text);

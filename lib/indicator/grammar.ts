@@ -9,7 +9,17 @@ import nlp from 'compromise/one';
 import type { Term } from './tokens.ts';
 
 /** How a figure stands to its label. */
-export type RuleName = 'each' | 'became' | 'bare' | 'recipients' | 'subject' | 'label-before' | 'verb-object' | 'verb-only' | 'noun-after' | 'noun-before';
+export type RuleName =
+  | 'each'
+  | 'became'
+  | 'bare'
+  | 'recipients'
+  | 'subject'
+  | 'label-before'
+  | 'verb-object'
+  | 'verb-only'
+  | 'noun-after'
+  | 'noun-before';
 
 /** The terms that a rule read; a part that is not there is empty. */
 export interface Reading {
@@ -34,27 +44,52 @@ interface Rule {
 /** The rules in the order in which they are tried. */
 export const RULES: readonly Rule[] = [
   { name: 'each', match: '#Each #Filler{0,2} #Asked', example: '给予每家【5000元】的经费补助', gives: '||' },
-  { name: 'became', match: '[<act>#Verb] #Part? #Word{0,8} #Filler{0,2} #Asked #Become [<noun>#Word+]', example: '评选出张明等【20人】为县劳动模范', gives: '评选出|县劳动模范|' },
+  {
+    name: 'became',
+    match: '[<act>#Verb] #Part? #Word{0,8} #Filler{0,2} #Asked #Become [<noun>#Word+]',
+    example: '评选出张明等【20人】为县劳动模范',
+    gives: '评选出|县劳动模范|',
+  },
   { name: 'bare', match: '#Figure #Filler{0,3} #Asked$', example: '接待职工来访30批【80人次】', gives: '||' },
   { name: 'bare', match: '#Figure #Filler{0,3} #Asked !#Word', example: '组建服务队8支约【200人】参加清洁行动', gives: '||' },
   {
     name: 'recipients',
-    match: '#Mark [<owner>(#Word|#Scope|#Filler|#Figure){0,12}] #Asked [<people>(#Word|#Filler){0,8}] (#Figure|#Word|#Filler|#Scope){0,6} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
-    example: '为符合条件的【120名】困难职工发放助学金', gives: '发放|助学金|困难职工',
+    match:
+      '#Mark [<owner>(#Word|#Scope|#Filler|#Figure){0,12}] #Asked [<people>(#Word|#Filler){0,8}] (#Figure|#Word|#Filler|#Scope){0,6} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
+    example: '为符合条件的【120名】困难职工发放助学金',
+    gives: '发放|助学金|困难职工',
   },
   {
     name: 'subject',
-    match: '^(#Time|#Organ|#Scope|#Filler|#Part|#Figure|#And){0,6} #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
-    example: '全县【38名】选手获得高级工证书', gives: '获得|高级工证书|选手',
+    match:
+      '^(#Time|#Organ|#Scope|#Filler|#Part|#Figure|#And){0,6} #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
+    example: '全县【38名】选手获得高级工证书',
+    gives: '获得|高级工证书|选手',
   },
   {
     name: 'label-before',
     match: '#Mark [<owner>#Word+] #Filler{0,2} [<act>#Verb+] #Filler{0,2} [<noun>#Word+] #Filler{0,4} #Asked',
-    example: '对困难职工实施救助达【60户次】', gives: '实施|救助|',
+    example: '对困难职工实施救助达【60户次】',
+    gives: '实施|救助|',
   },
-  { name: 'label-before', match: '[<act>#Verb+] (#Filler|#Scope|#Organ){0,2} [<noun>#Word+] #Filler{0,4} #Asked$', example: '全年受理职工来信来访【52批】', gives: '受理|职工来信来访|' },
-  { name: 'label-before', match: '[<act>#Verb+] (#Filler|#Scope|#Organ){0,2} [<noun>#Word+] #Filler{0,4} #Asked !#Word', example: '代理劳动争议案件【84件】涉及职工90人', gives: '代理|劳动争议案件|' },
-  { name: 'verb-object', match: '[<act>#Verb+] (#Filler|#Scope|#Organ|#Time){0,4} #Asked [<noun>#Word+]', example: '举办【7项】职工职业技能竞赛', gives: '举办|职工职业技能竞赛|' },
+  {
+    name: 'label-before',
+    match: '[<act>#Verb+] (#Filler|#Scope|#Organ){0,2} [<noun>#Word+] #Filler{0,4} #Asked$',
+    example: '全年受理职工来信来访【52批】',
+    gives: '受理|职工来信来访|',
+  },
+  {
+    name: 'label-before',
+    match: '[<act>#Verb+] (#Filler|#Scope|#Organ){0,2} [<noun>#Word+] #Filler{0,4} #Asked !#Word',
+    example: '代理劳动争议案件【84件】涉及职工90人',
+    gives: '代理|劳动争议案件|',
+  },
+  {
+    name: 'verb-object',
+    match: '[<act>#Verb+] (#Filler|#Scope|#Organ|#Time){0,4} #Asked [<noun>#Word+]',
+    example: '举办【7项】职工职业技能竞赛',
+    gives: '举办|职工职业技能竞赛|',
+  },
   { name: 'verb-only', match: '[<act>#Verb+] #Filler{0,4} #Asked', example: '合计发放【26万元】', gives: '发放||' },
   { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked$', example: '法治讲座【78场】', gives: '|法治讲座|' },
   { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked !#Word', example: '网上课程【40节】供职工选学', gives: '|网上课程|' },

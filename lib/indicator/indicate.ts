@@ -20,12 +20,20 @@ interface ReadClause extends Clause {
  * offsets refer to, `outline` its headings (a figure under 下一步打算 is planned). One indicator per figure mention;
  * slots that the text does not fill are empty. Never throws.
  */
-export function indicate(text: string, mentions: readonly Mention[], outline: readonly Heading[], lineBreaks: LineBreaks = 'soft'): Indicator[] {
+export function indicate(
+  text: string,
+  mentions: readonly Mention[],
+  outline: readonly Heading[],
+  lineBreaks: LineBreaks = 'soft',
+): Indicator[] {
   const prepared = prepare(text, lineBreaks);
   const placed = placeMentions(prepared, mentions);
   const figureCount = mentions.filter((mention) => mention.class === 'figure').length;
   const found: (Indicator | undefined)[] = Array.from({ length: figureCount });
-  const headings = outline.map((heading) => ({ start: preparedOffset(prepared, heading.start), end: preparedOffset(prepared, heading.end) }));
+  const headings = outline.map((heading) => ({
+    start: preparedOffset(prepared, heading.start),
+    end: preparedOffset(prepared, heading.end),
+  }));
   const context = emptyContext();
   const sections = sectionsOf(outline, mentions);
   for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placed, headings))) {
@@ -38,8 +46,22 @@ export function indicate(text: string, mentions: readonly Mention[], outline: re
 /** An indicator with nothing told. */
 export function emptyIndicator(): Indicator {
   return {
-    label: '', body: '', action: '', noun: '', people: '', programme: '', programmeFrom: '', scope: '', scopeText: '', period: '',
-    status: 'done', threshold: false, rate: false, constant: false, dependent: false, of: -1,
+    label: '',
+    body: '',
+    action: '',
+    noun: '',
+    people: '',
+    programme: '',
+    programmeFrom: '',
+    scope: '',
+    scopeText: '',
+    period: '',
+    status: 'done',
+    threshold: false,
+    rate: false,
+    constant: false,
+    dependent: false,
+    of: -1,
   };
 }
 
@@ -78,12 +100,24 @@ function sectionsOf(outline: readonly Heading[], mentions: readonly Mention[]): 
       chain.push(above);
       level = above.level;
     }
-    return { start: heading.start, looksBack: false, planned: isPlanHeading(chain.map((one) => one.text)), programme: topicOf(heading, mentions) };
+    return {
+      start: heading.start,
+      looksBack: false,
+      planned: isPlanHeading(chain.map((one) => one.text)),
+      programme: topicOf(heading, mentions),
+    };
   });
-  return (offset) => sections.findLast((section) => section.start <= offset) ?? { start: 0, looksBack: false, planned: false, programme: '' };
+  return (offset) =>
+    sections.findLast((section) => section.start <= offset) ?? { start: 0, looksBack: false, planned: false, programme: '' };
 }
 
-function readSentence(sentence: readonly ReadClause[], text: string, context: Context, section: Section, found: (Indicator | undefined)[]): void {
+function readSentence(
+  sentence: readonly ReadClause[],
+  text: string,
+  context: Context,
+  section: Section,
+  found: (Indicator | undefined)[],
+): void {
   const hasFigure = sentence.some((clause) => clause.mentions.some((one) => one.figure >= 0));
   crossBorder(context, sentence[0]?.breakBefore ?? 'sentence');
   if (!hasFigure) {
@@ -149,7 +183,17 @@ function readOneClause(clause: ReadClause, text: string, context: Context, draft
     read = i + 1;
     const isPart = clause.terms.some((one, at) => at < i && one.tags.has('Part'));
     const reading = readClause(withoutThresholds(clause.terms, i), i);
-    const draft = draftOf(mention.mention, mention.figure, reading, context, clauseGovernor.index, drafts, firstOfClause, isPart, clause.terms);
+    const draft = draftOf(
+      mention.mention,
+      mention.figure,
+      reading,
+      context,
+      clauseGovernor.index,
+      drafts,
+      firstOfClause,
+      isPart,
+      clause.terms,
+    );
     const [before, behind] = [text.slice(Math.max(clause.start, term.start - 12), term.start), text.slice(term.end, term.end + 12)];
     draft.indicator.threshold = isThreshold(mention.mention, before, behind);
     draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind);
@@ -173,7 +217,14 @@ function readOneClause(clause: ReadClause, text: string, context: Context, draft
 function hangForwards(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const next = drafts[i + 1];
-    if (draft.reading?.rule === 'verb-only' && draft.indicator.noun === '' && draft.indicator.of < 0 && next !== undefined && next.indicator.noun !== '') draft.indicator.of = next.figure;
+    if (
+      draft.reading?.rule === 'verb-only' &&
+      draft.indicator.noun === '' &&
+      draft.indicator.of < 0 &&
+      next !== undefined &&
+      next.indicator.noun !== ''
+    )
+      draft.indicator.of = next.figure;
   });
 }
 
@@ -190,7 +241,17 @@ function withoutThresholds(terms: readonly Term[], asked: number): Term[] {
 
 const joined = (terms: readonly Term[]) => terms.map((term) => term.text).join('');
 
-function draftOf(mention: FigureMention, figure: number, reading: Reading | undefined, context: Context, governor: number, drafts: readonly Draft[], firstOfClause: number, isPart: boolean, terms: readonly Term[]): Draft {
+function draftOf(
+  mention: FigureMention,
+  figure: number,
+  reading: Reading | undefined,
+  context: Context,
+  governor: number,
+  drafts: readonly Draft[],
+  firstOfClause: number,
+  isPart: boolean,
+  terms: readonly Term[],
+): Draft {
   const indicator: Indicator = {
     ...emptyIndicator(),
     body: context.body,
@@ -203,7 +264,8 @@ function draftOf(mention: FigureMention, figure: number, reading: Reading | unde
   const draft: Draft = { figure, mention, indicator, programme: context.programme, reading, isPart };
   const previous = drafts.at(-1);
   if (reading === undefined || reading.rule === 'bare') {
-    if (previous !== undefined) copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
+    if (previous !== undefined)
+      copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
     return draft;
   }
   fillSlots(indicator, reading, terms);
@@ -234,7 +296,9 @@ function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[
 function cutOf(noun: string): number {
   const list = noun.lastIndexOf('等');
   const head = noun.slice(list + 1);
-  return list > 0 && head.length >= 2 && !/^(?:活动|人员|服务|项目|工作|级|各类)/.test(head) ? Math.max(list, noun.lastIndexOf('的')) : noun.lastIndexOf('的');
+  return list > 0 && head.length >= 2 && !/^(?:活动|人员|服务|项目|工作|级|各类)/.test(head)
+    ? Math.max(list, noun.lastIndexOf('的'))
+    : noun.lastIndexOf('的');
 }
 
 /** The verb of an act in its folded form: what tells most; a light one (开展) only where nothing else is there. */
@@ -258,13 +322,15 @@ const GROWS = /^(?:新建|建设|新发展)$/;
 
 function trimPhrase(terms: readonly Term[]): Term[] {
   let [from, to] = [0, terms.length];
-  const isLoose = (term: Term | undefined) => term !== undefined && (term.tags.has('And') || (term.tags.has('Filler') && !term.tags.has('Noun')));
+  const isLoose = (term: Term | undefined) =>
+    term !== undefined && (term.tags.has('And') || (term.tags.has('Filler') && !term.tags.has('Noun')));
   while (from < to && isLoose(terms[from])) from++;
   while (to > from && isLoose(terms[to - 1])) to--;
   return terms.slice(from, to);
 }
 
-const GENERIC_NOUN = /^(?:人数|金额|总额|总金额|户数|家数|件数|次数|人次数|职工人数|总人数|职工|会员|劳动者|群众|员工|人员|选手|职工群众|广大职工|职工会员|标的额|案值|款额|资金|时长)?$/;
+const GENERIC_NOUN =
+  /^(?:人数|金额|总额|总金额|户数|家数|件数|次数|人次数|职工人数|总人数|职工|会员|劳动者|群众|员工|人员|选手|职工群众|广大职工|职工会员|标的额|案值|款额|资金|时长)?$/;
 const HANGS_ON = /^(?:涉及|惠及|参与|其中)+$/;
 
 /** Decides whether the figure is told of another one (涉及人数492人), and what it takes over from it. */
@@ -275,7 +341,11 @@ function settleDependence(draft: Draft, drafts: readonly Draft[]): Draft {
   indicator.dependent = indicator.of >= 0 && isGeneric && (HANGS_ON.test(indicator.action) || indicator.action === '');
   if (governor === undefined || indicator.dependent) return draft;
   // 对290家小微企业全额返还工会经费，共返还2690万元: the same act, told on.
-  if (indicator.noun === '' && draft.reading?.rule === 'verb-only' && (indicator.action === governor.action || indicator.action === '发放')) {
+  if (
+    indicator.noun === '' &&
+    draft.reading?.rule === 'verb-only' &&
+    (indicator.action === governor.action || indicator.action === '发放')
+  ) {
     const action = indicator.action;
     copyLabel(indicator, { ...governor, of: indicator.of });
     indicator.action = action || governor.action;

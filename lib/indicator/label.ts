@@ -10,7 +10,12 @@ const NAMES_A_MEASURE = /(?:人数|金额|总额|户数|人次|时长|面积|资
  * The label for showing: 代理劳动争议案件, 代理劳动争议案件涉及人数, “圆梦”发放补助人数. `governor` is the indicator that a
  * dependent one hangs on. The empty string where neither act nor noun is known.
  */
-export function labelOf(indicator: Indicator, figure: FigureMention, governor: Indicator | undefined, reading: Reading | undefined): string {
+export function labelOf(
+  indicator: Indicator,
+  figure: FigureMention,
+  governor: Indicator | undefined,
+  reading: Reading | undefined,
+): string {
   const measure = MEASURES[figure.unit || (figure.kind === 'money' ? '元' : '')] ?? '';
   const stem = indicator.dependent && governor !== undefined ? `${governor.action}${governor.noun}` : '';
   const printed = (reading?.act ?? []).map((term) => term.text).join('') || indicator.action;

@@ -7,14 +7,20 @@ import { isDivision } from './words.ts';
  */
 export function isThreshold(figure: FigureMention, before: string, behind: string): boolean {
   if (!/^[人名岁元年%]$/.test(figure.unit)) return false;
-  if (/^(?:及)?以[上下内](?:的)?(?:[^，。；、]{0,4}(?:企业|单位|小微|工会|用人|公司|职工|项目)|\d|$)/.test(behind)) return !/达|共|约|惠及|服务/.test(before.slice(-2));
+  if (/^(?:及)?以[上下内](?:的)?(?:[^，。；、]{0,4}(?:企业|单位|小微|工会|用人|公司|职工|项目)|\d|$)/.test(behind))
+    return !/达|共|约|惠及|服务/.test(before.slice(-2));
   return figure.unit === '岁' || /^工龄|^以上工龄/.test(behind);
 }
 
 /** True for what each one gets or a price per unit: 每家5000元, 500元/人, 按照500元的标准. */
 export function isRate(figure: FigureMention, before: string, behind: string): boolean {
   if (figure.unit.includes('/')) return true;
-  if (/(?:每[人家户名场次月年个位所件班]|人均|户均|平均每?.)(?:补助|补贴|奖励|发放|给予|资助|救助|约|为|达|不超过|最高|一次性|可获)*$/.test(before)) return true;
+  if (
+    /(?:每[人家户名场次月年个位所件班]|人均|户均|平均每?.)(?:补助|补贴|奖励|发放|给予|资助|救助|约|为|达|不超过|最高|一次性|可获)*$/.test(
+      before,
+    )
+  )
+    return true;
   if (/标准(?:为|是|从)?$/.test(before) || /^(?:的)?标准/.test(behind)) return true;
   return figure.kind === 'money' && /^[/／每]|^一[人次年月]/.test(behind);
 }

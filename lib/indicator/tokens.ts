@@ -16,12 +16,53 @@ export interface Term extends Span {
   mention?: Placed;
 }
 
-const DATE = /(?:截[至止]|到)?\d{4}(?:-\d{4})?(?:年度?|学年)(?:第?[一二三四1-4]季度|[上下]半年|春季|秋季)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末|初|以来|期间|前|起)?|(?:截[至止]|到)?\d{1,2}月(?:份|底|末|\d{1,2}[日号])?|[近过前本这][一二两三四五六七八九十\d]{1,2}年(?:来|间)?|[一二两三四五六七八九十]年来/y;
-const ENUMERATOR = /(?:第[一二三四五六七八九十]{1,2}[，、]?|[一二三四五六七八九十]{1,3}(?:是|要)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/y;
+const DATE =
+  /(?:截[至止]|到)?\d{4}(?:-\d{4})?(?:年度?|学年)(?:第?[一二三四1-4]季度|[上下]半年|春季|秋季)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末|初|以来|期间|前|起)?|(?:截[至止]|到)?\d{1,2}月(?:份|底|末|\d{1,2}[日号])?|[近过前本这][一二两三四五六七八九十\d]{1,2}年(?:来|间)?|[一二两三四五六七八九十]年来/y;
+const ENUMERATOR =
+  /(?:第[一二三四五六七八九十]{1,2}[，、]?|[一二三四五六七八九十]{1,3}(?:是|要)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/y;
 const MAKES_A_THING = /^[金费品款率](?!额)/;
 const SKIPPED = /[\s“”‘’"'《》〈〉\-—~·]/;
 /** These one-character words are prepositions only where a phrase can begin: 为279名职工, but 行为, 认为. */
-const NEEDS_PHRASE_START = new Set(['为', '对', '向', '给', '由', '按', '在', '于', '从', '以', '将', '把', '经', '与', '帮', '让', '使', '每', '获', '有', '超', '达', '计', '总', '又', '也', '并', '还', '再', '数', '额', '人', '均', '逾', '近', '约', '了', '案']);
+const NEEDS_PHRASE_START = new Set([
+  '为',
+  '对',
+  '向',
+  '给',
+  '由',
+  '按',
+  '在',
+  '于',
+  '从',
+  '以',
+  '将',
+  '把',
+  '经',
+  '与',
+  '帮',
+  '让',
+  '使',
+  '每',
+  '获',
+  '有',
+  '超',
+  '达',
+  '计',
+  '总',
+  '又',
+  '也',
+  '并',
+  '还',
+  '再',
+  '数',
+  '额',
+  '人',
+  '均',
+  '逾',
+  '近',
+  '约',
+  '了',
+  '案',
+]);
 
 /** Cuts a clause into terms by its mentions and the longest listed words; what is left over between them is one unknown term. */
 export function tokenize(text: string, clause: Clause): Term[] {
@@ -94,9 +135,12 @@ function matchAt(pattern: RegExp, text: string, at: number, limit: number): numb
 
 function mentionTags(placed: Placed): TermTag[] {
   switch (placed.mention.class) {
-    case 'figure': return ['Figure'];
-    case 'programme': return ['Programme', 'Noun', 'Word'];
-    case 'slogan': return ['Slogan', 'Noun', 'Word'];
+    case 'figure':
+      return ['Figure'];
+    case 'programme':
+      return ['Programme', 'Noun', 'Word'];
+    case 'slogan':
+      return ['Slogan', 'Noun', 'Word'];
   }
 }
 
@@ -119,13 +163,23 @@ function joinStages(terms: readonly Term[]): Term[] {
   const joined: Term[] = [];
   for (const term of terms) {
     const before = joined.at(-1);
-    const staged = before !== undefined && before.end === term.start && ((isSuccess(before) && term.tags.has('Action')) || (isSuccess(term) && before.tags.has('Action')));
+    const staged =
+      before !== undefined &&
+      before.end === term.start &&
+      ((isSuccess(before) && term.tags.has('Action')) || (isSuccess(term) && before.tags.has('Action')));
     if (before === undefined || !staged) {
       joined.push(term);
       continue;
     }
     const action = isSuccess(before) ? term : before;
-    joined[joined.length - 1] = { ...action, start: before.start, end: term.end, text: before.text + term.text, canonical: `${action.canonical}成功`, tags: new Set(['Action']) };
+    joined[joined.length - 1] = {
+      ...action,
+      start: before.start,
+      end: term.end,
+      text: before.text + term.text,
+      canonical: `${action.canonical}成功`,
+      tags: new Set(['Action']),
+    };
   }
   return joined;
 }
@@ -150,7 +204,11 @@ function joinOrgans(terms: readonly Term[]): Term[] {
 function isNamePart(before: Term | undefined, after: Term | undefined): boolean {
   if (before === undefined || after === undefined || before.end !== after.start) return false;
   if (before.tags.has('Unknown')) return before.text.length <= 12;
-  return (before.tags.has('Organ') || before.tags.has('Noun') || before.tags.has('Special')) && !before.tags.has('Programme') && !before.tags.has('Action');
+  return (
+    (before.tags.has('Organ') || before.tags.has('Noun') || before.tags.has('Special')) &&
+    !before.tags.has('Programme') &&
+    !before.tags.has('Action')
+  );
 }
 
 /** Settles what a word with several tasks does here, and marks phrases (`Word`) and verbs (`Verb`). */
@@ -177,7 +235,8 @@ function settleTags(terms: Term[]): Term[] {
     else if (tags.has('Verb')) openMark = false;
     else if (tags.has('Figure')) served = true;
     // 劳动用工等监督检查: between words it carries the phrase on.
-    if (term.text === '等' && before?.tags.has('Word') && after !== undefined && !after.tags.has('Figure') && isPhraseWord(after.tags)) tags.add('And').delete('Filler');
+    if (term.text === '等' && before?.tags.has('Word') && after !== undefined && !after.tags.has('Figure') && isPhraseWord(after.tags))
+      tags.add('And').delete('Filler');
     if (isPhraseWord(tags)) tags.add('Word');
   });
   return terms;
@@ -196,7 +255,10 @@ function isNominal(term: Term, before: Term | undefined, after: Term | undefined
   if (before.tags.has('Verb') || before.text === '等') return takesNothing;
   if (openMark) return !takesNothing && before.tags.has('Noun');
   if (before.end !== term.start) return false;
-  return (before.tags.has('Noun') || before.tags.has('People') || before.tags.has('Special') || before.tags.has('Of')) && !before.tags.has('Organ');
+  return (
+    (before.tags.has('Noun') || before.tags.has('People') || before.tags.has('Special') || before.tags.has('Of')) &&
+    !before.tags.has('Organ')
+  );
 }
 
 /** An organ is whose number it is where a verb, a time or a total follows it: 区总工会全年受理, but not 新组建基层工会113家. */
@@ -209,5 +271,8 @@ function isSubject(terms: readonly Term[], i: number): boolean {
   if (before?.tags.has('Verb') && !before.tags.has('Light')) return false;
   if (after === undefined) return i === 0;
   if (after.tags.has('Figure')) return false;
-  return ['Action', 'Light', 'Effect', 'Time', 'Filler', 'Mark', 'Prep', 'Scope'].some((tag) => after.tags.has(tag as Tag)) || (i === 0 && !after.tags.has('Of'));
+  return (
+    ['Action', 'Light', 'Effect', 'Time', 'Filler', 'Mark', 'Prep', 'Scope'].some((tag) => after.tags.has(tag as Tag)) ||
+    (i === 0 && !after.tags.has('Of'))
+  );
 }

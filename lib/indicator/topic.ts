@@ -17,7 +17,8 @@ export function isPlanHeading(innermostFirst: readonly string[]): boolean {
 export function topicOf(heading: Heading, mentions: readonly Mention[]): string {
   const names = new Set<string>();
   for (const mention of mentions) {
-    if (mention.class === 'programme' && mention.kind !== 'award' && mention.start >= heading.start && mention.end <= heading.end) names.add(mention.name);
+    if (mention.class === 'programme' && mention.kind !== 'award' && mention.start >= heading.start && mention.end <= heading.end)
+      names.add(mention.name);
   }
   const [only] = names;
   return names.size === 1 && only !== undefined ? only : '';

@@ -2,8 +2,27 @@ import lists from '../../seeds/indicator/words.json' with { type: 'json' };
 
 /** What a word does beside a figure; the names are the tags of the grammar's patterns. */
 export type Tag =
-  | 'Action' | 'Event' | 'Light' | 'Effect' | 'Filler' | 'Mark' | 'Agent' | 'Prep' | 'Part' | 'Each' | 'Quantity' | 'People'
-  | 'Special' | 'Noun' | 'Guard' | 'Scope' | 'Organ' | 'Time' | 'And' | 'Of' | 'Become';
+  | 'Action'
+  | 'Event'
+  | 'Light'
+  | 'Effect'
+  | 'Filler'
+  | 'Mark'
+  | 'Agent'
+  | 'Prep'
+  | 'Part'
+  | 'Each'
+  | 'Quantity'
+  | 'People'
+  | 'Special'
+  | 'Noun'
+  | 'Guard'
+  | 'Scope'
+  | 'Organ'
+  | 'Time'
+  | 'And'
+  | 'Of'
+  | 'Become';
 
 /** A word of the lists with all that it may do. */
 export interface Word {

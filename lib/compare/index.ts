@@ -1,0 +1,33 @@
+import type { Report } from '../corpus/report.ts';
+import type { CautionReason, Comparison } from './comparison.ts';
+import { compareFigures } from './figures.ts';
+import { compareProgrammes, compareSlogans } from './names.ts';
+import { isSameBody, isSameSpan, oldestFirst, referenceOf } from './reference.ts';
+import { findReuse } from './reuse.ts';
+
+/**
+ * Sets a page against other reports (comparison.md). Columns are oldest first; a report with the page's own `source` is
+ * left out. With `texts` (by source, where they are at hand) passages carried over are measured exactly; without, by
+ * fingerprints. Never throws.
+ */
+export function compareReports(page: Report, others: readonly Report[], texts?: ReadonlyMap<string, string>): Comparison {
+  const compared = oldestFirst(others.filter((other) => other.source !== page.source));
+  const reference = referenceOf(page, compared);
+  return {
+    source: page.source,
+    reports: compared.map(({ source, info }) => ({ source, info })),
+    ...(reference === undefined ? {} : { reference: reference.source }),
+    figures: compareFigures(page, compared, (other) => standingReasons(page, other)),
+    slogans: compareSlogans(page, compared, reference),
+    programmes: compareProgrammes(page, compared, reference),
+    reuse: findReuse(page, compared, texts),
+  };
+}
+
+/** Another district or another span of years is always caution, whatever the figure (comparison.md). */
+function standingReasons(page: Report, other: Report): CautionReason[] {
+  const reasons: CautionReason[] = [];
+  if (!isSameBody(page.info, other.info)) reasons.push('district');
+  if (!isSameSpan(page.info, other.info)) reasons.push('period');
+  return reasons;
+}

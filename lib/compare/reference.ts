@@ -1,0 +1,45 @@
+import type { Report, ReportInfo } from '../corpus/report.ts';
+
+/** True where two reports are surely of one body; a short form of the name counts (东湖区总工会, 清河市东湖区总工会). */
+export function isSameBody(a: ReportInfo, b: ReportInfo): boolean {
+  const [one, other] = [a.organisation, b.organisation].map((name) => name?.replace(/[\s“”]/g, '').replace(/总工会(?:机关)?$/, '工会'));
+  if (one === undefined || other === undefined) return false;
+  return one === other || (one.length >= SHORTEST_NAME && other.endsWith(one)) || (other.length >= SHORTEST_NAME && one.endsWith(other));
+}
+/** 东湖区工会; anything shorter (市工会) names no one. */
+const SHORTEST_NAME = 5;
+
+/** True where two reports tell of spans of about the same length, as far as they say so. */
+export function isSameSpan(a: ReportInfo, b: ReportInfo): boolean {
+  const [one, other] = [monthsOf(a), monthsOf(b)];
+  return one === undefined || other === undefined ? (a.years ?? 1) === (b.years ?? 1) : Math.abs(one - other) < 1;
+}
+
+function monthsOf({ period }: ReportInfo): number | undefined {
+  if (period === undefined) return undefined;
+  const [start, end] = [Date.parse(period.start), Date.parse(period.end)];
+  return Number.isNaN(start) || Number.isNaN(end) ? undefined : Math.round((end - start) / MONTH);
+}
+const MONTH = 30.44 * 24 * 3600 * 1000;
+
+/** Sorts reports oldest first by what they tell of, else by their date; those with neither come first, by name. */
+export function oldestFirst(reports: readonly Report[]): Report[] {
+  const key = ({ info }: Report) => info.period?.end ?? info.date ?? '';
+  return [...reports].sort((a, b) => key(a).localeCompare(key(b)) || a.source.localeCompare(b.source));
+}
+
+/**
+ * The report before the page's: of the same body, the latest that ends before the page's does; else the latest earlier one
+ * on the same level. Undefined where the corpus has none, or where the page's time is not known and no body agrees.
+ */
+export function referenceOf(page: Report, others: readonly Report[]): Report | undefined {
+  const end = page.info.period?.end ?? page.info.date;
+  const isEarlier = ({ info }: Report) => {
+    const own = info.period?.end ?? info.date;
+    return own !== undefined && end !== undefined && own < end;
+  };
+  const sorted = oldestFirst(others);
+  const same = sorted.filter((other) => isSameBody(page.info, other.info));
+  const level = sorted.filter((other) => other.info.level !== undefined && other.info.level === page.info.level && isEarlier(other));
+  return same.findLast(isEarlier) ?? (end === undefined ? same.at(-1) : undefined) ?? level.at(-1);
+}

@@ -1,0 +1,69 @@
+import { indicate } from '../indicator/indicate.ts';
+import type { Mention } from '../recognise/mention.ts';
+import type { LineBreaks } from '../text/prepare.ts';
+import { fingerprint } from './fingerprint.ts';
+import { describeReport } from './metadata.ts';
+import { findOutline } from './outline.ts';
+import { REPORT_FORMAT, type Report, type ReportFigure, type ReportProgramme, type ReportSlogan } from './report.ts';
+
+/** A text and what was recognised in it. */
+export interface ReportSource {
+  /** Unique in a corpus: a file name, an address. */
+  source: string;
+  text: string;
+  /** Offsets refer to `text`. */
+  mentions: readonly Mention[];
+  /** The page's `<title>`, where there is one. */
+  title?: string;
+  lineBreaks?: LineBreaks;
+}
+
+/** Turns a text into facts. Keeps no sentence of it; never throws; the same text gives the same facts. */
+export function buildReport({ source, text, mentions, title, lineBreaks }: ReportSource): Report {
+  const outline = findOutline(text);
+  const inOrder = [...mentions].sort((a, b) => a.start - b.start);
+  const indicators = indicate(text, inOrder, outline, lineBreaks);
+  const figures: ReportFigure[] = [];
+  for (const mention of inOrder) {
+    const indicator = indicators[figures.length];
+    if (mention.class !== 'figure' || indicator === undefined) continue;
+    const { class: _, ...figure } = mention;
+    figures.push({ ...figure, indicator, heading: outline.findLastIndex((heading) => heading.start <= mention.start) });
+  }
+  return {
+    ...REPORT_FORMAT,
+    source,
+    info: describeReport(text, title),
+    length: text.length,
+    outline,
+    figures,
+    slogans: slogansOf(inOrder),
+    programmes: programmesOf(inOrder, figures),
+    fingerprints: fingerprint(text),
+  };
+}
+
+function slogansOf(mentions: readonly Mention[]): ReportSlogan[] {
+  const byName = new Map<string, ReportSlogan>();
+  for (const mention of mentions) {
+    if (mention.class !== 'slogan') continue;
+    const slogan = byName.get(mention.name) ?? { name: mention.name, kind: mention.kind, places: [] };
+    slogan.places.push({ start: mention.start, end: mention.end });
+    byName.set(mention.name, slogan);
+  }
+  return [...byName.values()];
+}
+
+function programmesOf(mentions: readonly Mention[], figures: readonly ReportFigure[]): ReportProgramme[] {
+  const byName = new Map<string, ReportProgramme>();
+  for (const mention of mentions) {
+    if (mention.class !== 'programme') continue;
+    const programme = byName.get(mention.name) ?? { name: mention.name, kind: mention.kind, places: [], figures: [] };
+    programme.places.push({ start: mention.start, end: mention.end, text: mention.text });
+    byName.set(mention.name, programme);
+  }
+  figures.forEach((figure, i) => {
+    for (const name of figure.indicator.programme.split('、')) byName.get(name)?.figures.push(i);
+  });
+  return [...byName.values()];
+}

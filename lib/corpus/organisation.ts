@@ -1,0 +1,114 @@
+import type { ReportInfo } from './report.ts';
+
+const SUFFIX =
+  '(?:总工会|工会联合会|工会委员会|工会|人民政府|委员会|人民法院|人民检察院|有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|中学|学校|医院|研究院|研究所|局|厅|联合会|协会|中心)';
+const NAME = new RegExp(
+  `[\\u4e00-\\u9fffX×]{2,24}?${SUFFIX}(?:(?<=集团|公司|局|厅|大学|学院|学校|医院|院|所)[\\u4e00-\\u9fff]{0,6}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|工会委员会|工会联合会|总工会|工会)){0,2}`,
+  'g',
+);
+/** What may stand in front of a name in running text; the name begins behind the last of them. */
+const OPENERS =
+  /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
+const PLACE =
+  /^(?:中华人民共和国)?((?:[\u4e00-\u9fffX×]{2,8}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fffX×]{1,9}?(?:自治州|地区|州(?!市)|盟(?!市)|市))?(?:[\u4e00-\u9fffX×]{1,8}?(?:新区|开发区|高新区|自治县|自治旗|区|县|旗|市))?(?:[\u4e00-\u9fffX×]{1,6}?(?:街道|镇|乡|街))?)/;
+/** 市总工会, 区委员会: of which place is not said. */
+const NAMELESS = /^(?:全|本|各|我|该|省|市|区|县|州|旗|镇|街道|上级|基层|同级|两级|下级|所属)/;
+const PROVINCIAL_CITIES = /^(?:北京|上海|天津|重庆)市/;
+
+/** Finds the body whose report it is: in the head of the text first, then by its signature, then as the union most often named. */
+export function findOrganisation(headLines: readonly string[], text: string): string | undefined {
+  // 政府工作报告 ——2024年1月20日在江州市第十五届人民代表大会第四次会议上
+  const congress = headLines.some((line) => line.includes('政府工作报告'))
+    ? /在([\u4e00-\u9fff]{2,12}?(?:省|自治区|市|区|县|州|旗))第.{1,4}届人民代表大会/.exec(headLines.join(' '))
+    : null;
+  if (congress?.[1] !== undefined) return `${congress[1]}人民政府`;
+  const head = headLines.flatMap((line) => namesIn(line));
+  const tail = text
+    .slice(-160)
+    .split(/[\n\r。]+/)
+    .filter((line) => line.trim().length <= 30)
+    .flatMap((line) => namesIn(line));
+  const chosen = best(head) ?? best(tail) ?? mostNamed(text);
+  return chosen === undefined ? undefined : inFull(chosen, text);
+}
+
+/** The full names of organisations in a line, as far as their beginnings can be told. */
+function namesIn(line: string): string[] {
+  const names: string[] = [];
+  for (const match of line.replace(/[\s\u00a0]+/g, '').matchAll(NAME)) {
+    const name = match[0].replace(OPENERS, '').replace(/^(?:中共|共青团|写在|在|受)(?=.)/, '');
+    if (isFullName(name)) names.push(name);
+  }
+  return names;
+}
+
+function isFullName(name: string): boolean {
+  if (
+    name.length < 4 ||
+    NAMELESS.test(name) ||
+    /[的了是和与对把被]|以来|坚持|推进|推动|加强|学习|召开|会议|开展|成立|组建|代表大会|常务|常委|第.{1,3}届|党中央|国务院/.test(name)
+  )
+    return false;
+  if (/(?:^|全国|中国).{0,12}(?:总工会|工会)$/.test(name) && /^(?:中华全国总工会|全国总工会)$/.test(name)) return true;
+  const place = placeOf(name);
+  return place !== '' || /(?:公司|集团|大学|学院|中学|学校|医院|研究院|研究所)(?:工会|工会委员会|总工会)?$/.test(name);
+}
+
+/** A union before others, the longer of two forms of one name. */
+function best(names: readonly string[]): string | undefined {
+  const unions = names.filter((name) => /工会(?:委员会|联合会)?$/.test(name));
+  const pool = unions.length > 0 ? unions : names;
+  const [first] = pool;
+  return first === undefined ? undefined : (pool.find((name) => name !== first && name.endsWith(first)) ?? first);
+}
+
+const LEAST_MENTIONS = 2;
+function mostNamed(text: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(
+    /(?:^|[，。；：、\s（“]|在|由|受|经|被)([\u4e00-\u9fffX×]{2,14}?(?:省|市|区|县|旗|州|盟)(?:总工会|工会))/gm,
+  )) {
+    const name = match[1] ?? '';
+    if (isFullName(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (first === undefined || first[1] < LEAST_MENTIONS) return undefined;
+  // Two unions named about as often: whose text it is cannot be told.
+  return second !== undefined && second[1] * 2 > first[1] && !second[0].endsWith(first[0]) && !first[0].endsWith(second[0])
+    ? undefined
+    : first[0];
+}
+
+/** 番禺区总工会 → 广州市番禺区总工会 where the text has the longer form anywhere. */
+function inFull(name: string, text: string): string {
+  if (/^[\u4e00-\u9fffX×]{2,8}(?:省|自治区|市|州|盟)[\u4e00-\u9fffX×]{2}/.test(name) || !/^[\u4e00-\u9fffX×]{2,5}(?:区|县|旗)/.test(name))
+    return name;
+  const longer = new RegExp(`(?:^|[^\\u4e00-\\u9fff]|在|由|受|为)([\\u4e00-\\u9fff]{2,5}(?:市|州|盟))${name}`, 'm').exec(
+    text.replace(/[ \u00a0]/g, ''),
+  );
+  return longer?.[1] === undefined ? name : `${longer[1]}${name}`;
+}
+
+/** The administrative place that a name begins with: 清河市东湖区总工会 → 清河市东湖区; empty where it begins with none. */
+export function placeOf(name: string): string {
+  if (/^(?:中华)?全国总工会$/.test(name)) return '全国';
+  const place = PLACE.exec(name)?.[1] ?? '';
+  return place.length < name.length ? place : '';
+}
+
+/** The level of a body by its name. Undefined where the name does not tell. */
+export function levelOf(name: string): ReportInfo['level'] {
+  if (/^(?:中华)?全国总工会|^全国|^中国.*(?:工会全国委员会)/.test(name)) return 'national';
+  const place = placeOf(name);
+  const rest = name.slice(place.length);
+  if (/(?:公司|集团|大学|学院|中学|小学|学校|医院|研究院|研究所|厂|矿|银行)/.test(rest)) return 'unit';
+  if (place === '') return undefined;
+  if (/(?:街道|镇|乡|街)$/.test(place)) return 'township';
+  if (/(?:县|旗)$/.test(place)) return 'county';
+  if (/区$/.test(place) && !/自治区$/.test(place)) return 'county';
+  if (/(?:省|自治区)$/.test(place)) return 'province';
+  if (PROVINCIAL_CITIES.test(place)) return place.length === 3 ? 'province' : 'county';
+  // 某市某市: a county-level city under a prefecture.
+  return /市.+市$/.test(place) ? 'county' : 'city';
+}

@@ -1,0 +1,179 @@
+import type { Period } from './report.ts';
+
+const CHINESE_DIGITS: Record<string, string> = {
+  〇: '0',
+  零: '0',
+  '○': '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+const YEAR = '((?:19|20)\\d\\d)';
+const LOOKS_BACK =
+  '(?:工作)?(?:回顾|总结|报告|工作报告|工作总结|工作情况|情况|成效|完成情况|述职|年报|工作综述|主要工作|重点工作完成|决算|公报|年鉴|综述|统计)';
+
+/** A date as far as it is told; ISO without what is missing: 2024-03. */
+export interface ToldDate {
+  year: number;
+  month: number;
+  day?: number;
+}
+
+/** 二〇二四年三月十日 and ２０２４年 ３ 月 as 2024年3月10日; white space around numbers dropped. */
+export function foldDates(text: string): string {
+  return text
+    .replace(/[０-９]/g, (ch) => String.fromCharCode(ch.charCodeAt(0) - 0xfee0))
+    .replace(
+      /二[〇○零0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/g,
+      (_, tens: string, ones: string) => `20${CHINESE_DIGITS[tens]}${CHINESE_DIGITS[ones]}年`,
+    )
+    .replace(/([一二三四五六七八九十]{1,3})(?=[月日])/g, (numeral: string) => String(smallNumber(numeral)))
+    .replace(/(\d)[ \u00a0\u3000]+(?=[年月日\d])/g, '$1')
+    .replace(/([年月])[ \u00a0\u3000]+(?=\d)/g, '$1');
+}
+
+/** Reads 一 to 九十九. */
+export function smallNumber(numeral: string): number {
+  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+  const digit = (ch: string | undefined) => Number(CHINESE_DIGITS[ch ?? ''] ?? 0);
+  return numeral.includes('十') ? (tens === '' ? 10 : digit(tens) * 10) + digit(ones) : numeral === '两' ? 2 : digit(ones);
+}
+
+const DATES = [/((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?/, /((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/];
+
+/** The date that a document bears: in its head, on a line that says so, or under its end. Undefined where none is told. */
+export function findDate(headLines: readonly string[], text: string): ToldDate | undefined {
+  const tail = text
+    .slice(-120)
+    .split(/[\n\r]+/)
+    .map((line) => line.trim())
+    .filter((line) => line.length <= 30);
+  const said = /(?:发布|日期|时间|来源|更新)[^\n\d]{0,12}((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})/.exec(text.slice(0, 3000))?.[1];
+  for (const line of [...headLines, ...(said === undefined ? [] : [said.replace(/^(\d{4})[年]/, '$1年')]), ...tail.reverse()]) {
+    for (const pattern of [...DATES, /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})/]) {
+      const found = pattern.exec(line);
+      if (found === null || (line.length > 40 && !line.includes('会'))) continue;
+      const [year, month, day] = [Number(found[1]), Number(found[2]), found[3] === undefined ? undefined : Number(found[3])];
+      if (month >= 1 && month <= 12 && (day === undefined || (day >= 1 && day <= 31)))
+        return { year, month, ...(day === undefined ? {} : { day }) };
+    }
+  }
+  return undefined;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const months = (year: number, from: number, to: number, label: string): Period => ({
+  start: `${year}-${two(from)}-01`,
+  end: `${year}-${two(to)}-${two(lastDay(year, to))}`,
+  label,
+});
+
+/** 2023年上半年, 2023年第三季度, 2023-2024学年, 2019—2023年, 2023年 as a period; `text` begins with the year. */
+function periodFrom(text: string): Period | undefined {
+  const school = new RegExp(`^${YEAR}[-—–~至]+((?:19|20)?\\d\\d)学年(?:度)?(?:第([一二])学期)?`).exec(text);
+  if (school !== null) return schoolYear(Number(school[1]), school[3], school[0]);
+  const span = new RegExp(`^${YEAR}年?[-—–~至到]+${YEAR}年`).exec(text);
+  if (span !== null && Number(span[1]) < Number(span[2])) return { start: `${span[1]}-01-01`, end: `${span[2]}-12-31`, label: span[0] };
+  const part = new RegExp(
+    `^${YEAR}年度?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(前三季度)|(\\d{1,2})[-—–至](\\d{1,2})月|(\\d{1,2})月)?`,
+  ).exec(text);
+  if (part === null) return undefined;
+  const year = Number(part[1]);
+  const label = part[0].replace(/年度$/, '年');
+  if (part[2] !== undefined) return months(year, 1, 6, label);
+  if (part[3] !== undefined) return months(year, 7, 12, label);
+  if (part[5] !== undefined) return months(year, 1, 9, label);
+  if (part[4] !== undefined) {
+    const quarter = Number(CHINESE_DIGITS[part[4]] ?? part[4]);
+    return months(year, quarter * 3 - 2, quarter * 3, label);
+  }
+  if (part[6] !== undefined && Number(part[6]) < Number(part[7]) && Number(part[7]) <= 12)
+    return months(year, Number(part[6]), Number(part[7]), label);
+  return part[8] === undefined ? months(year, 1, 12, label) : undefined;
+}
+
+function schoolYear(year: number, term: string | undefined, label: string): Period {
+  if (term === '一') return { start: `${year}-09-01`, end: `${year + 1}-01-31`, label };
+  return { start: term === '二' ? `${year + 1}-02-01` : `${year}-09-01`, end: `${year + 1}-08-31`, label };
+}
+
+const AFTER_YEAR = '[^，。；：\\n]{0,16}?';
+const BACK_IN_TITLE = new RegExp(`${YEAR}[-—–~至年学][^，。；]{0,24}?${LOOKS_BACK}`);
+const BACK_HEADING = new RegExp(
+  `^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）|第[一二三]部分[：、]?)?(?:关于|过去的?)?${YEAR}年度?(?:以来)?${AFTER_YEAR}${LOOKS_BACK}`,
+  'm',
+);
+const OPENING = new RegExp(`^\\s*(?:过去的)?${YEAR}年(?:以来|度)?，`, 'm');
+const YEARS_BACK = /(?:^|[^\d第])([两二三四五六七八九十]{1,2})年来|过去([两三四五六七八九十])年|(?:近|这)([两三四五六七八九十])年来?/g;
+
+/** How many years a document says to look back on; undefined for one year, or where it says so only in passing. */
+export function yearsBack(text: string): number | undefined {
+  const counts = new Map<number, number>();
+  for (const match of text.matchAll(YEARS_BACK)) {
+    const years = smallNumber(match[1] ?? match[2] ?? match[3] ?? '');
+    if (years > 1) counts.set(years, (counts.get(years) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most !== undefined && most[1] >= LEAST_TOLD ? most[0] : undefined;
+}
+const LEAST_TOLD = 3;
+
+/** What the period is read from. */
+interface PeriodSource {
+  /** Title and subtitle, dates folded. */
+  title: string;
+  text: string;
+  date: ToldDate | undefined;
+  genre: string | undefined;
+  years: number | undefined;
+}
+
+/**
+ * The time that a report tells of: by its title (2023年工作总结), by its look-back heading (2023年工作回顾), by the years that it says
+ * to look back on together with its date, by its opening (2023年，…), and for a dated 工作报告 of the first months the
+ * year before. Undefined where nothing tells.
+ */
+export function findPeriod({ title, text, date, genre, years }: PeriodSource): Period | undefined {
+  const inTitle = BACK_IN_TITLE.exec(title);
+  if (inTitle !== null && !/^\d{4}年\d{1,2}月\d/.test(inTitle[0])) {
+    const period = periodFrom(title.slice(inTitle.index));
+    if (period !== undefined) return period;
+  }
+  const isPlan = /要点|计划|安排/.test(genre ?? '');
+  const planned = isPlan ? new RegExp(YEAR).exec(title) : null;
+  if (planned !== null) return periodFrom(title.slice(planned.index));
+  const spanTitle = new RegExp(`${YEAR}年?[-—–~至到]+${YEAR}年`).exec(title);
+  if (spanTitle !== null) return periodFrom(title.slice(spanTitle.index));
+  if (years !== undefined) return date === undefined ? undefined : yearsUpTo(date, years);
+  const heading = BACK_HEADING.exec(text);
+  if (heading !== null) return periodFrom(heading[0].slice(heading[0].search(/(?:19|20)\d\d/)));
+  if (genre === undefined || !/报告|总结|述职/.test(genre)) return undefined;
+  const opening = OPENING.exec(text.slice(0, 3000));
+  if (opening?.[1] !== undefined) return periodFrom(`${opening[1]}年`);
+  return date !== undefined && date.month <= LAST_MONTH_OF_REPORTS && /工作报告|工作总结|述职/.test(genre)
+    ? periodFrom(`${date.year - 1}年`)
+    : undefined;
+}
+/** Annual reports of the year before are given until early summer. */
+const LAST_MONTH_OF_REPORTS = 5;
+
+function yearsUpTo(date: ToldDate, years: number): Period {
+  const day = date.day ?? lastDay(date.year, date.month);
+  return {
+    start: `${date.year - years}-${two(date.month)}-${two(Math.min(day, 28))}`,
+    end: isoOf({ ...date, day }) ?? '',
+    label: `${'〇一两三四五六七八九十'[years] ?? years}年来`,
+  };
+}
+
+/** 2024-03-22; undefined where the day is not told. */
+export function isoOf(date: ToldDate): string | undefined {
+  return date.day === undefined ? undefined : `${date.year}-${two(date.month)}-${two(date.day)}`;
+}
