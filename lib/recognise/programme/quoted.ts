@@ -12,8 +12,8 @@ export type LookUp = (content: string) => { kind: ProgrammeKind; name: string } 
 /** What stands behind a row of quotations. */
 type Tail =
   | { says: 'nothing' }
-  /** “安康杯”竞赛: the head noun ends at `end`, and `theme` tells “…”主题竞赛 from “…”竞赛. */
-  | { says: 'head'; kind: ProgrammeKind; end: number; theme: boolean; word: string }
+  /** “安康杯”竞赛: the head noun ends at `end`. */
+  | { says: 'head'; kind: ProgrammeKind; end: number; word: string }
   /** “A”“B”等活动, “A”品牌: what kind they are, outside of the span; `shared` where the last of the row has the head noun. */
   | { says: 'kind'; kind: ProgrammeKind; shared?: boolean }
   /** “A”精神, “A”要求, “A”突击队: what no programme is followed by. */
@@ -94,8 +94,6 @@ function judge(quotation: Quotation, tail: Tail, before: string, lookUp: LookUp,
   const to = tail.says === 'head' && !HEADED.test(content) ? tail.end : end;
   const kind = kindOf(judged, tail, before, content);
   if (!kind) return undefined;
-  // 深化“奋进新征程、建功新时代”主题竞赛: the theme is a slogan and stands alone (guidelines).
-  if (!known && tail.says === 'head' && tail.theme && isBalanced(content)) return undefined;
   // “12351”维权热线 is in the list with its head noun.
   const whole = to > end ? lookUp(content + text.slice(end, to)) : undefined;
   return { start, end: to, kind, name: known?.name ?? whole?.name ?? quotedName(content, text.slice(end, to), kind) };
@@ -180,14 +178,10 @@ function readHead(text: string, from: number): Tail | undefined {
     const head = headAt(text, at);
     if (!head) continue;
     const end = at + head.word.length;
-    if (!isWeak(head)) return { says: 'head', kind: head.kind, end, theme: isTheme(text, from, at), word: head.word };
+    if (!isWeak(head)) return { says: 'head', kind: head.kind, end, word: head.word };
     if (at - from <= LONGEST_WEAK) weak ??= { head, end };
     at = end - 1;
   }
   if (!weak || AFTER_WEAK.test(text.slice(weak.end, weak.end + 4))) return undefined;
-  return { says: 'head', kind: weak.head.kind, end: weak.end, theme: isTheme(text, from, weak.end), word: weak.head.word };
-}
-
-function isTheme(text: string, from: number, to: number): boolean {
-  return text.slice(from, to).includes('主题');
+  return { says: 'head', kind: weak.head.kind, end: weak.end, word: weak.head.word };
 }
