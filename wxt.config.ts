@@ -25,6 +25,10 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({ plugins: [preact()] }),
   hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // Firefox opens a new extension's sidebar by itself unless told not to; WXT has the key only for the HTML's meta.
+      if (manifest.sidebar_action) Object.assign(manifest.sidebar_action, { open_at_install: false });
+    },
     'build:publicAssets': (_, files) => {
       const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.json')) : [];
       for (const name of names) files.push({ absoluteSrc: join(CORPUS, name), relativeDest: `corpus/${name}` });
@@ -47,7 +51,7 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'gongjian@gongjian.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko: { id: 'gongjian@gongjian.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
           },
         }
       : { minimum_chrome_version: '128' }),

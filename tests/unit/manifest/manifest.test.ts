@@ -1,5 +1,5 @@
 /** The manifests of both production builds: what the extension asks of the browser is said here once, and nothing more. */
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuildTarget, buildFolder, buildIfStale } from '../../../scripts/builds.ts';
@@ -101,15 +101,6 @@ describe.each(['chrome', 'firefox'] as const)('the production build for %s', (ta
     expect(reports.length).toBeGreaterThan(0);
     expect(JSON.parse(readFileSync(join(folder, 'corpus/index.json'), 'utf8'))).toEqual(reports.sort());
     for (const name of reports) expect(readFileSync(join(folder, 'corpus', name))).toEqual(readFileSync(join(root, 'seeds/reports', name)));
-  });
-
-  it('names no address outside in its code but for namespaces and documentation', () => {
-    const files = globSync('**/*.{js,css,html}', { cwd: folder });
-    const addresses = files.flatMap((file) =>
-      [...readFileSync(join(folder, file), 'utf8').matchAll(/https?:\/\/[\w.-]+/g)].map(([address]) => address),
-    );
-    const known = /^https?:\/\/(?:www\.w3\.org|(?:127\.0\.0\.1|localhost)|[\w.-]+\.gov\.cn|dexie\.org|bit\.ly|preactjs\.com)/;
-    expect([...new Set(addresses)].filter((address) => !known.test(address))).toEqual([]);
   });
 
   if (target === 'firefox') {

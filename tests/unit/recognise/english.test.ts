@@ -6,10 +6,28 @@ import { findEnglishFigures } from '../../../lib/recognise/english.ts';
 const CASES: [string, [string, number, string, string][]][] = [
   ['The unions recruited 48,000 new members in 2022.', [['48,000', 48000, '', 'exact']]],
   ['They set up 1.2 thousand grassroots unions.', [['1.2 thousand', 1200, '', 'exact']]],
-  ['Spending reached 12.8 million yuan, up 5.6 percent.', [['12.8 million yuan', 12.8e6, 'yuan', 'exact'], ['5.6 percent', 5.6, '%', 'exact']]],
-  ['More than 300 cases were settled, recovering RMB 6.4 million.', [['300', 300, '', 'over'], ['RMB 6.4 million', 6.4e6, 'yuan', 'exact']]],
+  [
+    'Spending reached 12.8 million yuan, up 5.6 percent.',
+    [
+      ['12.8 million yuan', 12.8e6, 'yuan', 'exact'],
+      ['5.6 percent', 5.6, '%', 'exact'],
+    ],
+  ],
+  [
+    'More than 300 cases were settled, recovering RMB 6.4 million.',
+    [
+      ['300', 300, '', 'over'],
+      ['RMB 6.4 million', 6.4e6, 'yuan', 'exact'],
+    ],
+  ],
   ['The fund grew to $3.5 billion.', [['$3.5 billion', 3.5e9, 'dollar', 'exact']]],
-  ['Some 98.6% of the claims were settled within 15 days.', [['98.6%', 98.6, '%', 'about'], ['15 days', 15, 'day', 'exact']]],
+  [
+    'Some 98.6% of the claims were settled within 15 days.',
+    [
+      ['98.6%', 98.6, '%', 'about'],
+      ['15 days', 15, 'day', 'exact'],
+    ],
+  ],
   ['About 20 to 30 training sessions were held.', [['20 to 30', 20, '', 'about']]],
   ['The rate rose by 4.8 percentage points.', [['4.8 percentage points', 4.8, 'percentage point', 'exact']]],
   ['Over 3,000-plus delivery riders joined.', [['3,000-plus', 3000, '', 'over']]],
