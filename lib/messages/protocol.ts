@@ -3,6 +3,7 @@
  * Payloads are plain data; nothing else may be sent.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { CorpusPresence } from '../corpus/presence.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type { Note, NoteDraft, NotePlace, StoreError } from '../note/note.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
@@ -43,19 +44,11 @@ export interface PageReading {
   restless?: boolean;
 }
 
-/** Where a slogan or programme stands in the corpus. */
-export interface CorpusPresence {
-  /** A report's title and period label, and how often it names it; newest first. */
-  reports: { source: string; title: string; period: string; count: number }[];
-  /** What a numbered slogan stands for; empty where not known. */
-  items: string[];
-  /** What a programme is, in a sentence; empty where not known. */
-  about: string;
-}
-
+export type { CorpusPresence } from '../corpus/presence.ts';
 export type { StoreError } from '../note/note.ts';
 
-interface ToBackground {
+/** What content scripts and the extension's own pages ask of the background. */
+export interface ToBackground {
   /** Injects the content script where it is not yet there, marks the page, and returns what it found. */
   markTab(data: { tabId: number }): Result<PageReading, MarkError>;
   /** Takes every trace of the extension out of the tab. */

@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+import {
+  classOf,
+  countOf,
+  fieldOf,
+  requireOwn,
+  requireOwnPage,
+  requireSameOrigin,
+  type Sender,
+  stringOf,
+} from '../../lib/messages/check.ts';
+import { onMessage, sendMessage, type ToBackground } from '../../lib/messages/protocol.ts';
+import type { Result } from '../../lib/result.ts';
+import { badgeText } from '../../lib/sites/badge-text.ts';
+import { markTab, unmarkTab } from '../../lib/sites/mark-tab.ts';
+import { NotesDatabase } from '../../lib/store/database.ts';
+import { createNotesStore } from '../../lib/store/notes.ts';
+import { findInCorpus } from './corpus.ts';
+import { tabPort } from './tab-port.ts';
+
+/** White on this is readable (7.6 : 1), and it is not the red of an alarm. */
+const BADGE_COLOUR = '#3b4a6b';
+
+type Answer<Type extends keyof ToBackground> = (data: unknown, sender: Sender) => Promise<Awaited<ReturnType<ToBackground[Type]>>>;
+type Answers = { [Type in keyof ToBackground]: Answer<Type> };
+
+/** Answers every message to the background. The database is opened with the first that needs it. */
+export function answerMessages(): void {
+  const answers = createAnswers();
+  const answer = <Type extends keyof ToBackground>(type: Type) => {
+    // The messenger's types take the protocol's data; it is checked as unknown, and the answer is the protocol's.
+    onMessage(type, (({ data, sender }: { data: unknown; sender: Sender }) => {
+      requireOwn(sender, browser.runtime.id);
+      return answers[type](data, sender);
+    }) as Parameters<typeof onMessage<Type>>[1]);
+  };
+  // The keys of an object literal of that type.
+  for (const type of Object.keys(answers) as (keyof ToBackground)[]) answer(type);
+}
+
+function createAnswers(): Answers {
+  const notes = createNotesStore(new NotesDatabase());
+  const ownAddress = browser.runtime.getURL('/');
+  const now = () => new Date().toISOString();
+  const changed = async <Value, Failure>(result: Promise<Result<Value, Failure>>, sender: Sender): Promise<Result<Value, Failure>> => {
+    const outcome = await result;
+    if (outcome.ok) void tellNotesChanged(sender);
+    return outcome;
+  };
+  return {
+    async markTab(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return markTab(tabPort, countOf(data, 'tabId'));
+    },
+    async unmarkTab(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      await unmarkTab(tabPort, countOf(data, 'tabId'));
+    },
+    saveNote: async (data, sender) => changed(notes.save(data, crypto.randomUUID(), now()), sender),
+    updateNote: async (data, sender) => changed(notes.update(stringOf(data, 'id'), fieldOf(data, 'body'), now()), sender),
+    deleteNote: async (data, sender) => changed(notes.remove(stringOf(data, 'id'), now()), sender),
+    restoreNote: async (data, sender) => changed(notes.restore(data), sender),
+    async listNotesOfPage(data, sender) {
+      const url = stringOf(data, 'url');
+      requireSameOrigin(sender, ownAddress, url);
+      return notes.listOfPage(url, now());
+    },
+    async listAllNotes(_, sender) {
+      requireOwnPage(sender, ownAddress);
+      return notes.listAll(now());
+    },
+    async countDamagedNotes(_, sender) {
+      requireOwnPage(sender, ownAddress);
+      return notes.countDamaged();
+    },
+    listTags: () => notes.tagsInUse(),
+    findInCorpus: async (data) => findInCorpus(classOf(data), stringOf(data, 'name')),
+    async pageMarked(data, sender) {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) return;
+      // Both are the tab's own and go when it leaves the page.
+      await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
+      await browser.action.setBadgeText({ tabId, text: badgeText(countOf(data, 'count')) });
+    },
+  };
+}
+
+/**
+ * Tells all others that notes have changed. Which tabs are marked is not kept anywhere (this background may end at any
+ * time, and addresses of tabs are not ours to see), so all are told; where nobody listens the message is dropped.
+ */
+async function tellNotesChanged(sender: Sender): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const others = tabs.flatMap((tab) => (tab.id === undefined || tab.id === sender.tab?.id ? [] : [tab.id]));
+  await Promise.allSettled([sendMessage('notesChanged'), ...others.map((tabId) => sendMessage('notesChanged', undefined, { tabId }))]);
+}

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { sendMessage } from '../../lib/messages/protocol.ts';
+import { markTab } from '../../lib/sites/mark-tab.ts';
+import { tabPort } from './tab-port.ts';
+
+const NOTE_ITEM = 'note-selection';
+const PANEL_ITEM = 'open-panel';
+
+/** What the manifest's commands do to a page that is marked. */
+const COMMANDS: Record<string, (tabId: number) => Promise<unknown>> = {
+  'next-mark': (tabId) => sendMessage('showNextMark', { direction: 1 }, { tabId }),
+  'previous-mark': (tabId) => sendMessage('showNextMark', { direction: -1 }, { tabId }),
+  'note-selection': (tabId) => sendMessage('noteSelection', undefined, { tabId }),
+};
+
+/** Keys and context menus. Both are the reader's own act and grant the tab, so a page that is not marked yet is marked first. */
+export function listenToCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => void run(command, tab?.id));
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === NOTE_ITEM) void run('note-selection', tab?.id);
+    // Within the click, without waiting for anything: else the browser does not count it as one.
+    if (menuItemId === PANEL_ITEM) void openPanel(tab);
+  });
+  browser.runtime.onInstalled.addListener(() => void createMenus());
+  // Firefox forgets menus of a background that had ended when it was closed.
+  browser.runtime.onStartup.addListener(() => void createMenus());
+}
+
+async function run(command: string, tabId: number | undefined): Promise<void> {
+  const act = COMMANDS[command];
+  const target = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (act === undefined || target === undefined) return;
+  const marked = await markTab(tabPort, target);
+  // The page may be gone by then; there is nobody to tell.
+  if (marked.ok) await act(target).catch(() => undefined);
+}
+
+async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: NOTE_ITEM, contexts: ['selection'], title: i18n.t('background.noteSelection') });
+  browser.contextMenus.create({ id: PANEL_ITEM, contexts: ['action'], title: i18n.t('background.openPanel') });
+}
+
+function openPanel(tab: { id?: number | undefined; windowId?: number | undefined } | undefined): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    // Firefox's own API; the types are Chromium's.
+    return (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
+  }
+  return tab?.windowId === undefined ? Promise.resolve() : browser.sidePanel.open({ windowId: tab.windowId });
+}

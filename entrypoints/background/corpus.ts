@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { type NameFacts, presenceOf } from '../../lib/corpus/presence.ts';
+import { readReport, tellReadError } from '../../lib/corpus/read.ts';
+import type { Report } from '../../lib/corpus/report.ts';
+import type { CorpusPresence } from '../../lib/messages/protocol.ts';
+import type { MentionClass } from '../../lib/recognise/mention.ts';
+import { failure, type Result, success } from '../../lib/result.ts';
+import programmes from '../../seeds/programmes.json' with { type: 'json' };
+import slogans from '../../seeds/slogans.json' with { type: 'json' };
+
+/** Kept for as long as this background lives; read again when it is started anew. A failure is not kept. */
+let loading: Promise<Report[]> | undefined;
+
+/** In which bundled reports a name stands; the error is in English, for a report of the fault. */
+export async function findInCorpus(className: MentionClass, name: string): Promise<Result<CorpusPresence, string>> {
+  loading ??= loadReports();
+  try {
+    return success(presenceOf(await loading, factsOf(className), className, name));
+  } catch (error) {
+    loading = undefined;
+    return failure(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function factsOf(className: MentionClass): readonly NameFacts[] {
+  if (className === 'figure') return [];
+  return className === 'slogan' ? slogans : programmes;
+}
+
+async function loadReports(): Promise<Report[]> {
+  const names = await ownFile('index.json');
+  if (!Array.isArray(names)) throw new Error('corpus/index.json: a list of file names expected');
+  return Promise.all(
+    names.map(async (name) => {
+      const read = readReport(await ownFile(String(name)));
+      if (!read.ok) throw new Error(`corpus/${name}: ${tellReadError(read.error)}`);
+      return read.value;
+    }),
+  );
+}
+
+/** A JSON file of the extension's own folder `corpus`. */
+async function ownFile(name: string): Promise<unknown> {
+  const response = await fetch(`${browser.runtime.getURL('/')}corpus/${encodeURIComponent(name)}`);
+  if (!response.ok) throw new Error(`corpus/${name}: not in the extension`);
+  return response.json();
+}

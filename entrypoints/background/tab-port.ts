@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { sendMessage } from '../../lib/messages/protocol.ts';
+import type { TabPort } from '../../lib/sites/mark-tab.ts';
+
+/** What WXT builds of entrypoints/content. The styles go in by the API: a page cannot see them, nor can its policy refuse them. */
+const SCRIPT = '/content-scripts/content.js';
+const STYLES = '/content-scripts/content.css';
+
+/** The tab as the browser gives it. */
+export const tabPort: TabPort = {
+  read: (tabId) => sendMessage('readPage', undefined, { tabId }),
+
+  async contentType(tabId) {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    return String(frame?.result ?? '');
+  },
+
+  async inject(tabId) {
+    const styles = { target: { tabId }, files: [STYLES] };
+    // Of an extension that was updated the styles may still be there: never twice.
+    await browser.scripting.removeCSS(styles);
+    await browser.scripting.insertCSS(styles);
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+  },
+
+  removeStyles: (tabId) => browser.scripting.removeCSS({ target: { tabId }, files: [STYLES] }),
+
+  switchOff: (tabId) => sendMessage('switchOff', undefined, { tabId }),
+
+  exists: (tabId) =>
+    browser.tabs.get(tabId).then(
+      () => true,
+      () => false,
+    ),
+
+  clearBadge: (tabId) => browser.action.setBadgeText({ tabId, text: '' }),
+};

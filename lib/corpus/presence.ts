@@ -1,0 +1,57 @@
+import type { MentionClass } from '../recognise/mention.ts';
+import type { Report } from './report.ts';
+
+/** Where a figure, slogan or programme stands in the corpus. */
+export interface CorpusPresence {
+  /** A report's title and period label, and how often it names it; newest first. */
+  reports: { source: string; title: string; period: string; count: number }[];
+  /** What a numbered slogan stands for; empty where not known. */
+  items: string[];
+  /** What a programme is, in a sentence; empty where not known. */
+  about: string;
+}
+
+/** What the word lists know beyond a name. */
+export interface NameFacts {
+  name: string;
+  /** Other wordings that fold into the name. */
+  variants?: readonly string[] | undefined;
+  /** What a numbered slogan stands for. */
+  items?: readonly string[] | undefined;
+  /** What a programme is, in a sentence. */
+  about?: string | undefined;
+}
+
+/** White space in and around a figure is the page's, not the figure's: 20 万元 is 20万元. */
+const withoutSpace = (text: string) => text.replace(/\s+/g, '');
+
+function countIn(report: Report, className: MentionClass, name: string): number {
+  switch (className) {
+    case 'figure':
+      return report.figures.filter((figure) => withoutSpace(figure.text) === withoutSpace(name)).length;
+    case 'slogan':
+      return report.slogans.find((slogan) => slogan.name === name)?.places.length ?? 0;
+    case 'programme':
+      return report.programmes.find((programme) => programme.name === name)?.places.length ?? 0;
+  }
+}
+
+/** The day by which reports are ordered: the end of what they tell of, else their date; the empty string for neither. */
+const dayOf = (report: Report) => report.info.period?.end ?? report.info.date ?? '';
+
+/**
+ * In which reports a name stands and how often, newest first, with what `facts` (the word list of that class) know of it.
+ * A figure is looked up as printed. A name that is nowhere gives empty lists.
+ */
+export function presenceOf(reports: readonly Report[], facts: readonly NameFacts[], className: MentionClass, name: string): CorpusPresence {
+  const fact = facts.find((one) => one.name === name) ?? facts.find((one) => one.variants?.includes(name));
+  return {
+    reports: reports
+      .map((report) => ({ report, count: countIn(report, className, name) }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => (dayOf(a.report) > dayOf(b.report) ? -1 : 1))
+      .map(({ report, count }) => ({ source: report.source, title: report.info.title, period: report.info.period?.label ?? '', count })),
+    items: [...(fact?.items ?? [])],
+    about: fact?.about ?? '',
+  };
+}

@@ -1,0 +1,65 @@
+/** Checks of what comes in by message, before anything is done with it. */
+import { MENTION_CLASSES, type MentionClass } from '../recognise/mention.ts';
+
+/** Who sent a message, as the browser says. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** Thrown for a message that none of our contexts sends: the sender gets an error and nothing is done. */
+export class MessageRefused extends Error {
+  override name = 'MessageRefused';
+}
+
+/** Throws unless the message comes from this extension. */
+export function requireOwn(sender: Sender, ownId: string): void {
+  if (sender.id !== ownId) throw new MessageRefused('not from this extension');
+}
+
+/**
+ * Throws unless the message comes from one of the extension's own pages. What only they ask for (all notes, marking any
+ * tab) is refused to content scripts: a page that has broken out of its renderer speaks with their voice.
+ */
+export function requireOwnPage(sender: Sender, ownAddress: string): void {
+  if (!sender.url?.startsWith(ownAddress)) throw new MessageRefused('not from a page of this extension');
+}
+
+/** Throws unless a page's notes are asked for by a page of the same origin, or by one of the extension's own. */
+export function requireSameOrigin(sender: Sender, ownAddress: string, url: string): void {
+  if (sender.url?.startsWith(ownAddress)) return;
+  const asked = URL.canParse(url) ? new URL(url) : undefined;
+  const from = sender.url !== undefined && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
+  if (asked === undefined || from === undefined || asked.protocol !== from.protocol || asked.host !== from.host) {
+    throw new MessageRefused('notes of another site');
+  }
+}
+
+/** A field of a message; throws where it is not a string. */
+export function stringOf(data: unknown, field: string): string {
+  const value = fieldOf(data, field);
+  if (typeof value !== 'string') throw new MessageRefused(`${field}: a string expected`);
+  return value;
+}
+
+/** A field of a message; throws where it is no whole number ≥ 0 (ids of tabs, counts). */
+export function countOf(data: unknown, field: string): number {
+  const value = fieldOf(data, field);
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new MessageRefused(`${field}: a count expected`);
+  return value;
+}
+
+/** The field `class` of a message; throws where it is none of the three. */
+export function classOf(data: unknown): MentionClass {
+  const value = fieldOf(data, 'class');
+  const found = MENTION_CLASSES.find((name) => name === value);
+  if (found === undefined) throw new MessageRefused('class: figure, slogan or programme expected');
+  return found;
+}
+
+/** A field of a message as it came. */
+export function fieldOf(data: unknown, field: string): unknown {
+  if (typeof data !== 'object' || data === null) throw new MessageRefused('an object expected');
+  return Object.hasOwn(data, field) ? Reflect.get(data, field) : undefined;
+}
