@@ -71,10 +71,14 @@ export function isMostlyWord(code: number): boolean {
   return role === SOME_IN_FRONT || role === SOME || role > CAPITAL || code === 0x62fe;
 }
 
-/** The index behind the run of numeral characters that `at` stands in, for going on where no numeral was read. */
+/**
+ * The index behind the run of numeral characters that `at` stands in, for going on where no numeral was read. A run that
+ * begins with a capital or 几 is looked at no further than a numeral is long, for the next look begins one further on.
+ */
 export function skipNumerals(text: string, at: number): number {
+  const limit = isMostlyWord(text.charCodeAt(at)) ? Math.min(text.length, at + LONGEST) : text.length;
   let end = at + 1;
-  while (end < text.length && isNumeralCharacter(text.charCodeAt(end))) end++;
+  while (end < limit && (isNumeralCharacter(text.charCodeAt(end)) || (ROLE[text.charCodeAt(end)] as number) > CAPITAL)) end++;
   return end;
 }
 

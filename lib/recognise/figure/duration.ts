@@ -2,7 +2,7 @@ import type { Reading } from './quantity.ts';
 
 /** A duration right behind these measures something done: 连续五年, 为期两天, 服务时长超过4000小时. */
 const MEASURED =
-  /(?:连续|为期|历时|历经|长达|持续|累计|时长|工龄|教龄|党龄|任期|年限|期限|学制|周期|刑期|有期徒刑|干了|做了|用了|工作了?|服务了?|从业|任职|坚守|扎根|奋战|从事|坚持|满|不少于|不低于|不超过|至少|达到?|延长|缩短|提前|超过|超|逾|长|最长|平均|需|共|培训|脱产|学习|实习|试用|服刑|逾期|耗时|用时|仅用|只用|已有|已经|存续|保存|有效期|保质期|为)(?:了|约|近|超过?|逾|至少|不少于|不超过|有|为)?$/;
+  /(?:连续|为期|历时|历经|长达|持续|累计|时长|工龄|教龄|党龄|任期|年限|期限|学制|周期|刑期|有期徒刑|干了|做了|用了|工作了?|服务了?|从业|任职|坚守|扎根|奋战|从事|坚持|满|不少于|不低于|不超过|至少|达到?|延长|缩短|提前|超过|超|逾|长|最长|平均|需|共|培训|脱产|学习|实习|试用|服刑|逾期|耗时|用时|仅用|只用|已有|已经|存续|保存|期|为)(?:了|约|近|超过?|逾|至少|不少于|不超过|有|为)?$/;
 /** 扎根一线30年, 从事教育工作20年: a verb of doing with its object in between. */
 const MEASURED_AFAR =
   /(?:连续|扎根|坚守|从事|服务|工作|奋战|任职|从教|从医|驾龄|坚持|耕耘|入党|执教|钻研|干|守护|陪伴|照顾|当)[^，。；、！？\u2029\d]{0,8}$/;
@@ -26,7 +26,7 @@ const REACH = 12;
 export function isMeasuredDuration(text: string, start: number, { end, unit, value, max, one }: Reading): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   const behind = text.slice(end, end + REACH);
-  const measured = MEASURED.test(before) || (unit === '年' && !FRAME_IN_FRONT.test(before) && MEASURED_AFAR.test(before));
+  const measured = MEASURED.test(before) || (unit === '年' && isMeasuredAfar(before));
   if (NAMED_BEHIND.test(behind)) return false;
   const framed = FRAME_BEHIND.test(behind) && !behind.startsWith('以内');
   // 连续五年来, 为期三年的: what is said in front wins but over 来, 间, 规划.
@@ -35,4 +35,10 @@ export function isMeasuredDuration(text: string, start: number, { end, unit, val
   if (FRAME_IN_FRONT.test(before)) return false;
   // 三到五年 is a figure (guidelines), 五年 alone a time frame.
   return max > value || !(unit === '年' || unit === '学年' || unit === '学期' || one);
+}
+
+/** 扎根一线近30年, but not 服务职工今后三年. */
+function isMeasuredAfar(before: string): boolean {
+  const bare = before.replace(/(?:近|约|超过?|逾|整整|了)+$/, '');
+  return MEASURED_AFAR.test(bare) && !FRAME_IN_FRONT.test(bare);
 }

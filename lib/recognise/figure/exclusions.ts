@@ -83,7 +83,8 @@ export function isNoFigure(text: string, start: number, reading: Reading): boole
   if (unit === '次' && chinese && isSession(text, start, end)) return true;
   if (unit === '度' && reading.one && text[end] !== '电') return true;
   if (unit === '对' && isNumeralCharacter(text.charCodeAt(end) || 0)) return true;
-  if ((unit === '栋' || unit === '幢') && (isDigit(text.charCodeAt(end) || 0) || text.startsWith('单元', end))) return true;
+  if (isPartOfAddress(text, start, end, unit)) return true;
+  if (unit === '个' && value <= 10 && text[end] === '一' && countsHeads(text, end)) return true;
   if (chinese && isWordedNumber(text, start, reading)) return true;
   return value <= 1000 && inFixedWord(text, start);
 }
@@ -91,6 +92,14 @@ export function isNoFigure(text: string, start: number, reading: Reading): boole
 /** 十一次党代会, 人大五次会议. */
 function isSession(text: string, start: number, end: number): boolean {
   return PARTY_MEETING.test(text.slice(end, end + 6)) || (text.startsWith('会议', end) && '大届委协会'.includes(text[start - 1] ?? ' '));
+}
+
+/** 5栋301室, 东山村2组35号, 广场南座14层, 七年级3班. */
+function isPartOfAddress(text: string, start: number, end: number, unit: string): boolean {
+  const before = text[start - 1] ?? ' ';
+  if (unit === '层') return '座楼厦栋幢号场'.includes(before);
+  if (unit === '班') return before === '级' || before === '）';
+  return '栋幢组排'.includes(unit) && (isDigit(text.charCodeAt(end) || 0) || text.startsWith('单元', end));
 }
 
 /** 万亿级目标, 百万级: a class of size. */

@@ -57,5 +57,7 @@ export function countsHeads(text: string, end: number): boolean {
     const close = text.slice(end, end + LONGEST_FORMULA + 1).indexOf('”');
     return close > 0;
   }
+  // 三个一批, but not 三个一线岗位.
+  if (text[end] === '一') return !'线等流级般类体'.includes(text[end + 1] ?? ' ');
   return HEADS.some((head) => text.startsWith(head, end));
 }
