@@ -49,6 +49,8 @@ const NUMBERED =
   /^(?:[二三四五六七八九十两双]{1,2}(?!季)|一(?=.*[一二三四五六七八九十两双])|[二三四五六七八九两]?[百千](?=[一-龥]$)|\d{1,5}(?:\+\d+)*)[大项个+]?[\u4e00-\u9fffA-Za-z]{1,4}$/;
 /** “五送服务”, “两保计划”: the head noun stands inside. */
 const NUMBERED_BRAND = /^[一二三四五六七八九十两双百千万]{1,3}(?![大项条个种类批])[\u4e00-\u9fff]{1,3}(?:服务|活动|行动|工程|计划|项目)$/;
+/** “法院+工会”, “线上+线下”: a way of working together. */
+const LINKED = /[\u4e00-\u9fff]\+/;
 /** “最美电力人”, “金牌调解员”: an honour by its first word. */
 const PRAISED = /^(?:最美|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,6}$/;
 /** “住院关爱计划”: a scheme of cover is a service. */
@@ -84,7 +86,7 @@ export type Content =
 
 /** Judges the wording between a pair of quotation marks without looking at what stands around it. */
 export function judgeContent(content: string): Content {
-  if (content.length < 2 || SENTENCE.test(content) || isEmphasis(content)) return { form: 'none' };
+  if (content.length < 2 || SENTENCE.test(content) || isEmphasis(content) || LINKED.test(content)) return { form: 'none' };
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };

@@ -24,7 +24,7 @@ const LONGEST_MODIFIER = 16;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 获得者 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 系列赛 总决赛 决赛`);
+  获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 系列赛 总决赛 决赛`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS =
   /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/;
@@ -127,7 +127,8 @@ function kindOfPlain(tail: Tail, before: string, content: string): ProgrammeKind
     case 'no':
       return undefined;
     case 'head':
-      return tail.kind;
+      // “个案+小组+项目”多元化服务 is a way of working.
+      return tail.word === '服务' && content.includes('+') ? undefined : tail.kind;
     case 'kind':
       return content.length >= 3 ? tail.kind : undefined;
     case 'nothing':
@@ -168,20 +169,24 @@ function readTail(text: string, at: number): Tail {
 
 /** The first head noun after a quotation, with nothing but modifiers between. */
 function readHead(text: string, from: number): Tail | undefined {
-  let weak: { head: Head; end: number } | undefined;
   if (DIRECT_STOPS.test(text.slice(from, from + 3))) return undefined;
-  if (isAt(REJECTING, text, from) && !headAt(text, from)) {
-    if (!/^(?:职工|工会|班组|教育)/.test(text.slice(from, from + 3))) return undefined;
-  }
+  if (isAt(REJECTING, text, from) && !headAt(text, from) && !/^(?:职工|工会|班组|教育)/.test(text.slice(from, from + 3))) return undefined;
+  let yielding: { head: Head; end: number } | undefined;
   for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {
     if (isStop(text[at]) || isAt(STOPS, text, at) || JOINING.test(text.slice(at, at + 3))) break;
     const head = headAt(text, at);
     if (!head) continue;
     const end = at + head.word.length;
-    if (!isWeak(head)) return { says: 'head', kind: head.kind, end, word: head.word };
-    if (at - from <= LONGEST_WEAK) weak ??= { head, end };
+    if (!isWeak(head) && head.kind !== 'service') {
+      // “清凉一夏”驿站送水活动 is an activity, but a place with a name keeps its noun before 平台 and the like.
+      return yielding && head.kind === 'platform' ? headed(yielding) : headed({ head, end });
+    }
+    if (isWeak(head) ? at - from <= LONGEST_WEAK && !AFTER_WEAK.test(text.slice(end, end + 4)) : true) yielding ??= { head, end };
     at = end - 1;
   }
-  if (!weak || AFTER_WEAK.test(text.slice(weak.end, weak.end + 4))) return undefined;
-  return { says: 'head', kind: weak.head.kind, end: weak.end, word: weak.head.word };
+  return yielding && headed(yielding);
+}
+
+function headed({ head, end }: { head: Head; end: number }): Tail {
+  return { says: 'head', kind: head.kind, end, word: head.word };
 }
