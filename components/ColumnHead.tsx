@@ -1,16 +1,5 @@
 import type { ComparedReport } from '../lib/compare/comparison.ts';
-import type { ReportInfo } from '../lib/corpus/report.ts';
-
-/** What names a report in few words: its period, else the year of its date, else its title. */
-export function shortNameOf(info: ReportInfo): string {
-  return info.period?.label ?? info.date?.slice(0, 4) ?? info.title;
-}
-
-/** As `shortNameOf`, with the place before it: where reports of several bodies are named. */
-export function longNameOf(info: ReportInfo): string {
-  const place = info.place ?? info.organisation ?? '';
-  return `${place}${shortNameOf(info)}`;
-}
+import { placeNameOf, shortNameOf } from '../lib/state/report-name.ts';
 
 interface Props {
   report: ComparedReport;
@@ -20,11 +9,11 @@ interface Props {
 
 /** The head of a report's column. */
 export function ColumnHead({ report: { info }, withPlace }: Props) {
-  const place = info.place ?? info.organisation;
+  const place = placeNameOf(info);
   return (
-    <th scope="col" class="count-head" title={[info.title, info.organisation].filter(Boolean).join('\n')}>
+    <th scope="col" class="count-head" lang="zh" title={[info.title, info.organisation].filter(Boolean).join('\n')}>
       {shortNameOf(info)}
-      {withPlace && place !== undefined && <small>{place}</small>}
+      {withPlace && place !== '' && <small>{place}</small>}
     </th>
   );
 }

@@ -6,6 +6,7 @@ import { pickColumns } from '../lib/state/columns.ts';
 import type { ComparisonState } from '../lib/state/comparison-model.ts';
 import { type FigureFilter, figureGlance, figureRows } from '../lib/state/figure-rows.ts';
 import type { Compared } from '../lib/state/ports.ts';
+import { longNameOf } from '../lib/state/report-name.ts';
 import type { Span } from '../lib/text/span.ts';
 import { CorpusProblems } from './CorpusProblems.tsx';
 import { FigureSection } from './FigureSection.tsx';
@@ -76,18 +77,17 @@ function Ready({ compared, reading, room, onShow }: Omit<Props, 'state'> & { com
   );
 }
 
-function Lists({ compared: { comparison }, reading, room, onShow }: Omit<Props, 'state'> & { compared: Compared }) {
+function Lists({ compared: { comparison }, reading, reading: { info }, room, onShow }: Omit<Props, 'state'> & { compared: Compared }) {
   const [filter, setFilter] = useState<FigureFilter>('linked');
-  const rows = useMemo(() => figureRows(comparison), [comparison]);
-  const { organisation } = reading.info;
-  const columns = pickColumns(comparison, organisation, room.nameColumns);
+  const rows = useMemo(() => figureRows(comparison, info), [comparison, info]);
+  const columns = pickColumns(comparison, info, room.nameColumns);
   const sections = { slogans: useRef<HTMLElement>(null), programmes: useRef<HTMLElement>(null), figures: useRef<HTMLElement>(null) };
   const goTo = (name: keyof typeof sections) => {
     sections[name].current?.focus({ preventScroll: true });
     sections[name].current?.scrollIntoView({ block: 'start' });
   };
   const count = (of: 'slogans' | 'programmes', state: 'new' | 'gone') => comparison[of].filter((row) => row.state === state).length;
-  const matrix = { columns, organisation, first: room.nameRows, withWording: room.wording, onShow };
+  const matrix = { columns, page: info, first: room.nameRows, withWording: room.wording, onShow };
   return (
     <>
       <Glance
@@ -103,7 +103,7 @@ function Lists({ compared: { comparison }, reading, room, onShow }: Omit<Props, 
           goTo('figures');
         }}
       />
-      <p class="soft">{against(comparison)}</p>
+      <Against comparison={comparison} />
       {(['slogans', 'programmes'] as const).map((of) => (
         <section key={of} ref={sections[of]} tabIndex={-1} aria-labelledby={`matrix-${of}`}>
           <h2 id={`matrix-${of}`}>{i18n.t(`matrix.${of}`)}</h2>
@@ -119,7 +119,7 @@ function Lists({ compared: { comparison }, reading, room, onShow }: Omit<Props, 
           rows={rows}
           filter={filter}
           onFilter={setFilter}
-          organisation={organisation}
+          page={info}
           room={room.figureColumns}
           first={room.figureRows}
           onShow={onShow}
@@ -131,7 +131,12 @@ function Lists({ compared: { comparison }, reading, room, onShow }: Omit<Props, 
 }
 
 /** What the page is set against, in a sentence. */
-function against({ reports, reference }: Comparison): string {
+function Against({ comparison: { reports, reference } }: { comparison: Comparison }) {
   const before = reports.find(({ source }) => source === reference);
-  return before ? i18n.t('overview.against', [before.info.title, reports.length]) : i18n.t('overview.againstAll', [reports.length]);
+  if (before === undefined) return <p class="soft">{i18n.t('overview.againstAll', [reports.length])}</p>;
+  return (
+    <p class="soft" title={before.info.title}>
+      {i18n.t('overview.against', [longNameOf(before.info), reports.length])}
+    </p>
+  );
 }

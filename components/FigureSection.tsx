@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Comparison } from '../lib/compare/comparison.ts';
+import type { ReportInfo } from '../lib/corpus/report.ts';
 import { pickColumns } from '../lib/state/columns.ts';
 import { type FigureFilter, type FigureRow, figureGlance, filterFigures, reportsOnTimeLine } from '../lib/state/figure-rows.ts';
 import type { Span } from '../lib/text/span.ts';
@@ -11,7 +12,8 @@ interface Props {
   rows: readonly FigureRow[];
   filter: FigureFilter;
   onFilter: (filter: FigureFilter) => void;
-  organisation: string | undefined;
+  /** What is known of the page itself. */
+  page: ReportInfo;
   /** How many report columns there is room for. */
   room: number;
   first: number;
@@ -21,11 +23,11 @@ interface Props {
 const FILTERS: readonly FigureFilter[] = ['linked', 'up', 'down', 'caution', 'all'];
 
 /** The figures of the page with their counterparts, filtered as the reader chose. */
-export function FigureSection({ comparison, rows, filter, onFilter, organisation, room, first, onShow }: Props) {
+export function FigureSection({ comparison, rows, filter, onFilter, page, room, first, onShow }: Props) {
   const glance = figureGlance(rows);
   const counts: Record<FigureFilter, number> = { ...glance, all: rows.length };
   const shown = filterFigures(rows, filter);
-  const columns = pickColumns({ ...comparison, reports: reportsOnTimeLine(comparison, rows) }, organisation, room);
+  const columns = pickColumns({ ...comparison, reports: reportsOnTimeLine(comparison, rows) }, page, room);
   return (
     <>
       <Choices
@@ -38,15 +40,7 @@ export function FigureSection({ comparison, rows, filter, onFilter, organisation
         <p class="soft">{filter === 'linked' ? i18n.t('figures.noneLinked') : i18n.t('figures.noneFiltered')}</p>
       ) : (
         <>
-          <FigureTable
-            key={filter}
-            rows={shown}
-            columns={columns}
-            reports={comparison.reports}
-            organisation={organisation}
-            first={first}
-            onShow={onShow}
-          />
+          <FigureTable key={filter} rows={shown} columns={columns} reports={comparison.reports} page={page} first={first} onShow={onShow} />
           <p class="soft">{i18n.t('figures.legend')}</p>
         </>
       )}

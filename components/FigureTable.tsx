@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import type { ComparedReport, Counterpart } from '../lib/compare/comparison.ts';
+import type { ReportInfo } from '../lib/corpus/report.ts';
 import { type Columns, hasSeveralBodies } from '../lib/state/columns.ts';
 import { cellOf, type FigureRow, groupByHeading, isElsewhere, limitFigures } from '../lib/state/figure-rows.ts';
+import { longNameOf, shortNameOf } from '../lib/state/report-name.ts';
 import type { Span } from '../lib/text/span.ts';
-import { ColumnHead, longNameOf, shortNameOf } from './ColumnHead.tsx';
+import { ColumnHead } from './ColumnHead.tsx';
 import { changeText } from './change-text.ts';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
@@ -14,7 +16,8 @@ interface Props {
   columns: Columns;
   /** All reports, to name those of counterparts that have no column. */
   reports: readonly ComparedReport[];
-  organisation: string | undefined;
+  /** What is known of the page itself. */
+  page: ReportInfo;
   first: number;
   onShow: (span: Span) => void;
 }
@@ -22,9 +25,9 @@ interface Props {
 const STEP = 200;
 
 /** A row per figure in the order of the page, under the page's headings; a column per report, the page last (comparison.md 1–6). */
-export function FigureTable({ rows, columns, reports, organisation, first, onShow }: Props) {
+export function FigureTable({ rows, columns, reports, page, first, onShow }: Props) {
   const { limit, more } = useLimit(first, STEP);
-  const withPlace = hasSeveralBodies(columns.shown, organisation);
+  const withPlace = hasSeveralBodies(columns.shown, page);
   const width = columns.shown.length + 2;
   return (
     <>

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { NameComparison, ProgrammeComparison } from '../lib/compare/comparison.ts';
+import type { ReportInfo } from '../lib/corpus/report.ts';
 import { type Columns, hasSeveralBodies } from '../lib/state/columns.ts';
-import { type NameRows, nameRows } from '../lib/state/name-rows.ts';
-import { limitGroups } from '../lib/state/paging.ts';
+import { nameRows } from '../lib/state/name-rows.ts';
+import { longNameOf } from '../lib/state/report-name.ts';
 import type { Span } from '../lib/text/span.ts';
-import { ColumnHead, longNameOf } from './ColumnHead.tsx';
+import { ColumnHead } from './ColumnHead.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import './NameMatrix.css';
@@ -16,9 +17,9 @@ interface Props {
   of: 'slogans' | 'programmes';
   rows: readonly Row[];
   columns: Columns;
-  /** The page's own organisation, to tell whether one year may stand for several bodies. */
-  organisation: string | undefined;
-  /** How many rows at first. */
+  /** What is known of the page itself, to tell whether one year may stand for several bodies. */
+  page: ReportInfo;
+  /** How many rows of each group at first. */
   first: number;
   /** Wordings of programmes by report, where there is room. */
   withWording: boolean;
@@ -29,64 +30,69 @@ const STEP = 100;
 const GROUPS = ['fresh', 'gone', 'kept'] as const;
 
 /** Names by report with their counts: new and gone on top (comparison.md 7, 8). */
-export function NameMatrix({ of, rows, columns, organisation, first, withWording, onShow }: Props) {
-  const { limit, more } = useLimit(first, STEP);
+export function NameMatrix({ of, rows, page, ...rest }: Props) {
   if (rows.length === 0) return <p class="soft">{i18n.t('matrix.empty')}</p>;
-  const withPlace = hasSeveralBodies(columns.shown, organisation);
+  const { columns } = rest;
+  const withPlace = hasSeveralBodies(columns.shown, page);
+  const groups = nameRows(rows);
   return (
-    <>
-      <div class="table-scroll">
-        <table class="matrix">
-          <caption class="spoken">{i18n.t(`matrix.${of}Caption`)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{i18n.t('matrix.name')}</th>
-              {columns.shown.map((report) => (
-                <ColumnHead key={report.source} report={report} withPlace={withPlace} />
-              ))}
-              <th scope="col" class="count-head this-page">
-                {i18n.t('matrix.thisPage')}
-              </th>
-            </tr>
-          </thead>
-          {limitedGroups(nameRows(rows), limit).map(({ group, all, shown }) => (
-            <tbody key={group}>
-              <tr class={`group group-${group}`}>
-                <th scope="rowgroup" colSpan={columns.shown.length + 2}>
-                  {i18n.t(`matrix.${group}`)} {all}
-                  {group !== 'kept' && <span class="soft"> {i18n.t(`matrix.${group}Hint`)}</span>}
-                </th>
-              </tr>
-              {shown.map((row) => (
-                <tr key={row.name}>
-                  <th scope="row" lang="zh">
-                    <PlaceButton places={row.places} name={row.name} onShow={onShow}>
-                      {row.name}
-                    </PlaceButton>
-                    {withWording && <Wordings row={row} columns={columns} />}
-                  </th>
-                  {columns.shown.map((report) => (
-                    <Count key={report.source} count={row.reports[report.source]} />
-                  ))}
-                  <Count count={row.page || undefined} own />
-                </tr>
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </div>
-      <ShowMore total={rows.length} limit={limit} step={STEP} onMore={more} />
-    </>
+    <div class="table-scroll">
+      <table class="matrix">
+        <caption class="spoken">{i18n.t(`matrix.${of}Caption`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('matrix.name')}</th>
+            {columns.shown.map((report) => (
+              <ColumnHead key={report.source} report={report} withPlace={withPlace} />
+            ))}
+            <th scope="col" class="count-head this-page">
+              {i18n.t('matrix.thisPage')}
+            </th>
+          </tr>
+        </thead>
+        {GROUPS.map((group) => groups[group].length > 0 && <Group key={group} group={group} rows={groups[group]} {...rest} />)}
+      </table>
+    </div>
   );
 }
 
-function limitedGroups<R extends Row>(rows: NameRows<R>, limit: number) {
-  const groups = GROUPS.map((group) => ({ group, all: rows[group].length, shown: rows[group] })).filter(({ all }) => all > 0);
-  return limitGroups(
-    groups,
-    limit,
-    ({ shown }) => shown.length,
-    (group, count) => ({ ...group, shown: group.shown.slice(0, count) }),
+interface GroupProps extends Omit<Props, 'of' | 'page'> {
+  group: (typeof GROUPS)[number];
+}
+
+function Group({ group, rows, columns, first, withWording, onShow }: GroupProps) {
+  const { limit, more } = useLimit(first, STEP);
+  const width = columns.shown.length + 2;
+  return (
+    <tbody>
+      <tr class={`group group-${group}`}>
+        <th scope="rowgroup" colSpan={width}>
+          {i18n.t(`matrix.${group}`)} {rows.length}
+          {group !== 'kept' && <span class="soft"> {i18n.t(`matrix.${group}Hint`)}</span>}
+        </th>
+      </tr>
+      {rows.slice(0, limit).map((row) => (
+        <tr key={row.name}>
+          <th scope="row" lang="zh">
+            <PlaceButton places={row.places} name={row.name} onShow={onShow}>
+              <span class="matrix-name">{row.name}</span>
+            </PlaceButton>
+            {withWording && <Wordings row={row} columns={columns} />}
+          </th>
+          {columns.shown.map((report) => (
+            <Count key={report.source} count={row.reports[report.source]} />
+          ))}
+          <Count count={row.page || undefined} own />
+        </tr>
+      ))}
+      {rows.length > limit && (
+        <tr>
+          <td colSpan={width}>
+            <ShowMore total={rows.length} limit={limit} step={STEP} onMore={more} />
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 

@@ -46,8 +46,8 @@ type TabName = 'page' | 'compare' | 'notes';
 const TABS: Record<Layout, readonly TabName[]> = { popup: ['compare', 'page', 'notes'], panel: ['page', 'compare', 'notes'] };
 const APPROACH: Record<Layout, PageApproach> = { popup: 'mark', panel: 'follow' };
 const ROOM: Record<Layout, Room> = {
-  popup: { nameColumns: 4, figureColumns: 2, nameRows: 14, figureRows: 60, wording: false },
-  panel: { nameColumns: 8, figureColumns: 8, nameRows: 40, figureRows: 150, wording: true },
+  popup: { nameColumns: 4, figureColumns: 2, nameRows: 6, figureRows: 60, wording: false },
+  panel: { nameColumns: 8, figureColumns: 8, nameRows: 25, figureRows: 150, wording: true },
 };
 
 /** The popup and the side panel: one app, two layouts. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Comparison } from '../lib/compare/comparison.ts';
+import { longNameOf } from '../lib/state/report-name.ts';
 import type { Span } from '../lib/text/span.ts';
-import { shortNameOf } from './ColumnHead.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import './ReuseList.css';
@@ -19,7 +19,7 @@ const STEP = 20;
 export function ReuseList({ comparison: { reuse, reports }, text, onShow }: Props) {
   const { limit, more } = useLimit(FIRST, STEP);
   if (reuse.length === 0) return null;
-  const names = new Map(reports.map(({ source, info }) => [source, shortNameOf(info)]));
+  const names = new Map(reports.map(({ source, info }) => [source, longNameOf(info)]));
   return (
     <section aria-labelledby="comparison-reuse">
       <h2 id="comparison-reuse">
@@ -37,9 +37,7 @@ export function ReuseList({ comparison: { reuse, reports }, text, onShow }: Prop
                 </span>
               </PlaceButton>
               <span class="soft">
-                {i18n.t('reuse.from', [names.get(passage.source) ?? passage.source])}
-                {i18n.t('common.listSeparator')}
-                {i18n.t('reuse.share', [Math.floor(passage.similarity * 100)])}
+                {i18n.t('reuse.from', [names.get(passage.source) ?? passage.source, Math.floor(passage.similarity * 100)])}
               </span>
             </li>
           );

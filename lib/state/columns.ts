@@ -1,4 +1,6 @@
 import type { ComparedReport, Comparison } from '../compare/comparison.ts';
+import { isSameBody } from '../compare/reference.ts';
+import type { ReportInfo } from '../corpus/report.ts';
 
 /** The reports that get a column, oldest first, and how many were left out for want of room. */
 export interface Columns {
@@ -7,14 +9,14 @@ export interface Columns {
 }
 
 /**
- * Picks the reports for which there is room: the reference, then those of the same organisation as the page, then the newest.
+ * Picks the reports for which there is room: the reference, then those of the page's own organisation, then the newest.
  * The order of what is shown stays that of the comparison (oldest first).
  */
-export function pickColumns(comparison: Comparison, organisation: string | undefined, room: number): Columns {
+export function pickColumns(comparison: Pick<Comparison, 'reports' | 'reference'>, page: ReportInfo, room: number): Columns {
   const { reports, reference } = comparison;
   const rank = (report: ComparedReport): number => {
     if (report.source === reference) return 2;
-    return organisation !== undefined && report.info.organisation === organisation ? 1 : 0;
+    return isSameBody(report.info, page) ? 1 : 0;
   };
   const chosen = new Set(
     reports
@@ -26,9 +28,7 @@ export function pickColumns(comparison: Comparison, organisation: string | undef
   return { shown: reports.filter((report) => chosen.has(report.source)), hidden: reports.length - chosen.size };
 }
 
-/** True where reports of more than one organisation stand side by side, so that a year alone does not name a column. */
-export function hasSeveralBodies(reports: readonly ComparedReport[], organisation: string | undefined): boolean {
-  const bodies = new Set(reports.map((report) => report.info.organisation ?? report.source));
-  if (organisation !== undefined) bodies.add(organisation);
-  return bodies.size > 1;
+/** True where any report is not surely of the page's own body, so that a year alone does not name a column. */
+export function hasSeveralBodies(reports: readonly ComparedReport[], page: ReportInfo): boolean {
+  return reports.some((report) => !isSameBody(report.info, page));
 }

@@ -1,7 +1,8 @@
 import type { ComparedReport, Comparison, Counterpart, FigureComparison } from '../compare/comparison.ts';
+import type { ReportInfo } from '../corpus/report.ts';
 import { limitGroups } from './paging.ts';
 
-/** How a figure moved against the latest report that has an unreserved counterpart. */
+/** How a figure moved against the latest earlier report that has an unreserved counterpart. */
 export type Movement =
   /** No counterpart anywhere. */
   | 'none'
@@ -9,6 +10,8 @@ export type Movement =
   | 'down'
   /** The same number in both reports. */
   | 'same'
+  /** The only unreserved counterparts are in reports of later years: nothing has moved up to this page. */
+  | 'later'
   /** There are counterparts, each with a reservation, or none that allows a difference. */
   | 'caution';
 
@@ -35,21 +38,34 @@ export interface FigureGlance {
   up: number;
   down: number;
   same: number;
+  later: number;
   caution: number;
 }
 
-/** The rows of all figures in the order of the page. */
-export function figureRows(comparison: Comparison): FigureRow[] {
-  const age = new Map(comparison.reports.map((report, index) => [report.source, index]));
-  return comparison.figures.map((figure) => moved(figure, age));
+/** The rows of all figures in the order of the page; `page` tells which reports are earlier than it. */
+export function figureRows(comparison: Comparison, page: ReportInfo): FigureRow[] {
+  const end = endOf(page);
+  const ages = new Map(
+    comparison.reports.map(({ source, info }, age) => [source, { age, isLater: end !== '' && endOf(info) >= end && endOf(info) !== '' }]),
+  );
+  return comparison.figures.map((figure) => moved(figure, ages));
 }
 
-function moved(figure: FigureComparison, age: ReadonlyMap<string, number>): FigureRow {
-  const newestFirst = [...figure.counterparts].sort((a, b) => (age.get(b.source) ?? -1) - (age.get(a.source) ?? -1));
+type Ages = ReadonlyMap<string, { age: number; isLater: boolean }>;
+
+function endOf({ period, date }: ReportInfo): string {
+  return period?.end ?? date ?? '';
+}
+
+function moved(figure: FigureComparison, ages: Ages): FigureRow {
+  const age = ({ source }: Counterpart) => ages.get(source)?.age ?? -1;
+  const isLater = ({ source }: Counterpart) => ages.get(source)?.isLater ?? false;
+  const newestFirst = [...figure.counterparts].sort((a, b) => Number(isLater(a)) - Number(isLater(b)) || age(b) - age(a));
   const sure = newestFirst.find((counterpart) => counterpart.verdict === 'yes');
   const against = sure ?? newestFirst[0];
   if (against === undefined) return { figure, movement: 'none' };
   if (sure === undefined) return { figure, movement: 'caution', against };
+  if (isLater(sure)) return { figure, movement: 'later', against: sure };
   if (sure.change === undefined) return { figure, movement: sure.value === figure.value ? 'same' : 'caution', against: sure };
   return { figure, movement: directionOf(sure.change.difference), against: sure };
 }
@@ -62,7 +78,7 @@ export function directionOf(difference: number): 'up' | 'down' | 'same' {
 
 /** Counts movements; `linked` is how many figures have any counterpart. */
 export function figureGlance(rows: readonly FigureRow[]): FigureGlance {
-  const glance: FigureGlance = { linked: 0, up: 0, down: 0, same: 0, caution: 0 };
+  const glance: FigureGlance = { linked: 0, up: 0, down: 0, same: 0, later: 0, caution: 0 };
   for (const { movement } of rows) {
     if (movement === 'none') continue;
     glance.linked++;

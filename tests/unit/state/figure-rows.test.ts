@@ -12,7 +12,9 @@ import {
   reportsOnTimeLine,
 } from '../../../lib/state/figure-rows.ts';
 
-const reports = ['2020', '2021', '2022'].map((source) => ({ source, info: { title: source } }));
+const yearly = (year: string) => ({ title: year, period: { start: `${year}-01-01`, end: `${year}-12-31`, label: `${year}年` } });
+const PAGE = yearly('2023');
+const reports = ['2020', '2021', '2022', '2024'].map((source) => ({ source, info: yearly(source) }));
 
 function counterpart(source: string, rest: Partial<Counterpart> = {}): Counterpart {
   return { source, start: 0, end: 2, text: '10件', value: 10, unit: '件', verdict: 'yes', reasons: [], ...rest };
@@ -58,27 +60,34 @@ const MOVEMENTS: { name: string; counterparts: Counterpart[]; movement: Movement
     movement: 'caution',
     against: '2021',
   },
+  {
+    name: 'a later report does not either',
+    counterparts: [counterpart('2022', { change: up }), counterpart('2024', { change: down })],
+    movement: 'up',
+    against: '2022',
+  },
+  { name: 'only a later report', counterparts: [counterpart('2024', { change: down })], movement: 'later', against: '2024' },
   { name: 'no difference allowed', counterparts: [counterpart('2022')], movement: 'caution', against: '2022' },
 ];
 
 describe('figureRows', () => {
   it.each(MOVEMENTS)('$name: $movement', ({ counterparts, movement, against }) => {
-    const [row] = figureRows(comparison([figure(counterparts)]));
+    const [row] = figureRows(comparison([figure(counterparts)]), PAGE);
     expect(row?.movement).toBe(movement);
     expect(row?.against?.source).toBe(against);
   });
 
   it('counts and filters what it told', () => {
-    const rows = figureRows(comparison(MOVEMENTS.map(({ counterparts }) => figure(counterparts))));
-    expect(figureGlance(rows)).toEqual({ linked: 7, up: 2, down: 2, same: 1, caution: 2 });
-    expect(filterFigures(rows, 'all')).toHaveLength(8);
-    expect(filterFigures(rows, 'linked')).toHaveLength(7);
+    const rows = figureRows(comparison(MOVEMENTS.map(({ counterparts }) => figure(counterparts))), PAGE);
+    expect(figureGlance(rows)).toEqual({ linked: 9, up: 3, down: 2, same: 1, later: 1, caution: 2 });
+    expect(filterFigures(rows, 'all')).toHaveLength(10);
+    expect(filterFigures(rows, 'linked')).toHaveLength(9);
     expect(filterFigures(rows, 'caution').every(({ movement }) => movement === 'caution')).toBe(true);
   });
 });
 
 describe('headings', () => {
-  const rows = figureRows(comparison([figure([], '一', 0), figure([], '一', 5), figure([], '二', 9), figure([], '一', 12)]));
+  const rows = figureRows(comparison([figure([], '一', 0), figure([], '一', 5), figure([], '二', 9), figure([], '一', 12)]), PAGE);
 
   it('group rows in the order of the page, a heading met again anew', () => {
     expect(groupByHeading(rows).map(({ heading, rows: under }) => [heading, under.length])).toEqual([
@@ -104,7 +113,7 @@ describe('the time line', () => {
   it('leaves out other districts and other spans of years', () => {
     expect([elsewhere, longer, own].map(isElsewhere)).toEqual([true, true, false]);
     const all = comparison([one]);
-    expect(reportsOnTimeLine(all, figureRows(all)).map(({ source }) => source)).toEqual(['2022']);
+    expect(reportsOnTimeLine(all, figureRows(all, PAGE)).map(({ source }) => source)).toEqual(['2022']);
   });
 
   it('has the counterparts of a report in text order and a gap where there is none', () => {

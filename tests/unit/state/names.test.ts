@@ -76,29 +76,31 @@ describe('nameRows', () => {
 describe('columns', () => {
   const report = (source: string, organisation: string): ComparedReport => ({ source, info: { title: source, organisation } });
   const reports = [
-    report('2019', '甲区总工会'),
-    report('2020乙', '乙区总工会'),
-    report('2021', '甲区总工会'),
-    report('2022乙', '乙区总工会'),
+    report('2019', '东山区总工会'),
+    report('2020乙', '西河区总工会'),
+    report('2021', '东山区总工会'),
+    report('2022乙', '西河区总工会'),
   ];
   const comparison: Comparison = { source: 'page', reports, reference: '2019', figures: [], slogans: [], programmes: [], reuse: [] };
-  const sources = (room: number, organisation?: string) => pickColumns(comparison, organisation, room).shown.map(({ source }) => source);
+  const page = (organisation?: string) => ({ title: '', ...(organisation === undefined ? {} : { organisation }) });
+  const sources = (room: number, organisation?: string) =>
+    pickColumns(comparison, page(organisation), room).shown.map(({ source }) => source);
 
   it('keep the reference, then the same body, then the newest; oldest first', () => {
-    expect(sources(1, '甲区总工会')).toEqual(['2019']);
-    expect(sources(2, '甲区总工会')).toEqual(['2019', '2021']);
-    expect(sources(3, '甲区总工会')).toEqual(['2019', '2021', '2022乙']);
+    expect(sources(1, '东山区总工会')).toEqual(['2019']);
+    expect(sources(2, '东山区总工会')).toEqual(['2019', '2021']);
+    expect(sources(3, '东山区总工会')).toEqual(['2019', '2021', '2022乙']);
     expect(sources(2)).toEqual(['2019', '2022乙']);
   });
 
   it('count what was left out', () => {
-    expect(pickColumns(comparison, undefined, 3).hidden).toBe(1);
-    expect(pickColumns(comparison, undefined, 9).hidden).toBe(0);
+    expect(pickColumns(comparison, page(), 3).hidden).toBe(1);
+    expect(pickColumns(comparison, page(), 9).hidden).toBe(0);
   });
 
   it('need a place where several bodies stand side by side, the page included', () => {
-    expect(hasSeveralBodies(reports, undefined)).toBe(true);
-    expect(hasSeveralBodies(reports.slice(0, 1), '甲区总工会')).toBe(false);
-    expect(hasSeveralBodies(reports.slice(0, 1), '丙区总工会')).toBe(true);
+    expect(hasSeveralBodies(reports, page())).toBe(true);
+    expect(hasSeveralBodies(reports.slice(0, 1), page('东山区总工会'))).toBe(false);
+    expect(hasSeveralBodies(reports.slice(0, 1), page('南岭区总工会'))).toBe(true);
   });
 });
