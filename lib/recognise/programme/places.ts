@@ -26,6 +26,10 @@ const LONG_PLACES =
 
 /** No place name ends in these; before 市 or 区 they show that the level stands alone: 被评为市劳动模范, 我区劳动模范. */
 const NO_PLACE = '获评为予荐选的和与及各我本该全被名个等是有在将对向以由用级到成了过位给于从或';
+/** Two units that look like a place before 市 and are a verb: 表彰市劳动模范. */
+const VERBS =
+  wordTable(`表彰 评选 选树 推荐 组织 参加 创建 争创 培育 慰问 走访 邀请 产生 涌现 新增 包括 其中 先后 现有 拥有 部分 历届 优秀 以上 荣膺 喜获 斩获 摘得 夺得 当选 入选 申报 打造
+  建设 开展 承办 举办 主办 协办 出席 召开 服务 成为 我们 他们 同志 先进 职工 工会 广大 一批`);
 const LEVEL_UNITS = '省市区县州盟旗';
 
 /**
@@ -91,6 +95,8 @@ function placeStart(text: string, at: number): number {
   const known = wordBefore(PROVINCES, text, at) || wordBefore(LONG_PLACES, text, at);
   if (known !== '') return at - known.length;
   if (LEVEL_UNITS.includes(text[at - 1] ?? '') || text.startsWith('全国', at - 2) || wordBefore(LEVELS, text, at + 1).length > 1) return at;
+  // Provinces are all known: 表彰省劳动模范 has the level alone.
+  if (text[at] === '省' || wordBefore(VERBS, text, at) !== '') return at;
   const isPlace = (index: number) => /[\u4e00-\u9fff]/.test(text[index] ?? '') && !NO_PLACE.includes(text[index] ?? '');
   if (!isPlace(at - 1)) return at;
   return isPlace(at - 2) ? at - 2 : at - 1;
