@@ -73,20 +73,26 @@ function Name({ mention }: { mention: Mention }) {
     );
   }
   const { plain, short } = figureInFull(mention);
+  const value = mention.approx === 'exact' ? plain : i18n.t(`page.approx.${mention.approx}`, [plain]);
+  const isAsPrinted = short === undefined && value.replace(/\s+/g, '') === mention.text.replace(/\s+/g, '');
   return (
     <>
       <h2 class="card-name" id="card-name" lang="zh">
         {mention.text.replace(/\s+/g, ' ')}
       </h2>
-      <p class="card-value">
-        {mention.approx === 'exact' ? plain : i18n.t(`page.approx.${mention.approx}`, [plain])}
-        {short !== undefined && <span class="soft"> {i18n.t('page.short', [short])}</span>}
-      </p>
+      {!isAsPrinted && (
+        <p class="card-value">
+          {value}
+          {short !== undefined && <span class="soft"> {i18n.t('page.short', [short])}</span>}
+        </p>
+      )}
     </>
   );
 }
 
 function Presence({ mention, presence }: { mention: Mention; presence: PresenceState }) {
+  // Few figures stand in two reports word for word: for them nothing is announced that will not come.
+  if (presence.state !== 'known' && mention.class === 'figure') return null;
   if (presence.state === 'loading') return <Line>{i18n.t('page.corpusLoading')}</Line>;
   if (presence.state === 'failed') return <Line>{i18n.t('page.corpusFailed')}</Line>;
   const { items, about, reports } = presence.presence;
@@ -151,7 +157,6 @@ function Steps({ nth, count, onSame }: MarkCardProps) {
 function Foot({ mention, onNote, onCopy, onNext }: MarkCardProps) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   // The card goes on to another mark without being made anew, so that the focus stays on the button.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark has not been copied yet.
   useEffect(() => setCopied('no'), [mention.start]);
   const words = { no: i18n.t('page.copy'), yes: i18n.t('page.copied'), failed: i18n.t('page.copyFailed') };
   return (

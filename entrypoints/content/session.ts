@@ -1,3 +1,4 @@
+import { describeReport } from '../../lib/corpus/metadata.ts';
 import type { PageReading, ShownClasses } from '../../lib/messages/protocol.ts';
 import { anchor } from '../../lib/note/anchor.ts';
 import { cleanAddress } from '../../lib/page/address.ts';
@@ -64,7 +65,7 @@ export class Session {
     return {
       url: address(),
       title: document.title,
-      info: { title: document.title },
+      info: describeReport(page.text, document.title),
       text: page.text,
       mentions,
       notes,

@@ -21,9 +21,9 @@ const REST_FACTOR = 20;
 /** Without a change for so long a page has come to rest; infinite scrolling pauses longer than a ticker does. */
 const CALM_MS = 4000;
 /** So many readings without rest are put down to loading; then the pauses double. */
-const FREE_READINGS = 6;
+const FREE_READINGS = 5;
 /** So many, and the page is told to be restless. */
-const RESTLESS_READINGS = 10;
+const RESTLESS_READINGS = 8;
 /** A change in a new place is read soon also on a restless page, until it has made so many. */
 const MOST_READINGS = 30;
 const LONGEST_PAUSE_MS = 60_000;

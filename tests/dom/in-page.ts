@@ -1,15 +1,18 @@
 /** What the tests call in the page: the page's world has no bundler, so all of lib/page comes as one script. */
 
+import { anchor } from '../../lib/note/anchor.ts';
 import { browserStyles } from '../../lib/page/browser-styles.ts';
 import { liveRange, locate, spanOfRange } from '../../lib/page/locate.ts';
+import { PageMarker } from '../../lib/page/marker.ts';
 import { collectText, type PageText } from '../../lib/page/page-text.ts';
+import { HIGHLIGHT_NAMES, type MarkName } from '../../lib/page/paint.ts';
+import type { Mention } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
 
+export { describe } from '../../lib/note/describe.ts';
 export { spanAtPoint } from '../../lib/page/hit-test.ts';
-export { PageMarker } from '../../lib/page/marker.ts';
-export { HIGHLIGHT_NAMES } from '../../lib/page/paint.ts';
 export { selectedSpan } from '../../lib/page/selection.ts';
-export { liveRange, locate, spanOfRange };
+export { HIGHLIGHT_NAMES, liveRange, locate, spanOfRange };
 
 /** The page's text as it is now. */
 export function collect(): PageText {
@@ -42,4 +45,49 @@ function roundTrip(page: PageText, span: Span, wording: string): string {
   if (found !== bare(wording)) return `is ${JSON.stringify(found)} in the DOM`;
   const back = spanOfRange(page, range);
   return back?.start === span.start && back.end === span.end ? '' : `comes back as ${back?.start}–${back?.end}`;
+}
+
+/** A marker of this page that finds every number with 家 behind it, and tells what it has done. */
+export function startMarker(): TestMarker {
+  const controller = new AbortController();
+  const seen: TestMarker['seen'] = { marked: 0, restless: [] };
+  const marker = new PageMarker(
+    document,
+    {
+      recognise: (text) => [...text.matchAll(/\d+家/g)].map((match) => figure(match[0], match.index)),
+      anchor,
+      onMarked: () => {
+        seen.marked++;
+      },
+      onRestless: (restless) => seen.restless.push(restless),
+    },
+    controller.signal,
+  );
+  return { marker, seen, started: marker.start(), stop: () => controller.abort() };
+}
+
+export interface TestMarker {
+  marker: PageMarker;
+  seen: { marked: number; restless: boolean[] };
+  started: Promise<void>;
+  stop: () => void;
+}
+
+function figure(text: string, start: number): Mention {
+  return {
+    class: 'figure',
+    kind: 'count',
+    value: Number.parseInt(text, 10),
+    unit: '家',
+    approx: 'exact',
+    text,
+    start,
+    end: start + text.length,
+  };
+}
+
+/** The words that are registered under one of our names, in text order. */
+export function painted(name: MarkName): string[] {
+  const ranges = [...(CSS.highlights.get(HIGHLIGHT_NAMES[name]) ?? [])];
+  return ranges.map((range) => liveRange(range)?.toString() ?? '(gone)');
 }

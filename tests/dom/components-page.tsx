@@ -1,0 +1,132 @@
+/** The in-page interface with made-up content, in an open shadow root: axe does not see into closed ones. */
+import { render } from 'preact';
+import type { Anchor } from '../../components/Floating.tsx';
+import { InPage, type InPageView, type Toast } from '../../components/InPage.tsx';
+import { inPageStyles } from '../../components/in-page-styles.ts';
+import type { PresenceState } from '../../components/MarkCard.tsx';
+import type { Mention } from '../../lib/recognise/mention.ts';
+
+const host = document.createElement('gongjian-ui');
+const root = host.attachShadow({ mode: 'open' });
+const style = document.createElement('style');
+style.textContent = inPageStyles;
+const mount = document.createElement('div');
+root.append(style, mount);
+document.body.append(host);
+const anchor: Anchor = { boxes: () => [new DOMRect(40, 40, 80, 20)], context: undefined };
+
+/** What the components asked for, in order. */
+export const calls: string[] = [];
+const call =
+  (name: string) =>
+  (...args: unknown[]) => {
+    calls.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' '));
+  };
+const answering =
+  (name: string, error?: 'quota') =>
+  async (...args: unknown[]) => {
+    call(name)(...args);
+    return error;
+  };
+
+const mentions = {
+  figure: { class: 'figure', kind: 'count', value: 48000, unit: '人次', approx: 'over', text: '4.8万余人次', start: 0, end: 7 },
+  slogan: { class: 'slogan', kind: 'numbered', name: '四个意识', text: '“四个意识”', start: 0, end: 4 },
+  programme: { class: 'programme', kind: 'service', name: '户外劳动者爱心驿站', text: '户外劳动者爱心驿站', start: 0, end: 9 },
+} satisfies Record<string, Mention>;
+
+const long = '关于进一步加强和改进新时代全市产业工人队伍建设改革工作若干重点任务推进情况的报告'.repeat(2);
+const presences = {
+  loading: { state: 'loading' },
+  failed: { state: 'failed' },
+  none: { state: 'known', presence: { reports: [], items: [], about: '' } },
+  many: {
+    state: 'known',
+    presence: {
+      reports: Array.from({ length: 9 }, (_, i) => ({
+        source: `${i}`,
+        title: i === 1 ? long : '澄湖县总工会工作报告',
+        period: `${2024 - i}年`,
+        count: 9 - i,
+      })),
+      items: ['政治意识', '大局意识', '核心意识', '看齐意识'],
+      about: '为户外劳动者歇脚、饮水、避暑而设的服务点。',
+    },
+  },
+} satisfies Record<string, PresenceState>;
+
+function card(name: keyof typeof mentions, presence: keyof typeof presences, count: number): InPageView {
+  const card = {
+    mention: mentions[name],
+    nth: 1,
+    count,
+    presence: presences[presence],
+    onSame: call('same'),
+    onNext: call('next'),
+    onNote: call('note'),
+    onClose: () => call('close')(),
+    onCopy: async () => true,
+  };
+  return { name: 'card', anchor, takesFocus: true, onEnter: call('enter'), onLeave: call('leave'), card };
+}
+
+function editor(isNew: boolean, error?: 'quota'): InPageView {
+  return {
+    name: 'editor',
+    anchor,
+    key: `${isNew}${error}`,
+    editor: {
+      quote: `全区各级工会共走访慰问职工4.8万余人次，${long}`,
+      body: isNew ? { text: '', tags: [] } : { text: '与去年相比口径不同。', tags: ['数据', '口径'] },
+      isNew,
+      tagsInUse: ['数据', '困难帮扶', '工资集体协商', '劳模'],
+      onSave: answering('save', error),
+      onDelete: answering('delete'),
+      onClose: () => call('close')(),
+    },
+  };
+}
+
+const views = {
+  figureCard: () => card('figure', 'none', 3),
+  sloganCard: () => card('slogan', 'many', 12),
+  sloganCardLoading: () => card('slogan', 'loading', 1),
+  programmeCard: () => card('programme', 'many', 2),
+  programmeCardAlone: () => card('programme', 'none', 1),
+  cardFailed: () => card('programme', 'failed', 1),
+  toolbar: () => ({ name: 'toolbar', anchor, toolbar: { onNote: () => call('note')(), onHighlight: () => call('highlight')() } }),
+  newNote: () => editor(true),
+  kept: () => editor(false),
+  refused: () => editor(true, 'quota'),
+  nothing: () => ({ name: 'nothing' }),
+} satisfies Record<string, () => InPageView>;
+
+export const VIEWS = Object.keys(views) as (keyof typeof views)[]; // Object.keys forgets the keys' type.
+
+/** Shows one of the views. */
+export function show(name: keyof typeof views, toast?: Toast): void {
+  calls.length = 0;
+  render(<InPage view={{ name: 'nothing' }} toast={undefined} />, mount);
+  render(<InPage view={views[name]()} toast={toast} />, mount);
+}
+
+/** The shadow root, for looking at what is shown. */
+export const shadow: ShadowRoot = root;
+
+/** Resolves when what is shown has been put in its place, which takes a turn or two. */
+export async function placed(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** What sticks out: elements wider than their box, and boxes beyond the window. */
+export function overflowing(): string[] {
+  const found: string[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('.page-ui *')) {
+    const box = element.getBoundingClientRect();
+    if (element.closest('.spoken') !== null || box.width === 0) continue;
+    if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      found.push(`${element.className || element.tagName} is wider than its box`);
+    if (box.left < -1 || box.right > innerWidth + 1) found.push(`${element.className || element.tagName} is out of the window`);
+  }
+  return found;
+}

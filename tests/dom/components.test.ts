@@ -1,0 +1,165 @@
+/** The in-page interface in real Chromium and real Firefox: axe, both themes, narrow windows, both languages, keys. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Result } from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, startBrowser } from './browsers.ts';
+import { bundle } from './bundle.ts';
+import type * as Components from './components-page.tsx';
+
+declare const components: typeof Components;
+declare global {
+  var axe: typeof import('axe-core');
+}
+
+const script = await bundle('components-page.tsx', 'components');
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Rules for whole pages say nothing about a box on somebody's page. */
+const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'document-title', 'html-has-lang'];
+
+describe.each(BROWSERS)('in-page interface in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    await page?.close();
+    page = await browser.newPage();
+    await page.setViewport({ width: 900, height: 700 });
+    await page.setContent('<!doctype html><html lang="zh"><meta charset="utf-8"><title>页</title><body><p>页面</p>');
+    await page.evaluate(axeScript);
+  });
+
+  async function open(locale: 'zh_CN' | 'en' = 'zh_CN'): Promise<void> {
+    await page.evaluate((name) => {
+      globalThis.localeOfTest = name;
+    }, locale);
+    await page.evaluate(script);
+  }
+
+  const problems = () =>
+    page.evaluate(async (rules) => {
+      const options = { rules: Object.fromEntries(rules.map((rule) => [rule, { enabled: false }])) };
+      const { violations } = await globalThis.axe.run(document, options);
+      return violations.flatMap((violation: Result) =>
+        violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary}`),
+      );
+    }, PAGE_RULES);
+
+  const key = (...keys: Parameters<Page['keyboard']['press']>[0][]) =>
+    keys.reduce((before, one) => before.then(() => page.keyboard.press(one)), Promise.resolve());
+  const shown = (selector: string) => page.evaluate((sought) => components.shadow.querySelector(sought)?.textContent ?? null, selector);
+  const focused = () =>
+    page.evaluate(() => components.shadow.activeElement?.className || components.shadow.activeElement?.localName || null);
+  const calls = () => page.evaluate(() => [...components.calls]);
+
+  it.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (theme) => {
+    if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+    else if (theme === 'dark') return console.log('Firefox: the driver cannot choose the theme; looked at in Chromium');
+    await open();
+    for (const view of await page.evaluate(() => components.VIEWS)) {
+      await page.evaluate((which) => components.show(which, { text: '已删除笔记', undo: () => {} }), view);
+      expect(await problems(), view).toEqual([]);
+    }
+    return undefined;
+  });
+
+  it.each(['zh_CN', 'en'] as const)('nothing sticks out in a narrow window, in %s', async (locale) => {
+    await open(locale);
+    for (const width of [900, 320, 240]) {
+      await page.setViewport({ width, height: 480 });
+      for (const view of await page.evaluate(() => components.VIEWS)) {
+        await page.evaluate((which) => components.show(which), view);
+        await page.evaluate(() => components.placed());
+        expect(await page.evaluate(() => components.overflowing()), `${view} at ${width}px`).toEqual([]);
+      }
+    }
+  });
+
+  it('the card says value, places and corpus', async () => {
+    await open();
+    await page.evaluate(() => components.show('figureCard'));
+    expect(await shown('.card-name')).toBe('4.8万余人次');
+    expect(await shown('.card-value')).toBe('超过 48,000 人次 （4.8万人次）');
+    expect(await shown('.card-steps .soft')).toBe('本页共 3 处，这是第 1 处');
+    expect(await focused()).toBe('floating');
+    await page.evaluate(() => components.show('sloganCard'));
+    expect(await shown('.card-items')).toBe('政治意识大局意识核心意识看齐意识');
+    expect(await page.evaluate(() => components.shadow.querySelectorAll('.card-reports li').length)).toBe(4);
+    await key('Tab', 'Tab', 'Tab', 'Enter');
+    expect(await calls()).toEqual(['same 1']);
+  });
+
+  it('Ctrl+Enter saves text and tags, also one that was still being typed', async () => {
+    await open();
+    await page.evaluate(() => components.show('newNote'));
+    expect(await focused()).toBe('textarea');
+    await page.keyboard.type('  口径不同 ');
+    await key('Tab');
+    await page.keyboard.type('#口径 困');
+    expect(await shown('.tag-choices')).toBe('困难帮扶');
+    await key('ArrowDown', 'Enter');
+    await page.keyboard.type('重点');
+    await page.keyboard.down('Control');
+    await key('Enter');
+    await page.keyboard.up('Control');
+    expect(await calls()).toEqual(['save {"text":"口径不同","tags":["口径","困难帮扶","重点"]}']);
+  });
+
+  it('Escape closes at once where nothing was written, and asks where something was', async () => {
+    await open();
+    await page.evaluate(() => components.show('kept'));
+    await key('Escape');
+    expect(await calls()).toEqual(['close']);
+    await page.evaluate(() => components.show('newNote'));
+    await page.keyboard.type('要紧的话');
+    await key('Escape');
+    expect(await calls()).toEqual([]);
+    expect(await shown('[role=alertdialog] span')).toBe('写下的内容还没有保存。');
+    await key('Enter');
+    expect(await focused()).toBe('textarea');
+    await key('Escape', 'Tab', 'Enter');
+    expect(await calls()).toEqual(['close']);
+  });
+
+  it('a refusal is told and what was written stays', async () => {
+    await open();
+    await page.evaluate(() => components.show('refused'));
+    await page.keyboard.type('要紧的话');
+    await page.keyboard.down('Control');
+    await key('Enter');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => components.shadow.querySelector('[role=alert]') !== null);
+    expect(await shown('[role=alert]')).toContain('磁盘空间不足');
+    expect(await page.evaluate(() => components.shadow.querySelector('textarea')?.value)).toBe('要紧的话');
+    expect(await problems()).toEqual([]);
+  });
+
+  it('Backspace takes the last tag, a click takes any', async () => {
+    await open();
+    await page.evaluate(() => components.show('kept'));
+    await key('Tab', 'Tab', 'Tab', 'Backspace');
+    expect(await page.evaluate(() => [...components.shadow.querySelectorAll('.tag')].map((tag) => tag.firstChild?.textContent))).toEqual([
+      '数据',
+    ]);
+    await page.evaluate(() => components.shadow.querySelector<HTMLElement>('.tag button')?.click());
+    await page.waitForFunction(() => components.shadow.querySelectorAll('.tag').length === 0);
+  });
+
+  it('the toolbar leaves the selection alone', async () => {
+    await open();
+    const selected = await page.evaluate(async () => {
+      components.show('toolbar');
+      await components.placed();
+      getSelection()?.selectAllChildren(document.querySelector('p') as Element);
+      const box = components.shadow.querySelector('.toolbar button')?.getBoundingClientRect() as DOMRect;
+      return { x: box.left + 5, y: box.top + 5 };
+    });
+    await page.mouse.click(selected.x, selected.y);
+    expect(await calls()).toEqual(['note']);
+    expect(await page.evaluate(() => String(getSelection()))).toBe('页面');
+  });
+});

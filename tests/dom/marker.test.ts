@@ -1,0 +1,275 @@
+/** Marks on a living page, in real Chromium and real Firefox: painted near the window, kept right, taken away. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, startBrowser } from './browsers.ts';
+import { bundle } from './bundle.ts';
+import type * as InPage from './in-page.ts';
+
+declare const gongjian: typeof InPage;
+declare global {
+  var test: InPage.TestMarker;
+}
+
+const script = await bundle('in-page.ts', 'gongjian');
+/** Two screens of text are 1,200 px here. */
+const WINDOW = { width: 800, height: 600 };
+
+describe.each(BROWSERS)('marks in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    await page?.close();
+    page = await browser.newPage();
+    await page.setViewport(WINDOW);
+  });
+
+  async function mark(html: string, css = ''): Promise<void> {
+    await page.setContent(`<!doctype html><meta charset="utf-8"><style>p{margin:0;line-height:30px}${css}</style><body>${html}`);
+    await page.evaluate(script);
+    await page.evaluate(async () => {
+      globalThis.test = gongjian.startMarker();
+      await test.started;
+    });
+  }
+
+  /** Waits until exactly these words are painted; fails by the test's time limit, with what was painted instead. */
+  async function expectPainted(words: string[], name: 'figure' | 'note' = 'figure'): Promise<void> {
+    await page
+      .waitForFunction(
+        (expected, which) => JSON.stringify(gongjian.painted(which)) === expected,
+        { timeout: 5000 },
+        JSON.stringify(words),
+        name,
+      )
+      .catch(async () => expect(await page.evaluate((which) => gongjian.painted(which), name)).toEqual(words));
+  }
+
+  it('paints what was found and leaves the DOM as it was', async () => {
+    const html = '<p>走访1<b>2</b>家，慰问<span>3</span><i></i><span>家</span></p><p hidden>9家</p>';
+    await page.setContent(`<!doctype html><body>${html}`);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await page.evaluate(script);
+    await page.evaluate(async () => {
+      globalThis.test = gongjian.startMarker();
+      await test.started;
+    });
+    await expectPainted(['12家', '3家']);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  it('marks again what the page puts in, takes out, shows and hides', async () => {
+    await mark('<div id="a"><p>走访12家</p></div><p id="b" hidden>慰问5家</p>');
+    await expectPainted(['12家']);
+    await page.evaluate(() => {
+      (document.getElementById('a') as HTMLElement).innerHTML = '<p>走访12家</p>';
+    });
+    await expectPainted(['12家']);
+    await page.evaluate(() => document.getElementById('a')?.append('，新建30', document.createElement('b'), '家'));
+    await expectPainted(['12家', '30家']);
+    await page.evaluate(() => document.getElementById('b')?.removeAttribute('hidden'));
+    await expectPainted(['12家', '30家', '5家']);
+    await page.evaluate(() => {
+      (document.querySelector('#a p')?.firstChild as Text).data = '走访１2家，又7家';
+    });
+    await expectPainted(['2家', '7家', '30家', '5家']);
+    await page.evaluate(() => document.body.replaceChildren('共8家'));
+    await expectPainted(['8家']);
+    await page.evaluate(() => document.body.replaceChildren());
+    await expectPainted([]);
+  });
+
+  it('marks again after document.write has replaced the document', async () => {
+    await mark('<p>走访12家</p>');
+    await page.evaluate(() => {
+      document.documentElement.replaceWith(document.createElement('html'));
+      document.documentElement.append(document.createElement('body'));
+      document.body.append('新页3家');
+    });
+    await expectPainted(['3家']);
+  });
+
+  it('registers only what is near the window, and moves on with it', async () => {
+    const paragraphs = Array.from({ length: 1000 }, (_, i) => `<p>走访${i}家</p>`).join('');
+    await mark(paragraphs);
+    const near = () => page.evaluate(() => gongjian.painted('figure').map((words) => Number.parseInt(words, 10)));
+    await page.waitForFunction(() => gongjian.painted('figure').length > 0);
+    const first = await near();
+    expect(first[0]).toBe(0);
+    expect(first.length).toBeGreaterThanOrEqual(35);
+    expect(first.length).toBeLessThan(60);
+    await page.evaluate(() => scrollTo(0, 15_000));
+    await page.waitForFunction(() => gongjian.painted('figure')[0] !== '0家');
+    const later = await near();
+    expect(later).toContain(500);
+    expect(later).toContain(519);
+    expect(later.length).toBeLessThan(90);
+    expect(await page.evaluate(() => test.marker.mentions.length)).toBe(1000);
+  });
+
+  it('looks into a block that holds very many marks', async () => {
+    await mark(`<div style="line-height:30px">${Array.from({ length: 1000 }, (_, i) => `走访${i}家<br>`).join('')}</div>`);
+    await page.waitForFunction(() => gongjian.painted('figure').length > 0);
+    expect(await page.evaluate(() => gongjian.painted('figure').length)).toBeLessThan(60);
+    await page.evaluate(() => scrollTo(0, 15_000));
+    await page.waitForFunction(() => gongjian.painted('figure').includes('510家'));
+    expect(await page.evaluate(() => gongjian.painted('figure').length)).toBeLessThan(90);
+  });
+
+  it('sees to boxes that scroll by themselves', async () => {
+    const paragraphs = Array.from({ length: 500 }, (_, i) => `<p>走访${i}家</p>`).join('');
+    await mark(`<div id="box" style="height:300px;overflow:auto">${paragraphs}</div>`);
+    await page.waitForFunction(() => gongjian.painted('figure').length > 0);
+    expect(await page.evaluate(() => gongjian.painted('figure').length)).toBeLessThan(80);
+    await page.evaluate(() => document.getElementById('box')?.scrollTo(0, 6000));
+    await page.waitForFunction(() => gongjian.painted('figure').includes('203家'));
+    const isShown = await page.evaluate(() => test.marker.reveal(test.marker.mentions[400] as { start: number; end: number }));
+    expect(isShown).toBe(true);
+    const box = await page.evaluate(
+      () => test.marker.rangeOf(test.marker.mentions[400] as { start: number; end: number })?.getBoundingClientRect().top,
+    );
+    expect(box).toBeGreaterThan(0);
+    expect(box).toBeLessThan(300);
+    await page.waitForFunction(() => gongjian.painted('flash')[0] === '400家');
+    await page.waitForFunction(() => gongjian.painted('flash').length === 0);
+  });
+
+  it('puts back what the page throws out, and touches no entry of the page', async () => {
+    await mark('<p>走访12家</p>');
+    await expectPainted(['12家']);
+    await page.evaluate(() => {
+      CSS.highlights.clear();
+      CSS.highlights.set('page-own', new Highlight());
+    });
+    await expectPainted(['12家']);
+    const names = await page.evaluate(() => {
+      test.stop();
+      return [...CSS.highlights.keys()];
+    });
+    expect(names).toEqual(['page-own']);
+  });
+
+  it('ends for good: no mark, no answer to a change', async () => {
+    await mark('<p>走访12家</p>');
+    await expectPainted(['12家']);
+    const marked = await page.evaluate(async () => {
+      test.stop();
+      const before = test.seen.marked;
+      document.body.append('又3家');
+      await test.marker.read();
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return { readings: test.seen.marked - before, names: [...CSS.highlights.keys()] };
+    });
+    expect(marked).toEqual({ readings: 0, names: [] });
+  });
+
+  it('finds what is under the pointer exactly where it is painted', async () => {
+    await mark(`<p style="width:300px">${'职工走访12<b>3</b>家，慰问5家；'.repeat(30)}</p><p style="text-align:right">右9家</p>`);
+    const wrong = await page.evaluate(() => {
+      const boxes = test.marker.mentions.flatMap((mention) =>
+        [...(test.marker.rangeOf(mention)?.getClientRects() ?? [])].map((box) => ({ box, start: mention.start })),
+      );
+      const misses: string[] = [];
+      let hits = 0;
+      for (let x = 2.25; x < innerWidth; x += 7) {
+        for (let y = 2.25; y < innerHeight; y += 7) {
+          const expected = boxes.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)?.start;
+          const found = test.marker.mentionAt(x, y)?.start;
+          if (expected !== undefined) hits++;
+          if (found !== expected) misses.push(`${x},${y}: ${found} for ${expected}`);
+        }
+      }
+      return { hits, misses };
+    });
+    expect(wrong.hits).toBeGreaterThan(100);
+    expect(wrong.misses).toEqual([]);
+  });
+
+  it('shows classes as asked and goes from mark to mark', async () => {
+    await mark('<p>甲1家</p><p>乙2家</p><p>丙3家</p>');
+    const steps = await page.evaluate(() => {
+      const [first, second, third] = test.marker.mentions;
+      const words = (mention: { text: string } | undefined) => mention?.text;
+      return {
+        fromTop: words(test.marker.neighbour(undefined, 1)),
+        next: words(test.marker.neighbour(first, 1)),
+        previous: words(test.marker.neighbour(second, -1)),
+        around: words(test.marker.neighbour(third, 1)),
+        back: words(test.marker.neighbour(first, -1)),
+      };
+    });
+    expect(steps).toEqual({ fromTop: '1家', next: '2家', previous: '1家', around: '1家', back: '3家' });
+    await page.evaluate(() => test.marker.show({ figure: false, slogan: true, programme: true }));
+    await expectPainted([]);
+    expect(await page.evaluate(() => [test.marker.neighbour(undefined, 1) === undefined, test.marker.mentions.length])).toEqual([true, 3]);
+  });
+
+  it('keeps notes in their places while the page changes', async () => {
+    await mark('<p>全区各级工会共走访企业12家，职工反映良好。</p>');
+    await page.evaluate(() => {
+      const { text } = test.marker.page;
+      const start = text.indexOf('职工反映');
+      const selector = gongjian.describe(text, { start, end: start + 6 });
+      const target = { source: 'https://example.invalid/', title: '', selector };
+      test.marker.setNotes([{ id: 'a', created: '', modified: '', target, body: { text: '', tags: [] } }]);
+    });
+    await expectPainted(['职工反映良好'], 'note');
+    await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<p>新加的一段，走访3家。</p>'));
+    await expectPainted(['3家', '12家']);
+    await expectPainted(['职工反映良好'], 'note');
+    await page.evaluate(() => document.body.lastElementChild?.remove());
+    await expectPainted([], 'note');
+    await page.waitForFunction(() => test.marker.notes[0]?.place.state === 'orphan', { timeout: 5000 });
+  });
+
+  it('works without CSS highlights, but for the paint', async () => {
+    await page.setContent('<!doctype html><body><p>走访12家</p>');
+    await page.evaluate(script);
+    const known = await page.evaluate(async () => {
+      Object.defineProperty(globalThis, 'Highlight', { value: undefined });
+      globalThis.test = gongjian.startMarker();
+      await test.started;
+      return {
+        canPaint: test.marker.canPaint,
+        mentions: test.marker.mentions.map(({ text }) => text),
+        isShown: test.marker.rangeOf({ start: 2, end: 5 })?.toString(),
+      };
+    });
+    expect(known).toEqual({ canPaint: false, mentions: ['12家'], isShown: '12家' });
+  });
+
+  it('reads a page that mutates for ever ever less often, and says so', { timeout: 60_000 }, async () => {
+    await mark('<p>走访12家</p><p id="clock"></p>');
+    const result = await page.evaluate(async () => {
+      const clock = document.getElementById('clock') as HTMLElement;
+      let count = 0;
+      const timer = setInterval(() => {
+        clock.textContent = `第${++count}家`;
+      }, 10);
+      const started = performance.now();
+      while (test.seen.restless.length === 0 && performance.now() - started < 30_000)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      const told = performance.now() - started;
+      const readings = test.seen.marked;
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+      const later = test.seen.marked - readings;
+      clearInterval(timer);
+      // What is new elsewhere is seen soon all the same.
+      document.body.append('另有88家');
+      const appended = performance.now();
+      while (!test.marker.page.text.includes('另有88家') && performance.now() - appended < 10_000)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      return { told, readings, later, seenAfter: performance.now() - appended, restless: test.seen.restless };
+    });
+    console.log(
+      `${name}: told after ${result.told.toFixed(0)} ms and ${result.readings} readings; then ${result.later} in 5 s; new text after ${result.seenAfter.toFixed(0)} ms`,
+    );
+    expect(result.restless[0]).toBe(true);
+    expect(result.readings).toBeLessThan(12);
+    expect(result.later).toBeLessThan(3);
+    expect(result.seenAfter).toBeLessThan(2000);
+  });
+});
