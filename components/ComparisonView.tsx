@@ -26,7 +26,8 @@ export interface Room {
   /** Rows at first. */
   nameRows: number;
   figureRows: number;
-  wording: boolean;
+  /** Wordings of programmes, and the change against every year; otherwise against the latest only. */
+  detailed: boolean;
 }
 
 interface Props {
@@ -87,7 +88,7 @@ function Lists({ compared: { comparison }, reading, reading: { info }, room, onS
     sections[name].current?.scrollIntoView({ block: 'start' });
   };
   const count = (of: 'slogans' | 'programmes', state: 'new' | 'gone') => comparison[of].filter((row) => row.state === state).length;
-  const matrix = { columns, page: info, first: room.nameRows, withWording: room.wording, onShow };
+  const matrix = { columns, page: info, first: room.nameRows, withWording: room.detailed, onShow };
   return (
     <>
       <Glance
@@ -121,6 +122,7 @@ function Lists({ compared: { comparison }, reading, reading: { info }, room, onS
           onFilter={setFilter}
           page={info}
           room={room.figureColumns}
+          everyChange={room.detailed}
           first={room.figureRows}
           onShow={onShow}
         />

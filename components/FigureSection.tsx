@@ -16,6 +16,8 @@ interface Props {
   page: ReportInfo;
   /** How many report columns there is room for. */
   room: number;
+  /** The change against every year, or against the latest only. */
+  everyChange: boolean;
   first: number;
   onShow: (span: Span) => void;
 }
@@ -23,7 +25,7 @@ interface Props {
 const FILTERS: readonly FigureFilter[] = ['linked', 'up', 'down', 'caution', 'all'];
 
 /** The figures of the page with their counterparts, filtered as the reader chose. */
-export function FigureSection({ comparison, rows, filter, onFilter, page, room, first, onShow }: Props) {
+export function FigureSection({ comparison, rows, filter, onFilter, page, room, everyChange, first, onShow }: Props) {
   const glance = figureGlance(rows);
   const counts: Record<FigureFilter, number> = { ...glance, all: rows.length };
   const shown = filterFigures(rows, filter);
@@ -40,7 +42,16 @@ export function FigureSection({ comparison, rows, filter, onFilter, page, room, 
         <p class="soft">{filter === 'linked' ? i18n.t('figures.noneLinked') : i18n.t('figures.noneFiltered')}</p>
       ) : (
         <>
-          <FigureTable key={filter} rows={shown} columns={columns} reports={comparison.reports} page={page} first={first} onShow={onShow} />
+          <FigureTable
+            key={filter}
+            rows={shown}
+            columns={columns}
+            reports={comparison.reports}
+            page={page}
+            everyChange={everyChange}
+            first={first}
+            onShow={onShow}
+          />
           <p class="soft">{i18n.t('figures.legend')}</p>
         </>
       )}

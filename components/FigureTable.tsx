@@ -18,6 +18,8 @@ interface Props {
   reports: readonly ComparedReport[];
   /** What is known of the page itself. */
   page: ReportInfo;
+  /** The change against every year, or against the latest only. */
+  everyChange: boolean;
   first: number;
   onShow: (span: Span) => void;
 }
@@ -25,7 +27,7 @@ interface Props {
 const STEP = 200;
 
 /** A row per figure in the order of the page, under the page's headings; a column per report, the page last (comparison.md 1–6). */
-export function FigureTable({ rows, columns, reports, page, first, onShow }: Props) {
+export function FigureTable({ rows, columns, reports, page, everyChange, first, onShow }: Props) {
   const { limit, more } = useLimit(first, STEP);
   const withPlace = hasSeveralBodies(columns.shown, page);
   const width = columns.shown.length + 2;
@@ -53,7 +55,7 @@ export function FigureTable({ rows, columns, reports, page, first, onShow }: Pro
                 </th>
               </tr>
               {under.map((row) => (
-                <Row key={row.figure.start} row={row} columns={columns.shown} reports={reports} onShow={onShow} />
+                <Row key={row.figure.start} row={row} columns={columns.shown} reports={reports} everyChange={everyChange} onShow={onShow} />
               ))}
             </tbody>
           ))}
@@ -68,10 +70,11 @@ interface RowProps {
   row: FigureRow;
   columns: readonly ComparedReport[];
   reports: readonly ComparedReport[];
+  everyChange: boolean;
   onShow: Props['onShow'];
 }
 
-function Row({ row: { figure }, columns, reports, onShow }: RowProps) {
+function Row({ row: { figure, against }, columns, reports, everyChange, onShow }: RowProps) {
   const label = figure.indicator || i18n.t('figures.noIndicator');
   return (
     <tr>
@@ -90,7 +93,11 @@ function Row({ row: { figure }, columns, reports, onShow }: RowProps) {
           {asPrinted(figure.text)}
         </PlaceButton>
         {[...columns].reverse().map((report) => (
-          <Changes key={report.source} counterparts={cellOf(figure, report)} name={shortNameOf(report.info)} />
+          <Changes
+            key={report.source}
+            counterparts={cellOf(figure, report).filter((one) => everyChange || one === against)}
+            name={shortNameOf(report.info)}
+          />
         ))}
       </td>
     </tr>

@@ -9,6 +9,7 @@ export function NotesFeedback({ model }: { model: NotesModel }) {
   return (
     <>
       {model.refused !== undefined && <Message title={storeErrorText(model.refused)} role="alert" size="inline" />}
+      {model.damaged > 0 && <Message title={i18n.t('notes.damaged', model.damaged)} role="alert" size="inline" />}
       <div role="status" class="undo-place">
         {model.deleted !== undefined && (
           <p class="undo">

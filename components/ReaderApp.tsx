@@ -46,8 +46,8 @@ type TabName = 'page' | 'compare' | 'notes';
 const TABS: Record<Layout, readonly TabName[]> = { popup: ['compare', 'page', 'notes'], panel: ['page', 'compare', 'notes'] };
 const APPROACH: Record<Layout, PageApproach> = { popup: 'mark', panel: 'follow' };
 const ROOM: Record<Layout, Room> = {
-  popup: { nameColumns: 4, figureColumns: 2, nameRows: 6, figureRows: 60, wording: false },
-  panel: { nameColumns: 8, figureColumns: 8, nameRows: 25, figureRows: 150, wording: true },
+  popup: { nameColumns: 4, figureColumns: 2, nameRows: 6, figureRows: 60, detailed: false },
+  panel: { nameColumns: 8, figureColumns: 8, nameRows: 25, figureRows: 150, detailed: true },
 };
 
 /** The popup and the side panel: one app, two layouts. */
@@ -81,7 +81,7 @@ interface ReadingProps extends Omit<Props, 'tabId'> {
 
 function Reading({ reading, model, comparison, notes, ports, layout }: ReadingProps) {
   const [chosen, setChosen] = useState<TabName>(TABS[layout][0] ?? 'compare');
-  const { mentions, shown, info, title, canPaint } = reading;
+  const { mentions, shown, info, title, canPaint, restless } = reading;
   const placed = notes.all.state === 'ready' ? withCurrentNotes(reading.notes, notes.all.notes) : reading.notes;
   const outline = comparison.state === 'ready' ? comparison.compared.report.outline : [];
   const onShow = model.show;
@@ -101,6 +101,7 @@ function Reading({ reading, model, comparison, notes, ports, layout }: ReadingPr
         <PageHeader info={info} title={title} />
         <ClassSwitches counts={countByClass(mentions)} shown={shown} onChange={(name, value) => void model.setShown(name, value)} />
         {!canPaint && <p class="soft">{i18n.t('state.cannotPaint')}</p>}
+        {restless && <p class="soft">{i18n.t('state.restless')}</p>}
         {canPaint && isNothingShown(shown) && <p class="soft">{i18n.t('common.allOff')}</p>}
       </div>
       {mentions.length === 0 && (

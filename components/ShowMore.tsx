@@ -21,7 +21,7 @@ export function ShowMore({ total, limit, step, onMore }: Props) {
   return (
     <p class="show-more">
       <button type="button" onClick={onMore}>
-        {i18n.t('common.showMore', [Math.min(step, left), left])}
+        {left <= step ? i18n.t('common.showRest', [left]) : i18n.t('common.showMore', [step, left])}
       </button>
     </p>
   );

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import { i18n } from '#i18n';
 import { createCorpusPort } from '../../lib/ports/corpus-port.ts';
+import { createEvents } from '../../lib/ports/events.ts';
 import { createExportPort } from '../../lib/ports/export-port.ts';
 import { createNotesPort } from '../../lib/ports/notes-port.ts';
 import { createShortcutsPort } from '../../lib/ports/shortcuts-port.ts';
@@ -10,5 +11,10 @@ import { App } from './app.tsx';
 document.documentElement.lang = i18n.t('common.htmlLang');
 document.title = i18n.t('options.pageTitle');
 const root = document.getElementById('app');
-const ports = { corpus: createCorpusPort(), exporting: createExportPort(), notes: createNotesPort(), shortcuts: createShortcutsPort() };
+const ports = {
+  corpus: createCorpusPort(),
+  exporting: createExportPort(),
+  notes: createNotesPort(createEvents()),
+  shortcuts: createShortcutsPort(),
+};
 if (root) render(<App ports={ports} />, root);

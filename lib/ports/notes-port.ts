@@ -1,13 +1,10 @@
-import { onMessage, type StoreError, sendMessage } from '../messages/protocol.ts';
+import { type StoreError, sendMessage } from '../messages/protocol.ts';
 import { failure, type Result } from '../result.ts';
 import type { NotesPort } from '../state/ports.ts';
+import type { Events } from './events.ts';
 
-/** The reader's notes, through the background. One per context: it takes the event `notesChanged`. */
-export function createNotesPort(): NotesPort {
-  const watchers = new Set<() => void>();
-  onMessage('notesChanged', () => {
-    for (const changed of watchers) changed();
-  });
+/** The reader's notes, through the background. */
+export function createNotesPort(events: Events): NotesPort {
   return {
     list: () => asked(sendMessage('listAllNotes', undefined)),
     async tags() {
@@ -17,10 +14,11 @@ export function createNotesPort(): NotesPort {
     update: (id, body) => asked(sendMessage('updateNote', { id, body })),
     remove: (id) => asked(sendMessage('deleteNote', { id })),
     restore: (note) => asked(sendMessage('restoreNote', note)),
-    watch(changed) {
-      watchers.add(changed);
-      return () => watchers.delete(changed);
+    async countDamaged() {
+      const result = await asked(sendMessage('countDamagedNotes', undefined));
+      return result.ok ? result.value : 0;
     },
+    watch: (changed) => events.onNotesChanged(changed),
   };
 }
 

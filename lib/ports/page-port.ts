@@ -1,19 +1,10 @@
-import { browser } from 'wxt/browser';
-import { onMessage, sendMessage } from '../messages/protocol.ts';
+import { sendMessage } from '../messages/protocol.ts';
 import { failure } from '../result.ts';
 import type { PagePort } from '../state/ports.ts';
+import type { Events } from './events.ts';
 
-/** The page in a tab, through the background and the content script. One per context: it takes the event messages. */
-export function createPagePort(): PagePort {
-  const watchers = new Set<{ tabId: number; changed: () => void }>();
-  const tell = (tabId: number | undefined) => {
-    for (const watcher of watchers) if (watcher.tabId === tabId) watcher.changed();
-  };
-  onMessage('pageMarked', ({ sender }) => tell(sender.tab?.id));
-  // A reload or a way to another page drops the marks without a word from the content script.
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status !== undefined) tell(tabId);
-  });
+/** The page in a tab, through the background and the content script. */
+export function createPagePort(events: Events): PagePort {
   return {
     async mark(tabId) {
       try {
@@ -48,9 +39,10 @@ export function createPagePort(): PagePort {
       }
     },
     watch(tabId, changed) {
-      const watcher = { tabId, changed };
-      watchers.add(watcher);
-      return () => watchers.delete(watcher);
+      const stops = [events.onPageChanged((changedTab) => changedTab === tabId && changed()), events.onNotesChanged(changed)];
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
 }

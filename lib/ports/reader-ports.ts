@@ -1,5 +1,6 @@
 import { createComparePort } from './compare-port.ts';
 import { createCorpusPort } from './corpus-port.ts';
+import { createEvents } from './events.ts';
 import { createExportPort } from './export-port.ts';
 import { createNotesPort } from './notes-port.ts';
 import { createPagePort } from './page-port.ts';
@@ -8,10 +9,11 @@ import { openOptions } from './tabs.ts';
 
 /** All that the popup and the side panel need; to be made once per document. */
 export function createReaderPorts() {
+  const events = createEvents();
   return {
-    page: createPagePort(),
+    page: createPagePort(events),
     settings: createSettingsPort(),
-    notes: createNotesPort(),
+    notes: createNotesPort(events),
     compare: createComparePort(createCorpusPort()),
     exporting: createExportPort(),
     openOptions,

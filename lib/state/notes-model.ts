@@ -11,6 +11,8 @@ export interface NotesModel {
   all: NotesState;
   /** Tags in use, for completion. */
   tags: string[];
+  /** How many stored notes cannot be read. */
+  damaged: number;
   /** The note that was deleted last and can be put back. */
   deleted: Note | undefined;
   /** Why the last deletion or its undoing was refused; until the next succeeds. */
@@ -26,13 +28,15 @@ export interface NotesModel {
 export function useNotes(port: NotesPort): NotesModel {
   const [all, setAll] = useState<NotesState>({ state: 'loading' });
   const [tags, setTags] = useState<string[]>([]);
+  const [damaged, setDamaged] = useState(0);
   const [deleted, setDeleted] = useState<Note>();
   const [refused, setRefused] = useState<StoreError>();
 
   const load = useCallback(async () => {
-    const [result, used] = await Promise.all([port.list(), port.tags()]);
+    const [result, used, unreadable] = await Promise.all([port.list(), port.tags(), port.countDamaged()]);
     setAll(result.ok ? { state: 'ready', notes: result.value } : { state: 'failed', error: result.error });
     setTags(used);
+    setDamaged(unreadable);
   }, [port]);
 
   useEffect(() => {
@@ -46,6 +50,7 @@ export function useNotes(port: NotesPort): NotesModel {
   return {
     all,
     tags,
+    damaged,
     deleted,
     refused,
     retry: load,

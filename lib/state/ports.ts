@@ -28,6 +28,8 @@ export interface NotesPort {
   /** Tags in use, most used first; empty where the store cannot tell. */
   tags(): Promise<string[]>;
   update(id: string, body: Note['body']): Promise<Result<Note, StoreError>>;
+  /** How many stored notes cannot be read; they are kept apart and are in no list. */
+  countDamaged(): Promise<number>;
   remove(id: string): Promise<Result<Note, StoreError>>;
   restore(note: Note): Promise<Result<Note, StoreError>>;
   /** Calls back when notes changed elsewhere; gives the function that ends it. */

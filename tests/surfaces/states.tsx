@@ -26,6 +26,7 @@ export function notesInMemory(initial: readonly Note[]): NotesPort {
       notes = notes.map((other) => (other.id === id ? note : other));
       return success(note);
     },
+    countDamaged: async () => 0,
     async remove(id) {
       const old = find(id);
       if (old === undefined) return failure('not-found');
@@ -44,6 +45,7 @@ const brokenNotes: NotesPort = {
   ...notesInMemory([]),
   list: async () => failure('damaged'),
   tags: async () => [],
+  countDamaged: async () => 2,
 };
 
 interface Scene {

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { onMessage } from '../messages/protocol.ts';
+
+type Listener<Data> = (data: Data) => void;
+
+/** What is heard from background and pages. */
+export interface Events {
+  /** A tab's page was marked anew, or the tab is being loaded; gives the function that ends it. */
+  onPageChanged(listener: Listener<number>): () => void;
+  /** Notes were saved, changed, deleted or restored elsewhere. */
+  onNotesChanged(listener: Listener<void>): () => void;
+}
+
+/** Takes the event messages of this context; to be made once per document, for a message has one listener. */
+export function createEvents(): Events {
+  const pageChanged = new Set<Listener<number>>();
+  const notesChanged = new Set<Listener<void>>();
+  const tellPage = (tabId: number | undefined) => {
+    if (tabId !== undefined) for (const listener of pageChanged) listener(tabId);
+  };
+  onMessage('pageMarked', ({ sender }) => tellPage(sender.tab?.id));
+  // A reload or a way to another page drops the marks without a word from the content script.
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status !== undefined) tellPage(tabId);
+  });
+  onMessage('notesChanged', () => {
+    for (const listener of notesChanged) listener();
+  });
+  return {
+    onPageChanged: (listener) => subscribed(pageChanged, listener),
+    onNotesChanged: (listener) => subscribed(notesChanged, listener),
+  };
+}
+
+function subscribed<Data>(listeners: Set<Listener<Data>>, listener: Listener<Data>): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
