@@ -5,7 +5,8 @@ import { readFraction, readPercent } from './figure/fraction.ts';
 import { behindQuotedName, behindTitle } from './figure/names.ts';
 import { type Reading, readQuantity } from './figure/quantity.ts';
 import type { FigureMention } from './mention.ts';
-import { beginsNumeral, isMostlyWord, readNumeral, skipNumerals } from './numerals.ts';
+import { beginsNumeral, isMostlyWord, skipNumerals } from './numeral-characters.ts';
+import { readNumeral } from './numerals.ts';
 import { beginsUnit } from './units.ts';
 
 /** Currency signs in front of the numeral; the unit that they stand for. */

@@ -1,4 +1,25 @@
+import { digits, readDigits } from './digits.ts';
 import type { Approx } from './mention.ts';
+import {
+  beginsNumeral,
+  CAPITAL,
+  HUNDRED,
+  HUNDRED_MILLION,
+  isAscii,
+  LONGEST,
+  MAGNITUDES,
+  MEGA,
+  MORE,
+  MYRIAD,
+  POINT,
+  ROLE,
+  SOME,
+  SOME_IN_FRONT,
+  TEN,
+  THIRTY,
+  THOUSAND,
+  TWENTY,
+} from './numeral-characters.ts';
 
 /** A numeral as written: Arabic (1,234.5), Chinese (两万五), capital (叁佰) or mixed (1亿2千万), magnitudes included. */
 export interface Numeral {
@@ -22,65 +43,9 @@ export interface Numeral {
   decimal: boolean;
 }
 
-/** What a character does in a numeral; 0 for all others. Digits are 1–10 (value + 1), capitals 31–39 (value + 30). */
-const ROLE = new Uint8Array(65536);
-const [TEN, HUNDRED, THOUSAND, MYRIAD, HUNDRED_MILLION, MEGA] = [11, 12, 13, 14, 15, 16];
-const [SOME_IN_FRONT, SOME, MORE, POINT, TWENTY, THIRTY, CAPITAL] = [20, 21, 22, 24, 25, 26, 30];
-const MAGNITUDES: readonly number[] = [10, 100, 1000, 1e4, 1e8, 1e12];
-
-function assign(characters: string, role: number): void {
-  for (let i = 0; i < characters.length; i++) ROLE[characters.charCodeAt(i)] = role;
-}
-['〇零', '一', '二两兩', '三', '四', '五', '六', '七', '八', '九'].forEach((same, digit) => {
-  assign(same, digit + 1);
-});
-['壹', '贰貳', '叁參', '肆', '伍', '陆陸', '柒', '捌', '玖'].forEach((same, index) => {
-  assign(same, CAPITAL + index + 1);
-});
-['十拾', '百佰', '千仟', '万萬', '亿億', '兆'].forEach((same, index) => {
-  assign(same, TEN + index);
-});
-assign('数數', SOME_IN_FRONT);
-assign('几幾', SOME);
-assign('多余餘来來', MORE);
-assign('点點', POINT);
-assign('廿', TWENTY);
-assign('卅', THIRTY);
-
-/** The longest numeral that a report writes out; longer runs are noise and are skipped whole. */
-const LONGEST = 48;
+/** Capitals that are words when they stand alone: 队伍, 大陆, 收拾. */
 const CAPITALS = '壹贰貳叁參肆伍陆陸柒捌玖拾佰仟';
 const PLAIN_DIGITS = 16;
-const isAscii = (c: number) => c >= 48 && c <= 57;
-
-/** True for a character that a numeral can begin with: a digit, a Chinese digit or magnitude, 数, 几. */
-export function beginsNumeral(code: number): boolean {
-  const role = ROLE[code] as number; // In range for every code unit.
-  return isAscii(code) || (role > 0 && role !== MORE && role !== POINT && role !== MEGA);
-}
-
-/** True for 一…九, 〇, 十…亿 and digits: what stands in front of a numeral only where both are one (二〇, 十四五). */
-export function isNumeralCharacter(code: number): boolean {
-  const role = ROLE[code] as number; // In range for every code unit.
-  return isAscii(code) || (role > 0 && role <= HUNDRED_MILLION);
-}
-
-/** True for what begins a numeral only together with others: 数 (人数20人), 几, capitals (队伍288名, 大陆20家). */
-export function isMostlyWord(code: number): boolean {
-  const role = ROLE[code] as number; // In range for every code unit.
-  return role === SOME_IN_FRONT || role === SOME || role > CAPITAL || code === 0x62fe;
-}
-
-/**
- * The index behind the run of numeral characters that `at` stands in, for going on where no numeral was read. A run that
- * begins with a capital or 几 is looked at no further than a numeral is long, for the next look begins one further on.
- */
-export function skipNumerals(text: string, at: number): number {
-  const limit = isMostlyWord(text.charCodeAt(at)) ? Math.min(text.length, at + LONGEST) : text.length;
-  let end = at + 1;
-  while (end < limit && (isNumeralCharacter(text.charCodeAt(end)) || (ROLE[text.charCodeAt(end)] as number) > CAPITAL)) end++;
-  return end;
-}
 
 /** Units that begin with a magnitude's character: 2.3千克 is 2.3 and not 2300 of anything. */
 function belongsToUnit(text: string, at: number, role: number, arabic: boolean): boolean {
@@ -93,50 +58,6 @@ function belongsToUnit(text: string, at: number, role: number, arabic: boolean):
   // 100兆光纤: a unit; 五兆六十二亿, 四十九兆元: a magnitude.
   if (role === MEGA) return !('元圆日美港韩欧'.includes(next) && next !== '') && !beginsNumeral(text.charCodeAt(at + 1) || 0);
   return false;
-}
-
-/** What `readDigits` has read; one for all readings. */
-const digits = { end: 0, value: 0, length: 0, decimal: false };
-
-/** Reads digits with thousands separators and decimals from `at` into `digits`. */
-function readDigits(text: string, at: number): void {
-  let end = at;
-  let value = 0;
-  for (let code = text.charCodeAt(end); isAscii(code); code = text.charCodeAt(++end)) value = value * 10 + code - 48;
-  let length = end - at;
-  // 1,234,567 and 1，234; never 12,34 or 1,2345.
-  if (length <= 3 && text.charCodeAt(at) !== 48) {
-    while (isSeparator(text, at, end) && isThree(text, end + 1)) {
-      value = value * 1000 + Number(text.slice(end + 1, end + 4));
-      length += 3;
-      end += 4;
-    }
-  }
-  digits.decimal = text.charCodeAt(end) === 46 && isAscii(text.charCodeAt(end + 1));
-  if (digits.decimal) {
-    const point = end++;
-    while (isAscii(text.charCodeAt(end))) end++;
-    value = Number(`${value}${text.slice(point, end)}`);
-  }
-  digits.end = end;
-  digits.value = value;
-  digits.length = length;
-}
-
-/** A comma, a wide one too, but not behind a currency sign: $20，300美圆 are two sums. */
-function isSeparator(text: string, start: number, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 44 || (code === 0xff0c && !'$¥￥€£'.includes(text[start - 1] ?? ' '));
-}
-
-/** Exactly three digits from `at`. */
-function isThree(text: string, at: number): boolean {
-  return (
-    isAscii(text.charCodeAt(at)) &&
-    isAscii(text.charCodeAt(at + 1)) &&
-    isAscii(text.charCodeAt(at + 2)) &&
-    !isAscii(text.charCodeAt(at + 3))
-  );
 }
 
 /** Takes the noise of binary fractions away: 4.78 × 1e4 → 47800. */

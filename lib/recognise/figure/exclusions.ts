@@ -1,5 +1,5 @@
 import { HARD_BREAK } from '../../text/prepare.ts';
-import { isNumeralCharacter } from '../numerals.ts';
+import { isNumeralCharacter } from '../numeral-characters.ts';
 import { approxInFront } from './approx.ts';
 import { countsHeads, inFixedWord } from './names.ts';
 import type { Reading } from './quantity.ts';

@@ -1,4 +1,5 @@
-import { beginsNumeral, type Numeral, readNumeral } from '../numerals.ts';
+import { beginsNumeral } from '../numeral-characters.ts';
+import { type Numeral, readNumeral } from '../numerals.ts';
 import type { Reading } from './quantity.ts';
 
 /** 百分之, 千分之, 万分之 in per cent. */

@@ -1,6 +1,6 @@
 import idioms from '../../../seeds/number-idioms.json' with { type: 'json' };
 import { HARD_BREAK } from '../../text/prepare.ts';
-import { beginsNumeral } from '../numerals.ts';
+import { beginsNumeral } from '../numeral-characters.ts';
 
 /** A quoted name is short: “15分钟工会服务圈”. Longer quotations are sentences, in which figures count. */
 const LONGEST_NAME = 24;

@@ -1,5 +1,6 @@
 import type { Approx, FigureKind } from '../mention.ts';
-import { beginsNumeral, isNumeralCharacter, type Numeral, readNumeral } from '../numerals.ts';
+import { beginsNumeral, isNumeralCharacter } from '../numeral-characters.ts';
+import { type Numeral, readNumeral } from '../numerals.ts';
 import { readUnit, type Unit } from '../units.ts';
 
 /** A numeral (or a range of two) with its unit, not yet judged to be a figure. */

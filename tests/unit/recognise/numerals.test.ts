@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumeral, skipNumerals } from '../../../lib/recognise/numerals.ts';
+import { skipNumerals } from '../../../lib/recognise/numeral-characters.ts';
+import { readNumeral } from '../../../lib/recognise/numerals.ts';
 import { writeChinese } from './chinese-numeral.ts';
 
 const whole = fc.oneof(

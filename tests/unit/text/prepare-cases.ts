@@ -11,7 +11,7 @@ export const folded: readonly (readonly [name: string, text: string, prepared: s
   ['brackets', '场(次)', '场（次）'],
   ['middle dots', '中国梦•劳动美', '中国梦·劳动美'],
   ['zero-width characters', '工\u200b会\ufeff', '工会'],
-  ['a lone surrogate stays', 'a\ud800b', 'a\ud800b'],
+  ['a lone surrogate becomes the replacement character', 'a\ud800b\ud83d\ude00', 'a\ufffdb\ud83d\ude00'],
 ];
 
 export const soft: typeof folded = [

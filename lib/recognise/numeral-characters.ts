@@ -1,0 +1,60 @@
+/** What a character does in a numeral; 0 for all others. Digits are 1–10 (value + 1), capitals 31–39 (value + 30). */
+export const ROLE = new Uint8Array(65536);
+export const [TEN, HUNDRED, THOUSAND, MYRIAD, HUNDRED_MILLION, MEGA] = [11, 12, 13, 14, 15, 16];
+/** 数, 几, 多 余 来, 点, 廿, 卅; capital digits are above `CAPITAL`. */
+export const [SOME_IN_FRONT, SOME, MORE, POINT, TWENTY, THIRTY, CAPITAL] = [20, 21, 22, 24, 25, 26, 30];
+/** From `TEN` on. */
+export const MAGNITUDES: readonly number[] = [10, 100, 1000, 1e4, 1e8, 1e12];
+
+function assign(characters: string, role: number): void {
+  for (let i = 0; i < characters.length; i++) ROLE[characters.charCodeAt(i)] = role;
+}
+['〇零', '一', '二两兩', '三', '四', '五', '六', '七', '八', '九'].forEach((same, digit) => {
+  assign(same, digit + 1);
+});
+['壹', '贰貳', '叁參', '肆', '伍', '陆陸', '柒', '捌', '玖'].forEach((same, index) => {
+  assign(same, CAPITAL + index + 1);
+});
+['十拾', '百佰', '千仟', '万萬', '亿億', '兆'].forEach((same, index) => {
+  assign(same, TEN + index);
+});
+assign('数數', SOME_IN_FRONT);
+assign('几幾', SOME);
+assign('多余餘来來', MORE);
+assign('点點', POINT);
+assign('廿', TWENTY);
+assign('卅', THIRTY);
+
+/** The longest numeral that a report writes out; longer runs are noise and are skipped whole. */
+export const LONGEST = 48;
+/** A digit 0–9. */
+export const isAscii = (c: number) => c >= 48 && c <= 57;
+
+/** True for a character that a numeral can begin with: a digit, a Chinese digit or magnitude, 数, 几. */
+export function beginsNumeral(code: number): boolean {
+  const role = ROLE[code] as number; // In range for every code unit.
+  return isAscii(code) || (role > 0 && role !== MORE && role !== POINT && role !== MEGA);
+}
+
+/** True for 一…九, 〇, 十…亿 and digits: what stands in front of a numeral only where both are one (二〇, 十四五). */
+export function isNumeralCharacter(code: number): boolean {
+  const role = ROLE[code] as number; // In range for every code unit.
+  return isAscii(code) || (role > 0 && role <= HUNDRED_MILLION);
+}
+
+/** True for what begins a numeral only together with others: 数 (人数20人), 几, capitals (队伍288名, 大陆20家). */
+export function isMostlyWord(code: number): boolean {
+  const role = ROLE[code] as number; // In range for every code unit.
+  return role === SOME_IN_FRONT || role === SOME || role > CAPITAL || code === 0x62fe;
+}
+
+/**
+ * The index behind the run of numeral characters that `at` stands in, for going on where no numeral was read. A run that
+ * begins with a capital or 几 is looked at no further than a numeral is long, for the next look begins one further on.
+ */
+export function skipNumerals(text: string, at: number): number {
+  const limit = isMostlyWord(text.charCodeAt(at)) ? Math.min(text.length, at + LONGEST) : text.length;
+  let end = at + 1;
+  while (end < limit && (isNumeralCharacter(text.charCodeAt(end)) || (ROLE[text.charCodeAt(end)] as number) > CAPITAL)) end++;
+  return end;
+}
