@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Comparison } from '../lib/compare/comparison.ts';
+import type { ComparedReport } from '../lib/compare/comparison.ts';
+import { isSameBody } from '../lib/compare/reference.ts';
 import type { PageReading } from '../lib/messages/protocol.ts';
 import { pickColumns } from '../lib/state/columns.ts';
 import type { ComparisonState } from '../lib/state/comparison-model.ts';
@@ -81,6 +82,7 @@ function Ready({ compared, reading, room, onShow }: Omit<Props, 'state'> & { com
 function Lists({ compared: { comparison }, reading, reading: { info }, room, onShow }: Omit<Props, 'state'> & { compared: Compared }) {
   const [filter, setFilter] = useState<FigureFilter>('linked');
   const rows = useMemo(() => figureRows(comparison, info), [comparison, info]);
+  const reference = comparison.reports.find(({ source }) => source === comparison.reference);
   const columns = pickColumns(comparison, info, room.nameColumns);
   const sections = { slogans: useRef<HTMLElement>(null), programmes: useRef<HTMLElement>(null), figures: useRef<HTMLElement>(null) };
   const goTo = (name: keyof typeof sections) => {
@@ -88,7 +90,7 @@ function Lists({ compared: { comparison }, reading, reading: { info }, room, onS
     sections[name].current?.scrollIntoView({ block: 'start' });
   };
   const count = (of: 'slogans' | 'programmes', state: 'new' | 'gone') => comparison[of].filter((row) => row.state === state).length;
-  const matrix = { columns, page: info, first: room.nameRows, withWording: room.detailed, onShow };
+  const matrix = { columns, page: info, reference, first: room.nameRows, withWording: room.detailed, onShow };
   return (
     <>
       <Glance
@@ -96,7 +98,7 @@ function Lists({ compared: { comparison }, reading, reading: { info }, room, onS
         goneSlogans={count('slogans', 'gone')}
         newProgrammes={count('programmes', 'new')}
         figures={figureGlance(rows)}
-        withGone={comparison.reference !== undefined}
+        withGone={reference !== undefined && isSameBody(reference.info, info)}
         onSlogans={() => goTo('slogans')}
         onProgrammes={() => goTo('programmes')}
         onFigures={(wanted) => {
@@ -104,7 +106,7 @@ function Lists({ compared: { comparison }, reading, reading: { info }, room, onS
           goTo('figures');
         }}
       />
-      <Against comparison={comparison} />
+      <Against reference={reference} count={comparison.reports.length} />
       {(['slogans', 'programmes'] as const).map((of) => (
         <section key={of} ref={sections[of]} tabIndex={-1} aria-labelledby={`matrix-${of}`}>
           <h2 id={`matrix-${of}`}>{i18n.t(`matrix.${of}`)}</h2>
@@ -133,12 +135,11 @@ function Lists({ compared: { comparison }, reading, reading: { info }, room, onS
 }
 
 /** What the page is set against, in a sentence. */
-function Against({ comparison: { reports, reference } }: { comparison: Comparison }) {
-  const before = reports.find(({ source }) => source === reference);
-  if (before === undefined) return <p class="soft">{i18n.t('overview.againstAll', [reports.length])}</p>;
+function Against({ reference, count }: { reference: ComparedReport | undefined; count: number }) {
+  if (reference === undefined) return <p class="soft">{i18n.t('overview.againstAll', [count])}</p>;
   return (
-    <p class="soft" title={before.info.title}>
-      {i18n.t('overview.against', [longNameOf(before.info), reports.length])}
+    <p class="soft" title={reference.info.title}>
+      {i18n.t('overview.against', [longNameOf(reference.info), count])}
     </p>
   );
 }

@@ -7,7 +7,7 @@ interface Props {
   goneSlogans: number;
   newProgrammes: number;
   figures: FigureGlance;
-  /** True where there is an earlier report of the same body: only then can anything be gone. */
+  /** True where the report before is of the same body: only then can anything be gone. */
   withGone: boolean;
   onSlogans: () => void;
   onProgrammes: () => void;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { NameComparison, ProgrammeComparison } from '../lib/compare/comparison.ts';
+import type { ComparedReport, NameComparison, ProgrammeComparison } from '../lib/compare/comparison.ts';
+import { isSameBody } from '../lib/compare/reference.ts';
 import type { ReportInfo } from '../lib/corpus/report.ts';
 import { type Columns, hasSeveralBodies } from '../lib/state/columns.ts';
 import { nameRows } from '../lib/state/name-rows.ts';
@@ -19,6 +20,8 @@ interface Props {
   columns: Columns;
   /** What is known of the page itself, to tell whether one year may stand for several bodies. */
   page: ReportInfo;
+  /** The report that `gone` is told against; absent where there is none. */
+  reference: ComparedReport | undefined;
   /** How many rows of each group at first. */
   first: number;
   /** Wordings of programmes by report, where there is room. */
@@ -30,7 +33,7 @@ const STEP = 100;
 const GROUPS = ['fresh', 'gone', 'kept'] as const;
 
 /** Names by report with their counts: new and gone on top (comparison.md 7, 8). */
-export function NameMatrix({ of, rows, page, ...rest }: Props) {
+export function NameMatrix({ of, rows, page, reference, ...rest }: Props) {
   if (rows.length === 0) return <p class="soft">{i18n.t('matrix.empty')}</p>;
   const { columns } = rest;
   const withPlace = hasSeveralBodies(columns.shown, page);
@@ -50,25 +53,45 @@ export function NameMatrix({ of, rows, page, ...rest }: Props) {
             </th>
           </tr>
         </thead>
-        {GROUPS.map((group) => groups[group].length > 0 && <Group key={group} group={group} rows={groups[group]} {...rest} />)}
+        {GROUPS.map(
+          (group) =>
+            groups[group].length > 0 && (
+              <Group key={group} group={group} title={titleOf(group, page, reference)} rows={groups[group]} {...rest} />
+            ),
+        )}
       </table>
     </div>
   );
 }
 
-interface GroupProps extends Omit<Props, 'of' | 'page'> {
+interface GroupProps extends Omit<Props, 'of' | 'page' | 'reference'> {
   group: (typeof GROUPS)[number];
+  title: Title;
 }
 
-function Group({ group, rows, columns, first, withWording, onShow }: GroupProps) {
+interface Title {
+  words: string;
+  hint: string;
+}
+
+/** A name is "gone" only from a body's own reports; what another body's report has is merely not on this page. */
+function titleOf(group: (typeof GROUPS)[number], page: ReportInfo, reference: ComparedReport | undefined): Title {
+  if (group === 'kept') return { words: i18n.t('matrix.kept'), hint: '' };
+  if (group === 'fresh') return { words: i18n.t('matrix.fresh'), hint: i18n.t('matrix.freshHint') };
+  const isOwn = reference !== undefined && isSameBody(reference.info, page);
+  const hint = reference === undefined ? '' : i18n.t('matrix.goneHint', [longNameOf(reference.info)]);
+  return { words: isOwn ? i18n.t('matrix.gone') : i18n.t('matrix.notHere'), hint };
+}
+
+function Group({ group, title, rows, columns, first, withWording, onShow }: GroupProps) {
   const { limit, more } = useLimit(first, STEP);
   const width = columns.shown.length + 2;
   return (
     <tbody>
       <tr class={`group group-${group}`}>
         <th scope="rowgroup" colSpan={width}>
-          {i18n.t(`matrix.${group}`)} {rows.length}
-          {group !== 'kept' && <span class="soft"> {i18n.t(`matrix.${group}Hint`)}</span>}
+          {title.words} {rows.length}
+          {title.hint !== '' && <span class="soft"> {title.hint}</span>}
         </th>
       </tr>
       {rows.slice(0, limit).map((row) => (
