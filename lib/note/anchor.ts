@@ -57,9 +57,21 @@ export function prepareAnchoring(text: string): Anchoring {
   };
 }
 
-/** Finds the passage of a note in `text`, the page's text as it is now; an orphan rather than a wrong place. */
+/** The text that was asked about last, made ready; kept until the task that asks is over, for notes come in a row. */
+let latest: { text: string; anchoring: Anchoring } | undefined;
+
+/**
+ * Finds the passage of a note in `text`, the page's text as it is now; an orphan rather than a wrong place. Many notes of
+ * one page are better asked for with `anchorAll`: it is as fast, and look-alikes are told apart by their neighbours.
+ */
 export function anchor(text: string, selectors: NoteSelectors): NotePlace {
-  return prepareAnchoring(text).place(selectors);
+  if (latest?.text !== text) {
+    latest = { text, anchoring: prepareAnchoring(text) };
+    queueMicrotask(() => {
+      latest = undefined;
+    });
+  }
+  return latest.anchoring.place(selectors);
 }
 
 /**
