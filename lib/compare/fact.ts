@@ -1,5 +1,5 @@
 import type { Report, ReportFigure } from '../corpus/report.ts';
-import { type LabelWords, labelWords } from './label-words.ts';
+import { type LabelWords, labelWords, levelsIn } from './label-words.ts';
 import { type FoldedUnit, foldUnit } from './units.ts';
 
 /** A figure made ready for comparing. */
@@ -15,6 +15,10 @@ export interface Fact {
   own: LabelWords;
   /** Words that tell who is counted or served. */
   people: LabelWords;
+  /** `own` less the words of the programme's name, for comparing two under one programme. */
+  underName: ReadonlySet<string>;
+  /** 省, 全国: the level that the noun names. */
+  levels: Set<string>;
   /** True where nothing of its own tells it from others of the same unit (涉及人数492人). */
   isGeneric: boolean;
   /** The figure that it hangs on. */
@@ -78,17 +82,21 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined)
   const action = LIGHT.has(indicator.action) ? '' : indicator.action === SETS_UP_UNIONS ? '新建' : indicator.action;
   if (indicator.action === SETS_UP_UNIONS) own.words.add('工会');
   for (const word of action === '' || GIVING.has(action) ? [] : [action]) own.words.add(word);
+  const named = labelWords(indicator.programme).words;
+  const underName = new Set([...own.words].filter((word) => !named.has(word)));
   const isGeneric = indicator.dependent || (own.words.size === 0 && people.words.size === 0);
-  const named = /三方.{0,8}调/.exec(indicator.body + indicator.noun) !== null ? '三方' : bodyKey(indicator.body);
+  const organ = /三方.{0,8}调/.exec(indicator.body + indicator.noun) !== null ? '三方' : bodyKey(indicator.body);
   own.words.delete('三方');
   const inherits = governor !== undefined && indicator.body === governor.figure.indicator.body;
   return {
     index,
     figure,
     unit: foldUnit(figure.unit, figure.kind),
-    body: named || (inherits ? governor.body : ''),
+    body: organ || (inherits ? governor.body : ''),
     action,
     own,
+    underName,
+    levels: levelsIn(indicator.noun),
     people,
     isGeneric,
     governor,

@@ -15,7 +15,8 @@ for (const [canonical, variants] of Object.entries(lists.actions)) for (const te
 for (const text of lists.light) FOLD.set(text, '');
 for (const variants of Object.values(lists.effects)) for (const text of variants) FOLD.set(text, '');
 for (const [canonical, variants] of Object.entries(lists.synonyms)) for (const text of variants) FOLD.set(text, canonical);
-for (const text of lists.neutral) FOLD.set(text, '');
+// 一线职工疗休养 and 职工疗休养 are one: common words for people vary freely, and so does how a number is introduced.
+for (const list of [lists.neutral, lists.people, lists.quantities, lists.fillers]) for (const text of list) FOLD.set(text, '');
 for (const text of lists.nouns) if (text.length >= 4 && FOLD.get(text) === text && isMadeOfOthers(text)) FOLD.delete(text);
 // One word that stands for two: 新建会企业 counts where unions were set up.
 const TWO_IN_ONE: Record<string, readonly string[]> = {
@@ -80,6 +81,13 @@ export function isWeakWord(word: string): boolean {
   return WEAK.has(word);
 }
 const WEAK = new Set<string>(lists.weak);
+
+const LEVEL = /(全国|国家|省部|省|自治区|市|州|区|县|镇)级|^[“「]?(全国|省|市)(?=.{2})/g;
+
+/** The levels that a noun names (省级职工书屋 → 省); an honour or a place of one level is not one of another. */
+export function levelsIn(noun: string): Set<string> {
+  return new Set([...noun.matchAll(LEVEL)].map((match) => (match[1] ?? match[2] ?? '').replace('国家', '全国')));
+}
 
 /** True for one word, or one that begins with the other: 慰问 and 慰问金, 补助 and 补助款. */
 export function isSameWord(a: string, b: string): boolean {

@@ -23,6 +23,7 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   const body = bodyRelation(a, b);
   const programme = programmeRelation(a, b);
   if (body === 'apart' || programme === 'apart') return undefined;
+  if (!haveSameLevel(a, b)) return undefined;
   const label = labelRelation(a, b, programme === 'named');
   if (label === undefined) return undefined;
   const differences: CautionReason[] = [...label.reasons];
@@ -31,7 +32,8 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (a.unit.unit !== b.unit.unit) differences.push('unit');
   if (differences.length > 1 && !(programme === 'named' && isAll(differences, 'definition'))) return undefined;
   // What hangs on another figure says too little of its own to bear a difference of scope or unit.
-  if (differences.some((reason) => reason !== 'definition') && (a.isGeneric || b.isGeneric)) return undefined;
+  const isScopeOnly = differences.length === 1 && differences[0] === 'scope';
+  if (isScopeOnly && (a.isGeneric || b.isGeneric)) return undefined;
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length };
 }
 
@@ -64,7 +66,16 @@ function isSameName(a: string, b: string): boolean {
 
 function haveSameScope(a: Fact, b: Fact): boolean {
   const [one, other] = [a.figure.indicator.scope, b.figure.indicator.scope];
+  // Members are won and unions set up by all: 县总工会新建工会41家 is no other scope than 全县新建工会41家.
+  if (GROWS.test(a.action) && GROWS.test(b.action) && one !== 'below' && other !== 'below') return true;
   return one === other || one === '' || other === '';
+}
+const GROWS = /新建$|新发展$/;
+
+/** 省级职工书屋 is not 职工书屋 of all levels; 区级 on one side alone says little. */
+function haveSameLevel(a: Fact, b: Fact): boolean {
+  const apart = [...a.levels].filter((level) => !b.levels.has(level)).concat([...b.levels].filter((level) => !a.levels.has(level)));
+  return apart.length === 0 || (apart.every((level) => level === '区' || level === '县') && (a.levels.size === 0 || b.levels.size === 0));
 }
 
 interface LabelAgreement {
@@ -74,10 +85,12 @@ interface LabelAgreement {
 
 /** Compares what was done and to what; for figures that hang on others, those others. */
 function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgreement | undefined {
-  if (a.isGeneric && b.isGeneric) return hangingRelation(a, b, underOneProgramme);
+  const isGeneric = (fact: Fact) =>
+    fact.isGeneric || (underOneProgramme && fact.underName.size === 0 && fact.people.words.size === 0 && fact.action === '');
+  if (isGeneric(a) && isGeneric(b)) return hangingRelation(a, b, underOneProgramme);
   if (a.isGeneric || b.isGeneric) return halfHangingRelation(a, b);
   const act = actRelation(a, b);
-  const noun = nounRelation(a, b);
+  const noun = nounRelation(a, b, underOneProgramme);
   if (act === 'apart') {
     // “您为大家”行动 for the same 隔离酒店: what was done for them is told differently.
     const isSameServed = underOneProgramme && a.people.words.size > 0 && sharesAll(a.people.words, b.people.words);
@@ -132,7 +145,8 @@ function actRelation(a: Fact, b: Fact): Relation {
   if (a.action === b.action) return 'same';
   const [wordsA, wordsB] = [allWords(a), allWords(b)];
   // 共补助职工 and 发放补助, 三方调解案件 and 调解案件: the act of the one is a word of the other's noun.
-  const holds = (action: string, words: ReadonlySet<string>) => action === '' || [...words].some((word) => isSameWord(word, action));
+  const holds = (action: string, words: ReadonlySet<string>) =>
+    action === '' || [...words].some((word) => isSameWord(word, action) || word.endsWith(action));
   if (isStage(a.action) || isStage(b.action)) return 'apart';
   if (isGiving(a.action) && isGiving(b.action)) return 'same';
   if ((isGiving(a.action) || holds(a.action, wordsB)) && (isGiving(b.action) || holds(b.action, wordsA))) return 'same';
@@ -159,8 +173,8 @@ interface NounAgreement {
 }
 
 /** Compares noun and people together: 住院职工 + 关爱慰问金 and 职工 + 住院关爱慰问金 are one. */
-function nounRelation(a: Fact, b: Fact): NounAgreement {
-  const [ownA, ownB] = [ownWords(a), ownWords(b)];
+function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreement {
+  const [ownA, ownB] = [ownWords(a, underOneProgramme), ownWords(b, underOneProgramme)];
   const [aroundA, aroundB] = [around(a), around(b)];
   const missing = (words: Iterable<string>, among: ReadonlySet<string>) =>
     [...words].filter((word) => ![...among].some((other) => isSameWord(word, other)));
@@ -180,10 +194,10 @@ function nounRelation(a: Fact, b: Fact): NounAgreement {
 }
 const MOST_EXTRA_WORDS = 2;
 
-function ownWords(fact: Fact): Set<string> {
+function ownWords(fact: Fact, underOneProgramme: boolean): Set<string> {
   // 出动806人次: a bare verb says what it says together with what it hangs on.
   const isBareVerb = fact.figure.indicator.noun === '' && fact.governor !== undefined && fact.people.words.size === 0;
-  return new Set([...fact.own.words, ...(isBareVerb ? (fact.governor?.own.words ?? []) : [])]);
+  return new Set([...(underOneProgramme ? fact.underName : fact.own.words), ...(isBareVerb ? (fact.governor?.own.words ?? []) : [])]);
 }
 
 /** The words of a figure and of what it hangs on, up to two steps away. */

@@ -63,7 +63,8 @@ function headingOf(
     kind,
     heading: { start: line.start, end: line.start + length, level: 0, text: line.text.slice(0, length) },
   });
-  const inTitle = index < body && body >= 0;
+  // 2022年工作回顾 heads a part, also in the first line; 2022年工作总结 there is the title.
+  const inTitle = index < body && !(YEAR.test(line.text) && /回顾/.test(line.text));
   const kind = NUMBERED.find(([, pattern]) => pattern.test(line.text))?.[0];
   if (kind !== undefined) {
     const stop = line.text.search(/[。；：:]/);

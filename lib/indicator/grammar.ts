@@ -85,6 +85,12 @@ export const RULES: readonly Rule[] = [
     gives: '代理|劳动争议案件|',
   },
   {
+    name: 'label-before',
+    match: '[<act>#Verb+] #Filler{0,3} #Figure [<noun>#Word+] #Filler{0,4} #Asked',
+    example: '给付90人次互助金【12万元】',
+    gives: '给付|互助金|',
+  },
+  {
     name: 'verb-object',
     match: '[<act>#Verb+] (#Filler|#Scope|#Organ|#Time){0,4} #Asked [<noun>#Word+]',
     example: '举办【7项】职工职业技能竞赛',
@@ -92,7 +98,7 @@ export const RULES: readonly Rule[] = [
   },
   { name: 'verb-only', match: '[<act>#Verb+] #Filler{0,4} #Asked', example: '合计发放【26万元】', gives: '发放||' },
   { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked$', example: '法治讲座【78场】', gives: '|法治讲座|' },
-  { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked !#Word', example: '网上课程【40节】供职工选学', gives: '|网上课程|' },
+  { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked !#Word', example: '法治讲座【12场】参加职工600人', gives: '|法治讲座|' },
   { name: 'noun-after', match: '#Asked [<noun>#Word+]', example: '全县共有【30家】企业', gives: '|企业|' },
   { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked', example: '会员【30人】', gives: '|会员|' },
 ];

@@ -201,9 +201,13 @@ function joinOrgans(terms: readonly Term[]): Term[] {
   return joined;
 }
 
+const IN_NAMES = new Set(['法律援助', '法律服务', '服务', '培训', '咨询', '调解', '援助', '维权', '帮扶']);
+
 function isNamePart(before: Term | undefined, after: Term | undefined): boolean {
   if (before === undefined || after === undefined || before.end !== after.start) return false;
   if (before.tags.has('Unknown')) return before.text.length <= 12;
+  // 法律援助律师团, 调解中心: what the organ is there for is part of its name.
+  if (IN_NAMES.has(before.text)) return true;
   return (
     (before.tags.has('Organ') || before.tags.has('Noun') || before.tags.has('Special')) &&
     !before.tags.has('Programme') &&

@@ -23,3 +23,34 @@ export function topicOf(heading: Heading, mentions: readonly Mention[]): string 
   const [only] = names;
   return names.size === 1 && only !== undefined ? only : '';
 }
+
+/** A stretch under one heading. */
+export interface Section {
+  start: number;
+  planned: boolean;
+  /** Set once a sentence in it tells of the years past (五年来): a heading in front of it no longer counts. */
+  looksBack: boolean;
+  programme: string;
+}
+
+/** For an offset: the section that it stands in, as planned or done and with the programme that its heading names. */
+export function sectionsOf(outline: readonly Heading[], mentions: readonly Mention[]): (offset: number) => Section {
+  const sections = outline.map((heading, i) => {
+    const chain: Heading[] = [];
+    let level = Number.POSITIVE_INFINITY;
+    for (let at = i; at >= 0; at--) {
+      const above = outline[at];
+      if (above === undefined || above.level >= level) continue;
+      chain.push(above);
+      level = above.level;
+    }
+    return {
+      start: heading.start,
+      looksBack: false,
+      planned: isPlanHeading(chain.map((one) => one.text)),
+      programme: topicOf(heading, mentions),
+    };
+  });
+  return (offset) =>
+    sections.findLast((section) => section.start <= offset) ?? { start: 0, looksBack: false, planned: false, programme: '' };
+}

@@ -1,0 +1,161 @@
+import type { FigureMention } from '../recognise/mention.ts';
+import type { Clause } from './clauses.ts';
+import { type Context, readGovernors, takeProgramme } from './context.ts';
+import { type Reading, readClause } from './grammar.ts';
+import type { Indicator } from './indicator.ts';
+import { emptyIndicator, fillSlots, GENERIC_NOUN, HANGS_ON } from './slots.ts';
+import { isConstant, isRate, isThreshold } from './special.ts';
+import type { Term } from './tokens.ts';
+
+/** A clause with its terms. */
+export interface ReadClause extends Clause {
+  terms: Term[];
+}
+
+/** A figure being read, before its sentence is read to the end. */
+export interface Draft {
+  figure: number;
+  mention: FigureMention;
+  indicator: Indicator;
+  programme: string;
+  reading: Reading | undefined;
+  /** 其中 stands in front. */
+  isPart: boolean;
+}
+
+/** Reads the figures of a clause into `drafts` and carries the context over it. */
+export function readOneClause(clause: ReadClause, text: string, context: Context, drafts: Draft[]): void {
+  let read = 0;
+  const clauseGovernor = { index: -2 };
+  const firstOfClause = drafts.length;
+  clause.terms.forEach((term, i) => {
+    const mention = term.mention;
+    if (mention === undefined || mention.mention.class !== 'figure') return;
+    readGovernors(context, clause.terms.slice(read), i - read);
+    takeProgramme(context, clause.terms, read, i);
+    if (clauseGovernor.index === -2) clauseGovernor.index = context.governor;
+    read = i + 1;
+    const isPart = clause.terms.some((one, at) => at < i && one.tags.has('Part'));
+    const reading = readClause(withoutThresholds(clause.terms, i), i);
+    const draft = startDraft(mention.mention, mention.figure, reading, context, isPart, clauseGovernor.index);
+    fillDraft(draft, clause, drafts, firstOfClause);
+    const [before, behind] = [text.slice(Math.max(clause.start, term.start - 12), term.start), text.slice(term.end, term.end + 12)];
+    draft.indicator.threshold = isThreshold(mention.mention, before, behind);
+    draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind);
+    draft.indicator.constant = isConstant(mention.mention, before, behind);
+    drafts.push(draft);
+  });
+  readGovernors(context, clause.terms.slice(read), clause.terms.length - read);
+  takeProgramme(context, clause.terms, read, clause.terms.length);
+  hangForwards(drafts.slice(firstOfClause));
+  const governor = drafts.slice(firstOfClause).find((draft) => !isPortion(draft) && !draft.indicator.dependent && !isAside(draft.indicator));
+  // 落实25人以下小微企业经费返还，全年返还255笔: a condition tells whom what follows is about.
+  const condition = drafts.slice(firstOfClause).find((draft) => draft.indicator.threshold);
+  if (governor !== undefined) context.governor = governor.figure;
+  else if (condition !== undefined && context.governor < 0) context.governor = condition.figure;
+  for (const draft of drafts.slice(firstOfClause)) {
+    draft.programme = ownProgramme(draft, clause.terms) || draft.programme || (draft.indicator.dependent ? '' : context.programme);
+  }
+}
+
+/** 出动8468人次参与监督检查790次: a bare verb hangs on what it was done for. */
+function hangForwards(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const next = drafts[i + 1];
+    if (
+      draft.reading?.rule === 'verb-only' &&
+      draft.indicator.noun === '' &&
+      draft.indicator.of < 0 &&
+      next !== undefined &&
+      next.indicator.noun !== ''
+    )
+      draft.indicator.of = next.figure;
+  });
+}
+
+/** 其中省级3家 is no more than a share; of 其中成功调解522件 more may be told. */
+const isPortion = (draft: Draft) => draft.isPart && draft.reading?.act.length === 0;
+
+const isAside = (indicator: Indicator) => indicator.threshold || indicator.rate || indicator.constant;
+
+/** 其中100人以上15家: a figure that is only a condition is a word of the label for the others. */
+function withoutThresholds(terms: readonly Term[], asked: number): Term[] {
+  return terms.map((term, i) => {
+    const behind = terms[i + 1];
+    if (i === asked || !term.tags.has('Figure') || !behind || !/^以[上下内]/.test(behind.text)) return term;
+    return { ...term, tags: new Set(['Noun', 'Word', 'Unknown']) };
+  });
+}
+
+function startDraft(
+  mention: FigureMention,
+  figure: number,
+  reading: Reading | undefined,
+  context: Context,
+  isPart: boolean,
+  governor: number,
+): Draft {
+  const { body, scope, scopeText, period } = context;
+  const status = context.planned ? 'planned' : 'done';
+  const indicator: Indicator = { ...emptyIndicator(), body, scope, scopeText, period, status, of: governor };
+  return { figure, mention, indicator, programme: context.programme, reading, isPart };
+}
+
+/** Fills the slots of a draft from its reading, and from the figures before it what it takes over. */
+function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], firstOfClause: number): void {
+  const { indicator, reading } = draft;
+  const previous = drafts.at(-1);
+  if (reading === undefined || reading.rule === 'bare') {
+    if (previous !== undefined)
+      copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
+    return;
+  }
+  fillSlots(indicator, reading, clause.terms);
+  // 慰问困难职工80户、一线职工300人: in a list the verb is said once.
+  if (clause.breakBefore === 'list' && indicator.action === '' && previous !== undefined) indicator.action = previous.indicator.action;
+  const recipients = drafts.slice(firstOfClause).findLast((one) => one.reading?.rule === 'recipients');
+  if (recipients !== undefined && indicator.people === '') indicator.people = recipients.indicator.people;
+  const inClause = drafts.slice(firstOfClause).findLast((one) => !one.indicator.dependent && !isAside(one.indicator));
+  // 开展活动281场涉及20821人次: what it hangs on may stand in its own clause.
+  if (inClause !== undefined && HANGS_ON.test(indicator.action)) indicator.of = inClause.figure;
+  settleDependence(draft, drafts);
+}
+
+function copyLabel(to: Indicator, from: Indicator): void {
+  Object.assign(to, { action: from.action, noun: from.noun, people: from.people, dependent: from.dependent, of: from.of });
+}
+
+/** Decides whether the figure is told of another one (涉及人数492人), and what it takes over from it. */
+function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
+  const { indicator } = draft;
+  const governor = drafts.find((one) => one.figure === indicator.of)?.indicator;
+  const isGeneric = GENERIC_NOUN.test(indicator.noun) && (indicator.people === '' || GENERIC_NOUN.test(indicator.people));
+  indicator.dependent = indicator.of >= 0 && isGeneric && (HANGS_ON.test(indicator.action) || indicator.action === '');
+  if (governor === undefined || indicator.dependent) return;
+  // 对290家小微企业全额返还工会经费，共返还2690万元: the same act, told on.
+  if (
+    indicator.noun === '' &&
+    draft.reading?.rule === 'verb-only' &&
+    (indicator.action === governor.action || indicator.action === '发放')
+  ) {
+    const action = indicator.action;
+    copyLabel(indicator, { ...governor, of: indicator.of });
+    indicator.action = action || governor.action;
+  }
+  // 新发展会员11482人，其中新业态会员2012人: a part was done as the whole was.
+  const isLevel = indicator.noun !== '' && ONLY_A_LEVEL.test(indicator.noun);
+  if (isLevel) indicator.noun += governor.noun;
+  if ((indicator.action === '' || isLevel) && (draft.isPart || isLevel))
+    indicator.action = HANGS_ON.test(governor.action) ? '' : governor.action;
+}
+
+/** 建成书屋9家，其中省级3家. */
+const ONLY_A_LEVEL = /^(?:全国|国家|省部?|市|区|县)?级?(?:以上)?$/;
+
+/** The programme that is the figure's own noun, or that it was given: 获得“清湖工匠”称号. */
+function ownProgramme(draft: Draft, terms: readonly Term[]): string {
+  const told = [...(draft.reading?.noun ?? []), ...(draft.reading?.people ?? [])];
+  const term = told.find((one) => one.tags.has('Programme') && terms.includes(one));
+  const mention = term?.mention?.mention;
+  return mention?.class === 'programme' ? mention.name : '';
+}

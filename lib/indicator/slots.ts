@@ -1,0 +1,82 @@
+import type { Reading } from './grammar.ts';
+import type { Indicator } from './indicator.ts';
+import type { Term } from './tokens.ts';
+
+/** An indicator with nothing told. */
+export function emptyIndicator(): Indicator {
+  return {
+    label: '',
+    body: '',
+    action: '',
+    noun: '',
+    people: '',
+    programme: '',
+    programmeFrom: '',
+    scope: '',
+    scopeText: '',
+    period: '',
+    status: 'done',
+    threshold: false,
+    rate: false,
+    constant: false,
+    dependent: false,
+    of: -1,
+  };
+}
+
+const joined = (terms: readonly Term[]) => terms.map((term) => term.text).join('');
+
+/** Fills action, noun and people from what the grammar read; `terms` are all of the clause. */
+export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[]): void {
+  const noun = joined(trimPhrase(reading.noun));
+  const cut = cutOf(noun);
+  indicator.noun = cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '');
+  const qualifier = cut > 0 ? noun.slice(0, cut) : '';
+  indicator.people = `${joined(reading.owner)}${joined(trimPhrase(reading.people))}` || qualifier;
+  const isGeneric = GENERIC_NOUN.test(indicator.noun);
+  indicator.action = actionOf(reading.act, isGeneric);
+  if (GROWS.test(indicator.action) && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
+}
+
+/** Where the head of a phrase begins less one: behind its last 的, or behind the 等 of a list (劳模、工匠等疗休养). */
+function cutOf(noun: string): number {
+  const list = noun.lastIndexOf('等');
+  const head = noun.slice(list + 1);
+  return list > 0 && head.length >= 2 && !/^(?:活动|人员|服务|项目|工作|级|各类)/.test(head)
+    ? Math.max(list, noun.lastIndexOf('的'))
+    : noun.lastIndexOf('的');
+}
+
+/** The verb of an act in its folded form: what tells most; a light one (开展) only where nothing else is there. */
+function actionOf(act: readonly Term[], isGeneric: boolean): string {
+  const told = act.filter((term) => term.tags.has('Action') || term.tags.has('Effect'));
+  const [first] = told;
+  // 参加培训职工69275人 counts those who took part; 参与处理案件11件 the cases.
+  if (first?.tags.has('Effect') && !first.tags.has('Action') && isGeneric) return first.canonical;
+  const actions = told.filter((term) => term.tags.has('Action'));
+  const chosen = actions.find((term) => !SAYS_LITTLE.has(term.canonical)) ?? actions.at(-1) ?? first ?? act.at(-1);
+  return chosen?.canonical ?? '';
+}
+const SAYS_LITTLE = new Set(['处理', '办理', '解决', '帮助', '组织']);
+
+/** 累计建立 is a stock, 新建 what the year brought. */
+function isCumulative(terms: readonly Term[], act: readonly Term[]): boolean {
+  const at = act[0] === undefined ? -1 : terms.indexOf(act[0]);
+  return /^(?:累计|现有|总计|目前|已有)/.test(terms[at - 1]?.text ?? '') || /^(?:累计)/.test(terms[at - 2]?.text ?? '');
+}
+const GROWS = /^(?:新建|建设|新发展)$/;
+
+function trimPhrase(terms: readonly Term[]): Term[] {
+  let [from, to] = [0, terms.length];
+  const isLoose = (term: Term | undefined) =>
+    term !== undefined && (term.tags.has('And') || (term.tags.has('Filler') && !term.tags.has('Noun')));
+  while (from < to && isLoose(terms[from])) from++;
+  while (to > from && isLoose(terms[to - 1])) to--;
+  return terms.slice(from, to);
+}
+
+/** Nouns that say what kind of number it is and not of what: 人数, 金额, 职工. */
+export const GENERIC_NOUN =
+  /^(?:人数|金额|总额|总金额|户数|家数|件数|次数|人次数|职工人数|总人数|职工|会员|劳动者|群众|员工|人员|选手|职工群众|广大职工|职工会员|标的额|案值|款额|资金|时长)?$/;
+/** Verbs that tell of another figure: 涉及人数492人. */
+export const HANGS_ON = /^(?:涉及|惠及|参与|其中)+$/;

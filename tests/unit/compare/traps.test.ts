@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { compareReports } from '../../../lib/compare/index.ts';
+import { buildReport } from '../../../lib/corpus/build.ts';
+import { recognise } from '../../../lib/recognise/index.ts';
+
+/** Two sentences from two years of one body; what the marked figures (the first of each) must make of each other. */
+interface Pair {
+  name: string;
+  page: string;
+  other: string;
+  /** `none`, or a verdict with its reasons. */
+  link: 'none' | 'yes' | string;
+}
+
+const PAIRS: Pair[] = [
+  { name: 'stage: mediated is not mediated with success', page: '调解委员会调解案件【90件】。', other: '调解委员会调解案件成功调解【71件】。', link: 'none' },
+  { name: 'stage: received is not recovered', page: '律师团代理案件诉求金额【145万元】。', other: '帮助职工追回金额【133万元】。', link: 'none' },
+  { name: 'body: the same words under two bodies', page: '律师团代理案件40起，涉及人数【92人】。', other: '三方联调中心调解案件80件，涉及人数【98人】。', link: 'none' },
+  { name: 'programme: two subsidies', page: '实施“青禾圆梦”行动，发放学历补助【48万元】。', other: '实施“晨光圆梦”行动，发放学历补助【55万元】。', link: 'none' },
+  { name: 'part and whole: all members and those of new trades', page: '新发展新业态会员【1203人】。', other: '新发展会员【1148人】。', link: 'none' },
+  { name: 'people: medical staff and workers in need', page: '慰问困难职工【904人】。', other: '慰问一线医护人员【900人】。', link: 'none' },
+  { name: 'level of an honour', page: '【2个】集体荣获省工人先锋号。', other: '【2个】集体荣获全国工人先锋号。', link: 'none' },
+  { name: 'new and in all', page: '新建基层工会【40家】。', other: '累计建立基层工会【64家】。', link: 'none' },
+  { name: 'insured and paid', page: '医疗互助参保【4500人】。', other: '医疗互助获赔【4300人】。', link: 'none' },
+  { name: 'plan against result', page: '力争新建基层工会【40家】。', other: '新建基层工会【38家】。', link: 'none' },
+  { name: 'condition', page: '重点推动职工人数【100人】以上企业建会。', other: '新组建工会80家，其中【100人】以上12家。', link: 'none' },
+  { name: 'rate', page: '给予每家【5000元】补助。', other: '给予每家【3000元】补助。', link: 'none' },
+  { name: 'constant', page: '推动【16个】镇街换届。', other: '推动【16个】镇街换届。', link: 'none' },
+  { name: 'money of one noun for other people', page: '为住院职工发放慰问金【13万元】。', other: '为困难党员发放慰问金【12万元】。', link: 'none' },
+  { name: 'scope: own office and the whole system', page: '全区工会系统处理劳资纠纷案件【30件】。', other: '区总工会本级处理劳资纠纷案件【11件】。', link: 'caution scope' },
+  { name: 'unit: persons and times', page: '培训职工【300人次】。', other: '培训职工【280人】。', link: 'caution unit' },
+  { name: 'ratio: both numbers, no change', page: '返还工会经费【53万元】。', other: '返还工会经费【269万元】。', link: 'caution plausibility' },
+  { name: 'the same number in both years', page: '慰问一线职工【218人】。', other: '慰问一线职工【218名】。', link: 'caution repeated' },
+  { name: 'half a year', page: '上半年，开展普法宣传【30场】。', other: '开展普法宣传【42场】。', link: 'caution period' },
+  { name: 'a campaign on one side only', page: '开展“百日行动”，新增会员【3600人】。', other: '新发展会员【2900人】。', link: 'caution definition' },
+  { name: 'words: 宗 and 件, 新增 and 新发展', page: '代理劳动争议案件【18宗】。', other: '代理劳动争议案件【16件】。', link: 'yes' },
+  { name: 'words: 荣获 and 获得, 选手 and 职工', page: '【21名】选手获得“清湖工匠”称号。', other: '【18名】职工荣获“清湖工匠”称号。', link: 'yes' },
+  { name: 'words: 监督检查', page: '开展劳动用工监督执法检查【60次】。', other: '开展劳动用工监督检查【54次】。', link: 'yes' },
+  { name: 'what they hang on is one', page: '律师团代理案件40起，涉及人数【92人】。', other: '法律援助律师团代理案件35件，涉及职工【81人】。', link: 'yes' },
+  { name: 'the qualifier on the people or on the thing', page: '为【270人】发放住院慰问金。', other: '为【261名】住院职工发放慰问金。', link: 'yes' },
+  { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
+];
+
+const TITLE = (year: number) => `清湖区总工会${year}年工作总结\n\n`;
+function reportOf(year: number, marked: string) {
+  const text = `${TITLE(year)}${marked.replace(/[【】]/g, '')}\n`;
+  const report = buildReport({ source: `${year}.txt`, text, mentions: recognise(text) });
+  const start = TITLE(year).length + marked.indexOf('【');
+  const figure = report.figures.find((one) => one.start === start);
+  if (figure === undefined) throw new Error(`no figure at the mark of ${marked}`);
+  return { report, start };
+}
+
+describe('traps and synonyms', () => {
+  it.each(PAIRS)('$name', ({ page, other, link }) => {
+    const [now, then] = [reportOf(2023, page), reportOf(2022, other)];
+    const figure = compareReports(now.report, [then.report]).figures.find(({ start }) => start === now.start);
+    const found = figure?.counterparts.find(({ start }) => start === then.start);
+    expect(found === undefined ? 'none' : [found.verdict, ...found.reasons].join(' ')).toBe(link);
+  });
+});

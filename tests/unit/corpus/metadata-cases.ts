@@ -1,0 +1,43 @@
+import type { ReportInfo } from '../../../lib/corpus/report.ts';
+
+/** The head of a document and what must be recognised of it; a field given as undefined must be missing. */
+export interface MetadataCase {
+  name: string;
+  text: string;
+  pageTitle?: string;
+  info: { [Field in keyof ReportInfo]?: ReportInfo[Field] | undefined };
+}
+
+const BODY = '\n\n各位代表：\n现在，我受常委会委托，向大会报告工作，请予审议，并请列席同志提出意见。\n';
+
+export const METADATA_CASES: MetadataCase[] = [
+  {
+    name: 'title with a subtitle, date behind it: the year before',
+    text: `同心奋进\n——在清河市东湖区总工会第八届委员会第三次全体会议上的工作报告\n（2024年2月6日）${BODY}`,
+    info: { title: '同心奋进——在清河市东湖区总工会第八届委员会第三次全体会议上的工作报告', organisation: '清河市东湖区总工会', place: '清河市东湖区', level: 'county', date: '2024-02-06', genre: '工作报告', period: { start: '2023-01-01', end: '2023-12-31', label: '2023年' } },
+  },
+  {
+    name: 'blank first lines, a meeting paper, a subtitle broken in two',
+    text: `\n\n西岭县总工会九届二次全会会议材料三\n\n踔厉前行\n\n——在西岭县总工会九届二次全委（扩大）会议上\n的工作报告\n（二〇二二年三月五日）${BODY}2021年工作回顾\n`,
+    info: { title: '踔厉前行——在西岭县总工会九届二次全委（扩大）会议上的工作报告', organisation: '西岭县总工会', level: 'county', date: '2022-03-05', period: { start: '2021-01-01', end: '2021-12-31', label: '2021年' } },
+  },
+  { name: 'the year in the title', text: `清河市总工会2019年工作总结${BODY}`, info: { title: '清河市总工会2019年工作总结', organisation: '清河市总工会', place: '清河市', level: 'city', genre: '工作总结', period: { start: '2019-01-01', end: '2019-12-31', label: '2019年' } } },
+  { name: 'half a year', text: `云岭省总工会关于2022年上半年工作情况的报告${BODY}`, info: { organisation: '云岭省总工会', level: 'province', period: { start: '2022-01-01', end: '2022-06-30', label: '2022年上半年' } } },
+  { name: 'a quarter', text: `东湖区总工会2024年第三季度工作总结${BODY}`, info: { period: { start: '2024-07-01', end: '2024-09-30', label: '2024年第三季度' } } },
+  { name: 'a school year', text: `云岭大学工会2022-2023学年工作报告${BODY}`, info: { organisation: '云岭大学工会', level: 'unit', period: { start: '2022-09-01', end: '2023-08-31', label: '2022-2023学年' } } },
+  {
+    name: 'five years and a date',
+    text: `砥砺五载\n——在清河市东湖区总工会第八次代表大会上的报告\n（2023年9月8日）${BODY}五年来，区总工会……五年来……这五年来……五年来`,
+    info: { years: 5, period: { start: '2018-09-08', end: '2023-09-08', label: '五年来' } },
+  },
+  { name: 'years told but no date: no period', text: '同心七载\n\n七年来，各级工会……七年来，……\n七年来，西岭县总工会……\n', info: { years: 7, period: undefined } },
+  { name: 'an enterprise', text: `云岭电力集团有限公司工会2021年度工作报告${BODY}`, info: { organisation: '云岭电力集团有限公司工会', level: 'unit', period: { start: '2021-01-01', end: '2021-12-31', label: '2021年' } } },
+  { name: 'a district of a municipality', text: `北京市海源区总工会2019年工作报告${BODY}`, info: { organisation: '北京市海源区总工会', level: 'county', place: '北京市海源区' } },
+  { name: 'a place name with 州 in it', text: `江州市总工会2020年工作总结${BODY}`, info: { place: '江州市', level: 'city' } },
+  { name: 'a government', text: `政府工作报告\n——2024年1月20日在江州市第十五届人民代表大会第四次会议上\n江州市市长 李明${BODY}`, info: { organisation: '江州市人民政府', genre: '政府工作报告', date: '2024-01-20', period: { start: '2023-01-01', end: '2023-12-31', label: '2023年' } } },
+  { name: 'a news page: site name off, no period', pageTitle: '西岭县总工会召开第九届委员会第三次全体会议_云岭工人网', text: '首页 > 要闻\n来源：云岭工人报 2024-03-22 09:10\n西岭县总工会近日召开会议，记者 王明 报道。', info: { title: '西岭县总工会召开第九届委员会第三次全体会议', organisation: '西岭县总工会', date: '2024-03-22', period: undefined } },
+  { name: 'the site in front is no title', pageTitle: '关于2022年工作情况的报告 - 云岭省总工会', text: '', info: { title: '关于2022年工作情况的报告', organisation: '云岭省总工会' } },
+  { name: 'signature at the end', text: '2023年工会工作总结\n\n一年来，各项工作取得新的进展，职工满意度不断提高，基层组织建设得到加强，服务能力持续提升。\n\n江州市第一人民医院工会\n2024年1月10日\n', info: { organisation: '江州市第一人民医院工会', date: '2024-01-10' } },
+  { name: '市总工会 without its name is nobody', text: `奋进\n——在市总工会十五届六次全委会议上的讲话\n同志们：\n今天的会议很重要。`, info: { organisation: undefined, place: undefined, level: undefined, genre: '讲话' } },
+  { name: 'nothing at all', text: '', info: { title: '', organisation: undefined, period: undefined, date: undefined, genre: undefined } },
+];

@@ -1,0 +1,38 @@
+import type { Indicator } from '../../../lib/indicator/indicator.ts';
+
+/** A sentence, which of its figures is meant, and the slots that it must have. */
+export interface IndicatorCase {
+  text: string;
+  figure: string;
+  slots: Partial<Indicator>;
+}
+
+export const INDICATOR_CASES: IndicatorCase[] = [
+  { text: '县总工会本级受理职工来信来访30批80人次。', figure: '30批', slots: { action: '受理', noun: '职工来信来访', scope: 'own', status: 'done' } },
+  { text: '县总工会本级受理职工来信来访30批80人次。', figure: '80人次', slots: { action: '受理', noun: '职工来信来访', scope: 'own' } },
+  { text: '委托公益律师团代理劳动争议案件40起，涉及人数95人，诉求金额约300万元。', figure: '95人', slots: { action: '涉及', dependent: true, of: 0, body: '公益律师团' } },
+  { text: '委托公益律师团代理劳动争议案件40起，涉及人数95人，诉求金额约300万元。', figure: '300万元', slots: { noun: '诉求金额', dependent: false } },
+  { text: '完成调解案件90件，其中成功调解71件，帮助88名职工追回劳动报酬120万元。', figure: '71件', slots: { action: '调解成功' } },
+  { text: '完成调解案件90件，其中成功调解71件，帮助88名职工追回劳动报酬120万元。', figure: '88名', slots: { action: '追回', noun: '劳动报酬', people: '职工', of: 1 } },
+  { text: '为210名住院职工发放关爱慰问金约21万元。', figure: '210名', slots: { action: '发放', noun: '关爱慰问金', people: '住院职工' } },
+  { text: '新发展会员900人，其中新业态会员130人。', figure: '130人', slots: { action: '新发展', noun: '新业态会员' } },
+  { text: '全县累计建立基层工会640家。', figure: '640家', slots: { action: '累计新建', noun: '基层工会', scope: 'system' } },
+  { text: '全年新建基层工会40家。', figure: '40家', slots: { action: '新建', noun: '基层工会' } },
+  { text: '实施“青禾圆梦”行动，对60名职工发放学历补助18万元。', figure: '60名', slots: { programme: '青禾圆梦', programmeFrom: 'sentence' } },
+  { text: '一是持续推进“青禾圆梦”工程。全年对符合条件的60名职工发放补助金18万元。', figure: '18万元', slots: { programme: '青禾圆梦', programmeFrom: 'topic' } },
+  { text: '开展“青禾圆梦”行动，县总工会受理来访20批。', figure: '20批', slots: { programme: '' } },
+  { text: '落实25人以下小微企业工会经费全额返还。', figure: '25人', slots: { threshold: true } },
+  { text: '新组建工会80家，其中100人以上12家。', figure: '100人', slots: { threshold: true } },
+  { text: '对新建小屋的单位给予每家5000元的补助。', figure: '5000元', slots: { rate: true } },
+  { text: '按照500元/人的标准发放学费补贴。', figure: '500元/人', slots: { rate: true } },
+  { text: '推动16个镇街成立工会联合会。', figure: '16个', slots: { constant: true } },
+  { text: '举办为期两天的专题培训。', figure: '两天', slots: { constant: true } },
+  { text: '要积极推进行业集体协商，培育不少于2家集体协商典型。', figure: '2家', slots: { status: 'planned' } },
+  { text: '力争全年新建基层工会30家。', figure: '30家', slots: { status: 'planned' } },
+  { text: '联合区教育局、区妇联等单位举办职工运动会，120名职工参加。', figure: '120名', slots: { body: '' } },
+  { text: '五年来，全市各级工会开展培训500场。', figure: '500场', slots: { period: '五年来', scope: 'system' } },
+  { text: '建成职工书屋9家，其中省级3家。', figure: '3家', slots: { noun: '省级职工书屋' } },
+  { text: '慰问困难职工80户、一线职工300人。', figure: '300人', slots: { action: '慰问', noun: '一线职工' } },
+  { text: '各级工会出动120人次参与安全生产监督检查30次。', figure: '120人次', slots: { action: '出动', of: 1 } },
+  { text: '全县30家企业、55个班组、2000名职工参加了“平安杯”竞赛。', figure: '30家', slots: { action: '参与', noun: '企业' } },
+];

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findOutline } from '../../../lib/corpus/outline.ts';
+import { indicate } from '../../../lib/indicator/indicate.ts';
+import { recognise } from '../../../lib/recognise/index.ts';
+import { INDICATOR_CASES } from './cases.ts';
+
+const indicatorsOf = (text: string) => {
+  const mentions = recognise(text);
+  const figures = mentions.filter((mention) => mention.class === 'figure');
+  return { figures, indicators: indicate(text, mentions, findOutline(text)) };
+};
+
+describe('what a figure measures', () => {
+  it.each(INDICATOR_CASES)('$text: $figure', ({ text, figure, slots }) => {
+    const { figures, indicators } = indicatorsOf(text);
+    const at = figures.findIndex((mention) => mention.text === figure);
+    expect(at, `${figure} is recognised`).toBeGreaterThanOrEqual(0);
+    expect(indicators[at]).toMatchObject(slots);
+  });
+
+  it('plans stand under the heading that announces them', () => {
+    const { figures, indicators } = indicatorsOf('2023年工作回顾\n全年新建基层工会40家，发展会员三千人，各项工作取得明显成效，职工群众的获得感有了新的提高。\n2024年工作安排\n新建基层工会50家，发展会员4000人，把更多的新就业形态劳动者吸引到工会中来，不断夯实基层基础。\n');
+    const status = (text: string) => indicators[figures.findIndex((figure) => figure.text === text)]?.status;
+    expect(status('40家')).toBe('done');
+    expect(status('50家')).toBe('planned');
+  });
+
+  it('gives one indicator per figure and never throws, whatever the text', () => {
+    const words = fc.constantFrom('区总工会', '受理', '案件', '3件', '，', '。', '、', '其中', '“圆梦”行动', '为', '20名', '职工', '发放', '5万元', '（', '）', '\n', '一、', '的', '共', '全区', '每人', '以上', '…', ' ', '2023年');
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const { figures, indicators } = indicatorsOf(text);
+        expect(indicators).toHaveLength(figures.length);
+        indicators.forEach((indicator, i) => {
+          expect(indicator.of).toBeLessThan(figures.length);
+          expect(indicator.of).not.toBe(i);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
