@@ -1,6 +1,6 @@
 import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Something on the page that a part of the interface stands beside. */
 export interface Anchor {
@@ -32,7 +32,7 @@ const MARGIN = 8;
 export function Floating({ anchor, placement, takesFocus = false, role = 'dialog', ...props }: FloatingProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (box.current === null ? undefined : follow(anchor, box.current, placement)), [anchor, placement]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) box.current?.focus({ preventScroll: true });
   }, [anchor, takesFocus]);
   return (

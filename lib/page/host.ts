@@ -19,6 +19,28 @@ const KEPT_INSIDE = [
   ...['focusin', 'focusout', 'dragstart', 'drop', 'selectstart'],
 ];
 
+/** The page's own rules for the element win over `:host`, but for important ones. It covers the window and lets the pointer through. */
+const HOST_STYLE = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 !important;
+  display: block !important;
+  width: auto !important;
+  height: auto !important;
+  max-width: none !important;
+  max-height: none !important;
+  margin: 0 !important;
+  padding: 0 !important;
+  border: 0 !important;
+  overflow: visible !important;
+  background: transparent !important;
+  pointer-events: none !important;
+  z-index: 2147483647 !important;
+  color-scheme: light dark !important;
+}
+`;
+
 /**
  * Makes the host, outside of the page until `show`. It is put beside `<body>`, never inside, so the page's content is
  * byte for byte as it was. `css` is all of the interface's style sheet.
@@ -27,7 +49,7 @@ export function createHost(document: Document, css: string): Host {
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', HOST_NAME);
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
-  style.textContent = css;
+  style.textContent = HOST_STYLE + css;
   root.append(style);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
   return {

@@ -52,6 +52,8 @@ export class PageMarker {
   private visibleNotes: (Span & { note: Note })[] = [];
   private readonly painter: Painter = createPainter();
   private watch: NearWatch | undefined;
+  /** A page without text is a reading too, and is told. */
+  private hasRead = false;
   private repairs = 0;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
   private reading: Promise<void> = Promise.resolve();
@@ -160,7 +162,8 @@ export class PageMarker {
   private async readNow(): Promise<void> {
     const page = await runInSlices(collectSteps(this.document, browserStyles(window)), this.signal);
     if (page === undefined) return;
-    const isSameText = page.text === this.page.text;
+    const isSameText = this.hasRead && page.text === this.page.text;
+    this.hasRead = true;
     if (isSameText && isSamePlaces(page, this.page)) {
       this.repair();
       return;

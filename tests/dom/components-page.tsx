@@ -9,7 +9,7 @@ import type { Mention } from '../../lib/recognise/mention.ts';
 const host = document.createElement('gongjian-ui');
 const root = host.attachShadow({ mode: 'open' });
 const style = document.createElement('style');
-style.textContent = inPageStyles;
+style.textContent = `${inPageStyles} :host { position: fixed; inset: 0; pointer-events: none }`;
 const mount = document.createElement('div');
 root.append(style, mount);
 document.body.append(host);

@@ -2,6 +2,7 @@
 
 import { anchor } from '../../lib/note/anchor.ts';
 import { browserStyles } from '../../lib/page/browser-styles.ts';
+import { createHost } from '../../lib/page/host.ts';
 import { liveRange, locate, spanOfRange } from '../../lib/page/locate.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import { collectText, type PageText } from '../../lib/page/page-text.ts';
@@ -12,6 +13,7 @@ import type { Span } from '../../lib/text/span.ts';
 export { describe } from '../../lib/note/describe.ts';
 export { spanAtPoint } from '../../lib/page/hit-test.ts';
 export { selectedSpan } from '../../lib/page/selection.ts';
+export { watchAddress } from '../../lib/page/watch.ts';
 export { HIGHLIGHT_NAMES, liveRange, locate, spanOfRange };
 
 /** The page's text as it is now. */
@@ -90,4 +92,13 @@ function figure(text: string, start: number): Mention {
 export function painted(name: MarkName): string[] {
   const ranges = [...(CSS.highlights.get(HIGHLIGHT_NAMES[name]) ?? [])];
   return ranges.map((range) => liveRange(range)?.toString() ?? '(gone)');
+}
+
+/** A host for our interface with a field in it, as the content script makes it. */
+export function startHost(): { show: () => void; hide: () => void; field: HTMLTextAreaElement; element: () => Element | null } {
+  const host = createHost(document, 'textarea { color: rgb(1, 2, 3) }');
+  const field = document.createElement('textarea');
+  field.style.pointerEvents = 'auto';
+  host.root.append(field);
+  return { show: host.show, hide: host.hide, field, element: () => document.querySelector('gongjian-ui') };
 }
