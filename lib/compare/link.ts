@@ -97,7 +97,8 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
     return isSameServed ? { reasons: ['definition'], score: 2 } : undefined;
   }
   if (noun.isWeak && !underOneProgramme && !isToldAlike(a, b)) return undefined;
-  if (noun.relation === 'same') return { reasons: [], score: 6 + noun.shared };
+  if (noun.relation === 'same' && act === 'same') return { reasons: [], score: 6 + noun.shared };
+  if (noun.relation === 'same') return { reasons: ['definition'], score: 4 + noun.shared };
   if (noun.relation === 'near') return { reasons: ['definition'], score: 4 + noun.shared };
   return underOneProgramme && (noun.shared > 0 || noun.isAlike) ? { reasons: ['definition'], score: 2 } : undefined;
 }
@@ -149,10 +150,13 @@ function actRelation(a: Fact, b: Fact): Relation {
     action === '' || [...words].some((word) => isSameWord(word, action) || word.endsWith(action));
   if (isStage(a.action) || isStage(b.action)) return 'apart';
   if (isGiving(a.action) && isGiving(b.action)) return 'same';
+  // 评选“清湖工匠”12名 and 12名选手获得“清湖工匠”称号: given and received.
+  if (isAward(a.action) && isAward(b.action)) return 'near';
   if ((isGiving(a.action) || holds(a.action, wordsB)) && (isGiving(b.action) || holds(b.action, wordsA))) return 'same';
   return 'apart';
 }
 const isStage = (action: string) => action.endsWith('成功') || action.startsWith('累计');
+const isAward = (action: string) => action === '评选' || action === '获得';
 const isGiving = (action: string) => action === '' || action === '发放' || action === '帮助' || action === '处理' || action === '办理';
 
 function allWords(fact: Fact): Set<string> {

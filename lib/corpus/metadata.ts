@@ -25,7 +25,7 @@ const NEWS = /^(?:.{0,12}讯|本报讯|.{0,20}电)[（(\s：:]|记者\s?[\u4e00-
  * `<title>`. What the text does not tell is left out (a wrong one would misinform); `title` is empty where none is found.
  */
 export function describeReport(text: string, pageTitle = ''): ReportInfo {
-  const folded = foldDates(text);
+  const folded = foldDates(text.length > MOST_READ ? `${text.slice(0, HEAD_READ)}\n${text.slice(-TAIL_READ)}` : text);
   const head = readHead(folded);
   const ownTitle = head.subtitle === '' ? head.main : `${head.main}——${head.subtitle}`;
   const fromPage = foldDates(cleanPageTitle(pageTitle));
@@ -50,6 +50,10 @@ export function describeReport(text: string, pageTitle = ''): ReportInfo {
     ...(genre === undefined ? {} : { genre }),
   };
 }
+
+/** A document says who and when in its head and under its end; a page of a million characters need not be read for it. */
+const [HEAD_READ, TAIL_READ] = [20_000, 2_000];
+const MOST_READ = HEAD_READ + TAIL_READ;
 
 /** The page's own `<title>` before the first lines of a page, which may be its menu; the text's fuller form of it before both. */
 function chooseTitle(fromPage: string, own: string, ownMain: string, text: string): string {

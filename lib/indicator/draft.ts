@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import { type Context, readGovernors, takeProgramme } from './context.ts';
 import { type Reading, readClause } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
-import { emptyIndicator, fillSlots, GENERIC_NOUN, HANGS_ON } from './slots.ts';
+import { emptyIndicator, fillSlots, GENERIC_NOUN, GROWS, HANGS_ON } from './slots.ts';
 import { isConstant, isRate, isThreshold } from './special.ts';
 import type { Term } from './tokens.ts';
 
@@ -48,7 +48,9 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   readGovernors(context, clause.terms.slice(read), clause.terms.length - read);
   takeProgramme(context, clause.terms, read, clause.terms.length);
   hangForwards(drafts.slice(firstOfClause));
-  const governor = drafts.slice(firstOfClause).find((draft) => !isPortion(draft) && !draft.indicator.dependent && !isAside(draft.indicator));
+  const governor = drafts
+    .slice(firstOfClause)
+    .find((draft) => !isPortion(draft) && !draft.indicator.dependent && !isAside(draft.indicator));
   // 落实25人以下小微企业经费返还，全年返还255笔: a condition tells whom what follows is about.
   const condition = drafts.slice(firstOfClause).find((draft) => draft.indicator.threshold);
   if (governor !== undefined) context.governor = governor.figure;
@@ -108,6 +110,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   if (reading === undefined || reading.rule === 'bare') {
     if (previous !== undefined)
       copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
+    // 新建站点3个，累计达18个: the stock of what was just told as the year's.
+    const isStock = clause.terms.some((term) => term.text.startsWith('累计'));
+    if (isStock && GROWS.test(indicator.action)) indicator.action = `累计${indicator.action}`;
     return;
   }
   fillSlots(indicator, reading, clause.terms);

@@ -98,7 +98,12 @@ export const RULES: readonly Rule[] = [
   },
   { name: 'verb-only', match: '[<act>#Verb+] #Filler{0,4} #Asked', example: '合计发放【26万元】', gives: '发放||' },
   { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked$', example: '法治讲座【78场】', gives: '|法治讲座|' },
-  { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked !#Word', example: '法治讲座【12场】参加职工600人', gives: '|法治讲座|' },
+  {
+    name: 'noun-before',
+    match: '[<noun>#Word+] #Filler{0,4} #Asked !#Word',
+    example: '法治讲座【12场】参加职工600人',
+    gives: '|法治讲座|',
+  },
   { name: 'noun-after', match: '#Asked [<noun>#Word+]', example: '全县共有【30家】企业', gives: '|企业|' },
   { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked', example: '会员【30人】', gives: '|会员|' },
 ];

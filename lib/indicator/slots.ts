@@ -64,7 +64,8 @@ function isCumulative(terms: readonly Term[], act: readonly Term[]): boolean {
   const at = act[0] === undefined ? -1 : terms.indexOf(act[0]);
   return /^(?:累计|现有|总计|目前|已有)/.test(terms[at - 1]?.text ?? '') || /^(?:累计)/.test(terms[at - 2]?.text ?? '');
 }
-const GROWS = /^(?:新建|建设|新发展)$/;
+/** Verbs of which 累计 makes another thing. */
+export const GROWS = /^(?:新建|建设|新发展)$/;
 
 function trimPhrase(terms: readonly Term[]): Term[] {
   let [from, to] = [0, terms.length];

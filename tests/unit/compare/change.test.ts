@@ -19,12 +19,29 @@ describe('how a number moved', () => {
   });
 
   it('three times as much is hardly believable, and nothing against something is not', () => {
-    expect([isImplausible(10, 31), isImplausible(31, 10), isImplausible(10, 30), isImplausible(0, 0), isImplausible(0, 5)]).toEqual([true, true, false, false, true]);
+    expect([isImplausible(10, 31), isImplausible(31, 10), isImplausible(10, 30), isImplausible(0, 0), isImplausible(0, 5)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 });
 
 describe('units', () => {
-  it.each([['起', '件'], ['宗', '件'], ['名', '人'], ['所', '家'], ['个', '家'], ['场次', '场'], ['批次', '批'], ['人次', '人次'], ['户次', '户次'], ['箱', '箱']])('%s folds to %s', (unit, folded) => {
+  it.each([
+    ['起', '件'],
+    ['宗', '件'],
+    ['名', '人'],
+    ['所', '家'],
+    ['个', '家'],
+    ['场次', '场'],
+    ['批次', '批'],
+    ['人次', '人次'],
+    ['户次', '户次'],
+    ['箱', '箱'],
+  ])('%s folds to %s', (unit, folded) => {
     expect(foldUnit(unit, 'count').unit).toBe(folded);
   });
 
@@ -33,7 +50,15 @@ describe('units', () => {
     expect(foldUnit('', 'count').unit).toBe('');
   });
 
-  it.each([['人', '人次', true], ['家', '笔', true], ['场', '次', true], ['件', '次', false], ['人', '家', false], ['元', '人', false], ['箱', '份', false]])('%s and %s: kin %s', (a, b, kin) => {
+  it.each([
+    ['人', '人次', true],
+    ['家', '笔', true],
+    ['场', '次', true],
+    ['件', '次', false],
+    ['人', '家', false],
+    ['元', '人', false],
+    ['箱', '份', false],
+  ])('%s and %s: kin %s', (a, b, kin) => {
     expect(areKin(foldUnit(a, 'count'), foldUnit(b, 'count'))).toBe(kin);
   });
 });

@@ -28,7 +28,9 @@ describe('figures of one body over two years', () => {
       expect(figure?.counterparts).toEqual([]);
       return;
     }
-    expect(figure?.counterparts.map(({ start, verdict, reasons }) => ({ start, verdict, reasons }))).toEqual([{ start: at(before, other).start, verdict, reasons }]);
+    expect(figure?.counterparts.map(({ start, verdict, reasons }) => ({ start, verdict, reasons }))).toEqual([
+      { start: at(before, other).start, verdict, reasons },
+    ]);
   });
 
   it('a change is told for a yes, with no percent under twenty', () => {

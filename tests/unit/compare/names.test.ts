@@ -7,7 +7,10 @@ const reportOf = (title: string, body: string) => {
   const text = `${title}\n\n${body}\n`;
   return buildReport({ source: `${title}.txt`, text, mentions: recognise(text) });
 };
-const page = reportOf('清湖区总工会2023年工作总结', '弘扬劳模精神、工匠精神，坚决做到“两个维护”，再次强调“两个维护”。开展“春风行动”，举办招聘会20场。推进“三个一批”项目。');
+const page = reportOf(
+  '清湖区总工会2023年工作总结',
+  '弘扬劳模精神、工匠精神，坚决做到“两个维护”，再次强调“两个维护”。开展“春风行动”，举办招聘会20场。推进“三个一批”项目。',
+);
 const before = reportOf('清湖区总工会2022年工作总结', '弘扬劳模精神，树牢“四个意识”。开展“金秋助学”活动和“春风行动”。推进“三个一批”项目。');
 const elsewhere = reportOf('西岭县总工会2022年工作总结', '弘扬工匠精神，坚持全面从严治党。推进“三个一批”项目建设。');
 const { slogans, programmes } = compareReports(page, [before, elsewhere]);
@@ -35,7 +38,10 @@ describe('programmes', () => {
   it('keep their wording in each report', () => {
     const spring = programmes.find(({ name }) => name === '春风行动');
     expect(spring).toMatchObject({ state: 'kept', page: 1 });
-    expect(spring?.mentions.map(({ source, text }) => [source, text])).toEqual([[page.source, '“春风行动”'], [before.source, '“春风行动”']]);
+    expect(spring?.mentions.map(({ source, text }) => [source, text])).toEqual([
+      [page.source, '“春风行动”'],
+      [before.source, '“春风行动”'],
+    ]);
   });
 
   it('a numbered name of another body is another thing', () => {

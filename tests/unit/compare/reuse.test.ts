@@ -3,7 +3,8 @@ import { findReuse } from '../../../lib/compare/reuse.ts';
 import { buildReport } from '../../../lib/corpus/build.ts';
 
 const CARRIED = '积极构建和谐稳定的劳动关系，切实维护职工合法权益，既是党和政府赋予工会组织的光荣使命，也是各级工会义不容辞的责任担当';
-const CHANGED = '积极构建和谐稳定的新型劳动关系，切实维护职工合法权益，既是党和政府赋予工会组织的光荣使命，也是全区各级工会义不容辞的责任担当';
+const CHANGED =
+  '积极构建和谐稳定的新型劳动关系，切实维护职工合法权益，既是党和政府赋予工会组织的光荣使命，也是全区各级工会义不容辞的责任担当';
 const page = `今年以来，我们认真学习、深入思考。${CARRIED}。新的一年我们再出发。`;
 const reportOf = (source: string, text: string) => buildReport({ source, text, mentions: [] });
 
@@ -21,7 +22,14 @@ describe('passages carried over', () => {
 
   it('exactly, where the texts are at hand, over small changes', () => {
     const other = `春去秋来，时光荏苒，岁月如歌。${CHANGED}！大家辛苦了。`;
-    const [found, ...more] = findReuse(reportOf('page', page), [reportOf('other', other)], new Map([['page', page], ['other', other]]));
+    const [found, ...more] = findReuse(
+      reportOf('page', page),
+      [reportOf('other', other)],
+      new Map([
+        ['page', page],
+        ['other', other],
+      ]),
+    );
     expect(more).toEqual([]);
     expect(page.slice(found?.start, found?.end)).toBe(CARRIED);
     expect(other.slice(found?.sourceStart, found?.sourceEnd)).toBe(CHANGED);
@@ -30,7 +38,10 @@ describe('passages carried over', () => {
   });
 
   it('less than twenty characters is no passage', () => {
-    const texts = new Map([['page', page], ['other', '光荣使命，也是各级工会义不容辞的责任，人人有责。']]);
+    const texts = new Map([
+      ['page', page],
+      ['other', '光荣使命，也是各级工会义不容辞的责任，人人有责。'],
+    ]);
     expect(findReuse(reportOf('page', page), [reportOf('other', texts.get('other') ?? '')], texts)).toEqual([]);
   });
 });

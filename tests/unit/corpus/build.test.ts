@@ -6,19 +6,24 @@ import { writeReport } from '../../../lib/corpus/write.ts';
 import { recognise } from '../../../lib/recognise/index.ts';
 
 const build = (text: string) => buildReport({ source: 'a.txt', text, mentions: recognise(text) });
-const SAMPLE = '西岭县总工会2022年工作总结\n\n一、服务职工\n全年为“春风行动”招聘会提供岗位1200个。弘扬劳模精神，深化“春风行动”，慰问职工300人。\n';
+const SAMPLE =
+  '西岭县总工会2022年工作总结\n\n一、服务职工\n全年为“春风行动”招聘会提供岗位1200个。弘扬劳模精神，深化“春风行动”，慰问职工300人。\n';
 
 describe('a text as facts', () => {
   it('holds figures, slogans and programmes with their places', () => {
     const report = build(SAMPLE);
     expect(report.info).toMatchObject({ organisation: '西岭县总工会', period: { label: '2022年' } });
     expect(report.outline.map((heading) => heading.text)).toEqual(['一、服务职工']);
-    expect(report.figures.map((figure) => [figure.text, figure.heading])).toEqual([['1200个', 0], ['300人', 0]]);
+    expect(report.figures.map((figure) => [figure.text, figure.heading])).toEqual([
+      ['1200个', 0],
+      ['300人', 0],
+    ]);
     expect(report.slogans.map((slogan) => slogan.name)).toContain('劳模精神');
     const programme = report.programmes.find((one) => one.name === '春风行动');
     expect(programme?.places).toHaveLength(2);
     expect(programme?.figures).toContain(0);
-    for (const { start, end, text } of [...report.figures, ...report.programmes.flatMap((one) => one.places)]) expect(SAMPLE.slice(start, end)).toBe(text);
+    for (const { start, end, text } of [...report.figures, ...report.programmes.flatMap((one) => one.places)])
+      expect(SAMPLE.slice(start, end)).toBe(text);
   });
 
   it('is what its own file says', () => {
@@ -33,7 +38,25 @@ describe('a text as facts', () => {
   });
 
   it('never throws, and places stay inside of the text', () => {
-    const piece = fc.oneof(fc.string(), fc.constantFrom('2023年', '工作报告', '\n', '一、', '“春风行动”', '3万元', '职工', '，', '。', '四个意识', '为20名', '\u0000', '😀', '（'));
+    const piece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '2023年',
+        '工作报告',
+        '\n',
+        '一、',
+        '“春风行动”',
+        '3万元',
+        '职工',
+        '，',
+        '。',
+        '四个意识',
+        '为20名',
+        '\u0000',
+        '😀',
+        '（',
+      ),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');

@@ -8,10 +8,15 @@ const chinese = (length: { minLength: number; maxLength: number }) =>
 describe('winnowing', () => {
   it('two texts that share twenty characters share a fingerprint, wherever they stand', () => {
     fc.assert(
-      fc.property(chinese({ minLength: 20, maxLength: 40 }), chinese({ minLength: 0, maxLength: 60 }), chinese({ minLength: 0, maxLength: 60 }), (shared, before, behind) => {
-        const one = new Set(fingerprint(before + shared).map(([hash]) => hash));
-        expect(fingerprint(shared + behind).some(([hash]) => one.has(hash))).toBe(true);
-      }),
+      fc.property(
+        chinese({ minLength: 20, maxLength: 40 }),
+        chinese({ minLength: 0, maxLength: 60 }),
+        chinese({ minLength: 0, maxLength: 60 }),
+        (shared, before, behind) => {
+          const one = new Set(fingerprint(before + shared).map(([hash]) => hash));
+          expect(fingerprint(shared + behind).some(([hash]) => one.has(hash))).toBe(true);
+        },
+      ),
     );
   });
 

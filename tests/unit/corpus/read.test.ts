@@ -19,9 +19,25 @@ function damaged(path: string, value: unknown): unknown {
 }
 
 const DAMAGES: [string, unknown][] = [
-  ['source', 7], ['length', -1], ['length', undefined], ['info', null], ['info.title', undefined], ['info.level', 'planet'], ['info.period.start', '2022'], ['info.years', 'five'],
-  ['outline', {}], ['outline[0].level', '1'], ['figures[0].value', '300'], ['figures[0].kind', 'many'], ['figures[0].indicator', undefined], ['figures[0].indicator.status', 'maybe'],
-  ['slogans[0].places[0].end', -3], ['programmes[0].places[0].text', undefined], ['programmes[0].figures[0]', 'first'], ['fingerprints[0]', [1]], ['fingerprints[1][0]', -5],
+  ['source', 7],
+  ['length', -1],
+  ['length', undefined],
+  ['info', null],
+  ['info.title', undefined],
+  ['info.level', 'planet'],
+  ['info.period.start', '2022'],
+  ['info.years', 'five'],
+  ['outline', {}],
+  ['outline[0].level', '1'],
+  ['figures[0].value', '300'],
+  ['figures[0].kind', 'many'],
+  ['figures[0].indicator', undefined],
+  ['figures[0].indicator.status', 'maybe'],
+  ['slogans[0].places[0].end', -3],
+  ['programmes[0].places[0].text', undefined],
+  ['programmes[0].figures[0]', 'first'],
+  ['fingerprints[0]', [1]],
+  ['fingerprints[1][0]', -5],
 ];
 
 describe('a report file from outside', () => {

@@ -8,18 +8,42 @@ export interface IndicatorCase {
 }
 
 export const INDICATOR_CASES: IndicatorCase[] = [
-  { text: '县总工会本级受理职工来信来访30批80人次。', figure: '30批', slots: { action: '受理', noun: '职工来信来访', scope: 'own', status: 'done' } },
+  {
+    text: '县总工会本级受理职工来信来访30批80人次。',
+    figure: '30批',
+    slots: { action: '受理', noun: '职工来信来访', scope: 'own', status: 'done' },
+  },
   { text: '县总工会本级受理职工来信来访30批80人次。', figure: '80人次', slots: { action: '受理', noun: '职工来信来访', scope: 'own' } },
-  { text: '委托公益律师团代理劳动争议案件40起，涉及人数95人，诉求金额约300万元。', figure: '95人', slots: { action: '涉及', dependent: true, of: 0, body: '公益律师团' } },
-  { text: '委托公益律师团代理劳动争议案件40起，涉及人数95人，诉求金额约300万元。', figure: '300万元', slots: { noun: '诉求金额', dependent: false } },
+  {
+    text: '委托公益律师团代理劳动争议案件40起，涉及人数95人，诉求金额约300万元。',
+    figure: '95人',
+    slots: { action: '涉及', dependent: true, of: 0, body: '公益律师团' },
+  },
+  {
+    text: '委托公益律师团代理劳动争议案件40起，涉及人数95人，诉求金额约300万元。',
+    figure: '300万元',
+    slots: { noun: '诉求金额', dependent: false },
+  },
   { text: '完成调解案件90件，其中成功调解71件，帮助88名职工追回劳动报酬120万元。', figure: '71件', slots: { action: '调解成功' } },
-  { text: '完成调解案件90件，其中成功调解71件，帮助88名职工追回劳动报酬120万元。', figure: '88名', slots: { action: '追回', noun: '劳动报酬', people: '职工', of: 1 } },
+  {
+    text: '完成调解案件90件，其中成功调解71件，帮助88名职工追回劳动报酬120万元。',
+    figure: '88名',
+    slots: { action: '追回', noun: '劳动报酬', people: '职工', of: 1 },
+  },
   { text: '为210名住院职工发放关爱慰问金约21万元。', figure: '210名', slots: { action: '发放', noun: '关爱慰问金', people: '住院职工' } },
   { text: '新发展会员900人，其中新业态会员130人。', figure: '130人', slots: { action: '新发展', noun: '新业态会员' } },
   { text: '全县累计建立基层工会640家。', figure: '640家', slots: { action: '累计新建', noun: '基层工会', scope: 'system' } },
   { text: '全年新建基层工会40家。', figure: '40家', slots: { action: '新建', noun: '基层工会' } },
-  { text: '实施“青禾圆梦”行动，对60名职工发放学历补助18万元。', figure: '60名', slots: { programme: '青禾圆梦', programmeFrom: 'sentence' } },
-  { text: '一是持续推进“青禾圆梦”工程。全年对符合条件的60名职工发放补助金18万元。', figure: '18万元', slots: { programme: '青禾圆梦', programmeFrom: 'topic' } },
+  {
+    text: '实施“青禾圆梦”行动，对60名职工发放学历补助18万元。',
+    figure: '60名',
+    slots: { programme: '青禾圆梦', programmeFrom: 'sentence' },
+  },
+  {
+    text: '一是持续推进“青禾圆梦”工程。全年对符合条件的60名职工发放补助金18万元。',
+    figure: '18万元',
+    slots: { programme: '青禾圆梦', programmeFrom: 'topic' },
+  },
   { text: '开展“青禾圆梦”行动，县总工会受理来访20批。', figure: '20批', slots: { programme: '' } },
   { text: '落实25人以下小微企业工会经费全额返还。', figure: '25人', slots: { threshold: true } },
   { text: '新组建工会80家，其中100人以上12家。', figure: '100人', slots: { threshold: true } },

@@ -20,14 +20,43 @@ describe('what a figure measures', () => {
   });
 
   it('plans stand under the heading that announces them', () => {
-    const { figures, indicators } = indicatorsOf('2023年工作回顾\n全年新建基层工会40家，发展会员三千人，各项工作取得明显成效，职工群众的获得感有了新的提高。\n2024年工作安排\n新建基层工会50家，发展会员4000人，把更多的新就业形态劳动者吸引到工会中来，不断夯实基层基础。\n');
+    const { figures, indicators } = indicatorsOf(
+      '2023年工作回顾\n全年新建基层工会40家，发展会员三千人，各项工作取得明显成效，职工群众的获得感有了新的提高。\n2024年工作安排\n新建基层工会50家，发展会员4000人，把更多的新就业形态劳动者吸引到工会中来，不断夯实基层基础。\n',
+    );
     const status = (text: string) => indicators[figures.findIndex((figure) => figure.text === text)]?.status;
     expect(status('40家')).toBe('done');
     expect(status('50家')).toBe('planned');
   });
 
   it('gives one indicator per figure and never throws, whatever the text', () => {
-    const words = fc.constantFrom('区总工会', '受理', '案件', '3件', '，', '。', '、', '其中', '“圆梦”行动', '为', '20名', '职工', '发放', '5万元', '（', '）', '\n', '一、', '的', '共', '全区', '每人', '以上', '…', ' ', '2023年');
+    const words = fc.constantFrom(
+      '区总工会',
+      '受理',
+      '案件',
+      '3件',
+      '，',
+      '。',
+      '、',
+      '其中',
+      '“圆梦”行动',
+      '为',
+      '20名',
+      '职工',
+      '发放',
+      '5万元',
+      '（',
+      '）',
+      '\n',
+      '一、',
+      '的',
+      '共',
+      '全区',
+      '每人',
+      '以上',
+      '…',
+      ' ',
+      '2023年',
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
         const text = parts.join('');
