@@ -1,6 +1,6 @@
 import { describeReport } from '../../lib/corpus/metadata.ts';
 import type { PageReading, ShownClasses } from '../../lib/messages/protocol.ts';
-import { anchor } from '../../lib/note/anchor.ts';
+import { anchorAll } from '../../lib/note/anchor.ts';
 import { cleanAddress } from '../../lib/page/address.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import { watchAddress } from '../../lib/page/watch.ts';
@@ -30,7 +30,7 @@ export class Session {
     this.isConnected = isConnected;
     const ports = {
       recognise: (text: string) => recognise(text, { lineBreaks: 'hard' }),
-      anchor,
+      anchorAll,
       onMarked: () => this.marked(),
       onRestless: (isRestless: boolean) => {
         this.isRestless = isRestless;

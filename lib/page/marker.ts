@@ -16,8 +16,8 @@ import { watchPage } from './watch.ts';
 export interface MarkerPorts {
   /** Finds the mentions of a text collected from a page; unchanged by splitting the text at line breaks. */
   recognise(text: string): Mention[];
-  /** Finds a note's passage again. */
-  anchor(text: string, selectors: NoteSelectors): NotePlace;
+  /** Finds the passages of the page's notes again, one place a note. */
+  anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[];
   /** The page was read and its text, marks or notes are others than before. */
   onMarked(): void;
   /** The page changes without end and is read ever less often; or has come to rest. */
@@ -99,7 +99,9 @@ export class PageMarker {
 
   /** Sets the notes of this page and finds their places. */
   setNotes(notes: readonly Note[]): void {
-    this.notes = notes.map((note) => ({ note, place: this.ports.anchor(this.page.text, note.target.selector) }));
+    const selectors = notes.map((note) => note.target.selector);
+    const places = this.ports.anchorAll(this.page.text, selectors);
+    this.notes = notes.map((note, i) => ({ note, place: places[i] ?? { state: 'orphan' } }));
     this.repaint();
   }
 

@@ -1,6 +1,6 @@
 /** What the tests call in the page: the page's world has no bundler, so all of lib/page comes as one script. */
 
-import { anchor } from '../../lib/note/anchor.ts';
+import { anchorAll } from '../../lib/note/anchor.ts';
 import { browserStyles } from '../../lib/page/browser-styles.ts';
 import { createHost } from '../../lib/page/host.ts';
 import { liveRange, locate, spanOfRange } from '../../lib/page/locate.ts';
@@ -57,7 +57,7 @@ export function startMarker(): TestMarker {
     document,
     {
       recognise: (text) => [...text.matchAll(/\d+家/g)].map((match) => figure(match[0], match.index)),
-      anchor,
+      anchorAll,
       onMarked: () => {
         seen.marked++;
       },
