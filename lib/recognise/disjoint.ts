@@ -27,3 +27,80 @@ export function pickDisjoint<S extends Span>(ranked: readonly S[]): S[] {
   }
   return kept.sort((a, b) => a.start - b.start);
 }
+
+/** Heaps of overlapping spans larger than this are left to `pickDisjoint`. */
+const SMALL_HEAP = 12;
+
+/**
+ * Picks spans so that no two overlap, those of greater weight before others and, of equals, the one that begins first; in text
+ * order. Left out are spans that begin or end inside one of `holes` (in text order, apart). `spans` and their `weights` come
+ * nearly in text order and are sorted; nearly all of them overlap nothing, so time is linear as long as spans are short.
+ */
+export function pickBest<S extends Span>(spans: S[], weights: number[], holes: readonly Span[] = []): S[] {
+  sortByStart(spans, weights);
+  const kept: S[] = [];
+  for (let i = 0; i < spans.length; ) {
+    let last = i + 1;
+    let end = (spans[i] as S).end; // i is in range, as are the indices below.
+    while (last < spans.length && (spans[last] as S).start < end) end = Math.max(end, (spans[last++] as S).end);
+    if (last - i === 1) {
+      if (holes.length === 0 || !isInHole(spans[i] as S, holes)) kept.push(spans[i] as S);
+    } else pickFromHeap(spans, weights, i, last, holes, kept);
+    i = last;
+  }
+  return kept;
+}
+
+/** Insertion: each span moves past the few that it begins before. */
+function sortByStart<S extends Span>(spans: S[], weights: number[]): void {
+  for (let i = 1; i < spans.length; i++) {
+    const span = spans[i] as S;
+    const weight = weights[i] as number;
+    let to = i;
+    for (; to > 0 && (spans[to - 1] as S).start > span.start; to--) {
+      spans[to] = spans[to - 1] as S;
+      weights[to] = weights[to - 1] as number;
+    }
+    spans[to] = span;
+    weights[to] = weight;
+  }
+}
+
+function pickFromHeap<S extends Span>(
+  spans: readonly S[],
+  weights: readonly number[],
+  from: number,
+  to: number,
+  holes: readonly Span[],
+  kept: S[],
+): void {
+  const ranked: number[] = [];
+  for (let i = from; i < to; i++) if (holes.length === 0 || !isInHole(spans[i] as S, holes)) ranked.push(i);
+  ranked.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
+  if (ranked.length > SMALL_HEAP) {
+    for (const span of pickDisjoint(ranked.map((i) => spans[i] as S))) kept.push(span);
+    return;
+  }
+  const first = kept.length;
+  for (const i of ranked) {
+    const span = spans[i] as S;
+    let at = kept.length;
+    while (at > first && (kept[at - 1] as S).start > span.start) at--;
+    const isFree = (at === first || (kept[at - 1] as S).end <= span.start) && (at === kept.length || (kept[at] as S).start >= span.end);
+    if (isFree) kept.splice(at, 0, span);
+  }
+}
+
+function isInHole({ start, end }: Span, holes: readonly Span[]): boolean {
+  return isIn(start, holes) || isIn(end - 1, holes);
+}
+
+function isIn(at: number, holes: readonly Span[]): boolean {
+  let [low, high] = [0, holes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((holes[middle] as Span).start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && at < (holes[low - 1] as Span).end;
+}

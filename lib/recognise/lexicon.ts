@@ -15,241 +15,231 @@ export interface LexiconEntry {
 
 /** One place where a term of the list stands; offsets in the text that was searched. */
 export interface LexiconHit extends Span {
-  /** Index of the entry in the list that the tables were built from. */
+  /** Number of the entry that the term belongs to. */
   entry: number;
 }
 
 /**
- * A list of terms as a trie in a double array. Plain data, so that it can be made at build time and shipped:
- * building takes tens of milliseconds in a new page, reading does not (performance.md, trap 6).
+ * A list of terms in the form that is shipped: sorted, each told by what it has more than the one before it. A quarter of
+ * the size of a ready double array (14 KB for 24, compressed), and opened in less than a millisecond. Made by `packTerms`.
  */
-export interface LexiconTables {
-  /** Every character that stands in a term; its symbol is its index + `FIRST_SYMBOL`. */
-  alphabet: string;
-  base: Int32Array;
-  check: Int32Array;
-  /** For each state the term that ends there, plus one; 0 where none does. */
-  term: Int32Array;
-  /** For each state 1 where some term has punctuation after it. */
-  breaks: Uint8Array;
-  /** For each term its entry. */
-  entryOf: Int32Array;
-  /** For each term a bit for each number of characters after which punctuation may stand: 1–31 and 32–63. */
-  breaksLow: Uint32Array;
-  breaksHigh: Uint32Array;
+export interface PackedTerms {
+  /** For each term as a character how many of its first characters the term before it has too. */
+  shared: string;
+  /** For each term its other characters, a line each. Punctuation is in none. */
+  rest: string;
+  /** For each term, a line each, the numbers of characters after which punctuation may stand. */
+  breaks: string;
+  /** For each term its entry: `NEXT_ENTRY`, or two digits to the base `DIGITS`. */
+  entry: string;
 }
 
-/** Tables opened for walking: the tables and a symbol for each UTF-16 unit. */
-export interface Lexicon {
-  tables: LexiconTables;
-  symbolOf: Uint16Array;
-}
-
-const NO_SYMBOL = 0;
-const SEPARATOR = 1;
-const FIRST_SYMBOL = 2;
+/** Numbers are written as characters from this one on. */
+export const ZERO = 33;
+/** Stands for the number that follows the highest used so far; below `ZERO`, so that it is no digit. */
+export const NEXT_ENTRY = ' ';
+/** Base of entries' numbers. */
+export const DIGITS = 90;
+/** Characters of the longest term; the break positions of a term are bits of two words. */
+export const LONGEST_TERM = 63;
 /** Punctuation that formulas are written with or without. Never the end of a sentence or `；`, never `HARD_BREAK`. */
-const SEPARATORS = '、，,·“”‘’—- ';
+export const SEPARATORS = '、，,·“”‘’—- ';
 /** 建功“十四五”、奋进新征程 has two in a row, 中国梦·劳动美”——“喜迎二十大 four; the limit keeps scanning linear. */
 const MOST_SEPARATORS = 4;
-/** Where nearly every place tried is taken, later searches begin behind it (as darts does): building stays fast. */
-const DENSE = 0.9;
-/** Break positions beyond this are not told apart. */
-const LAST_TOLD_BREAK = 63;
 
-interface Term {
-  /** The wording without punctuation. */
-  text: string;
-  /** Numbers of characters after which punctuation may stand. */
-  breaks: Set<number>;
-  entry: number;
-}
-
-interface Node {
-  next: Map<number, Node>;
-  term: number;
-  breaks: boolean;
-}
+const isSeparator = new Uint8Array(65536);
+for (let i = 0; i < SEPARATORS.length; i++) isSeparator[SEPARATORS.charCodeAt(i)] = 1;
 
 /**
- * Builds the tables for a list: every name and every variant is a term of its entry. A wording that two entries share
- * goes to the first. Wordings of punctuation alone are left out.
+ * A list opened for walking: a trie whose nodes are in the order of the sorted terms, so that a node's first child is the
+ * next node. Node 0 is the root.
  */
-export function buildTables(entries: readonly Pick<LexiconEntry, 'name' | 'variants'>[]): LexiconTables {
-  const terms = termsOf(entries);
-  const alphabet = [...new Set(terms.flatMap((term) => term.text.split('')))].sort().join('');
-  const symbols = symbolsOf(alphabet);
-  const root: Node = { next: new Map(), term: 0, breaks: false };
-  let states = 1;
-  terms.forEach((term, index) => {
-    let node = root;
-    for (let i = 0; i < term.text.length; i++) {
-      const symbol = symbols[term.text.charCodeAt(i)] ?? NO_SYMBOL;
-      let next = node.next.get(symbol);
-      if (!next) {
-        next = { next: new Map(), term: 0, breaks: false };
-        node.next.set(symbol, next);
-        states++;
-      }
-      node = next;
-      if (term.breaks.has(i + 1)) node.breaks = true;
-    }
-    node.term = index + 1;
-  });
-  const bits = (term: Term, from: number) =>
-    [...term.breaks].reduce((mask, at) => (at >= from && at < from + 32 ? (mask | (1 << (at - from))) >>> 0 : mask), 0);
-  return {
-    alphabet,
-    ...layOut(root, states, alphabet.length + FIRST_SYMBOL),
-    entryOf: Int32Array.from(terms, (term) => term.entry),
-    breaksLow: Uint32Array.from(terms, (term) => bits(term, 0)),
-    breaksHigh: Uint32Array.from(terms, (term) => bits(term, 32)),
+export interface Lexicon {
+  /** For each UTF-16 unit the node that terms beginning with it begin at; 0 for none. */
+  first: Uint16Array;
+  /** The UTF-16 units that terms begin with. */
+  beginnings: number[];
+  /** For each node its character. */
+  label: Uint16Array;
+  /** For each node the next child of the same parent; 0 for none. */
+  sibling: Uint16Array;
+  /** For each node the number of the term that ends there, plus one; 0 where none does. */
+  term: Uint16Array;
+  /** For each node `HAS_CHILD` and `HAS_BREAK`. */
+  flags: Uint8Array;
+  /** For each term its entry. */
+  entryOf: Uint16Array;
+  /** For each term a bit for each number of characters after which punctuation may stand: 0–31 and 32–63. */
+  breaksLow: Int32Array;
+  breaksHigh: Int32Array;
+}
+
+const HAS_CHILD = 1;
+const HAS_BREAK = 2;
+
+/** Opens packed terms for walking. */
+export function openLexicon(packed: PackedTerms): Lexicon {
+  const { shared, rest } = packed;
+  const terms = shared.length;
+  // A line end stands for each term but the last, and the root has a node.
+  const nodes = rest.length + 2;
+  const lexicon: Lexicon = {
+    first: new Uint16Array(65536),
+    beginnings: [],
+    label: new Uint16Array(nodes),
+    sibling: new Uint16Array(nodes),
+    term: new Uint16Array(nodes),
+    flags: new Uint8Array(nodes),
+    entryOf: new Uint16Array(terms),
+    breaksLow: new Int32Array(terms),
+    breaksHigh: new Int32Array(terms),
   };
+  readEntries(lexicon, packed.entry);
+  readTerms(lexicon, packed);
+  return lexicon;
 }
 
-function termsOf(entries: readonly Pick<LexiconEntry, 'name' | 'variants'>[]): Term[] {
-  const byText = new Map<string, Term>();
-  entries.forEach((entry, index) => {
-    for (const wording of [entry.name, ...(entry.variants ?? [])]) {
-      const breaks = new Set<number>();
-      let text = '';
-      for (const unit of wording.split('')) {
-        if (!SEPARATORS.includes(unit)) text += unit;
-        else if (text !== '') breaks.add(text.length);
-      }
-      if (text === '') continue;
-      breaks.delete(text.length);
-      const known = byText.get(text);
-      if (!known) byText.set(text, { text, breaks, entry: index });
-      else for (const at of breaks) known.breaks.add(at);
+function readEntries({ entryOf }: Lexicon, entry: string): void {
+  let at = 0;
+  let next = 0;
+  for (let term = 0; term < entryOf.length; term++) {
+    const digit = entry.charCodeAt(at++) - ZERO;
+    entryOf[term] = digit < 0 ? next++ : digit * DIGITS + entry.charCodeAt(at++) - ZERO;
+  }
+}
+
+function readTerms(lexicon: Lexicon, { shared, rest, breaks }: PackedTerms): void {
+  const { first, beginnings, label, sibling, term, flags, entryOf, breaksLow, breaksHigh } = lexicon;
+  /** The nodes of the term being read, by depth; the root at 0. */
+  const path = new Uint16Array(LONGEST_TERM + 2);
+  let node = 1;
+  let at = 0;
+  let breakAt = 0;
+  for (let index = 0; index < entryOf.length; index++) {
+    let depth = shared.charCodeAt(index) - ZERO;
+    // The term before goes on behind what it shares: its next node and ours are siblings.
+    let elder = depth > 0 && (flags[path[depth] as number] as number) & HAS_CHILD ? (path[depth + 1] as number) : 0;
+    for (; at < rest.length && rest.charCodeAt(at) !== 10; at++) {
+      const unit = rest.charCodeAt(at);
+      label[node] = unit;
+      if (elder > 0) sibling[elder] = node;
+      else if (depth === 0) {
+        first[unit] = node;
+        beginnings.push(unit);
+      } else flags[path[depth] as number] = (flags[path[depth] as number] as number) | HAS_CHILD;
+      elder = 0;
+      path[++depth] = node++;
     }
+    at++;
+    term[path[depth] as number] = index + 1;
+    for (; breakAt < breaks.length && breaks.charCodeAt(breakAt) !== 10; breakAt++) {
+      const place = breaks.charCodeAt(breakAt) - ZERO;
+      flags[path[place] as number] = (flags[path[place] as number] as number) | HAS_BREAK;
+      if (place < 32) breaksLow[index] = (breaksLow[index] as number) | (1 << place);
+      else breaksHigh[index] = (breaksHigh[index] as number) | (1 << (place - 32));
+    }
+    breakAt++;
+  }
+}
+
+/** The terms of a list, without punctuation, by their numbers. */
+export function termTexts({ shared, rest }: PackedTerms): string[] {
+  let before = '';
+  if (shared === '') return [];
+  return rest.split('\n').map((more, index) => {
+    before = before.slice(0, shared.charCodeAt(index) - ZERO) + more;
+    return before;
   });
-  return [...byText.values()];
 }
 
-/** Lays a trie out as base and check (Aoe 1989): the state reached by symbol s from state p is base[p] + s, and its check is p. */
-function layOut(root: Node, states: number, symbols: number): Pick<LexiconTables, 'base' | 'check' | 'term' | 'breaks'> {
-  let size = states * 2 + symbols;
-  let base = new Int32Array(size);
-  let check = new Int32Array(size).fill(-1);
-  const placed: [Node, number][] = [[root, 0]];
-  const nodeAt = new Map<number, Node>([[0, root]]);
-  check[0] = 0;
-  let searchFrom = 1;
-  for (let i = 0; i < placed.length; i++) {
-    const [node, state] = placed[i] as [Node, number]; // i is in range
-    const wanted = [...node.next.keys()];
-    if (wanted.length === 0) continue;
-    const lowest = Math.min(...wanted);
-    let at = Math.max(1, searchFrom - lowest);
-    let taken = 0;
-    const began = at;
-    while (wanted.some((symbol) => at + symbol < size && check[at + symbol] !== -1)) {
-      if (check[at + lowest] !== -1) taken++;
-      at++;
-    }
-    if (taken >= DENSE * (at - began + 1)) searchFrom = at + lowest;
-    if (at + symbols >= size) {
-      size = (at + symbols) * 2;
-      const [wider, widerCheck] = [new Int32Array(size), new Int32Array(size).fill(-1)];
-      wider.set(base);
-      widerCheck.set(check);
-      base = wider;
-      check = widerCheck;
-    }
-    base[state] = at;
-    for (const [symbol, next] of node.next) {
-      check[at + symbol] = state;
-      nodeAt.set(at + symbol, next);
-      placed.push([next, at + symbol]);
-    }
+/** Calls `visit` with every pair of characters that a term, as a text may write it, begins with. */
+export function eachBeginning({ first, beginnings, label, sibling, flags }: Lexicon, visit: (unit: number, next: number) => void): void {
+  for (const unit of beginnings) {
+    const node = first[unit] as number;
+    if ((flags[node] as number) & HAS_CHILD)
+      for (let child = node + 1; child !== 0; child = sibling[child] as number) visit(unit, label[child] as number);
+    if ((flags[node] as number) & HAS_BREAK) for (let i = 0; i < SEPARATORS.length; i++) visit(unit, SEPARATORS.charCodeAt(i));
   }
-  const used = Math.max(...nodeAt.keys()) + 1;
-  const term = new Int32Array(used);
-  const breaks = new Uint8Array(used);
-  for (const [state, node] of nodeAt) {
-    term[state] = node.term;
-    breaks[state] = node.breaks ? 1 : 0;
+}
+
+/** The number of the entry that has `wording`, given without punctuation, as a name or a variant; -1 for none. */
+export function entryOfWording({ first, label, sibling, term, flags, entryOf }: Lexicon, wording: string): number {
+  let node = wording === '' ? 0 : (first[wording.charCodeAt(0)] as number);
+  for (let at = 1; at < wording.length && node !== 0; at++) {
+    const unit = wording.charCodeAt(at);
+    node = (flags[node] as number) & HAS_CHILD ? node + 1 : 0;
+    while (node !== 0 && label[node] !== unit) node = sibling[node] as number;
   }
-  // A walk may look up base + symbol beyond the last state: those read as undefined, which no state equals.
-  return { base: base.slice(0, used), check: check.slice(0, used), term, breaks };
+  const ending = term[node] as number;
+  return node === 0 || ending === 0 ? -1 : (entryOf[ending - 1] as number);
 }
 
-function symbolsOf(alphabet: string): Uint16Array {
-  const symbolOf = new Uint16Array(65536);
-  for (let i = 0; i < SEPARATORS.length; i++) symbolOf[SEPARATORS.charCodeAt(i)] = SEPARATOR;
-  for (let i = 0; i < alphabet.length; i++) symbolOf[alphabet.charCodeAt(i)] = i + FIRST_SYMBOL;
-  return symbolOf;
-}
+/** Says whether an entry may stand from `start` to `end`; `isBroken`: with punctuation in between. */
+export type Accept = (entry: number, start: number, end: number, isBroken: boolean) => boolean;
 
-/** Opens tables for walking. */
-export function openLexicon(tables: LexiconTables): Lexicon {
-  return { tables, symbolOf: symbolsOf(tables.alphabet) };
+/** What `longestFrom` has found; read it before the next call. */
+export const hit = { entry: 0, end: 0, isBroken: false };
+
+/** Terms that end along a walk: none is longer than LONGEST_TERM. */
+const endings = new Uint16Array(LONGEST_TERM + 1);
+const endsAt = new Int32Array(LONGEST_TERM + 1);
+const brokenAt = new Uint8Array(LONGEST_TERM + 1);
+
+/**
+ * The longest term that begins at `start` of `text`; true where there is one, and it is in `hit`. `accept` may refuse it, then
+ * the next shorter is offered: for entries that are switched off or that stand in the wrong company.
+ */
+export function longestFrom(lexicon: Lexicon, text: string, start: number, accept: Accept): boolean {
+  const { label, sibling, term, flags, breaksLow, breaksHigh } = lexicon;
+  // `start` is inside of the text.
+  let node = lexicon.first[text.charCodeAt(start)] as number;
+  let found = 0;
+  let depth = 1;
+  let low = 0;
+  let high = 0;
+  for (let at = start + 1; node !== 0; at++) {
+    const ending = term[node] as number;
+    if (ending !== 0 && (low & ~(breaksLow[ending - 1] as number)) === 0 && (high & ~(breaksHigh[ending - 1] as number)) === 0) {
+      endings[found] = ending - 1;
+      brokenAt[found] = low | high ? 1 : 0;
+      endsAt[found++] = at;
+    }
+    const flag = flags[node] as number;
+    if ((flag & HAS_CHILD) === 0 || at >= text.length) break;
+    let unit = text.charCodeAt(at);
+    if (isSeparator[unit] === 1) {
+      if ((flag & HAS_BREAK) === 0) break;
+      const from = at;
+      while (isSeparator[unit] === 1 && ++at < text.length) unit = text.charCodeAt(at);
+      if (at - from > MOST_SEPARATORS || at === text.length) break;
+      if (depth < 32) low |= 1 << depth;
+      else high |= 1 << (depth - 32);
+    }
+    node++;
+    while (node !== 0 && label[node] !== unit) node = sibling[node] as number;
+    depth++;
+  }
+  while (found-- > 0) {
+    const entry = lexicon.entryOf[endings[found] as number] as number;
+    if (!accept(entry, start, endsAt[found] as number, brokenAt[found] === 1)) continue;
+    hit.entry = entry;
+    hit.end = endsAt[found] as number;
+    hit.isBroken = brokenAt[found] === 1;
+    return true;
+  }
+  return false;
 }
 
 /**
  * Finds for each place of `text` the longest term that begins there, in text order; hits may overlap one another
- * (`leftmostLongest` picks). `accept` may refuse a hit, then the next shorter is offered: for entries that are switched
- * off or that stand in the wrong company. Linear in the length of the text (times the longest term).
+ * (`leftmostLongest` picks). For `accept` see `longestFrom`. Linear in the length of the text (times the longest term).
  */
-export function findTerms(
-  text: string,
-  lexicon: Lexicon,
-  accept: (entry: number, start: number, end: number) => boolean = () => true,
-): LexiconHit[] {
-  const { base, check } = lexicon.tables;
-  const { symbolOf } = lexicon;
+export function findTerms(text: string, lexicon: Lexicon, accept: Accept = () => true): LexiconHit[] {
   const hits: LexiconHit[] = [];
-  const rootBase = base[0] ?? 0;
   for (let start = 0; start < text.length; start++) {
-    const symbol = symbolOf[text.charCodeAt(start)] ?? NO_SYMBOL;
-    if (symbol < FIRST_SYMBOL || check[rootBase + symbol] !== 0) continue;
-    const hit = longestFrom(text, start, lexicon, accept);
-    if (hit) hits.push(hit);
+    if (longestFrom(lexicon, text, start, accept)) hits.push({ start, end: hit.end, entry: hit.entry });
   }
   return hits;
-}
-
-function longestFrom(
-  text: string,
-  start: number,
-  { tables, symbolOf }: Lexicon,
-  accept: (entry: number, start: number, end: number) => boolean,
-): LexiconHit | undefined {
-  const { base, check, term, breaks } = tables;
-  const ends: [term: number, end: number][] = [];
-  let state = 0;
-  let depth = 0;
-  let low = 0;
-  let high = 0;
-  for (let at = start; at < text.length; at++) {
-    const symbol = symbolOf[text.charCodeAt(at)] ?? NO_SYMBOL;
-    if (symbol === NO_SYMBOL) break;
-    if (symbol === SEPARATOR) {
-      if (breaks[state] !== 1) break;
-      let last = at;
-      while (last + 1 < text.length && symbolOf[text.charCodeAt(last + 1)] === SEPARATOR && last - at < MOST_SEPARATORS) last++;
-      if (last - at >= MOST_SEPARATORS) break;
-      at = last;
-      if (depth < 32) low = (low | (1 << depth)) >>> 0;
-      else if (depth <= LAST_TOLD_BREAK) high = (high | (1 << (depth - 32))) >>> 0;
-      continue;
-    }
-    const next = (base[state] ?? 0) + symbol;
-    if (check[next] !== state || next === 0) break;
-    state = next;
-    depth++;
-    const ending = term[state] ?? 0;
-    if (ending === 0) continue;
-    const index = ending - 1;
-    if ((low & ~(tables.breaksLow[index] ?? 0)) === 0 && (high & ~(tables.breaksHigh[index] ?? 0)) === 0) ends.push([index, at + 1]);
-  }
-  for (let i = ends.length - 1; i >= 0; i--) {
-    const [index, end] = ends[i] as [number, number]; // i is in range
-    const entry = tables.entryOf[index] ?? 0;
-    if (accept(entry, start, end)) return { start, end, entry };
-  }
-  return undefined;
 }
 
 /** Picks from hits in text order those that do not overlap: at each place the leftmost, and it is the longest from there. */
@@ -262,9 +252,4 @@ export function leftmostLongest<S extends Span>(hits: readonly S[]): S[] {
     end = hit.end;
   }
   return kept;
-}
-
-/** True where an entry is in the list for other reasons than the source text `leaveOut` alone. */
-export function isKept(entry: Pick<LexiconEntry, 'from'>, leaveOut: string | undefined): boolean {
-  return leaveOut === undefined || entry.from.some((source) => source !== leaveOut);
 }

@@ -2,7 +2,7 @@ import { pickDisjoint } from './disjoint.ts';
 import type { Mention, ProgrammeMention, SloganMention } from './mention.ts';
 import { isListedProgramme } from './programme/listed.ts';
 import { isBalanced } from './programme/quoted-content.ts';
-import { sloganEntries } from './slogan/listed.ts';
+import { isFormula } from './slogan/listed.ts';
 
 /**
  * Picks mentions so that no two overlap, and returns them in text order. By the guidelines a number inside a name is no figure,
@@ -37,12 +37,10 @@ function yieldsToTheme(programme: ProgrammeMention, slogans: ReadonlyMap<number,
   if (rest > 0) return tail.includes('主题') && slogan.kind !== 'numbered' && rest <= slogan.end - slogan.start;
   if (slogan.kind === 'numbered') return STUDIED.test(tail);
   const isTheme = tail === '' || tail.includes('主题');
-  if (!formulas.has(slogan.name)) return isTheme && isBalanced(programme.text.slice(1, closing));
+  // “安全伴我行”主题演讲比赛: a wording outside of the word list is a formula only by its form.
+  if (!isFormula(slogan.name)) return isTheme && isBalanced(programme.text.slice(1, closing));
   return isTheme || (slogan.kind === 'rallying' && THEME_OF.test(tail));
 }
-
-/** A wording outside of the word list is a formula only by its form: “安全伴我行”主题演讲比赛 is a contest's name. */
-const formulas = new Set(sloganEntries.map((entry) => entry.name));
 
 /** “五位一体”职工技能素质提升工程 and “六送”活动 are programmes, but “四史”宣讲活动 is about the slogan. */
 const STUDIED = /^(?:主题)?(?:学习|宣传|教育|宣讲|专题|党日)/;

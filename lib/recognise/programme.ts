@@ -1,21 +1,34 @@
 import type { Span } from '../text/span.ts';
+import { pickBest } from './disjoint.ts';
 import type { ProgrammeMention } from './mention.ts';
+import { findPlaces, HEAD, PlaceMarks, type Places, PROGRAMME } from './places.ts';
 import { ACTION_HEADS, actionEndingAt, THEMED_TIMES, themedTimeEndingAt } from './programme/actions.ts';
 import { awardAt, HONOURS, LEVELLED, PRIZES, prizeEndingAt, TITLES, titleEndingAt } from './programme/awards.ts';
-import { type Candidate, pickLongest } from './programme/candidate.ts';
+import type { Candidate } from './programme/candidate.ts';
 import { CONTEST_HEADS, contestEndingAt } from './programme/contests.ts';
-import { findListed, lookUpIn } from './programme/listed.ts';
+import { eachListedBeginning, listedAt, lookUpIn } from './programme/listed.ts';
 import { findQuoted } from './programme/quoted.ts';
 import { findQuotations, findTitles, type Quotation } from './programme/quotes.ts';
 import { SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
-import { eachEnding, endingTable } from './programme/words-at.ts';
 
 /** Judges a place where a head noun ends. */
 type Finder = (text: string, word: string, end: number) => Candidate | undefined;
 
-const finders = new Map<string, Finder[]>();
+/** A head noun and who judges it. */
+interface Head {
+  word: string;
+  finder: Finder;
+}
+
+/** The heads by the pair of units that they end with. */
+const headsByEnding = new Map<number, Head[]>();
 function register(words: readonly string[], finder: Finder): void {
-  for (const word of words) finders.set(word, [...(finders.get(word) ?? []), finder]);
+  for (const word of words) {
+    const ending = endingOf(word, word.length);
+    const same = headsByEnding.get(ending);
+    if (same) same.push({ word, finder });
+    else headsByEnding.set(ending, [{ word, finder }]);
+  }
 }
 for (const head of ACTION_HEADS) register([head], (text, _word, end) => actionEndingAt(text, head, end));
 register(CONTEST_HEADS, contestEndingAt);
@@ -24,20 +37,50 @@ register(PRIZES, prizeEndingAt);
 register(TITLES, titleEndingAt);
 register([...HONOURS, ...LEVELLED], (text, word, end) => awardAt(text, word, end - word.length, end));
 register(THEMED_TIMES, themedTimeEndingAt);
-const heads = endingTable(finders.keys());
+
+function endingOf(text: string, end: number): number {
+  return text.charCodeAt(end - 2) * 65536 + text.charCodeAt(end - 1);
+}
+
+/** Marks the units that programmes are looked for at. */
+export function markProgrammes(marks: PlaceMarks): void {
+  eachListedBeginning((unit, next) => marks.addPair(unit, next, PROGRAMME));
+  for (const heads of headsByEnding.values())
+    marks.addEndings(
+      heads.map(({ word }) => word),
+      HEAD,
+    );
+}
+
+let ownMarks: PlaceMarks | undefined;
+
+function ownPlaces(text: string): Places {
+  if (ownMarks === undefined) {
+    ownMarks = new PlaceMarks();
+    markProgrammes(ownMarks);
+  }
+  return findPlaces(text, ownMarks);
+}
 
 /**
  * Finds the programmes of a prepared text (lib/text/prepare.ts): quoted names with their head nouns, honours, contests, actions and
  * services by their structure, and those of the word list. Returns mentions in text order that do not overlap, offsets in the
- * text given; nothing inside 《…》. `leaveOut` switches off list entries that are there only because of that source text.
- * Never throws; time is linear in the length of the text.
+ * text given; nothing inside 《…》. `leaveOut` switches off list entries that are there only because of that source text. `places`:
+ * those of the text where they have been found already. Never throws; time is linear in the length of the text.
  */
-export function findProgrammes(text: string, leaveOut?: string): ProgrammeMention[] {
+export function findProgrammes(text: string, leaveOut?: string, places: Places = ownPlaces(text)): ProgrammeMention[] {
   const quotations = findQuotations(text);
-  const bare = notCutOut(text, quotations, [...findListed(text, leaveOut), ...findByHead(text)]);
-  const candidates = [...findQuoted(text, quotations, lookUpIn(leaveOut)), ...bare];
   const titles = findTitles(text);
-  return pickLongest(outside(titles, candidates)).map(({ start, end, kind, name }) => ({
+  const phrases = quotations.filter(({ content }) => content.length <= LONGEST_PHRASE);
+  const found: Candidate[] = [];
+  const weights: number[] = [];
+  const add = (rank: number, candidate: Candidate | undefined) => {
+    if (candidate === undefined || (rank > QUOTED && isCutOut(text, phrases, candidate)) || meetsTitle(titles, candidate)) return;
+    found.push(candidate);
+    weights.push((candidate.end - candidate.start) * RANKS - rank);
+  };
+  findAtPlaces(text, places, leaveOut, findQuoted(text, quotations, lookUpIn(leaveOut)), add);
+  return pickBest(found, weights).map(({ start, end, kind, name }) => ({
     class: 'programme',
     kind,
     start,
@@ -47,28 +90,42 @@ export function findProgrammes(text: string, leaveOut?: string): ProgrammeMentio
   }));
 }
 
-function findByHead(text: string): Candidate[] {
-  const found: Candidate[] = [];
-  eachEnding(heads, text, (word, end) => {
-    for (const finder of finders.get(word) ?? []) {
-      const candidate = finder(text, word, end);
-      if (candidate) found.push(candidate);
-    }
-  });
-  return found;
+/** Of two names of one length the one that was found by the earlier of these is kept. */
+const [QUOTED, LISTED, HEADED] = [0, 1, 2];
+const RANKS = 3;
+
+/** Adds what is found at the places, and what has been found in quotation marks where it belongs in text order. */
+function findAtPlaces(
+  text: string,
+  { at, flags, count }: Places,
+  leaveOut: string | undefined,
+  quoted: readonly Candidate[],
+  add: (rank: number, found: Candidate | undefined) => void,
+): void {
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    const flag = flags[i] as number; // i is below count, here and below.
+    if ((flag & (PROGRAMME | HEAD)) === 0) continue;
+    const place = at[i] as number;
+    while (next < quoted.length && (quoted[next] as Candidate).start < place) add(QUOTED, quoted[next++]);
+    if (flag & PROGRAMME) add(LISTED, listedAt(text, place - 1, leaveOut));
+    if ((flag & HEAD) === 0) continue;
+    const end = place + 1;
+    const heads = headsByEnding.get(endingOf(text, end));
+    if (heads === undefined) continue;
+    for (const { word, finder } of heads) if (text.startsWith(word, end - word.length)) add(HEADED, finder(text, word, end));
+  }
+  while (next < quoted.length) add(QUOTED, quoted[next++]);
 }
 
 /** Quotations up to this length are read as one name or phrase; in longer ones names stand as in running text. */
 const LONGEST_PHRASE = 20;
 
 /** “春风送岗促就业”专场: a name that is only a part of a quoted phrase is not meant; “送温暖、送清凉” holds two whole ones. */
-function notCutOut(text: string, quotations: readonly Quotation[], candidates: readonly Candidate[]): Candidate[] {
-  const phrases = quotations.filter(({ content }) => content.length <= LONGEST_PHRASE);
-  return candidates.filter(({ start, end }) => {
-    const phrase = lastStartingBefore(phrases, start);
-    if (!phrase || end >= phrase.end) return true;
-    return /[“、，·和]/.test(text[start - 1] ?? '') && /[”、，·和等]/.test(text[end] ?? '');
-  });
+function isCutOut(text: string, phrases: readonly Quotation[], { start, end }: Candidate): boolean {
+  const phrase = lastStartingBefore(phrases, start);
+  if (!phrase || end >= phrase.end) return false;
+  return !(/[“、，·和]/.test(text[start - 1] ?? '') && /[”、，·和等]/.test(text[end] ?? ''));
 }
 
 /** Of spans in text order the last one that begins before `at`. */
@@ -82,9 +139,7 @@ function lastStartingBefore<S extends Span>(spans: readonly S[], at: number): S 
   return spans[low - 1];
 }
 
-function outside(titles: readonly Span[], candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((candidate) => {
-    const title = lastStartingBefore(titles, candidate.end);
-    return !title || title.end <= candidate.start;
-  });
+function meetsTitle(titles: readonly Span[], candidate: Candidate): boolean {
+  const title = lastStartingBefore(titles, candidate.end);
+  return title !== undefined && title.end > candidate.start;
 }

@@ -1,39 +1,119 @@
+import type { Span } from '../text/span.ts';
+import { pickBest } from './disjoint.ts';
 import type { SloganMention } from './mention.ts';
-import { findListed } from './slogan/listed.ts';
-import { findQuoted } from './slogan/quoted.ts';
-import { findLeaderThoughts, findMeetingSpirits, findNamedSpirits } from './slogan/thought.ts';
+import { findPlaces, OPENING, PATTERN, PlaceMarks, type Places, SLOGAN } from './places.ts';
+import { JOINED_ENDINGS, joinedSpeechAt, joinedWritingsAt, LEADER_ENDINGS, leaderThoughtAt } from './slogan/leader.ts';
+import { eachListedBeginning, listedAt } from './slogan/listed.ts';
+import { quotedAt } from './slogan/quoted.ts';
+import { SPIRIT_RANKS, Spirits } from './slogan/spirit.ts';
+
+/** Marks the units that slogans are looked for at. */
+export function markSlogans(marks: PlaceMarks): void {
+  eachListedBeginning((unit, next) => marks.addPair(unit, next, SLOGAN));
+  marks.addEndings([...LEADER_ENDINGS, ...JOINED_ENDINGS, '精神'], PATTERN);
+  marks.addUnits('“‘《', OPENING);
+}
+
+let ownMarks: PlaceMarks | undefined;
+
+function ownPlaces(text: string): Places {
+  if (ownMarks === undefined) {
+    ownMarks = new PlaceMarks();
+    markSlogans(ownMarks);
+  }
+  return findPlaces(text, ownMarks);
+}
+
+/** Of two formulas of one length the one found by the earlier in this list is kept. */
+const [LISTED, LEADER, WRITINGS, SPEECH, SPIRIT] = [0, 1, 2, 3, 4];
+const QUOTED = SPIRIT + SPIRIT_RANKS;
+
+const RANKS = QUOTED + 1;
+/** A formula in a title is a part of it. */
+const TITLES = /《[^《》\u2029]{1,100}》/y;
+const [NEAR, SPIRIT_END, ABOUT, TITLE] = ['近', '神', '关', '《'].map((unit) => unit.charCodeAt(0));
 
 /**
  * Finds the fixed political formulas of a prepared text (lib/text/prepare.ts), in text order, none overlapping another:
  * where two do, the longest fixed form wins, then the word list before a pattern. Nothing is found inside a title 《…》.
- * `leaveOut` switches off the word-list entries that are there only because of that source text (`001`).
+ * `leaveOut` switches off the word-list entries that are there only because of that source text (`001`). `places`: those of
+ * the text where they have been found already.
  */
-export function findSlogans(text: string, leaveOut?: string): SloganMention[] {
-  const found = [
-    ...findListed(text, leaveOut),
-    ...findLeaderThoughts(text),
-    ...findMeetingSpirits(text),
-    ...findNamedSpirits(text),
-    ...findQuoted(text),
-  ];
-  return withoutOverlaps(found, inTitles(text));
+export function findSlogans(text: string, leaveOut?: string, places: Places = ownPlaces(text)): SloganMention[] {
+  return new Search(text, leaveOut).run(places);
 }
 
-/** Longest first; a later one is kept where neither of its ends is taken: what is kept is never shorter, so it cannot lie inside. */
-function withoutOverlaps(found: readonly SloganMention[], taken: Uint8Array): SloganMention[] {
-  const kept: SloganMention[] = [];
-  // Sorting is stable: of two equal spans the word list's, found first, is kept.
-  for (const mention of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
-    if (taken[mention.start] || taken[mention.end - 1]) continue;
-    taken.fill(1, mention.start, mention.end);
-    kept.push(mention);
+class Search {
+  private readonly text: string;
+  private readonly leaveOut: string | undefined;
+  private readonly found: SloganMention[] = [];
+  private readonly weights: number[] = [];
+  private readonly titles: Span[] = [];
+  private readonly spirits: Spirits;
+  private writingsEnd = 0;
+  private speechEnd = 0;
+  private quotationEnd = 0;
+  private readonly add = (rank: number, mention: SloganMention): void => {
+    this.found.push(mention);
+    this.weights.push((mention.end - mention.start) * RANKS - rank);
+  };
+
+  constructor(text: string, leaveOut: string | undefined) {
+    this.text = text;
+    this.leaveOut = leaveOut;
+    this.spirits = new Spirits(text);
   }
-  return kept.sort((a, b) => a.start - b.start);
-}
 
-/** 1 for each unit inside 《…》, where a formula is part of a title. */
-function inTitles(text: string): Uint8Array {
-  const taken = new Uint8Array(text.length);
-  for (const match of text.matchAll(/《[^《》\u2029]{1,100}》/g)) taken.fill(1, match.index, match.index + match[0].length);
-  return taken;
+  run({ at, flags, count }: Places): SloganMention[] {
+    for (let i = 0; i < count; i++) {
+      const flag = flags[i] as number; // i is below count, here and below.
+      if ((flag & (SLOGAN | PATTERN | OPENING)) === 0) continue;
+      const place = at[i] as number;
+      if (flag & SLOGAN) {
+        const mention = listedAt(this.text, place - 1, this.leaveOut);
+        if (mention) this.add(LISTED, mention);
+      }
+      if (flag & PATTERN) this.pattern(place);
+      if (flag & OPENING) this.opening(place);
+    }
+    return pickBest(this.found, this.weights, this.titles);
+  }
+
+  /** A place where a word of the patterns ends, or so it seems. */
+  private pattern(at: number): void {
+    const { text } = this;
+    switch (text.charCodeAt(at)) {
+      case NEAR: {
+        const mention = leaderThoughtAt(text, at - 1);
+        if (mention) this.add(LEADER, mention);
+        return;
+      }
+      case SPIRIT_END:
+        if (text[at - 1] === '精') this.spirits.endingAt(at + 1, this.add);
+        return;
+      case ABOUT: {
+        const mention = at < this.writingsEnd ? undefined : joinedWritingsAt(text, at);
+        if (mention) this.add(WRITINGS, mention);
+        this.writingsEnd = mention?.end ?? this.writingsEnd;
+        return;
+      }
+      default: {
+        const mention = at < this.speechEnd ? undefined : joinedSpeechAt(text, at);
+        if (mention) this.add(SPEECH, mention);
+        this.speechEnd = mention?.end ?? this.speechEnd;
+      }
+    }
+  }
+
+  private opening(at: number): void {
+    const { text } = this;
+    if (text.charCodeAt(at) === TITLE) {
+      TITLES.lastIndex = at;
+      if (TITLES.test(text)) this.titles.push({ start: at, end: TITLES.lastIndex });
+    } else if (at >= this.quotationEnd) {
+      const { mention, end } = quotedAt(text, at);
+      if (mention) this.add(QUOTED, mention);
+      this.quotationEnd = Math.max(end, this.quotationEnd);
+    }
+  }
 }

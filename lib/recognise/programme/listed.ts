@@ -1,75 +1,99 @@
-import listJson from '../../../seeds/programmes.json' with { type: 'json' };
-import { buildTables, findTerms, isKept, openLexicon } from '../lexicon.ts';
+import { eachBeginning, entryOfWording, hit, type Lexicon, longestFrom, openLexicon, ZERO } from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
+import { programmeList } from '../words/lists.ts';
+import { CAPITAL, namesOf, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
 import { isInMeeting } from './awards.ts';
 import type { Candidate } from './candidate.ts';
 import { levelStart } from './places.ts';
 import type { LookUp } from './quoted.ts';
 
-/** One entry of seeds/programmes.json. Empty fields are left out of the file. */
-export interface ProgrammeEntry {
-  name: string;
-  variants?: string[];
-  kind: ProgrammeKind;
-  /** Head nouns that may follow the name and then belong to the span. */
-  heads?: string[];
-  /** Set where the bare wording is also a common word: then only in quotation marks, or with one of the heads behind it. */
-  only?: 'marked';
-  /** One sentence on what it is, where that is certain. */
-  about?: string;
-  source?: string;
-  from: string[];
+/** The list as it is walked; entries by their numbers. */
+interface Listed {
+  lexicon: Lexicon;
+  names: readonly string[];
+  kinds: readonly ProgrammeKind[];
+  heads: readonly (readonly string[])[];
+  /** 1 for an entry that is also a common word: it counts in quotation marks only, or with one of its heads behind it. */
+  marked: Uint8Array;
 }
 
-// The JSON's inferred type has kind: string; tests/unit/seeds/programmes.test.ts checks every entry against the type.
-const list = listJson as ProgrammeEntry[];
-const lexicon = openLexicon(buildTables(list));
+let opened: Listed | undefined;
+
+/** The list, opened when it is first asked for. */
+function listed(): Listed {
+  opened ??= open();
+  return opened;
+}
+
+function open(): Listed {
+  const { terms, kinds, heads, headSets } = programmeList;
+  const codes = kinds.split('').map((letter) => letter.charCodeAt(0));
+  const sets = headSets.split('\n').map((set) => (set === '' ? [] : set.split(' ')));
+  return {
+    lexicon: openLexicon(terms),
+    names: namesOf(programmeList),
+    // Every letter is that of a kind.
+    kinds: codes.map((code) => PROGRAMME_KINDS[code - (code < SMALL ? CAPITAL : SMALL)] as ProgrammeKind),
+    heads: codes.map((_, entry) => sets[heads.charCodeAt(entry) - ZERO] ?? []),
+    marked: Uint8Array.from(codes, (code) => (code < SMALL ? 1 : 0)),
+  };
+}
+
+/** What a name of the list begins with, in pairs of UTF-16 units. */
+export function eachListedBeginning(visit: (unit: number, next: number) => void): void {
+  eachBeginning(listed().lexicon, visit);
+}
+
 const SEPARATORS = /[、，,·“”‘’—\- ]/g;
-const byWording = new Map<string, ProgrammeEntry[]>();
-for (const entry of list) {
-  for (const wording of [entry.name, ...(entry.variants ?? [])]) {
-    const key = wording.replace(SEPARATORS, '');
-    byWording.set(key, [...(byWording.get(key) ?? []), entry]);
-  }
+
+/** The entry of a wording without punctuation; -1 for none and for one that `leaveOut` switches off. */
+function entryOf({ lexicon }: Listed, wording: string, leaveOut: string | undefined): number {
+  const entry = entryOfWording(lexicon, wording);
+  return entry >= 0 && isLeftOut(entry, leaveOut) ? -1 : entry;
+}
+
+function isLeftOut(entry: number, leaveOut: string | undefined): boolean {
+  return leaveOut !== undefined && programmeList.onlyFrom[entry] === leaveOut;
 }
 
 /** Looks quotations up in the word list: the whole wording, or the wording without a head noun of the entry. */
 export function lookUpIn(leaveOut: string | undefined): LookUp {
+  const list = listed();
   return (content) => {
     const wording = content.replace(SEPARATORS, '');
-    const entry = byWording.get(wording)?.find((known) => isKept(known, leaveOut)) ?? withHead(wording, leaveOut);
-    return entry && { kind: entry.kind, name: entry.name };
+    const whole = entryOf(list, wording, leaveOut);
+    const entry = whole >= 0 ? whole : withHead(list, wording, leaveOut);
+    // Every entry has a kind and a name, here and below.
+    return entry < 0 ? undefined : { kind: list.kinds[entry] as ProgrammeKind, name: list.names[entry] as string };
   };
 }
 
 /** True for a wording (without its quotation marks) that the word list has as a name or a variant. */
 export function isListedProgramme(wording: string): boolean {
-  return byWording.has(wording.replace(SEPARATORS, ''));
+  return entryOf(listed(), wording.replace(SEPARATORS, ''), undefined) >= 0;
 }
 
-function withHead(wording: string, leaveOut: string | undefined): ProgrammeEntry | undefined {
+function withHead(list: Listed, wording: string, leaveOut: string | undefined): number {
   for (let length = wording.length - 1; length >= Math.max(2, wording.length - 5); length--) {
-    const head = wording.slice(length);
-    const entry = byWording.get(wording.slice(0, length))?.find((known) => isKept(known, leaveOut) && known.heads?.includes(head));
-    if (entry) return entry;
+    const entry = entryOf(list, wording.slice(0, length), leaveOut);
+    if (entry >= 0 && list.heads[entry]?.includes(wording.slice(length))) return entry;
   }
-  return undefined;
+  return -1;
 }
 
-/** Finds the names of the word list in running text, each with a head noun of its own behind it and an honour with its level. */
-export function findListed(text: string, leaveOut: string | undefined): Candidate[] {
-  const accept = (index: number, _start: number, end: number) => {
-    const entry = list[index];
-    return entry !== undefined && isKept(entry, leaveOut) && (entry.only !== 'marked' || headBehind(text, end, entry) !== '');
-  };
-  return findTerms(text, lexicon, accept).flatMap(({ entry: index, start, end }) => {
-    const entry = list[index];
-    if (!entry || (entry.kind === 'award' && isInMeeting(text, end))) return [];
-    const [first, last] = withMarks(text, start, end);
-    const to = last + (last === end ? headBehind(text, end, entry).length : 0);
-    const from = entry.kind === 'award' ? levelStart(text, first) : first;
-    return [{ start: from, end: to, kind: entry.kind, name: text.slice(from, first) + entry.name }];
-  });
+/** The name of the word list that begins at `start`, with a head noun of its own behind it and an honour with its level. */
+export function listedAt(text: string, start: number, leaveOut: string | undefined): Candidate | undefined {
+  const { lexicon, names, kinds, heads, marked } = listed();
+  const accept = (entry: number, _from: number, end: number) =>
+    !isLeftOut(entry, leaveOut) && (marked[entry] === 0 || headBehind(text, end, heads[entry]) !== '');
+  if (!longestFrom(lexicon, text, start, accept)) return undefined;
+  const { entry, end } = hit;
+  const kind = kinds[entry] as ProgrammeKind;
+  if (kind === 'award' && isInMeeting(text, end)) return undefined;
+  const [first, last] = hit.isBroken ? withMarks(text, start, end) : [start, end];
+  const to = last + (last === end ? headBehind(text, end, heads[entry]).length : 0);
+  const from = kind === 'award' ? levelStart(text, first) : first;
+  return { start: from, end: to, kind, name: text.slice(from, first) + names[entry] };
 }
 
 /** Takes in the quotation mark whose partner the wording holds: “安康杯”竞赛优胜单位 is found from 安 on. */
@@ -80,8 +104,8 @@ function withMarks(text: string, start: number, end: number): [start: number, en
   return [closes && text[start - 1] === '“' ? start - 1 : start, opens && text[end] === '”' ? end + 1 : end];
 }
 
-function headBehind(text: string, end: number, entry: ProgrammeEntry): string {
+function headBehind(text: string, end: number, heads: readonly string[] = []): string {
   let longest = '';
-  for (const head of entry.heads ?? []) if (head.length > longest.length && text.startsWith(head, end)) longest = head;
+  for (const head of heads) if (head.length > longest.length && text.startsWith(head, end)) longest = head;
   return longest;
 }

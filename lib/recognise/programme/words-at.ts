@@ -55,41 +55,6 @@ export function isAt(table: WordTable, text: string, start: number): boolean {
   return wordAt(table, text, start) !== '';
 }
 
-/** Words of two or more units, found by their last two: for one pass over a whole text. */
-export interface EndingTable {
-  seen: Uint8Array;
-  byEnding: ReadonlyMap<number, readonly string[]>;
-}
-
-/** Makes the table for `eachEnding`. */
-export function endingTable(words: Iterable<string>): EndingTable {
-  const seen = new Uint8Array(65536);
-  const byEnding = new Map<number, string[]>();
-  for (const word of words) {
-    const [before, last] = [word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)];
-    seen[hash(before, last)] = 1;
-    add(byEnding, before * 65536 + last, word);
-  }
-  return { seen, byEnding };
-}
-
-/** Calls `visit` for every place where a word of the table ends, in text order. */
-export function eachEnding(table: EndingTable, text: string, visit: (word: string, end: number) => void): void {
-  const { seen, byEnding } = table;
-  let before = text.charCodeAt(0);
-  for (let at = 1; at < text.length; at++) {
-    const last = text.charCodeAt(at);
-    if (seen[hash(before, last)] === 1) {
-      for (const word of byEnding.get(before * 65536 + last) ?? []) if (text.startsWith(word, at + 1 - word.length)) visit(word, at + 1);
-    }
-    before = last;
-  }
-}
-
-function hash(before: number, last: number): number {
-  return ((before * 31) ^ last) & 65535;
-}
-
 const stops = new Uint8Array(65536);
 for (const unit of '，。；：、！？“”‘’（）《》〈〉【】…—,;:!?[]<>|/"\u2029\u2028\n\r\t') stops[unit.charCodeAt(0)] = 1;
 

@@ -1,82 +1,85 @@
-import list from '../../../seeds/slogans.json' with { type: 'json' };
-import type { Span } from '../../text/span.ts';
-import { buildTables, findTerms, isKept, type Lexicon, type LexiconEntry, openLexicon } from '../lexicon.ts';
+import { eachBeginning, hit, type Lexicon, longestFrom, openLexicon } from '../lexicon.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
+import { isOneOf, unitSet } from '../unit-set.ts';
+import { sloganList } from '../words/lists.ts';
+import { CAPITAL, namesOf, SLOGAN_KINDS, SMALL } from '../words/packed.ts';
 
-/** A formula of seeds/slogans.json; seeds/README.md says what each field means. A field that is empty is left out. */
-export interface SloganEntry extends LexiconEntry {
-  kind: SloganKind;
-  /** What a numbered formula stands for, in the order in which it is usually told. */
-  items?: readonly string[];
-  /** The official English form. */
-  english?: string;
-  /** First appearance, `2018-09 …`, where it is certain. */
-  first?: string;
-  /** The document named. */
-  source?: string;
-  /** A formula that careful readers would decide on differently. */
-  optional?: boolean;
-  /** Counts only in quotation marks: 六有, 三变. */
-  quoted?: boolean;
-  /** Wordings right before that make it something else: 二十 before 四史. */
-  notAfter?: readonly string[];
-  /** Wordings right behind that make it something else. */
-  notBefore?: readonly string[];
+/** The list as it is walked; entries by their numbers. */
+interface Listed {
+  lexicon: Lexicon;
+  names: readonly string[];
+  kinds: readonly SloganKind[];
+  /** 1 for an entry that counts in quotation marks only. */
+  quoted: Uint8Array;
 }
 
-/** All formulas of the word list, in its order. */
-// JSON's types are wider than the list's (`kind: string`); tests/unit/seeds/slogans.test.ts checks every field.
-export const sloganEntries = list as readonly SloganEntry[];
+let opened: Listed | undefined;
 
-const NUMERAL_BEFORE = /[零〇一二三四五六七八九十百千万亿第\d.]/;
-const STARTS_WITH_NUMERAL = /^[一二两三四五六七八九十双\d]/;
-/** “国之大计”“党之大计”: two formulas, each in marks of its own. */
-const ACROSS_MARKS = /”[、，,]?“/;
-const NAMED_SPIRIT = /^[\u4e00-\u9fff]{2,8}精神$/;
-
-let opened: Lexicon | undefined;
-
-function sloganLexicon(): Lexicon {
-  opened ??= openLexicon(buildTables(sloganEntries.map(withQuotedSpirit)));
+/** The list, opened when it is first asked for. */
+function listed(): Listed {
+  opened ??= open();
   return opened;
 }
 
-/** “钉钉子”精神: a named spirit may have its name alone in quotation marks. */
-function withQuotedSpirit(entry: SloganEntry): Pick<LexiconEntry, 'name' | 'variants'> {
-  const spirits = [entry.name, ...(entry.variants ?? [])].filter((wording) => NAMED_SPIRIT.test(wording));
-  return { name: entry.name, variants: [...(entry.variants ?? []), ...spirits.map((wording) => wording.replace(/精神$/, '”精神'))] };
+function open(): Listed {
+  const { terms, kinds } = sloganList;
+  const codes = kinds.split('').map((letter) => letter.charCodeAt(0));
+  return {
+    lexicon: openLexicon(terms),
+    names: namesOf(sloganList),
+    // Every letter is that of a kind.
+    kinds: codes.map((code) => SLOGAN_KINDS[code - (code < SMALL ? CAPITAL : SMALL)] as SloganKind),
+    quoted: Uint8Array.from(codes, (code) => (code < SMALL ? 1 : 0)),
+  };
 }
 
+let formulas: ReadonlySet<string> | undefined;
+
+/** True for the canonical form of a formula of the word list. */
+export function isFormula(name: string): boolean {
+  formulas ??= new Set(listed().names);
+  return formulas.has(name);
+}
+
+/** What a formula of the list begins with, in pairs of UTF-16 units. */
+export function eachListedBeginning(visit: (unit: number, next: number) => void): void {
+  eachBeginning(listed().lexicon, visit);
+}
+
+const NUMERAL_BEFORE = unitSet('零〇一二三四五六七八九十百千万亿第0123456789.');
+const STARTS_WITH_NUMERAL = unitSet('一二两三四五六七八九十双0123456789');
+const OPENING = unitSet('“‘');
+const CLOSING = unitSet('”’');
+/** “国之大计”“党之大计”: two formulas, each in marks of its own. */
+const ACROSS_MARKS = /”[、，,]?“/;
+
 /**
- * Finds the formulas of the word list: for each place the longest that begins there; hits may overlap one another.
- * `leaveOut` switches off what is in the list only because of that source text.
+ * The formula of the word list that begins at `start`, the longest that fits its company. `leaveOut` switches off what is in
+ * the list only because of that source text.
  */
-export function findListed(text: string, leaveOut: string | undefined): SloganMention[] {
-  const accept = (index: number, start: number, end: number) => {
-    const entry = sloganEntries[index];
-    return entry !== undefined && isKept(entry, leaveOut) && fitsCompany(entry, text, start, end);
-  };
-  return findTerms(text, sloganLexicon(), accept).flatMap((hit) => {
-    const entry = sloganEntries[hit.entry];
-    if (!entry) return [];
-    const { start, end } = withOpeningMark(text, hit);
-    return { class: 'slogan', kind: entry.kind, name: entry.name, start, end, text: text.slice(start, end) } satisfies SloganMention;
-  });
+export function listedAt(text: string, start: number, leaveOut: string | undefined): SloganMention | undefined {
+  const { lexicon, names, kinds, quoted } = listed();
+  const accept = (entry: number, from: number, end: number, isBroken: boolean) =>
+    (leaveOut === undefined || sloganList.onlyFrom[entry] !== leaveOut) &&
+    fitsCompany(entry, quoted[entry] === 1, text, from, end, isBroken);
+  if (!longestFrom(lexicon, text, start, accept)) return undefined;
+  const { entry, end } = hit;
+  const from = hit.isBroken ? withOpeningMark(text, start, end) : start;
+  // Every entry has a kind and a name.
+  return { class: 'slogan', kind: kinds[entry] as SloganKind, name: names[entry] as string, start: from, end, text: text.slice(from, end) };
 }
 
 /** True where what stands around a formula lets it be one. */
-function fitsCompany(entry: SloganEntry, text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? '';
-  if (STARTS_WITH_NUMERAL.test(text[start] ?? '') && NUMERAL_BEFORE.test(before)) return false;
-  if (ACROSS_MARKS.test(text.slice(start, end))) return false;
-  if (entry.quoted && !('“‘'.includes(before || ' ') && '”’'.includes(text[end] ?? ' '))) return false;
-  if (entry.notAfter?.some((wording) => text.startsWith(wording, start - wording.length))) return false;
-  return !entry.notBefore?.some((wording) => text.startsWith(wording, end));
+function fitsCompany(entry: number, isQuoted: boolean, text: string, start: number, end: number, isBroken: boolean): boolean {
+  if (isOneOf(NUMERAL_BEFORE, text, start - 1) && isOneOf(STARTS_WITH_NUMERAL, text, start)) return false;
+  if (isBroken && ACROSS_MARKS.test(text.slice(start, end))) return false;
+  if (isQuoted && !(isOneOf(OPENING, text, start - 1) && isOneOf(CLOSING, text, end))) return false;
+  if (sloganList.notAfter[entry]?.some((wording) => text.startsWith(wording, start - wording.length))) return false;
+  return !sloganList.notBefore[entry]?.some((wording) => text.startsWith(wording, end));
 }
 
 /** A closing mark inside the span takes the opening mark before it in: “钉钉子”精神. */
-function withOpeningMark(text: string, { start, end }: Span): Span {
+function withOpeningMark(text: string, start: number, end: number): number {
   const inside = text.slice(start, end);
-  const opens = text[start - 1] === '“' && inside.split('”').length > inside.split('“').length;
-  return { start: opens ? start - 1 : start, end };
+  return text[start - 1] === '“' && inside.split('”').length > inside.split('“').length ? start - 1 : start;
 }

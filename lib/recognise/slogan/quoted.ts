@@ -1,6 +1,6 @@
 import type { SloganKind, SloganMention } from '../mention.ts';
 
-const QUOTED = /“([^“”\u2029]{2,80})”|‘([^‘’“”\u2029]{2,40})’/g;
+const QUOTED = /“([^“”\u2029]{2,80})”|‘([^‘’“”\u2029]{2,40})’/y;
 /** A quoted name with one of these behind it is a programme: “六送”活动, “双微”行动, “亮身份、作表率”专项行动. */
 const PROGRAMME_BEHIND =
   /^(?:[\u4e00-\u9fff]{0,6}?)(?:行动|工程|计划|活动|竞赛|大赛|比赛|项目|品牌|平台|讲堂|课堂|工作室|驿站|小屋|热线|基金|论坛|杯|展演|评选|称号|奖章|示范点|专项整治|筛查|普法|服务)/;
@@ -29,21 +29,19 @@ const NO_SET =
 const ONE_FOR_ONE = /^一[\u4e00-\u9fff]一[\u4e00-\u9fff]$/;
 
 /**
- * Finds formulas in quotation marks that no list has: sets called by their number (“六大行动”), calls in balanced clauses
- * (“党有号召、工会有行动”), the themes of drives and creeds called so (“马上就办”意识). What has a programme's head noun behind
- * it is left to the programmes. The marks stay outside of the span.
+ * The formula that fills the quotation marks that open at `at`, if no list has it: a set called by its number (“六大行动”), a call in
+ * balanced clauses (“党有号召、工会有行动”), the theme of a drive, a creed called so (“马上就办”意识). What has a programme's head
+ * noun behind it is left to the programmes. `end` is the end of the quotation, marks included, or `at` where there is none.
  */
-export function findQuoted(text: string): SloganMention[] {
-  const found: SloganMention[] = [];
-  for (const match of text.matchAll(QUOTED)) {
-    const inside = match[1] ?? match[2] ?? '';
-    const start = match.index + 1;
-    const end = start + inside.length;
-    const behind = text.slice(end + 1, end + 15);
-    const kind = kindOf(inside, text.slice(Math.max(0, match.index - 4), match.index), behind);
-    if (kind) found.push({ class: 'slogan', kind, start, end, text: inside, name: canonical(inside) });
-  }
-  return found;
+export function quotedAt(text: string, at: number): { mention: SloganMention | undefined; end: number } {
+  QUOTED.lastIndex = at;
+  const match = QUOTED.exec(text);
+  if (match === null) return { mention: undefined, end: at };
+  const inside = match[1] ?? match[2] ?? '';
+  const start = at + 1;
+  const end = start + inside.length;
+  const kind = kindOf(inside, text.slice(Math.max(0, at - 4), at), text.slice(end + 1, end + 15));
+  return { mention: kind && { class: 'slogan', kind, start, end, text: inside, name: canonical(inside) }, end: end + 1 };
 }
 
 function kindOf(inside: string, before: string, behind: string): SloganKind | undefined {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTables, findTerms, isKept, type LexiconTables, leftmostLongest, openLexicon } from '../../../lib/recognise/lexicon.ts';
+import {
+  eachBeginning,
+  entryOfWording,
+  findTerms,
+  type Lexicon,
+  leftmostLongest,
+  openLexicon,
+  type PackedTerms,
+  termTexts,
+} from '../../../lib/recognise/lexicon.ts';
+import { packTerms } from '../../../lib/recognise/words/pack.ts';
 import { HARD_BREAK } from '../../../lib/text/prepare.ts';
 
 const ENTRIES = [
@@ -12,7 +22,12 @@ const ENTRIES = [
   { name: '高质量发展', variants: ['高品质发展'] },
   { name: '尊重劳动、尊重知识、尊重人才、尊重创造' },
 ];
-const lexicon = openLexicon(buildTables(ENTRIES));
+type Named = { name: string; variants?: string[] };
+const open = (entries: readonly Named[]): { lexicon: Lexicon; nameOf: (entry: number) => string | undefined; terms: PackedTerms } => {
+  const { terms, order } = packTerms(entries);
+  return { lexicon: openLexicon(terms), nameOf: (entry) => entries[order[entry] ?? -1]?.name, terms };
+};
+const { lexicon, nameOf, terms } = open(ENTRIES);
 const wordings = (text: string) => leftmostLongest(findTerms(text, lexicon)).map((hit) => text.slice(hit.start, hit.end));
 
 const CASES: readonly (readonly [why: string, text: string, found: readonly string[]])[] = [
@@ -39,23 +54,25 @@ describe('findTerms', () => {
   });
 
   it('names the entry that a wording belongs to', () => {
-    expect(findTerms('高品质发展', lexicon).map((hit) => ENTRIES[hit.entry]?.name)).toEqual(['高质量发展']);
+    expect(findTerms('高品质发展', lexicon).map((hit) => nameOf(hit.entry))).toEqual(['高质量发展']);
   });
 
   it('offers the next shorter term when one is refused', () => {
-    const two = openLexicon(buildTables([{ name: '劳动' }, { name: '劳动精神' }]));
-    const hits = findTerms('劳动精神', two, (entry) => entry !== 1);
-    expect(hits).toEqual([{ start: 0, end: 2, entry: 0 }]);
+    const two = open([{ name: '劳动精神' }, { name: '劳动' }]);
+    const hits = findTerms('劳动精神', two.lexicon, (entry) => two.nameOf(entry) !== '劳动精神');
+    expect(hits.map(({ start, end, entry }) => [start, end, two.nameOf(entry)])).toEqual([[0, 2, '劳动']]);
   });
 
   it('finds every term of a list in a text made of them, whatever the terms', () => {
     const term = fc.array(fc.constantFrom(...'甲乙丙丁戊己庚'), { minLength: 1, maxLength: 6 }).map((units) => units.join(''));
     fc.assert(
       fc.property(fc.uniqueArray(term, { minLength: 1, maxLength: 40 }), (terms) => {
-        const found = openLexicon(buildTables(terms.map((name) => ({ name }))));
+        const found = open(terms.map((name) => ({ name })));
         for (const name of terms) {
-          const hit = findTerms(`子${name}丑`, found)[0];
-          expect(hit && terms[hit.entry]).toBe(name);
+          const hit = findTerms(`子${name}丑`, found.lexicon)[0];
+          expect(hit && found.nameOf(hit.entry)).toBe(name);
+          expect(found.nameOf(entryOfWording(found.lexicon, name))).toBe(name);
+          expect(entryOfWording(found.lexicon, `${name}子`)).toBe(-1);
         }
       }),
     );
@@ -66,10 +83,11 @@ describe('findTerms', () => {
     const text = fc.array(fc.constantFrom(...'甲乙丙丁。'), { maxLength: 60 }).map((units) => units.join(''));
     fc.assert(
       fc.property(fc.uniqueArray(term, { minLength: 1, maxLength: 12 }), text, (terms, searched) => {
-        const hits = findTerms(searched, openLexicon(buildTables(terms.map((name) => ({ name })))));
+        const opened = open(terms.map((name) => ({ name })));
+        const hits = findTerms(searched, opened.lexicon).map(({ start, end, entry }) => ({ start, end, name: opened.nameOf(entry) }));
         const plain = [...searched].flatMap((_, start) => {
           const longest = terms.filter((name) => searched.startsWith(name, start)).sort((a, b) => b.length - a.length)[0];
-          return longest ? [{ start, end: start + longest.length, entry: terms.indexOf(longest) }] : [];
+          return longest ? [{ start, end: start + longest.length, name: longest }] : [];
         });
         expect(hits).toEqual(plain);
       }),
@@ -77,41 +95,44 @@ describe('findTerms', () => {
   });
 });
 
-describe('buildTables', () => {
-  it('is plain data: a copy through JSON finds the same', () => {
-    const tables = buildTables(ENTRIES);
-    const raw: Record<string, unknown> = JSON.parse(
-      JSON.stringify(tables, (_key, value) => (ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : value)),
+describe('eachBeginning', () => {
+  it('tells of every pair of units that a wording of a term can begin with', () => {
+    const pairs: string[] = [];
+    eachBeginning(open([{ name: '爱、党' }, { name: '爱国' }, { name: '重' }]).lexicon, (unit, next) =>
+      pairs.push(String.fromCharCode(unit, next)),
     );
-    // The cast is checked by what follows: a copy that is not whole finds nothing.
-    const copy = {
-      ...tables,
-      base: Int32Array.from(raw.base as number[]),
-      check: Int32Array.from(raw.check as number[]),
-    } satisfies LexiconTables;
-    const text = '推动高质量发展，围绕中心，服务大局';
-    expect(findTerms(text, openLexicon(copy))).toEqual(findTerms(text, lexicon));
-  });
-
-  it('leaves out wordings of punctuation alone and finds nothing in an empty list', () => {
-    expect(findTerms('、·', openLexicon(buildTables([{ name: '、·' }])))).toEqual([]);
-    expect(findTerms('高质量发展', openLexicon(buildTables([])))).toEqual([]);
-  });
-
-  it('gives a wording that two entries share to the first', () => {
-    const shared = openLexicon(buildTables([{ name: '甲乙' }, { name: '丙', variants: ['甲乙'] }]));
-    expect(findTerms('甲乙', shared)[0]?.entry).toBe(0);
+    expect(pairs.sort()).toEqual([...'、，,·“”‘’—- 党国'].map((next) => `爱${next}`).sort());
   });
 });
 
-describe('isKept', () => {
-  it.each([
-    [['general'], '001', true],
-    [['001'], '001', false],
-    [['001', '002'], '001', true],
-    [['general', '001'], '001', true],
-    [['001'], undefined, true],
-  ] as const)('from %s without %s: %s', (from, leaveOut, kept) => {
-    expect(isKept({ from }, leaveOut)).toBe(kept);
+describe('packTerms', () => {
+  it('is plain data: a copy through JSON finds the same', () => {
+    const copy: PackedTerms = JSON.parse(JSON.stringify(terms));
+    const text = '推动高质量发展，围绕中心，服务大局';
+    expect(findTerms(text, openLexicon(copy))).toEqual(findTerms(text, lexicon));
+    expect(findTerms(text, lexicon)).toHaveLength(3);
+  });
+
+  it('keeps every wording, sorted and without its punctuation', () => {
+    expect(termTexts(open([{ name: '中国梦·劳动美' }, { name: '中国', variants: ['“国”'] }]).terms)).toEqual([
+      '中国',
+      '中国梦劳动美',
+      '国',
+    ]);
+    expect(termTexts(open([]).terms)).toEqual([]);
+  });
+
+  it('leaves out wordings of punctuation alone and finds nothing in an empty list', () => {
+    expect(findTerms('、·', open([{ name: '、·' }]).lexicon)).toEqual([]);
+    expect(findTerms('高质量发展', open([]).lexicon)).toEqual([]);
+  });
+
+  it('gives a wording that two entries share to the first', () => {
+    const shared = open([{ name: '甲乙' }, { name: '丙', variants: ['甲乙'] }]);
+    expect(shared.nameOf(findTerms('甲乙', shared.lexicon)[0]?.entry ?? -1)).toBe('甲乙');
+  });
+
+  it('refuses what is too long for the break positions', () => {
+    expect(() => packTerms([{ name: '长'.repeat(64) }])).toThrow(RangeError);
   });
 });

@@ -1,0 +1,63 @@
+import { NEXT_ENTRY, type PackedTerms, termTexts, ZERO } from '../lexicon.ts';
+import type { ProgrammeKind, SloganKind } from '../mention.ts';
+
+/** What both word lists carry into a page; entries go by the numbers that `terms` speaks of. */
+interface PackedList {
+  terms: PackedTerms;
+  /** For each entry a line that makes the canonical form of its first term: empty, or pairs of a place and the punctuation to be put there. */
+  marks: string;
+  /** For the few entries that are in the list because of one source text alone: that text (`001`). */
+  onlyFrom: Record<number, string>;
+}
+
+/** seeds/slogans.json as far as recognising needs it: no items, no sources, no translations. */
+export interface PackedSlogans extends PackedList {
+  /** For each entry its kind's place in SLOGAN_KINDS; a capital letter from A on where it counts in quotation marks only, else small. */
+  kinds: string;
+  notAfter: Record<number, readonly string[]>;
+  notBefore: Record<number, readonly string[]>;
+}
+
+/** seeds/programmes.json as far as recognising needs it. */
+export interface PackedProgrammes extends PackedList {
+  /** For each entry its kind's place in PROGRAMME_KINDS; a capital letter from A on for `only: "marked"`, else small. */
+  kinds: string;
+  /** All sets of head nouns, a line each. */
+  headSets: string;
+  /** For each entry its set, as a character from ZERO on. */
+  heads: string;
+}
+
+/** In the order in which the packed lists number them. */
+export const SLOGAN_KINDS: readonly SloganKind[] = ['numbered', 'thought', 'rallying', 'goal'];
+/** The same for programmes. */
+export const PROGRAMME_KINDS: readonly ProgrammeKind[] = ['campaign', 'contest', 'award', 'service', 'platform'];
+/** Kinds are written as letters from these on. */
+export const SMALL = 97;
+export const CAPITAL = 65;
+
+/** The canonical forms of a list, by the entries' numbers. */
+export function namesOf({ terms, marks }: PackedList): string[] {
+  const names: string[] = [];
+  const lines = marks.split('\n');
+  let at = 0;
+  for (const text of termTexts(terms)) {
+    if (terms.entry[at] !== NEXT_ENTRY) at += 2;
+    else {
+      names.push(withMarks(text, lines[names.length] ?? ''));
+      at++;
+    }
+  }
+  return names;
+}
+
+function withMarks(text: string, marks: string): string {
+  let name = '';
+  let from = 0;
+  for (let i = 0; i < marks.length; i += 2) {
+    const at = marks.charCodeAt(i) - ZERO;
+    name += text.slice(from, at) + (marks[i + 1] ?? '');
+    from = at;
+  }
+  return name + text.slice(from);
+}
