@@ -193,6 +193,9 @@ function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreeme
   if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('near');
   if (shared === 0) return agree(ownA.size + ownB.size === 0 ? 'same' : 'apart');
   if (onlyA.length === 0 && onlyB.length === 0) return agree('same');
+  // 投入专项资金 and 投入产改专项资金 share a verb only: one body of their own must vouch for them (追回金额, 追回劳动报酬).
+  const sharesVerbOnly = common.every((word) => word === a.action || word === b.action);
+  if (sharesVerbOnly && (a.body === '' || a.body !== b.body)) return agree('apart');
   if (onlyA.length === 0 || onlyB.length === 0) return agree(onlyA.length + onlyB.length <= MOST_EXTRA_WORDS ? 'near' : 'apart');
   return agree('apart');
 }

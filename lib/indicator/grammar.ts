@@ -68,6 +68,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'label-before',
+    match: '^(#Scope|#Time|#Organ|#Filler){0,3} [<noun>#Word+] [<act>#Effect] #Quantity? #Filler{0,4} #Asked',
+    example: '职工医疗互助参加人数达【4300人】',
+    gives: '参加|职工医疗互助|',
+  },
+  {
+    name: 'label-before',
     match: '#Mark [<owner>#Word+] #Filler{0,2} [<act>#Verb+] #Filler{0,2} [<noun>#Word+] #Filler{0,4} #Asked',
     example: '对困难职工实施救助达【60户次】',
     gives: '实施|救助|',

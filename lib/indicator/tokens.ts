@@ -188,7 +188,7 @@ function joinStages(terms: readonly Term[]): Term[] {
   }
   return joined;
 }
-const isSuccess = (term: Term) => term.text === '成功' || term.text === '达成';
+const isSuccess = (term: Term) => term.text === '成功';
 
 /** 钟山 + 总工会, 法律服务 + 律师团: an organ takes the words right in front of it into its name. */
 function joinOrgans(terms: readonly Term[]): Term[] {
