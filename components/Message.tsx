@@ -12,9 +12,10 @@ interface Props {
 
 /** A state told in words: what is so, why, and what to do. */
 export function Message({ title, size = 'page', role = 'status', children }: Props) {
+  const Heading = size === 'page' ? 'h1' : 'h2';
   return (
     <div class={`message message-${size}`} role={role}>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children}
     </div>
   );

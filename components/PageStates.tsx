@@ -13,6 +13,7 @@ export function NoPage({ model, children }: { model: PageModel; children: Compon
     case 'loading':
       return (
         <main class="no-page">
+          <h1 class="spoken">{i18n.t('options.title')}</h1>
           <Skeleton words={i18n.t('state.loading')} />
         </main>
       );

@@ -6,8 +6,8 @@ import type { Span } from '../lib/text/span.ts';
 interface Props {
   /** At least one. */
   places: readonly Span[];
-  /** The words of the place, for those who hear the button. */
-  name: string;
+  /** The words of the place, for those who hear the button; absent where what is shown says it all. */
+  name?: string;
   onShow: (span: Span) => void;
   children: ComponentChildren;
 }
@@ -18,7 +18,12 @@ export function PlaceButton({ places, name, onShow, children }: Props) {
   const at = next % places.length;
   const place = places[at];
   if (place === undefined) return <>{children}</>;
-  const label = places.length === 1 ? i18n.t('common.goTo', [name]) : i18n.t('common.goToNth', [name, at + 1, places.length]);
+  const label =
+    name === undefined
+      ? undefined
+      : places.length === 1
+        ? i18n.t('common.goTo', [name])
+        : i18n.t('common.goToNth', [name, at + 1, places.length]);
   return (
     <button
       type="button"

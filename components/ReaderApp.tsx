@@ -96,7 +96,7 @@ function Reading({ reading, model, comparison, notes, ports, layout }: ReadingPr
     notes: placed.length > 0 ? `${i18n.t('tabs.notes')} ${placed.length}` : i18n.t('tabs.notes'),
   };
   return (
-    <>
+    <main>
       <div class="reader-head">
         <PageHeader info={info} title={title} />
         <ClassSwitches counts={countByClass(mentions)} shown={shown} onChange={(name, value) => void model.setShown(name, value)} />
@@ -112,14 +112,12 @@ function Reading({ reading, model, comparison, notes, ports, layout }: ReadingPr
       <div role="status" class="place-lost">
         {model.placeLost && <p>{i18n.t('common.placeLost')}</p>}
       </div>
-      <main>
-        <Tabs
-          label={i18n.t('tabs.label')}
-          tabs={TABS[layout].map((name) => ({ name, label: labels[name], panel: panels[name] }))}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
-      </main>
-    </>
+      <Tabs
+        label={i18n.t('tabs.label')}
+        tabs={TABS[layout].map((name) => ({ name, label: labels[name], panel: panels[name] }))}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+    </main>
   );
 }

@@ -31,7 +31,7 @@ export function ReuseList({ comparison: { reuse, reports }, text, onShow }: Prop
           const words = text.slice(passage.start, passage.end);
           return (
             <li key={`${passage.start} ${passage.source}`}>
-              <PlaceButton places={[passage]} name={words.slice(0, 20)} onShow={onShow}>
+              <PlaceButton places={[passage]} onShow={onShow}>
                 <span class="reuse-text" lang="zh">
                   {words}
                 </span>

@@ -1,0 +1,208 @@
+/** Popup, side panel and options in every state, in real browsers: axe, keyboard, what is said, and that a crowd stays fast. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSurfaces } from '../surfaces/serve.ts';
+import { BROWSERS, startBrowser } from './browsers.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What each state must say; a state that is missing here is missing a test. */
+const SAYS: Record<string, string> = {
+  'popup-loading': '正在读取本页',
+  'popup-comparing': '正在与往年报告对照',
+  popup: '新提法',
+  'popup-nothing': '没有发现数据、提法或项目品牌',
+  'popup-no-corpus': '没有可对照的报告',
+  'popup-no-reference': '库中没有可比的往年报告',
+  'popup-forbidden': '此页不能标注',
+  'popup-unreachable': '读不到此页',
+  'popup-failed': '没有得到回应',
+  'popup-no-highlights': '不支持网页高亮',
+  'popup-damaged-corpus': '有 2 份对照报告不能使用',
+  'popup-compare-failed': '对照没有完成',
+  'popup-store-error': '新提法',
+  'popup-overfull': '不再出现',
+  panel: '一、维护职工权益',
+  'panel-unmarked': '本页还没有标注',
+  'panel-overfull': '显示',
+  options: '隐私',
+  'options-empty': '还没有笔记',
+};
+
+/** Longer than this and the popup would be felt to hang; the machine of a test may be busy. */
+const CROWD_MS = 3_000;
+
+let address: string;
+let closeServer: () => Promise<void>;
+beforeAll(async () => {
+  ({ address, close: closeServer } = await serveSurfaces());
+});
+afterAll(() => closeServer());
+
+describe.each(BROWSERS)('surfaces in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+    page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => errors.push(String(error)));
+  });
+  afterAll(() => browser.close());
+
+  const open = async (state: string, says = SAYS[state] ?? '') => {
+    await page.setViewport({ width: state.startsWith('options') ? 1000 : 420, height: 800 });
+    await page.goto(`${address}?state=${state}`);
+    await page.waitForFunction((words) => document.body.textContent?.includes(words), {}, says);
+  };
+  const text = (selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
+  const press = async (selector: string) => {
+    await page.waitForSelector(selector);
+    // By the element itself: a sticky footer may stand over its middle.
+    await page.$eval(selector, (element) => (element as HTMLElement).click());
+  };
+
+  it('are all told of', async () => {
+    await page.goto(address);
+    await page.waitForSelector('li a');
+    expect(await page.$$eval('li a', (links) => links.map((link) => link.textContent))).toEqual(Object.keys(SAYS));
+  });
+
+  it.each(Object.entries(SAYS))('%s says “%s” and has nothing that axe finds', async (state, says) => {
+    await open(state, says);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each(['page', 'notes'])('the tab %s has nothing that axe finds', async (tab) => {
+    await open('popup');
+    await press(`[data-tab="${tab}"]`);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('move through the tabs by arrow keys, Home and End', async () => {
+    await open('popup');
+    await page.focus('[role=tab][aria-selected=true]');
+    const chosen = () => page.$eval('[aria-selected=true]', (tab) => [tab.getAttribute('data-tab'), tab === document.activeElement]);
+    const steps = [
+      ['ArrowRight', 'page'],
+      ['ArrowRight', 'notes'],
+      ['ArrowRight', 'compare'],
+      ['ArrowLeft', 'notes'],
+      ['Home', 'compare'],
+      ['End', 'notes'],
+    ] as const;
+    for (const [key, tab] of steps) {
+      await page.keyboard.press(key);
+      expect(await chosen()).toEqual([tab, true]);
+    }
+  });
+
+  it('tell the change at the number, the year named, and the reservation at the other', async () => {
+    await open('popup');
+    const table = (await text('.figures')).replace(/\s+/g, '');
+    expect(table).toContain('比2022年增加23件（8%）');
+    expect(table).toContain('比2022年增加2,000人次（4.3%）');
+    expect(table).toContain('比2022年提高1.7个百分点');
+    expect(table).toContain('比2022年增加超过15个（超过33%）');
+    expect(table).toContain('比2022年增加6家');
+    expect(table).toContain('范围不同、相差过大，请核对原文');
+    expect(table).toContain('东桥区2022年：2.1万人次地区不同');
+    expect(table).toContain('未提及');
+    expect(table).not.toMatch(/[↑↓▲▼]/);
+  });
+
+  it('filter the figures from the line at a glance', async () => {
+    await open('popup');
+    await press('.moves button:nth-of-type(2)');
+    await page.waitForFunction(() => document.querySelectorAll('.figures tbody tr:not(.group)').length === 2);
+    expect(await text('.figures')).toContain('调解成功劳动争议案件');
+  });
+
+  it('say when a place has gone from the page', async () => {
+    await open('popup');
+    await press('.figures .place');
+    await page.waitForFunction(() => document.querySelector('.place-lost')?.textContent?.includes('已找不到'));
+  });
+
+  it('delete a note and put it back', async () => {
+    await open('popup');
+    await press('[data-tab="notes"]');
+    await press('.note [aria-label^="删除"]');
+    await page.waitForSelector('.undo');
+    const count = () => page.$$eval('.notes-view > section:first-of-type .note', (notes) => notes.length);
+    expect(await count()).toBe(2);
+    await press('.undo button');
+    await page.waitForFunction(() => document.querySelector('.undo') === null);
+    expect(await count()).toBe(3);
+  });
+
+  it('edit a note in place and give the focus back', async () => {
+    await open('popup');
+    await press('[data-tab="notes"]');
+    await press('.note [aria-label^="编辑"]');
+    await page.waitForSelector('.note textarea');
+    await page.$eval('.note textarea', (area) => (area as HTMLTextAreaElement).select());
+    await page.keyboard.type('new words');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => document.querySelector('.note .note-text')?.textContent === 'new words');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '编辑笔记：new words');
+  });
+
+  it('find notes by substring', async () => {
+    await open('options');
+    await page.type('input[type=search]', '书屋和驿');
+    await page.waitForFunction(() => document.querySelectorAll('.note').length === 1);
+  });
+
+  it('stay usable at 200 % zoom: nothing but tables is wider than the window', async () => {
+    await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 });
+    await page.goto(`${address}?state=popup`);
+    await page.waitForSelector('.glance');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+  });
+
+  it.each(['popup-overfull', 'panel-overfull'])('%s: a crowd is shown in part and fast', async (state) => {
+    const begin = performance.now();
+    await open(state);
+    expect(performance.now() - begin).toBeLessThan(CROWD_MS);
+    expect(await page.$$eval('*', (all) => all.length)).toBeLessThan(4_000);
+  });
+
+  it('raise no error', () => {
+    expect(errors).toEqual([]);
+  });
+});
+
+/** What axe finds, in light and in dark, in short. */
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const scheme of ['light', 'dark']) {
+    await chooseScheme(page, scheme);
+    await page.evaluate(axe);
+    const results = await page.evaluate(async () => {
+      // The script above has set it.
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    });
+    found.push(...results.map((one) => `${scheme} ${one}`));
+  }
+  return found;
+}
+
+/** Firefox cannot be told the scheme over BiDi; the sheet's own dark rules are put in force there. */
+async function chooseScheme(page: Page, scheme: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    for (const sheet of document.styleSheets) {
+      for (const rule of sheet.cssRules) {
+        if (!(rule instanceof CSSMediaRule) || !/prefers-color-scheme|^(?:not )?all$/.test(rule.media.mediaText)) continue;
+        rule.media.mediaText = wanted === 'dark' ? 'all' : 'not all';
+      }
+    }
+    document.documentElement.style.colorScheme = wanted;
+  }, scheme);
+}
