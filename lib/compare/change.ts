@@ -21,18 +21,18 @@ interface Told {
 
 /**
  * How a number moved. `percent` is of the earlier number, with one decimal for two exact ones, whole otherwise, and absent
- * where either is under 20 or the numbers are percentages themselves. The precision is that of the vaguer of the two.
+ * where either is under 20 or the numbers are percentages themselves. `over` and `under` are told only against an exact earlier number.
  */
 export function changeBetween(before: Told, now: Told): Change {
-  const precision = now.approx !== 'exact' ? now.approx : before.approx;
+  // 30多家 then and 20家 now: by how much more than ten it fell is not told, so what is vague before makes the change vague.
+  const precision = before.approx === 'exact' ? now.approx : 'about';
   const difference = round(now.value - before.value, 6);
   const mayTell = Math.min(before.value, now.value) >= LEAST_FOR_PERCENT && now.unit !== '%';
   if (!mayTell) return { difference, precision };
-  const mixed = before.approx !== 'exact' && now.approx !== 'exact' && before.approx !== now.approx;
   return {
     difference,
     percent: round((difference / before.value) * 100, precision === 'exact' ? 1 : 0),
-    precision: mixed ? 'about' : precision,
+    precision,
   };
 }
 
