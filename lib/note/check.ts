@@ -17,8 +17,8 @@ export interface Fault {
 /** Limits in UTF-16 units: far above what a reader makes, low enough that one note cannot fill the disk. */
 export const LIMITS = { text: 1_000_000, exact: 1_000_000, context: 256, title: 10_000, source: 10_000, name: 10_000, id: 200 } as const;
 
-/** Collects the first fault, so that a reader can be written as a plain list of fields. */
-class Checker {
+/** Collects the first fault, so that a reader can be written as a plain list of fields; also for what else is read from outside. */
+export class Checker {
   fault: Fault | undefined;
 
   refuse(place: string, reason: Fault['reason']): void {
@@ -49,6 +49,11 @@ class Checker {
     if (found !== undefined) return found;
     this.refuse(place, value === undefined ? 'missing' : 'wrong-value');
     return literals[0] as Literal; // Never used: a fault is noted, the value is dropped.
+  }
+
+  boolean(value: unknown, place: string): boolean {
+    if (typeof value !== 'boolean') this.refuse(place, value === undefined ? 'missing' : 'wrong-type');
+    return value === true;
   }
 
   offset(value: unknown, place: string): number {
@@ -115,21 +120,27 @@ function readMention(check: Checker, value: unknown, place: string): NotedMentio
   };
 }
 
+/** The page and passage that something is said of: of a note, or of a correction. */
+export function readTarget(check: Checker, value: unknown): NoteDraft['target'] {
+  const target = check.object(value, 'target');
+  return {
+    source: check.source(target.source, 'target.source'),
+    title: check.string(target.title, 'target.title', LIMITS.title),
+    selector: readSelectors(check, target.selector, 'target.selector'),
+  };
+}
+
 function readDraft(check: Checker, value: unknown): NoteDraft {
   const draft = check.object(value, '');
-  const target = check.object(draft.target, 'target');
   return {
-    target: {
-      source: check.source(target.source, 'target.source'),
-      title: check.string(target.title, 'target.title', LIMITS.title),
-      selector: readSelectors(check, target.selector, 'target.selector'),
-    },
+    target: readTarget(check, draft.target),
     body: readBody(check, draft.body, 'body'),
     ...(draft.mention === undefined ? {} : { mention: readMention(check, draft.mention, 'mention') }),
   };
 }
 
-function outcome<Value>(check: Checker, value: Value): Result<Value, Fault> {
+/** What was read, or the first fault that was found while reading. */
+export function outcome<Value>(check: Checker, value: Value): Result<Value, Fault> {
   return check.fault === undefined ? success(value) : failure(check.fault);
 }
 

@@ -7,7 +7,7 @@ export interface BorderCase {
   rule?: 'noRestrictedImports' | 'noRestrictedGlobals' | 'plugin';
 }
 
-const PURE = ['text', 'recognise', 'indicator', 'note', 'corpus', 'compare', 'export'];
+const PURE = ['text', 'recognise', 'indicator', 'note', 'corpus', 'compare', 'corrections', 'export'];
 
 const NO_IMPORT_IN_PURE = [
   'wxt/browser',
@@ -70,6 +70,7 @@ export const CASES: BorderCase[] = [
     ];
   }),
   ...allows('lib/compare/a.ts', ['../corpus/report.ts', '../indicator/indicator.ts', 'diff']),
+  ...allows('lib/corrections/a.ts', ['../recognise/lexicon.ts', '../note/anchor.ts', '../text/prepare.ts']),
   ...allows('lib/indicator/grammar.ts', ['compromise/one', './tags.ts', '../recognise/units.ts']),
   ...bans('lib/indicator/grammar.ts', ['preact', 'dexie', 'wxt/browser', '../page/page-text.ts', '../store/notes.ts', 'node:fs']),
   ...globals('lib/indicator/grammar.ts', ['document', 'browser']),
