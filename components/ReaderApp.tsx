@@ -83,6 +83,7 @@ function Reading({ reading, model, comparison, notes, ports, layout }: ReadingPr
   const [chosen, setChosen] = useState<TabName>(TABS[layout][0] ?? 'compare');
   const { mentions, shown, info, title, canPaint, restless } = reading;
   const placed = notes.all.state === 'ready' ? withCurrentNotes(reading.notes, notes.all.notes) : reading.notes;
+  if (mentions.length === 0) return <Nothing reading={reading} notes={notes} ports={ports} onShow={model.show} />;
   const outline = comparison.state === 'ready' ? comparison.compared.report.outline : [];
   const onShow = model.show;
   const panels: Record<TabName, () => ComponentChildren> = {
@@ -104,11 +105,6 @@ function Reading({ reading, model, comparison, notes, ports, layout }: ReadingPr
         {restless && <p class="soft">{i18n.t('state.restless')}</p>}
         {canPaint && isNothingShown(shown) && <p class="soft">{i18n.t('common.allOff')}</p>}
       </div>
-      {mentions.length === 0 && (
-        <Message title={i18n.t('state.nothingTitle')} size="inline">
-          <p>{i18n.t('state.nothing')}</p>
-        </Message>
-      )}
       <div role="status" class="place-lost">
         {model.placeLost && <p>{i18n.t('common.placeLost')}</p>}
       </div>
@@ -118,6 +114,23 @@ function Reading({ reading, model, comparison, notes, ports, layout }: ReadingPr
         chosen={chosen}
         onChoose={setChosen}
       />
+    </main>
+  );
+}
+
+/** A page without any mark: nothing to switch, to list or to compare, but there may be notes. */
+function Nothing({ reading, notes, ports, onShow }: Pick<ReadingProps, 'reading' | 'notes' | 'ports'> & { onShow: PageModel['show'] }) {
+  return (
+    <main>
+      <div class="reader-head">
+        <PageHeader info={reading.info} title={reading.title} />
+      </div>
+      <Message title={i18n.t('state.nothingTitle')} size="inline">
+        <p>{i18n.t('state.nothing')}</p>
+      </Message>
+      <div class="tab-panel">
+        <NotesView placed={reading.notes} model={notes} exporting={ports.exporting} onShow={onShow} />
+      </div>
     </main>
   );
 }
