@@ -2,8 +2,9 @@
  * `npm run -s recognise -- FILE…`: one JSON line a file with its mentions; `-` reads standard input.
  * Offsets are UTF-16 units of the file's text as it is; for HTML, of the text given along under `text`.
  */
-import { recognise } from '../lib/recognise/index.ts';
+
 import { readSource } from './read-source.ts';
+import { recogniseText } from './recognise-text.ts';
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (files.length === 0) {
@@ -18,6 +19,6 @@ for (const file of files) {
     continue;
   }
   const { text, isHtml } = read.value;
-  const mentions = recognise(text, { lineBreaks: isHtml ? 'hard' : 'soft' });
+  const mentions = await recogniseText(text, isHtml ? 'hard' : 'soft');
   process.stdout.write(`${JSON.stringify({ source: file, mentions, ...(isHtml ? { text } : {}) })}\n`);
 }

@@ -75,6 +75,11 @@ function createAnswers(): Answers {
     },
     listTags: () => notes.tagsInUse(),
     findInCorpus: async (data) => findInCorpus(classOf(data), stringOf(data, 'name')),
+    async loadEnglish(_, sender) {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) return;
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [sender.frameId ?? 0] }, files: ['/english.js'] });
+    },
     async pageMarked(data, sender) {
       const tabId = sender.tab?.id;
       if (tabId === undefined) return;

@@ -8,6 +8,8 @@ import { nameOf } from './name-of.ts';
 /** What the page asks of the background; a background that does not answer is a failure like others. */
 export const background = {
   tellMarked: (count: number): Promise<unknown> => sendMessage('pageMarked', { count }).catch(() => undefined),
+  /** A tab that may no longer be injected into stays without: its Chinese is marked all the same. */
+  loadEnglish: (): Promise<void> => sendMessage('loadEnglish').catch(() => undefined),
   findInCorpus: (mention: Mention): Promise<Result<CorpusPresence, string>> =>
     sendMessage('findInCorpus', { class: mention.class, name: nameOf(mention) }).catch((error: unknown) => failure(String(error))),
   notesOf: (url: string): Promise<Result<Note[], StoreError>> => answered(sendMessage('listNotesOfPage', { url })),

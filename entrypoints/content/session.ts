@@ -8,6 +8,7 @@ import { recognise } from '../../lib/recognise/index.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { background } from './background-port.ts';
 import { Cards } from './cards.ts';
+import { EnglishPages } from './english-pages.ts';
 import { listenToMessages } from './messages.ts';
 import { Notes } from './notes.ts';
 import { Overlay } from './overlay.tsx';
@@ -18,6 +19,7 @@ export class Session {
   private readonly controller = new AbortController();
   private readonly overlay = new Overlay();
   private readonly marker: PageMarker;
+  private readonly english = new EnglishPages(background.loadEnglish);
   private readonly cards: Cards;
   private readonly notes: Notes;
   private readonly isConnected: () => boolean;
@@ -29,7 +31,8 @@ export class Session {
   constructor(isConnected: () => boolean) {
     this.isConnected = isConnected;
     const ports = {
-      recognise: (text: string) => recognise(text, { lineBreaks: 'hard' }),
+      recognise: (text: string) => this.english.withEnglish(text, recognise(text, { lineBreaks: 'hard' })),
+      prepare: (text: string) => this.english.prepare(text),
       anchorAll,
       onMarked: () => this.marked(),
       onRestless: (isRestless: boolean) => {

@@ -5,6 +5,7 @@ import { MENTION_CLASSES, type MentionClass } from '../recognise/mention.ts';
 export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
+  frameId?: number | undefined;
   tab?: { id?: number | undefined } | undefined;
 }
 

@@ -66,6 +66,8 @@ export interface ToBackground {
   /** Tags in use, most used first. */
   listTags(): Result<string[], StoreError>;
   findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;
+  /** Injects what pages in English need into the frame that asks. */
+  loadEnglish(): void;
   /** The content script (re-)marked its page; sets the count on the toolbar button. */
   pageMarked(data: { count: number }): void;
 }

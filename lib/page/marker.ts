@@ -16,6 +16,11 @@ import { watchPage } from './watch.ts';
 export interface MarkerPorts {
   /** Finds the mentions of a text collected from a page; unchanged by splitting the text at line breaks. */
   recognise(text: string): Mention[];
+  /**
+   * Is asked before a page's text is recognised: brings in what this text needs. Resolves to how long the pieces are
+   * that `recognise` is given, in UTF-16 units; without it, and on `undefined`, `PIECE`.
+   */
+  prepare?(text: string): Promise<number | undefined>;
   /** Finds the passages of the page's notes again, one place a note. */
   anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[];
   /** The page was read and its text, marks or notes are others than before. */
@@ -170,7 +175,7 @@ export class PageMarker {
       this.repair();
       return;
     }
-    const mentions = isSameText ? this.mentions : await runInSlices(recogniseSteps(page.text, this.ports.recognise), this.signal);
+    const mentions = isSameText ? this.mentions : await this.recognise(page.text);
     if (mentions === undefined) return;
     await nextTurn();
     if (this.signal.aborted) return;
@@ -178,6 +183,11 @@ export class PageMarker {
     this.mentions = mentions;
     this.setNotes(this.notes.map(({ note }) => note));
     if (!isSameText) this.ports.onMarked();
+  }
+
+  private async recognise(text: string): Promise<Mention[] | undefined> {
+    const piece = (await this.ports.prepare?.(text)) ?? PIECE;
+    return runInSlices(recogniseSteps(text, piece, this.ports.recognise), this.signal);
   }
 
   /** Works out what is painted and begins to watch which of it is near the window. */
@@ -244,10 +254,10 @@ function isSamePlaces(a: PageText, b: PageText): boolean {
 }
 
 /** Recognises a text piece by piece; a line break is a border that no mention crosses. */
-function* recogniseSteps(text: string, recognise: (text: string) => Mention[]): Generator<void, Mention[]> {
+function* recogniseSteps(text: string, piece: number, recognise: (text: string) => Mention[]): Generator<void, Mention[]> {
   const mentions: Mention[] = [];
   for (let at = 0; at < text.length; ) {
-    const border = text.indexOf('\n', at + PIECE);
+    const border = text.indexOf('\n', at + piece);
     const end = border < 0 ? text.length : border + 1;
     for (const mention of recognise(text.slice(at, end))) mentions.push({ ...mention, start: mention.start + at, end: mention.end + at });
     at = end;

@@ -1,5 +1,7 @@
 import nlp from 'compromise/three';
-import type { Approx, FigureKind, FigureMention } from './mention.ts';
+import slogans from '../../seeds/slogans.json' with { type: 'json' };
+import type { Approx, FigureKind, FigureMention, Mention, SloganKind, SloganMention } from './mention.ts';
+import { withoutOverlaps } from './overlap.ts';
 
 /**
  * Figures of English reports: numbers with units, money, percentages and counts. compromise cuts and tags the words
@@ -27,14 +29,56 @@ const UNITS: readonly [pattern: RegExp, unit: string, kind: FigureKind][] = [
   [/^(?:kilometers?|kilometres?|km|meters?|metres?|tons?|tonnes?|kilograms?|kg|kwh|kilowatt-hours?|mw|gw|times)\b/i, '', 'other'],
   [/^(?:person-times?|person times?|households?)\b/i, '', 'count'],
 ];
-const SIGNS: Record<string, string> = { $: 'dollar', 'US$': 'dollar', '¥': 'yuan', '￥': 'yuan', '€': 'euro', '£': 'pound' };
+const SIGNS: Record<string, string> = { $: 'dollar', US$: 'dollar', '¥': 'yuan', '￥': 'yuan', '€': 'euro', '£': 'pound' };
 const MULTIPLES: Record<string, number> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 /** `March 22`, `Section 3.2`, `page 15`, `hotline 12351`, `No. 9`: the number names something. */
-const NAMES_BEFORE = /(?:\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|section|chapter|article|page|pp?|no|nos|number|hotline|tel|phone|figure|table|part|phase|version|line|room|highway|type|model|top|since|until|covid|dial|called|in|by|of|from|year)\.?[ -]*)$/i;
+const NAMES_BEFORE =
+  /(?:\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|section|chapter|article|page|pp?|no|nos|number|hotline|tel|phone|figure|table|part|phase|version|line|room|highway|type|model|top|since|until|covid|dial|called|in|by|of|from|year)\.?[ -]*)$/i;
 const YEAR_LIKE = /^(?:19|20)\d\d$/;
 const OVER = /(?:more than|over|at least|no less than|no fewer than|exceed(?:ed|ing|s)?|above|upwards of)\s+(?:us|rmb)?\s*$/i;
 const UNDER = /(?:less than|fewer than|under|below|at most|up to|no more than)\s+(?:us|rmb)?\s*$/i;
 const ABOUT = /(?:about|around|nearly|almost|some|approximately|roughly|close to)\s+(?:us|rmb)?\s*$/i;
+
+interface EnglishForm {
+  name: string;
+  kind: SloganKind;
+}
+
+/** Where `english.js` leaves `recogniseEnglish` for the content script; the page's own scripts do not see this global. */
+export type EnglishSlot = typeof globalThis & { gongjianEnglish?: (text: string) => Mention[] };
+
+/** Official English forms of the word list's slogans, in lower case; made when first asked for. */
+let englishForms: { pattern: RegExp; byForm: ReadonlyMap<string, EnglishForm> } | undefined;
+
+function formsOfSlogans(): { pattern: RegExp; byForm: ReadonlyMap<string, EnglishForm> } {
+  const byForm = new Map<string, EnglishForm>();
+  for (const entry of slogans) {
+    // The list's kinds are checked by a test of the list.
+    if ('english' in entry && entry.english) byForm.set(entry.english.toLowerCase(), { name: entry.name, kind: entry.kind as SloganKind });
+  }
+  const forms = [...byForm.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    `\\b(?:${forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')).join('|')})\\b`,
+    'gi',
+  );
+  return { pattern, byForm };
+}
+
+/** Finds official English forms of slogans (Two Upholds); `name` is the Chinese canonical form. */
+export function findEnglishSlogans(text: string): SloganMention[] {
+  englishForms ??= formsOfSlogans();
+  const { pattern, byForm } = englishForms;
+  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+    const form = byForm.get(found.toLowerCase().replace(/\s+/g, ' '));
+    if (form === undefined) return [];
+    return [{ class: 'slogan', kind: form.kind, start: index, end: index + found.length, text: found, name: form.name }];
+  });
+}
+
+/** Figures and slogans of an English text, in text order, without overlaps; offsets in UTF-16 units of `text`. */
+export function recogniseEnglish(text: string): Mention[] {
+  return withoutOverlaps<Mention>([...findEnglishSlogans(text), ...findEnglishFigures(text)]);
+}
 
 /** Finds the figures of an English text; offsets in UTF-16 units of `text`. An empty list where there are none. */
 export function findEnglishFigures(text: string): FigureMention[] {
@@ -170,7 +214,10 @@ function singular(unit: string): string {
 function isNamed(before: string, term: Term, printed: RegExpExecArray | null): boolean {
   if (term.tags.has('Date') || term.tags.has('Year')) return true;
   if (printed !== null && YEAR_LIKE.test(term.text)) return true;
-  return /(?:january|february|march|april|june|july|august|september|october|november|december)\s+$/i.test(before) || (NAMES_BEFORE.test(before) && !/\b(?:of|in|by|from|to)\s+$/i.test(before));
+  return (
+    /(?:january|february|march|april|june|july|august|september|october|november|december)\s+$/i.test(before) ||
+    (NAMES_BEFORE.test(before) && !/\b(?:of|in|by|from|to)\s+$/i.test(before))
+  );
 }
 
 /** A bare number is a figure where a counted noun follows: `48,000 new members`. */

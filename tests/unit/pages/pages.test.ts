@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../lib/recognise/index.ts';
 import { readSource, sourceOf } from '../../../scripts/read-source.ts';
+import { recogniseText } from '../../../scripts/recognise-text.ts';
 import { compareMentions, expectedPages } from '../../pages/expected.ts';
 import { longPage } from '../../pages/generated.ts';
 
@@ -11,7 +11,7 @@ describe('the sample pages, read and recognised in Node', () => {
   it.each(expectedPages().map((one) => [one.page, one.mentions] as const))('%s', async (page, mentions) => {
     const source = await readSource(join(PAGES, page));
     if (!source.ok) throw new Error(source.error);
-    const { found, expected } = compareMentions(recognise(source.value.text, { lineBreaks: 'hard' }), mentions);
+    const { found, expected } = compareMentions(await recogniseText(source.value.text, 'hard'), mentions);
     expect(found).toEqual(expected);
   });
 
@@ -20,7 +20,7 @@ describe('the sample pages, read and recognised in Node', () => {
     const source = sourceOf(new TextEncoder().encode(html), '.html');
     if (!source.ok) throw new Error(source.error);
     expect(source.value.text.length).toBeGreaterThan(100_000);
-    const { found, expected } = compareMentions(recognise(source.value.text, { lineBreaks: 'hard' }), mentions);
+    const { found, expected } = compareMentions(await recogniseText(source.value.text, 'hard'), mentions);
     expect(found).toEqual(expected);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findEnglishFigures } from '../../../lib/recognise/english.ts';
+import { findEnglishFigures, recogniseEnglish } from '../../../lib/recognise/english.ts';
+import { isEnglish } from '../../../lib/text/language.ts';
 
 /** text, then each figure as [span, value, unit, approx]. */
 const CASES: [string, [string, number, string, string][]][] = [
@@ -45,6 +46,21 @@ describe('figures of English reports', () => {
       for (const f of found) expect(text.slice(f.start, f.end)).toBe(f.text);
     });
   }
+
+  it('folds official English forms of slogans into the Chinese ones', () => {
+    const text = 'Trade unions shall study Xi Jinping Thought, and uphold the Two\nUpholds, as 300 members did.';
+    const found = recogniseEnglish(text);
+    expect(found.filter((m) => m.class === 'slogan').map((m) => m.name)).toContain('两个维护');
+    expect(found.filter((m) => m.class === 'figure').map((m) => m.text)).toEqual(['300']);
+  });
+
+  it('knows a page in English from a Chinese one with some English', () => {
+    const english = 'The unions recruited new members and settled cases for workers. '.repeat(6);
+    expect(isEnglish(english)).toBe(true);
+    expect(isEnglish(`${english} 首页 新闻`)).toBe(true);
+    expect(isEnglish(`${'全区各级工会新发展会员，调处劳动争议。'.repeat(8)}${english}`)).toBe(false);
+    expect(isEnglish('Hello')).toBe(false);
+  });
 
   it('never throws, and its spans lie in the text', () => {
     fc.assert(
