@@ -15,7 +15,7 @@ describe('the sample pages, read and recognised in Node', () => {
     expect(found).toEqual(expected);
   });
 
-  it('a page of 100,000 characters', () => {
+  it('a page of 100,000 characters', async () => {
     const { html, mentions } = longPage();
     const source = sourceOf(new TextEncoder().encode(html), '.html');
     if (!source.ok) throw new Error(source.error);
