@@ -1,11 +1,13 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Correction, WordEntry, WordList } from '../corrections/correction.ts';
 import type { Note } from '../note/note.ts';
 import { applyVersion1 } from './upgrades/v1.ts';
+import { applyVersion2 } from './upgrades/v1-to-v2.ts';
 
 /** The database of this extension; of another name only in tests. */
 export const DATABASE_NAME = 'gongjian';
 /** The newest schema. Each has a file in `upgrades/` and a stored example in tests/fixtures/store. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** A note that was deleted and may be asked for again. */
 export interface BinnedNote {
@@ -40,6 +42,10 @@ export class NotesDatabase extends Dexie {
   declare notes: Table<Note, string>;
   declare bin: EntityTable<BinnedNote, 'id'>;
   declare damaged: EntityTable<DamagedRow, 'key'>;
+  /** As `notes`: to be read through the checks of `corrections/`. */
+  declare corrections: Table<Correction, string>;
+  declare wordLists: Table<WordList, string>;
+  declare wordEntries: Table<WordEntry, string>;
   /** Undefined where the browser has none. */
   readonly factory: IDBFactory | undefined;
 
@@ -52,6 +58,7 @@ export class NotesDatabase extends Dexie {
     });
     this.factory = indexedDB ?? globalThis.indexedDB;
     applyVersion1(this);
+    applyVersion2(this);
   }
 }
 

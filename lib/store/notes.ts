@@ -1,8 +1,9 @@
 import { checkBody, checkDraft, checkNote } from '../note/check.ts';
 import type { Note, StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
-import { type NotesDatabase, openDatabase } from './database.ts';
-import { storeErrorOf } from './store-error.ts';
+import { attempt, Refusal } from './attempt.ts';
+import { compare, sortOut } from './damaged.ts';
+import type { NotesDatabase } from './database.ts';
 
 /** Deleted notes are kept so long. */
 export const BIN_DAYS = 30;
@@ -28,30 +29,10 @@ export interface NotesStore {
   countDamaged(): Promise<Result<number, StoreError>>;
 }
 
-/** A failure that a transaction is left with. */
-class Refusal extends Error {
-  readonly reason: StoreError;
-  constructor(reason: StoreError) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
 /** The store over a database that is opened at the first call and, where a call finds it closed, again. */
 export function createNotesStore(database: NotesDatabase): NotesStore {
-  const attempt = async <Value>(work: () => PromiseLike<Value>): Promise<Result<Value, StoreError>> => {
-    try {
-      await openDatabase(database);
-      return success(await work());
-    } catch (error) {
-      if (error instanceof Refusal) return failure(error.reason);
-      const reason = storeErrorOf(error);
-      if (reason === undefined) throw error;
-      return failure(reason);
-    }
-  };
   const writing = <Value>(work: () => Promise<Value>) =>
-    attempt(() => database.transaction('rw', database.notes, database.bin, database.damaged, work));
+    attempt(database, () => database.transaction('rw', database.notes, database.bin, database.damaged, work));
 
   return {
     async save(draft, id, now) {
@@ -99,17 +80,17 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
     },
 
     listOfPage: async (source, now) => {
-      const rows = await attempt(() => database.notes.where('target.source').equals(source).toArray());
+      const rows = await attempt(database, () => database.notes.where('target.source').equals(source).toArray());
       return rows.ok ? setApart(rows.value, now, (a, b) => compare(a.created, b.created)) : rows;
     },
 
     listAll: async (now) => {
-      const rows = await attempt(() => database.notes.toArray());
+      const rows = await attempt(database, () => database.notes.toArray());
       return rows.ok ? setApart(rows.value, now, (a, b) => compare(b.created, a.created)) : rows;
     },
 
     tagsInUse: () =>
-      attempt(async () => {
+      attempt(database, async () => {
         const counts = new Map<string, number>();
         await database.notes.orderBy('body.tags').eachKey((tag) => {
           if (typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -117,30 +98,14 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
         return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([tag]) => tag);
       }),
 
-    countDamaged: () => attempt(() => database.damaged.count()),
+    countDamaged: () => attempt(database, () => database.damaged.count()),
   };
 
-  /** Rows that are notes, sorted; the others are moved out of the way of the next reader, and kept. */
+  /** Rows that are notes, sorted. */
   async function setApart(rows: unknown[], now: string, order: (a: Note, b: Note) => number): Promise<Result<Note[], StoreError>> {
-    const notes: Note[] = [];
-    const damaged: unknown[] = [];
-    for (const row of rows) {
-      const checked = checkNote(row);
-      if (checked.ok) notes.push(checked.value);
-      else damaged.push(row);
-    }
-    if (damaged.length > 0) {
-      const moved = await writing(() => moveDamaged(database, damaged, now));
-      if (!moved.ok) return moved;
-    }
-    return success(notes.sort((a, b) => order(a, b) || compare(a.id, b.id)));
+    const notes = await sortOut(database, database.notes, rows, checkNote, now);
+    return notes.ok ? success(notes.value.sort((a, b) => order(a, b) || compare(a.id, b.id))) : notes;
   }
-}
-
-async function moveDamaged(database: NotesDatabase, rows: unknown[], now: string): Promise<void> {
-  await database.damaged.bulkAdd(rows.map((row) => ({ found: now, row })));
-  const ids = rows.map((row) => (typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined));
-  await database.notes.bulkDelete(ids.filter((id) => typeof id === 'string'));
 }
 
 /** The note of that id inside a transaction; refuses with `not-found` or, where the row is no note, `damaged`. */
@@ -151,8 +116,6 @@ async function readNote(database: NotesDatabase, id: string): Promise<Note> {
   if (!checked.ok) throw new Refusal('damaged');
   return checked.value;
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function daysBefore(now: string, days: number): string {
   return new Date(Date.parse(now) - days * DAY).toISOString();

@@ -2,10 +2,12 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Note, StoreError } from '../../../lib/note/note.ts';
 import type { Result } from '../../../lib/result.ts';
-import { NotesDatabase } from '../../../lib/store/database.ts';
+import { NotesDatabase, SCHEMA_VERSION } from '../../../lib/store/database.ts';
 import { BIN_DAYS, createNotesStore } from '../../../lib/store/notes.ts';
 import { sampleDraft, sampleNote } from './sample-note.ts';
 
+/** Dexie multiplies its versions by ten. */
+const NEWER = 10 * (SCHEMA_VERSION + 1);
 const MONDAY = '2026-03-02T08:00:00.000Z';
 const TUESDAY = '2026-03-03T08:00:00.000Z';
 
@@ -133,7 +135,7 @@ describe('refusals', () => {
   it('a database of a newer release is left alone', async () => {
     const indexedDB = new IDBFactory();
     await new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open('gongjian', 20);
+      const request = indexedDB.open('gongjian', NEWER);
       request.onupgradeneeded = () => request.result.createObjectStore('notes', { keyPath: 'id' });
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {
@@ -145,7 +147,7 @@ describe('refusals', () => {
     expect(await store.save(sampleDraft(), 'a', MONDAY)).toEqual(refused('newer-version'));
     expect(await store.listAll(MONDAY)).toEqual(refused('newer-version'));
     const versions = await indexedDB.databases();
-    expect(versions).toEqual([{ name: 'gongjian', version: 20 }]);
+    expect(versions).toEqual([{ name: 'gongjian', version: NEWER }]);
   });
 
   // Failures of the disk itself: a factory that fails to open as browsers do is the nearest thing to a broken disk.

@@ -1,0 +1,34 @@
+import type { Table } from 'dexie';
+import type { StoreError } from '../note/note.ts';
+import { type Result, success } from '../result.ts';
+import { attempt } from './attempt.ts';
+import type { NotesDatabase } from './database.ts';
+
+/** Order of strings by code unit, as IndexedDB has it. */
+export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The rows that a check takes; the others are moved out of the way of the next reader, into `damaged`, and kept. */
+export async function sortOut<Value>(
+  database: NotesDatabase,
+  table: Table<Value, string>,
+  rows: readonly unknown[],
+  check: (row: unknown) => Result<Value, unknown>,
+  now: string,
+): Promise<Result<Value[], StoreError>> {
+  const values: Value[] = [];
+  const damaged: unknown[] = [];
+  for (const row of rows) {
+    const checked = check(row);
+    if (checked.ok) values.push(checked.value);
+    else damaged.push(row);
+  }
+  if (damaged.length === 0) return success(values);
+  const ids = damaged.map((row) => (typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined));
+  const moved = await attempt(database, () =>
+    database.transaction('rw', table, database.damaged, async () => {
+      await database.damaged.bulkAdd(damaged.map((row) => ({ found: now, row })));
+      await table.bulkDelete(ids.filter((id) => typeof id === 'string'));
+    }),
+  );
+  return moved.ok ? success(values) : moved;
+}
