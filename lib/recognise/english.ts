@@ -114,7 +114,8 @@ const PLAIN = /^(US\$|[$¥￥€£])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:[-–](\
 function figureAt(text: string, terms: readonly Term[], at: number): { mention: FigureMention; last: number } | null {
   const term = terms[at] as Term;
   const printed = PLAIN.exec(term.text);
-  if (printed === null && !isSpelledOut(term)) return null;
+  // A bare `one` is an article more often than a number; within `forty-one` it counts.
+  if (printed === null && (!isSpelledOut(term) || /^one$/i.test(term.text))) return null;
   if (term.tags.has('Ordinal') || term.tags.has('Time') || term.tags.has('Fraction')) return null;
   let last = at;
   let value: number;
@@ -146,7 +147,8 @@ function figureAt(text: string, terms: readonly Term[], at: number): { mention: 
   if (measured.last > last) last = measured.last;
   const before = text.slice(Math.max(0, term.start - 24), term.start);
   const isBare = measured.unit === '' && last === at;
-  if (isBare && (isNamed(before, term, printed) || printed === null || !isCounted(text, terms, last))) return null;
+  const isSmallWord = printed === null && value < 10;
+  if (measured.unit === '' && (isSmallWord || (isBare && (isNamed(before, term, printed) || !isCounted(text, terms, last))))) return null;
   const prefix = sign === undefined ? /(RMB|CNY|USD)\s*$/.exec(before)?.[1] : undefined;
   const mention: FigureMention = {
     class: 'figure',
@@ -164,7 +166,7 @@ function figureAt(text: string, terms: readonly Term[], at: number): { mention: 
 }
 
 function isSpelledOut(term: Term): boolean {
-  return term.tags.has('TextValue') && !term.tags.has('Ordinal') && !term.tags.has('Fraction') && !/^one$/i.test(term.text);
+  return term.tags.has('TextValue') && !term.tags.has('Ordinal') && !term.tags.has('Fraction');
 }
 
 /** True where only a blank or a hyphen stands between a term and the next. */

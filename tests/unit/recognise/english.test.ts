@@ -32,6 +32,7 @@ const CASES: [string, [string, number, string, string][]][] = [
   ['About 20 to 30 training sessions were held.', [['20 to 30', 20, '', 'about']]],
   ['The rate rose by 4.8 percentage points.', [['4.8 percentage points', 4.8, 'percentage point', 'exact']]],
   ['Over 3,000-plus delivery riders joined.', [['3,000-plus', 3000, '', 'over']]],
+  ['It helped forty-one thousand workers and one union.', [['forty-one thousand', 41000, '', 'exact']]],
   ['On March 22, 2023, at 10:30 a.m., the 18th National Congress met.', []],
   ['See Section 3.2 on page 15, or call hotline 12351.', []],
   ['It began in the 1990s and COVID-19 delayed it until 2021.', []],
