@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { build } from 'vite';
+import { findBrowser } from '../browsers.ts';
+import { packedLists } from '../packed-lists.ts';
+import { recognizers } from './peers.ts';
+import { measure, TASKS } from './recognise-tasks.ts';
+import { benchText } from './texts.ts';
+
+const SIZES = [100_000, 1_000_000, 5_000_000];
+const WARM_MS = 1500;
+const COLD_CHARACTERS = 10_000;
+const COLD_TABS = 9;
+const PEER_CHARACTERS = 4_000;
+
+/** A task's nanoseconds a character and its ratio to the limit, medians over the rounds of one run. */
+interface Row {
+  name: string;
+  nsPerCharacter: number;
+  timesLimit: number;
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const roundsOf = (size: number) => (size > 1_000_000 ? 5 : 9);
+
+/** `times`: for each task those of its rounds; the first is the limit. The ratio is taken within each round. */
+function rowsOf(names: readonly string[], times: readonly number[][]): Row[] {
+  return names.map((name, i) => ({
+    name,
+    nsPerCharacter: median(times[i] ?? []),
+    timesLimit: median((times[i] ?? []).map((time, round) => time / (times[0]?.[round] ?? Number.NaN))),
+  }));
+}
+
+/** Measures the recogniser against the limit and other ways of reading a text, in Node and in Chromium, warm and cold. */
+export async function run(args: string[]): Promise<void> {
+  const sizes = args.includes('--quick') ? SIZES.slice(0, 1) : SIZES;
+  const texts = await Promise.all(sizes.map(async (size) => [size, await benchText(size)] as const));
+  for (const [size, text] of texts) print(`Node ${process.versions.node}, ${size.toLocaleString('en')} characters`, inNode(text));
+  const found = findBrowser('chromium');
+  if (found === undefined) return console.log('\nChromium is not here; nothing measured in it.');
+  const code = await bundle('recognise-tasks.ts', 'bench');
+  const browser = await puppeteer.launch({
+    executablePath: found.path,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    protocolTimeout: 600_000,
+  });
+  try {
+    for (const [size, text] of texts) {
+      const page = await browser.newPage();
+      await page.addScriptTag({ content: code });
+      const script = `bench.measureAll(${JSON.stringify(text)}, ${roundsOf(size)}, ${WARM_MS})`;
+      // The bundle's own function, so its type.
+      const times = (await page.evaluate(script)) as number[][];
+      await page.close();
+      print(
+        `${found.version}, ${size.toLocaleString('en')} characters`,
+        rowsOf(
+          TASKS.map(({ name }) => name),
+          times,
+        ),
+      );
+    }
+    await cold(() => browser.newPage(), texts[0]?.[1].slice(0, COLD_CHARACTERS) ?? '');
+  } finally {
+    await browser.close();
+  }
+}
+
+function inNode(text: string): Row[] {
+  const peers = recognizers();
+  if (!peers.ok) console.log(peers.error);
+  const tasks = [...TASKS, ...(peers.ok ? [{ name: 'recognizers-text zh, four models', task: peers.value, most: PEER_CHARACTERS }] : [])];
+  return rowsOf(
+    tasks.map(({ name }) => name),
+    measure(text, tasks, roundsOf(text.length), WARM_MS),
+  );
+}
+
+/** A module of this folder as one script that sets a global. */
+async function bundle(entry: string, name: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [packedLists()],
+    build: { write: false, lib: { entry: join(import.meta.dirname, entry), formats: ['iife'], name, fileName: name } },
+  });
+  const first = Array.isArray(output) ? output[0] : output;
+  const chunk = first && 'output' in first ? first.output.find((part) => part.type === 'chunk') : undefined;
+  if (chunk === undefined) throw new Error(`${entry} came out of the bundler without a script`);
+  return chunk.code;
+}
+
+/** New tabs, each with code that it has never run: evaluating the script, the first scan (tables included), the second, the tenth. */
+async function cold(newPage: () => Promise<import('puppeteer-core').Page>, text: string): Promise<void> {
+  const code = await bundle('cold.ts', 'engine');
+  const times: number[][] = [];
+  for (let tab = 0; tab < COLD_TABS; tab++) {
+    const page = await newPage();
+    // A comment of its own: nothing compiled before fits.
+    const content = `/* ${tab} ${Math.random()} */ const begun = performance.now(); ${code}; globalThis.loaded = performance.now() - begun; globalThis.engine = engine;`;
+    await page.addScriptTag({ content });
+    times.push((await page.evaluate(`engine.scans(${JSON.stringify(text)}, loaded)`)) as number[]); // The bundle's own function.
+    await page.close();
+  }
+  const [load, first, second, tenth] = [0, 1, 2, 3].map((i) => median(times.map((one) => one[i] ?? Number.NaN)).toFixed(1));
+  const sum = median(times.map(([a = 0, b = 0]) => a + b)).toFixed(1);
+  console.log(`\nCold, ${text.length.toLocaleString('en')} characters in a new tab, medians of ${COLD_TABS}, ms`);
+  console.log(`  script ${load} + tables and first scan ${first} = ${sum}; second ${second}, tenth ${tenth}`);
+}
+
+function print(title: string, rows: readonly Row[]): void {
+  console.log(`\n${title}`);
+  console.log(`  ${'ns/char'.padStart(12)} ${'x limit'.padStart(10)}`);
+  for (const { name, nsPerCharacter, timesLimit } of rows)
+    console.log(`  ${nsPerCharacter.toFixed(2).padStart(12)} ${timesLimit.toFixed(1).padStart(10)}  ${name}`);
+}
