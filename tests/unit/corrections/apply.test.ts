@@ -4,7 +4,7 @@ import { applyCorrections, prepareCorrections } from '../../../lib/corrections/a
 import type { OwnWord, PageCorrections } from '../../../lib/corrections/correction.ts';
 import { foldWording } from '../../../lib/corrections/fold-wording.ts';
 import { recognise } from '../../../lib/recognise/index.ts';
-import type { Mention } from '../../../lib/recognise/mention.ts';
+import type { Mention, MentionClass } from '../../../lib/recognise/mention.ts';
 import { bestTime } from '../recognise/best-time.ts';
 import { CASES } from './apply-cases.ts';
 import { ADDRESS, notHere, saved, slogan } from './samples.ts';
@@ -40,9 +40,8 @@ const words: fc.Arbitrary<OwnWord> = fc.oneof(
   texts.map((wording): OwnWord => ({ class: 'figure', kind: 'count', wording, name: '5户' })),
 );
 const short = fc.string({ unit: letters, minLength: 1, maxLength: 4 }).map((wording): OwnWord => slogan(wording));
-const denied = fc
-  .tuple(fc.constantFrom('slogan', 'figure', 'programme'), texts)
-  .map(([className, wording], i) => saved({ type: 'not-anywhere', class: className as Mention['class'], wording }, `n${i}`));
+const classes = fc.constantFrom<MentionClass>('slogan', 'figure', 'programme');
+const denied = fc.record({ class: classes, wording: texts }).map((one) => saved({ type: 'not-anywhere', ...one }));
 
 describe('whatever is said', () => {
   it('mentions stay in order, never overlap, and are what the text has there', () => {
