@@ -5,9 +5,11 @@ import { readFraction, readPercent } from './figure/fraction.ts';
 import { behindQuotedName, behindTitle } from './figure/names.ts';
 import { type Reading, readQuantity } from './figure/quantity.ts';
 import type { FigureMention } from './mention.ts';
-import { beginsNumeral, isMostlyWord, skipNumerals } from './numeral-characters.ts';
+import { beginsNumeral, isMostlyWord, NUMERAL_BEGINNINGS, skipNumerals } from './numeral-characters.ts';
 import { readNumeral } from './numerals.ts';
-import { beginsUnit } from './units.ts';
+import { findPlaces, NUMERAL, OPENING, PlaceMarks, type Places } from './places.ts';
+import { unitSet } from './unit-set.ts';
+import { unitBeginnings } from './units.ts';
 
 /** Currency signs in front of the numeral; the unit that they stand for. */
 const SIGNS = new Map([
@@ -20,45 +22,55 @@ const SIGNS = new Map([
   ['￡', '英镑'],
 ]);
 
-/** What a scan does at a code unit; 0 for nearly all, so that the loop is one table look-up a character. */
-const STOP = new Uint8Array(65536);
-const [AT_NUMERAL, AT_QUOTE, AT_TITLE, AT_SIGN] = [1, 2, 3, 4];
-for (let code = 0; code < STOP.length; code++) if (beginsNumeral(code)) STOP[code] = AT_NUMERAL;
-STOP['“'.charCodeAt(0)] = AT_QUOTE;
-STOP['《'.charCodeAt(0)] = AT_TITLE;
-for (const sign of SIGNS.keys()) STOP[sign.charCodeAt(0)] = AT_SIGN;
+const [QUOTE, TITLE] = ['“', '《'].map((mark) => mark.charCodeAt(0));
+
+/** Marks the units that figures are looked for at. */
+export function markFigures(marks: PlaceMarks): void {
+  marks.addUnits(NUMERAL_BEGINNINGS, NUMERAL);
+  marks.addUnits([...SIGNS.keys()].join(''), NUMERAL);
+  marks.addUnits('“《', OPENING);
+}
+
+let ownMarks: PlaceMarks | undefined;
+
+function ownPlaces(text: string): Places {
+  if (ownMarks === undefined) {
+    ownMarks = new PlaceMarks();
+    markFigures(ownMarks);
+  }
+  return findPlaces(text, ownMarks);
+}
 
 /** Behind a run of numeral characters: a unit, or what goes on with the number; at the end of the text nothing can. */
-const GOES_ON = new Uint8Array(65536);
-for (let code = 0; code < GOES_ON.length; code++) if (beginsUnit(code)) GOES_ON[code] = 1;
-for (const ch of '.,，+-~—至到/ 分点點几幾多余餘来來兆年') GOES_ON[ch.charCodeAt(0)] = 1;
+const GOES_ON = unitSet(`${unitBeginnings()}.,，+-~—至到/ 分点點几幾多余餘来來兆年`);
 const YEAR = '年'.charCodeAt(0);
 
 /**
  * Finds the figures (数据) of a prepared text: a numeral and its unit that say how much or how many (annotation
- * guidelines). Returns them in text order, without overlaps, offsets in `text`. Never throws; time linear in the length.
+ * guidelines). Returns them in text order, without overlaps, offsets in `text`. `places`: those of the text where they have been
+ * found already. Never throws; time linear in the length.
  */
-export function findFigures(text: string): FigureMention[] {
+export function findFigures(text: string, { at: places, flags, count }: Places = ownPlaces(text)): FigureMention[] {
   const found: FigureMention[] = [];
-  for (let at = nextStop(text, 0); at < text.length; at = nextStop(text, at)) {
-    const stop = STOP[text.charCodeAt(at)];
-    if (stop === AT_QUOTE) at = behindQuotedName(text, at);
-    else if (stop === AT_TITLE) at = behindTitle(text, at);
-    else {
-      const run = stop === AT_NUMERAL ? skipNumerals(text, at) : at + 1;
-      const figure = stop === AT_SIGN ? figureOfSign(text, at) : mayBeFigure(text, at, run) ? figureAt(text, at) : undefined;
+  let from = 0;
+  for (let i = 0; i < count; i++) {
+    const at = places[i] as number; // i is below count, here and below.
+    if (at < from || ((flags[i] as number) & (NUMERAL | OPENING)) === 0) continue;
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) from = behindQuotedName(text, at);
+    else if (unit === TITLE) from = behindTitle(text, at);
+    else if (beginsNumeral(unit)) {
+      const run = skipNumerals(text, at);
+      const figure = mayBeFigure(text, at, run) ? figureAt(text, at) : undefined;
       if (figure) found.push(figure);
-      at = figure?.end ?? (isMostlyWord(text.charCodeAt(at)) ? at + 1 : run);
+      from = figure?.end ?? (isMostlyWord(unit) ? at + 1 : run);
+    } else if ((flags[i] as number) & NUMERAL) {
+      const figure = figureOfSign(text, at);
+      if (figure) found.push(figure);
+      from = figure?.end ?? at + 1;
     }
   }
   return found;
-}
-
-/** The first code unit from `at` on where something can begin: the loop that nearly all of the time goes into. */
-function nextStop(text: string, at: number): number {
-  let next = at;
-  while (next < text.length && STOP[text.charCodeAt(next)] === 0) next++;
-  return next;
 }
 
 /** A look at what stands behind the run of numerals, before it is read: most are 2023年, 一是, 第三. */

@@ -1,9 +1,10 @@
 import { type LineBreaks, prepare, toOriginal } from '../text/prepare.ts';
-import { findFigures } from './figure.ts';
+import { findFigures, markFigures } from './figure.ts';
 import type { Mention } from './mention.ts';
 import { withoutOverlaps } from './overlap.ts';
-import { findProgrammes } from './programme.ts';
-import { findSlogans } from './slogan.ts';
+import { emptyPlaces, findPlaces, PlaceMarks } from './places.ts';
+import { findProgrammes, markProgrammes } from './programme.ts';
+import { findSlogans, markSlogans } from './slogan.ts';
 
 /** How a text is to be recognised. */
 export interface RecogniseOptions {
@@ -19,11 +20,46 @@ export interface RecogniseOptions {
  */
 export function recognise(text: string, options: RecogniseOptions = {}): Mention[] {
   const prepared = prepare(text, options.lineBreaks);
-  const programmes = findProgrammes(prepared.text, options.leaveOut);
-  const slogans = findSlogans(prepared.text, options.leaveOut);
-  const figures = findFigures(prepared.text);
-  return withoutOverlaps<Mention>([...programmes, ...slogans, ...figures]).map((mention) => {
-    const span = toOriginal(prepared, mention);
-    return { ...mention, ...span, text: text.slice(span.start, span.end) };
-  });
+  const places = findPlaces(prepared.text, allMarks(), buffer);
+  const { leaveOut } = options;
+  const figures = findFigures(prepared.text, places);
+  const names = merged<Mention>(findProgrammes(prepared.text, leaveOut, places), findSlogans(prepared.text, leaveOut, places));
+  const mentions = withoutOverlaps<Mention>(merged<Mention>(names, figures));
+  if (buffer.at.length > LARGEST_BUFFER) buffer = emptyPlaces();
+  // The mentions are ours alone still, so they are told in the original's terms where they are.
+  for (const mention of mentions) {
+    const { start, end } = toOriginal(prepared, mention);
+    mention.start = start;
+    mention.end = end;
+    mention.text = text.slice(start, end);
+  }
+  return mentions;
+}
+
+let marks: PlaceMarks | undefined;
+
+function allMarks(): PlaceMarks {
+  if (marks === undefined) {
+    marks = new PlaceMarks();
+    markFigures(marks);
+    markSlogans(marks);
+    markProgrammes(marks);
+  }
+  return marks;
+}
+
+/** Kept from one text to the next; not after a book. */
+const LARGEST_BUFFER = 200_000;
+let buffer = emptyPlaces();
+
+/** Two lists in text order as one; of mentions that begin at one place those of the first come first. */
+function merged<M extends Mention>(first: readonly M[], second: readonly M[]): M[] {
+  const all: M[] = [];
+  let next = 0;
+  for (const mention of second) {
+    while (next < first.length && (first[next] as M).start <= mention.start) all.push(first[next++] as M); // next is in range.
+    all.push(mention);
+  }
+  while (next < first.length) all.push(first[next++] as M);
+  return all;
 }

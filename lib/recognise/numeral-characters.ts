@@ -6,7 +6,9 @@ export const [SOME_IN_FRONT, SOME, MORE, POINT, TWENTY, THIRTY, CAPITAL] = [20, 
 /** From `TEN` on. */
 export const MAGNITUDES: readonly number[] = [10, 100, 1000, 1e4, 1e8, 1e12];
 
+let assigned = '';
 function assign(characters: string, role: number): void {
+  assigned += characters;
   for (let i = 0; i < characters.length; i++) ROLE[characters.charCodeAt(i)] = role;
 }
 ['〇零', '一', '二两兩', '三', '四', '五', '六', '七', '八', '九'].forEach((same, digit) => {
@@ -35,6 +37,9 @@ export function beginsNumeral(code: number): boolean {
   const role = ROLE[code] as number; // In range for every code unit.
   return isAscii(code) || (role > 0 && role !== MORE && role !== POINT && role !== MEGA);
 }
+
+/** Every character that a numeral can begin with. */
+export const NUMERAL_BEGINNINGS = [...'0123456789', ...assigned].filter((unit) => beginsNumeral(unit.charCodeAt(0))).join('');
 
 /** True for 一…九, 〇, 十…亿 and digits: what stands in front of a numeral only where both are one (二〇, 十四五). */
 export function isNumeralCharacter(code: number): boolean {

@@ -60,9 +60,9 @@ for (const [key, lines] of Object.entries(units.kinds)) {
 for (const words of BY_FIRST.values()) words.sort((a, b) => b.word.length - a.word.length);
 const RATE_BY = list(units.rateBy).sort((a, b) => b.length - a.length);
 
-/** True where a unit may begin with this code unit; a table look-up, for most numerals have none behind them. */
-export function beginsUnit(code: number): boolean {
-  return BY_FIRST.has(code);
+/** Every code unit that a unit may begin with. */
+export function unitBeginnings(): string {
+  return String.fromCharCode(...BY_FIRST.keys());
 }
 
 function add(word: string, name: string, kind: FigureKind, over: boolean, half: boolean): void {
