@@ -57,6 +57,8 @@ for (let i = 0; i < SEPARATORS.length; i++) isSeparator[SEPARATORS.charCodeAt(i)
 export interface Lexicon {
   /** For each UTF-16 unit the node that terms beginning with it begin at; 0 for none. */
   first: Uint16Array;
+  /** For each hash of the first two units of a term, the first of them (high half) and the node of the second (low half); 0 for none. */
+  pairs: Int32Array;
   /** The UTF-16 units that terms begin with. */
   beginnings: number[];
   /** For each node its character. */
@@ -85,6 +87,7 @@ export function openLexicon(packed: PackedTerms): Lexicon {
   const nodes = rest.length + 2;
   const lexicon: Lexicon = {
     first: new Uint16Array(65536),
+    pairs: new Int32Array(65536),
     beginnings: [],
     label: new Uint16Array(nodes),
     sibling: new Uint16Array(nodes),
@@ -109,7 +112,7 @@ function readEntries({ entryOf }: Lexicon, entry: string): void {
 }
 
 function readTerms(lexicon: Lexicon, { shared, rest, breaks }: PackedTerms): void {
-  const { first, beginnings, label, sibling, term, flags, entryOf, breaksLow, breaksHigh } = lexicon;
+  const { first, pairs, beginnings, label, sibling, term, flags, entryOf, breaksLow, breaksHigh } = lexicon;
   /** The nodes of the term being read, by depth; the root at 0. */
   const path = new Uint16Array(LONGEST_TERM + 2);
   let node = 1;
@@ -127,6 +130,7 @@ function readTerms(lexicon: Lexicon, { shared, rest, breaks }: PackedTerms): voi
         first[unit] = node;
         beginnings.push(unit);
       } else flags[path[depth] as number] = (flags[path[depth] as number] as number) | HAS_CHILD;
+      if (depth === 1) pairs[pairHash(label[path[1] as number] as number, unit)] = ((label[path[1] as number] as number) << 16) | node;
       elder = 0;
       path[++depth] = node++;
     }
@@ -140,6 +144,10 @@ function readTerms(lexicon: Lexicon, { shared, rest, breaks }: PackedTerms): voi
     }
     breakAt++;
   }
+}
+
+function pairHash(unit: number, next: number): number {
+  return ((unit * 31) ^ next) & 0xffff;
 }
 
 /** The terms of a list, without punctuation, by their numbers. */
@@ -192,12 +200,25 @@ const brokenAt = new Uint8Array(LONGEST_TERM + 1);
 export function longestFrom(lexicon: Lexicon, text: string, start: number, accept: Accept): boolean {
   const { label, sibling, term, flags, breaksLow, breaksHigh } = lexicon;
   // `start` is inside of the text.
-  let node = lexicon.first[text.charCodeAt(start)] as number;
+  const unit = text.charCodeAt(start);
+  let node = lexicon.first[unit] as number;
+  if (node === 0) return false;
   let found = 0;
   let depth = 1;
   let low = 0;
   let high = 0;
-  for (let at = start + 1; node !== 0; at++) {
+  let at = start + 1;
+  // Nearly always the first two units are known together: a unit may begin fifty terms, and children are searched one by one.
+  if (term[node] === 0 && at < text.length) {
+    const next = text.charCodeAt(at);
+    const pair = lexicon.pairs[pairHash(unit, next)] as number;
+    if (pair >>> 16 === unit && label[pair & 0xffff] === next) {
+      node = pair & 0xffff;
+      depth++;
+      at++;
+    }
+  }
+  for (; node !== 0; at++) {
     const ending = term[node] as number;
     if (ending !== 0 && (low & ~(breaksLow[ending - 1] as number)) === 0 && (high & ~(breaksHigh[ending - 1] as number)) === 0) {
       endings[found] = ending - 1;
@@ -206,17 +227,17 @@ export function longestFrom(lexicon: Lexicon, text: string, start: number, accep
     }
     const flag = flags[node] as number;
     if ((flag & HAS_CHILD) === 0 || at >= text.length) break;
-    let unit = text.charCodeAt(at);
-    if (isSeparator[unit] === 1) {
+    let next = text.charCodeAt(at);
+    if (isSeparator[next] === 1) {
       if ((flag & HAS_BREAK) === 0) break;
       const from = at;
-      while (isSeparator[unit] === 1 && ++at < text.length) unit = text.charCodeAt(at);
+      while (isSeparator[next] === 1 && ++at < text.length) next = text.charCodeAt(at);
       if (at - from > MOST_SEPARATORS || at === text.length) break;
       if (depth < 32) low |= 1 << depth;
       else high |= 1 << (depth - 32);
     }
     node++;
-    while (node !== 0 && label[node] !== unit) node = sibling[node] as number;
+    while (node !== 0 && label[node] !== next) node = sibling[node] as number;
     depth++;
   }
   while (found-- > 0) {

@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.ts';
 import { pickBest } from './disjoint.ts';
+import type { Accept } from './lexicon.ts';
 import type { ProgrammeMention } from './mention.ts';
 import { findPlaces, HEAD, PlaceMarks, type Places, PROGRAMME } from './places.ts';
 import { ACTION_HEADS, actionEndingAt, THEMED_TIMES, themedTimeEndingAt } from './programme/actions.ts';
 import { awardAt, HONOURS, LEVELLED, PRIZES, prizeEndingAt, TITLES, titleEndingAt } from './programme/awards.ts';
 import type { Candidate } from './programme/candidate.ts';
 import { CONTEST_HEADS, contestEndingAt } from './programme/contests.ts';
-import { eachListedBeginning, listedAt, lookUpIn } from './programme/listed.ts';
+import { eachListedBeginning, listedAt, lookUpIn, programmeJudge } from './programme/listed.ts';
 import { findQuoted } from './programme/quoted.ts';
 import { findQuotations, findTitles, type Quotation } from './programme/quotes.ts';
 import { SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
@@ -20,14 +21,14 @@ interface Head {
   finder: Finder;
 }
 
-/** The heads by the pair of units that they end with. */
-const headsByEnding = new Map<number, Head[]>();
+/** The heads that end with a pair of units, under the pair's hash: what is looked up at every twentieth unit must cost little. */
+const groups: Head[][] = [[]];
+const groupOf = new Uint16Array(65536);
 function register(words: readonly string[], finder: Finder): void {
   for (const word of words) {
     const ending = endingOf(word, word.length);
-    const same = headsByEnding.get(ending);
-    if (same) same.push({ word, finder });
-    else headsByEnding.set(ending, [{ word, finder }]);
+    if (groupOf[ending] === 0) groupOf[ending] = groups.push([]) - 1;
+    groups[groupOf[ending] as number]?.push({ word, finder }); // Inside of the table.
   }
 }
 for (const head of ACTION_HEADS) register([head], (text, _word, end) => actionEndingAt(text, head, end));
@@ -39,17 +40,16 @@ register([...HONOURS, ...LEVELLED], (text, word, end) => awardAt(text, word, end
 register(THEMED_TIMES, themedTimeEndingAt);
 
 function endingOf(text: string, end: number): number {
-  return text.charCodeAt(end - 2) * 65536 + text.charCodeAt(end - 1);
+  return ((text.charCodeAt(end - 2) * 31) ^ text.charCodeAt(end - 1)) & 0xffff;
 }
 
 /** Marks the units that programmes are looked for at. */
 export function markProgrammes(marks: PlaceMarks): void {
   eachListedBeginning((unit, next) => marks.addPair(unit, next, PROGRAMME));
-  for (const heads of headsByEnding.values())
-    marks.addEndings(
-      heads.map(({ word }) => word),
-      HEAD,
-    );
+  marks.addEndings(
+    groups.flat().map(({ word }) => word),
+    HEAD,
+  );
 }
 
 let ownMarks: PlaceMarks | undefined;
@@ -79,7 +79,7 @@ export function findProgrammes(text: string, leaveOut?: string, places: Places =
     found.push(candidate);
     weights.push((candidate.end - candidate.start) * RANKS - rank);
   };
-  findAtPlaces(text, places, leaveOut, findQuoted(text, quotations, lookUpIn(leaveOut)), add);
+  findAtPlaces(text, places, programmeJudge(text, leaveOut), findQuoted(text, quotations, lookUpIn(leaveOut)), add);
   return pickBest(found, weights).map(({ start, end, kind, name }) => ({
     class: 'programme',
     kind,
@@ -98,7 +98,7 @@ const RANKS = 3;
 function findAtPlaces(
   text: string,
   { at, flags, count }: Places,
-  leaveOut: string | undefined,
+  accept: Accept,
   quoted: readonly Candidate[],
   add: (rank: number, found: Candidate | undefined) => void,
 ): void {
@@ -108,11 +108,10 @@ function findAtPlaces(
     if ((flag & (PROGRAMME | HEAD)) === 0) continue;
     const place = at[i] as number;
     while (next < quoted.length && (quoted[next] as Candidate).start < place) add(QUOTED, quoted[next++]);
-    if (flag & PROGRAMME) add(LISTED, listedAt(text, place - 1, leaveOut));
+    if (flag & PROGRAMME) add(LISTED, listedAt(text, place - 1, accept));
     if ((flag & HEAD) === 0) continue;
     const end = place + 1;
-    const heads = headsByEnding.get(endingOf(text, end));
-    if (heads === undefined) continue;
+    const heads = groups[groupOf[endingOf(text, end)] as number] as Head[]; // Group 0 is empty.
     for (const { word, finder } of heads) if (text.startsWith(word, end - word.length)) add(HEADED, finder(text, word, end));
   }
   while (next < quoted.length) add(QUOTED, quoted[next++]);

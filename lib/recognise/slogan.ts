@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
 import { pickBest } from './disjoint.ts';
+import type { Accept } from './lexicon.ts';
 import type { SloganMention } from './mention.ts';
 import { findPlaces, OPENING, PATTERN, PlaceMarks, type Places, SLOGAN } from './places.ts';
 import { JOINED_ENDINGS, joinedSpeechAt, joinedWritingsAt, LEADER_ENDINGS, leaderThoughtAt } from './slogan/leader.ts';
-import { eachListedBeginning, listedAt } from './slogan/listed.ts';
+import { eachListedBeginning, listedAt, sloganJudge } from './slogan/listed.ts';
 import { quotedAt } from './slogan/quoted.ts';
 import { SPIRIT_RANKS, Spirits } from './slogan/spirit.ts';
 
@@ -45,7 +46,7 @@ export function findSlogans(text: string, leaveOut?: string, places: Places = ow
 
 class Search {
   private readonly text: string;
-  private readonly leaveOut: string | undefined;
+  private readonly accept: Accept;
   private readonly found: SloganMention[] = [];
   private readonly weights: number[] = [];
   private readonly titles: Span[] = [];
@@ -60,7 +61,7 @@ class Search {
 
   constructor(text: string, leaveOut: string | undefined) {
     this.text = text;
-    this.leaveOut = leaveOut;
+    this.accept = sloganJudge(text, leaveOut);
     this.spirits = new Spirits(text);
   }
 
@@ -70,7 +71,7 @@ class Search {
       if ((flag & (SLOGAN | PATTERN | OPENING)) === 0) continue;
       const place = at[i] as number;
       if (flag & SLOGAN) {
-        const mention = listedAt(this.text, place - 1, this.leaveOut);
+        const mention = listedAt(this.text, place - 1, this.accept);
         if (mention) this.add(LISTED, mention);
       }
       if (flag & PATTERN) this.pattern(place);

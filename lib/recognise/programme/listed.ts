@@ -1,4 +1,4 @@
-import { eachBeginning, entryOfWording, hit, type Lexicon, longestFrom, openLexicon, ZERO } from '../lexicon.ts';
+import { type Accept, eachBeginning, entryOfWording, hit, type Lexicon, longestFrom, openLexicon, ZERO } from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { programmeList } from '../words/lists.ts';
 import { CAPITAL, namesOf, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
@@ -81,11 +81,15 @@ function withHead(list: Listed, wording: string, leaveOut: string | undefined): 
   return -1;
 }
 
+/** Judges the entries of the list in `text`. `leaveOut` switches off what is in the list only because of that source text. */
+export function programmeJudge(text: string, leaveOut: string | undefined): Accept {
+  const { heads, marked } = listed();
+  return (entry, _start, end) => !isLeftOut(entry, leaveOut) && (marked[entry] === 0 || headBehind(text, end, heads[entry]) !== '');
+}
+
 /** The name of the word list that begins at `start`, with a head noun of its own behind it and an honour with its level. */
-export function listedAt(text: string, start: number, leaveOut: string | undefined): Candidate | undefined {
-  const { lexicon, names, kinds, heads, marked } = listed();
-  const accept = (entry: number, _from: number, end: number) =>
-    !isLeftOut(entry, leaveOut) && (marked[entry] === 0 || headBehind(text, end, heads[entry]) !== '');
+export function listedAt(text: string, start: number, accept: Accept): Candidate | undefined {
+  const { lexicon, names, kinds, heads } = listed();
   if (!longestFrom(lexicon, text, start, accept)) return undefined;
   const { entry, end } = hit;
   const kind = kinds[entry] as ProgrammeKind;

@@ -151,6 +151,7 @@ const HEADED = /(?:行动|工程|计划|项目|活动|竞赛|大赛|比赛)$/;
 
 /** Reads what follows a row of quotations, up to the next punctuation. */
 function readTail(text: string, at: number): Tail {
+  if (isStop(text[at])) return { says: 'nothing' };
   const rest = text.slice(at, at + 24);
   const summed = SUMMED_UP.exec(rest)?.[1];
   if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
@@ -163,7 +164,7 @@ function readTail(text: string, at: number): Tail {
   if (isAt(REJECTING, text, at)) return { says: 'no' };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
   if (/^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
-  if (SITE.test(rest) || isStop(text[at]) || rest.startsWith('等')) return { says: 'nothing' };
+  if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing' };
   return { says: 'no' };
 }
 

@@ -1,4 +1,4 @@
-import { eachBeginning, hit, type Lexicon, longestFrom, openLexicon } from '../lexicon.ts';
+import { type Accept, eachBeginning, hit, type Lexicon, longestFrom, openLexicon } from '../lexicon.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { sloganList } from '../words/lists.ts';
@@ -53,15 +53,17 @@ const CLOSING = unitSet('”’');
 /** “国之大计”“党之大计”: two formulas, each in marks of its own. */
 const ACROSS_MARKS = /”[、，,]?“/;
 
-/**
- * The formula of the word list that begins at `start`, the longest that fits its company. `leaveOut` switches off what is in
- * the list only because of that source text.
- */
-export function listedAt(text: string, start: number, leaveOut: string | undefined): SloganMention | undefined {
-  const { lexicon, names, kinds, quoted } = listed();
-  const accept = (entry: number, from: number, end: number, isBroken: boolean) =>
+/** Judges the entries of the list in `text`. `leaveOut` switches off what is in the list only because of that source text. */
+export function sloganJudge(text: string, leaveOut: string | undefined): Accept {
+  const { quoted } = listed();
+  return (entry, start, end, isBroken) =>
     (leaveOut === undefined || sloganList.onlyFrom[entry] !== leaveOut) &&
-    fitsCompany(entry, quoted[entry] === 1, text, from, end, isBroken);
+    fitsCompany(entry, quoted[entry] === 1, text, start, end, isBroken);
+}
+
+/** The formula of the word list that begins at `start`, the longest that `accept` takes. */
+export function listedAt(text: string, start: number, accept: Accept): SloganMention | undefined {
+  const { lexicon, names, kinds } = listed();
   if (!longestFrom(lexicon, text, start, accept)) return undefined;
   const { entry, end } = hit;
   const from = hit.isBroken ? withOpeningMark(text, start, end) : start;

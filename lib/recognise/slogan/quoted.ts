@@ -15,6 +15,12 @@ const NO_CREED_BEHIND =
 /** “乡村工匠之城”的战略定位, “X”战略: a named aim. */
 const AIM_BEHIND = /^(?:的)?(?:新的)?(?:总体|发展)?战略(?:定位|目标|部署|布局|安排)?/;
 
+const IDEOGRAPH = /^[\u4e00-\u9fff]/;
+/** What somebody said is no formula of its own: 强调：“…”. */
+const SAID = /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称)$/;
+
+/** Every set has one of these. */
+const HAS_NUMBER = /[一二两三四五六七八九十双\d]/;
 const DIGIT = '[一二两三四五六七八九十]';
 /** 六大行动, 三个务必, 七个化, 10项制度, 十件实事; with further clauses: 提升五种能力、锻造四种作风. */
 const COUNTED = new RegExp(`^[\\u4e00-\\u9fff]{0,2}(?:${DIGIT}{1,3}|\\d{1,2})(?:个|大|项|种|件|条|类|支|抓|送|好)[\\u4e00-\\u9fff]{1,8}$`);
@@ -45,18 +51,27 @@ export function quotedAt(text: string, at: number): { mention: SloganMention | u
 }
 
 function kindOf(inside: string, before: string, behind: string): SloganKind | undefined {
+  // What is looked for behind begins with a Chinese character, all of it.
+  if (!IDEOGRAPH.test(behind)) return kindAlone(inside, before);
   const theme = THEME_BEHIND.test(behind);
   if (!theme && PROGRAMME_BEHIND.test(behind)) return undefined;
   if (isSet(inside)) return 'numbered';
-  if (/[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称)$/.test(before) || NO_CREED_BEHIND.test(behind)) return undefined;
+  if (SAID.test(before) || NO_CREED_BEHIND.test(behind)) return undefined;
   if (theme) return isWording(inside, 5) ? 'rallying' : undefined;
   if (AIM_BEHIND.test(behind) && /^[\u4e00-\u9fff]{4,10}$/.test(inside)) return 'goal';
   if (isBalanced(inside)) return 'rallying';
   return CREED_BEHIND.test(behind) && isWording(inside, 4) && !isName(inside) ? 'rallying' : undefined;
 }
 
+/** With punctuation or nothing behind it. */
+function kindAlone(inside: string, before: string): SloganKind | undefined {
+  if (isSet(inside)) return 'numbered';
+  return !SAID.test(before) && isBalanced(inside) ? 'rallying' : undefined;
+}
+
 /** True for a set called by its number. */
 export function isSet(inside: string): boolean {
+  if (!HAS_NUMBER.test(inside)) return false;
   if (NO_SET.test(inside) || ONE_FOR_ONE.test(inside)) return false;
   if (COUNTED.test(inside) || BARE.test(inside) || SEVERAL.test(inside)) return true;
   const clauses = inside.split(/[、，,]/);
