@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages/protocol.ts';
+import { createSettingsPort } from '../../lib/ports/settings-port.ts';
 import type { TabPort } from '../../lib/sites/mark-tab.ts';
 
 /** What WXT builds of entrypoints/content. The styles go in by the API: a page cannot see them, nor can its policy refuse them. */
@@ -21,6 +22,8 @@ export const tabPort: TabPort = {
     await browser.scripting.removeCSS(styles);
     await browser.scripting.insertCSS(styles);
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    // A page marked by key or menu shows what the reader has chosen to see, as one marked by the popup does.
+    await sendMessage('showClasses', await createSettingsPort().shownClasses(), { tabId });
   },
 
   removeStyles: (tabId) => browser.scripting.removeCSS({ target: { tabId }, files: [STYLES] }),
