@@ -3,6 +3,7 @@ import { type Anchor, Floating } from './Floating.tsx';
 import { MarkCard, type MarkCardProps } from './MarkCard.tsx';
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
 import { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
+import { WordForm, type WordFormProps } from './WordForm.tsx';
 
 /** What of our interface is open on the page; one thing at a time. */
 export type InPageView =
@@ -11,7 +12,9 @@ export type InPageView =
   | { name: 'card'; anchor: Anchor; takesFocus: boolean; card: MarkCardProps; onEnter: () => void; onLeave: () => void }
   | { name: 'toolbar'; anchor: Anchor; toolbar: SelectionToolbarProps }
   /** `key`: another note is another editor, with words of its own. */
-  | { name: 'editor'; anchor: Anchor; key: string; editor: NoteEditorProps };
+  | { name: 'editor'; anchor: Anchor; key: string; editor: NoteEditorProps }
+  /** A wording becomes a mark. */
+  | { name: 'word'; anchor: Anchor; key: string; form: WordFormProps };
 
 /** A word to the reader that goes by itself, with a way back where there is one. */
 export interface Toast {
@@ -67,6 +70,12 @@ function View({ view }: { view: InPageView }) {
       return (
         <Floating anchor={view.anchor} placement="bottom-start" label={i18n.t(view.editor.isNew ? 'page.newNote' : 'page.editNote')}>
           <NoteEditor key={view.key} {...view.editor} />
+        </Floating>
+      );
+    case 'word':
+      return (
+        <Floating anchor={view.anchor} placement="bottom-start" label={i18n.t('corrections.newWord')}>
+          <WordForm key={view.key} {...view.form} />
         </Floating>
       );
   }

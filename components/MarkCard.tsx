@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Scope } from '../lib/corrections/deny.ts';
 import type { CorpusPresence } from '../lib/messages/protocol.ts';
 import type { Mention } from '../lib/recognise/mention.ts';
+import { DenyChoice } from './DenyChoice.tsx';
 import { figureInFull } from './figure-in-full.ts';
+import { kindText } from './kind-text.ts';
 
 /** What the corpus says of a mark: not yet answered, answered, or not to be had. */
 export type PresenceState = { state: 'loading' } | { state: 'known'; presence: CorpusPresence } | { state: 'failed' };
@@ -19,6 +22,8 @@ export interface MarkCardProps {
   /** To the next mark of whatever class. */
   onNext: () => void;
   onNote: () => void;
+  /** It is none: here, or wherever the wording stands. */
+  onDeny: (scope: Scope) => void;
   /** Copies the words as they stand on the page; false where the browser did not let it. */
   onCopy: () => Promise<boolean>;
   onClose: () => void;
@@ -34,7 +39,7 @@ export function MarkCard(props: MarkCardProps) {
     <div class="card">
       <div class="card-head">
         <span class={`card-class line line-${mention.class}`}>{i18n.t(`page.class.${mention.class}`)}</span>
-        <span class="soft">{kindOf(mention)}</span>
+        <span class="soft">{kindText(mention)}</span>
         <button type="button" class="bare icon" aria-label={i18n.t('page.close')} onClick={props.onClose}>
           ×
         </button>
@@ -47,17 +52,6 @@ export function MarkCard(props: MarkCardProps) {
       <Foot {...props} />
     </div>
   );
-}
-
-function kindOf(mention: Mention): string {
-  switch (mention.class) {
-    case 'figure':
-      return i18n.t(`page.figureKind.${mention.kind}`);
-    case 'slogan':
-      return i18n.t(`page.sloganKind.${mention.kind}`);
-    case 'programme':
-      return i18n.t(`page.programmeKind.${mention.kind}`);
-  }
 }
 
 function Name({ mention }: { mention: Mention }) {
@@ -154,7 +148,7 @@ function Steps({ nth, count, onSame }: MarkCardProps) {
   );
 }
 
-function Foot({ mention, onNote, onCopy, onNext }: MarkCardProps) {
+function Foot({ mention, onNote, onDeny, onCopy, onNext }: MarkCardProps) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   // The card goes on to another mark without being made anew, so that the focus stays on the button.
   useEffect(() => setCopied('no'), [mention.start]);
@@ -167,6 +161,7 @@ function Foot({ mention, onNote, onCopy, onNext }: MarkCardProps) {
       <button type="button" onClick={() => void onCopy().then((done) => setCopied(done ? 'yes' : 'failed'))}>
         <span aria-live="polite">{words[copied]}</span>
       </button>
+      <DenyChoice class={mention.class} place={mention.start} onDeny={onDeny} />
       <button type="button" class="bare later" onClick={onNext}>
         {i18n.t('page.nextMark')}
       </button>

@@ -1,15 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { CorrectionsModel } from '../lib/state/corrections-model.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import type { Corpus, ExportPort, Shortcut, WordListSize } from '../lib/state/ports.ts';
+import type { WordsModel } from '../lib/state/words-model.ts';
 import { CorpusTable } from './CorpusTable.tsx';
+import { CorrectionList } from './CorrectionList.tsx';
 import { NotesView } from './NotesView.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import { ShortcutTable } from './ShortcutTable.tsx';
 import { WordListTable } from './WordListTable.tsx';
 import './OptionsPage.css';
 
 interface Props {
   notes: NotesModel;
+  corrections: CorrectionsModel;
+  ownWords: WordsModel;
   exporting: ExportPort;
   /** `undefined` while they are being read. */
   corpus: Corpus | undefined;
@@ -18,13 +24,22 @@ interface Props {
   openShortcutSettings?: (() => Promise<void>) | undefined;
 }
 
-const SECTIONS = ['notes', 'corpus', 'words', 'keys', 'privacy'] as const;
+const SECTIONS = ['notes', 'corrections', 'corpus', 'words', 'keys', 'privacy'] as const;
 const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
 
 /** The full tab: all notes, the bundled corpus, word lists, keys, privacy. */
-export function OptionsPage({ notes, exporting, corpus, wordLists, shortcuts, openShortcutSettings }: Props) {
+export function OptionsPage({ notes, corrections, ownWords, exporting, corpus, wordLists, shortcuts, openShortcutSettings }: Props) {
   const bodies: Record<(typeof SECTIONS)[number], ComponentChildren> = {
     notes: <NotesView model={notes} exporting={exporting} withTitle={false} />,
+    corrections: (
+      <>
+        <p>{i18n.t('corrections.intro')}</p>
+        <h3>{i18n.t('corrections.listTitle')}</h3>
+        <CorrectionList model={corrections} />
+        <h3>{i18n.t('corrections.wordsTitle')}</h3>
+        <OwnWords model={ownWords} />
+      </>
+    ),
     corpus: (
       <>
         <p>{i18n.t('options.corpusIntro')}</p>

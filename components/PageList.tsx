@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Heading } from '../lib/corpus/report.ts';
+import type { Scope } from '../lib/corrections/deny.ts';
 import type { PageReading, PlacedNote } from '../lib/messages/protocol.ts';
-import { MENTION_CLASSES } from '../lib/recognise/mention.ts';
+import { MENTION_CLASSES, type Mention } from '../lib/recognise/mention.ts';
 import { contextOf, limitSections, type PageFilter, type PageItem, pageItems, sectionsOf } from '../lib/state/page-list.ts';
 import type { Span } from '../lib/text/span.ts';
+import { DenyChoice } from './DenyChoice.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import './PageList.css';
 
@@ -14,6 +16,8 @@ interface Props {
   /** The page's headings; empty until they are known. */
   outline: readonly Heading[];
   onShow: (span: Span) => void;
+  /** A mark is none, here or wherever its wording stands. */
+  onDeny: (mention: Mention, scope: Scope) => void;
 }
 
 const FIRST = 150;
@@ -23,7 +27,7 @@ const REACH = 10;
 const KINDS = [...MENTION_CLASSES, 'note'] as const;
 
 /** Marks and notes of the page in text order under the page's headings; also for those to whom highlights are not announced. */
-export function PageList({ reading, notes, outline, onShow }: Props) {
+export function PageList({ reading, notes, outline, onShow, onDeny }: Props) {
   const [filter, setFilter] = useState<PageFilter>({ figure: true, slogan: true, programme: true, note: true });
   const { limit, more } = useLimit(FIRST, STEP);
   const items = useMemo(() => pageItems(reading.mentions, notes, filter), [reading.mentions, notes, filter]);
@@ -56,6 +60,15 @@ export function PageList({ reading, notes, outline, onShow }: Props) {
             {section.items.map((item) => (
               <li key={`${item.type} ${item.start} ${item.type === 'note' ? item.note.id : ''}`}>
                 <Item item={item} text={reading.text} onShow={onShow} />
+                {item.type === 'mark' && (
+                  <DenyChoice
+                    class={item.mention.class}
+                    name={item.mention.text}
+                    place={item.start}
+                    short
+                    onDeny={(scope) => onDeny(item.mention, scope)}
+                  />
+                )}
               </li>
             ))}
           </ul>

@@ -3,13 +3,15 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageReading } from '../lib/messages/protocol.ts';
 import { type ComparisonState, useComparison } from '../lib/state/comparison-model.ts';
+import { type DenyModel, useDeny } from '../lib/state/corrections-model.ts';
 import { countByClass, isNothingShown } from '../lib/state/counts.ts';
 import { withCurrentNotes } from '../lib/state/notes-list.ts';
 import { type NotesModel, useNotes } from '../lib/state/notes-model.ts';
 import { type PageApproach, type PageModel, usePage } from '../lib/state/page-model.ts';
-import type { ComparePort, ExportPort, NotesPort, PagePort, SettingsPort } from '../lib/state/ports.ts';
+import type { ComparePort, CorrectionsPort, ExportPort, NotesPort, PagePort, SettingsPort } from '../lib/state/ports.ts';
 import { ClassSwitches } from './ClassSwitches.tsx';
 import { ComparisonView, type Room } from './ComparisonView.tsx';
+import { DenyFeedback } from './DenyFeedback.tsx';
 import { Message } from './Message.tsx';
 import { NotesView } from './NotesView.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -24,6 +26,7 @@ export interface ReaderPorts {
   page: PagePort;
   settings: SettingsPort;
   notes: NotesPort;
+  corrections: CorrectionsPort;
   compare: ComparePort;
   exporting: ExportPort;
   /** Absent where the browser has no side panel, and inside of it. */
@@ -56,12 +59,23 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
   const reading = model.page.state === 'ready' ? model.page.reading : undefined;
   const comparison = useComparison(ports.compare, reading);
   const notes = useNotes(ports.notes);
+  const denying = useDeny(ports.corrections);
   return (
     <div class={`reader reader-${layout}`}>
+      <DenyFeedback model={denying} />
       {reading === undefined ? (
         <NoPage model={model}>{layout === 'panel' && <NotesView model={notes} exporting={ports.exporting} onShow={model.show} />}</NoPage>
       ) : (
-        <Reading key={reading.url} reading={reading} model={model} comparison={comparison} notes={notes} ports={ports} layout={layout} />
+        <Reading
+          key={reading.url}
+          reading={reading}
+          model={model}
+          comparison={comparison}
+          notes={notes}
+          denying={denying}
+          ports={ports}
+          layout={layout}
+        />
       )}
       <SurfaceFooter
         openSidePanel={ports.openSidePanel}
@@ -77,9 +91,10 @@ interface ReadingProps extends Omit<Props, 'tabId'> {
   model: PageModel;
   comparison: ComparisonState;
   notes: NotesModel;
+  denying: DenyModel;
 }
 
-function Reading({ reading, model, comparison, notes, ports, layout }: ReadingProps) {
+function Reading({ reading, model, comparison, notes, denying, ports, layout }: ReadingProps) {
   const [chosen, setChosen] = useState<TabName>(TABS[layout][0] ?? 'compare');
   const { mentions, shown, info, title, canPaint, restless } = reading;
   const placed = notes.all.state === 'ready' ? withCurrentNotes(reading.notes, notes.all.notes) : reading.notes;
@@ -88,7 +103,15 @@ function Reading({ reading, model, comparison, notes, ports, layout }: ReadingPr
   const onShow = model.show;
   const panels: Record<TabName, () => ComponentChildren> = {
     compare: () => <ComparisonView state={comparison} reading={reading} room={ROOM[layout]} onShow={onShow} />,
-    page: () => <PageList reading={reading} notes={placed} outline={outline} onShow={onShow} />,
+    page: () => (
+      <PageList
+        reading={reading}
+        notes={placed}
+        outline={outline}
+        onShow={onShow}
+        onDeny={(mention, scope) => void denying.deny(reading, mention, scope)}
+      />
+    ),
     notes: () => <NotesView placed={reading.notes} model={notes} exporting={ports.exporting} onShow={onShow} />,
   };
   const labels: Record<TabName, string> = {

@@ -5,10 +5,12 @@ export interface SelectionToolbarProps {
   onNote: () => void;
   /** Keeps what is selected as a note without words. */
   onHighlight: () => void;
+  /** Opens the form that makes it a mark. */
+  onMark: () => void;
 }
 
 /** What can be done with a selection. It neither takes the focus nor touches the selection. */
-export function SelectionToolbar({ onNote, onHighlight }: SelectionToolbarProps) {
+export function SelectionToolbar({ onNote, onHighlight, onMark }: SelectionToolbarProps) {
   const keepSelection = (event: Event) => event.preventDefault();
   return (
     <div class="toolbar" role="toolbar" aria-label={i18n.t('page.toolbar')} onMouseDown={keepSelection}>
@@ -17,6 +19,9 @@ export function SelectionToolbar({ onNote, onHighlight }: SelectionToolbarProps)
       </button>
       <button type="button" class="bare" onClick={onHighlight}>
         {i18n.t('page.highlight')}
+      </button>
+      <button type="button" class="bare" onClick={onMark}>
+        {i18n.t('corrections.markAs')}
       </button>
     </div>
   );

@@ -5,6 +5,7 @@ import markCard from './MarkCard.css?inline';
 import noteEditor from './NoteEditor.css?inline';
 import selectionToolbar from './SelectionToolbar.css?inline';
 import tagInput from './TagInput.css?inline';
+import wordForm from './WordForm.css?inline';
 
 /** The style sheet of everything in the page's shadow root, as text: as a file it would go into the page itself. */
-export const inPageStyles: string = [base, inPage, markCard, selectionToolbar, noteEditor, tagInput].join('\n');
+export const inPageStyles: string = [base, inPage, markCard, selectionToolbar, noteEditor, tagInput, wordForm].join('\n');

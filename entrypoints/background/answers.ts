@@ -10,11 +10,13 @@ import {
   stringOf,
 } from '../../lib/messages/check.ts';
 import { onMessage, sendMessage, type ToBackground } from '../../lib/messages/protocol.ts';
-import type { Result } from '../../lib/result.ts';
+import { type Result, success } from '../../lib/result.ts';
 import { badgeText } from '../../lib/sites/badge-text.ts';
 import { markTab, unmarkTab } from '../../lib/sites/mark-tab.ts';
+import { createCorrectionsStore } from '../../lib/store/corrections.ts';
 import { NotesDatabase } from '../../lib/store/database.ts';
 import { createNotesStore } from '../../lib/store/notes.ts';
+import { createWordsStore } from '../../lib/store/words.ts';
 import { findInCorpus } from './corpus.ts';
 import { tabPort } from './tab-port.ts';
 
@@ -39,14 +41,21 @@ export function answerMessages(): void {
 }
 
 function createAnswers(): Answers {
-  const notes = createNotesStore(new NotesDatabase());
+  const database = new NotesDatabase();
+  const notes = createNotesStore(database);
+  const corrections = createCorrectionsStore(database);
+  const words = createWordsStore(database);
   const ownAddress = browser.runtime.getURL('/');
   const now = () => new Date().toISOString();
-  const changed = async <Value, Failure>(result: Promise<Result<Value, Failure>>, sender: Sender): Promise<Result<Value, Failure>> => {
-    const outcome = await result;
-    if (outcome.ok) void tellNotesChanged(sender);
-    return outcome;
-  };
+  const telling =
+    (event: ChangeEvent) =>
+    async <Value, Failure>(result: Promise<Result<Value, Failure>>, sender: Sender): Promise<Result<Value, Failure>> => {
+      const outcome = await result;
+      if (outcome.ok) void tellOthers(event, sender);
+      return outcome;
+    };
+  const changed = telling('notesChanged');
+  const corrected = telling('correctionsChanged');
   return {
     async markTab(data, sender) {
       requireOwnPage(sender, ownAddress);
@@ -74,6 +83,32 @@ function createAnswers(): Answers {
       return notes.countDamaged();
     },
     listTags: () => notes.tagsInUse(),
+    async saveCorrection(data, sender) {
+      // What is said of a place is said by its own page, or by one of ours.
+      if (fieldOf(data, 'type') === 'not-here') requireSameOrigin(sender, ownAddress, stringOf(fieldOf(data, 'target'), 'source'));
+      return corrected(corrections.save(data, crypto.randomUUID(), now()), sender);
+    },
+    changeCorrections: async (data, sender) => corrected(corrections.change(data), sender),
+    async correctionsOfPage(data, sender) {
+      const url = stringOf(data, 'url');
+      requireSameOrigin(sender, ownAddress, url);
+      const said = await corrections.listForPage(url, now());
+      if (!said.ok) return said;
+      const own = await words.listInUse(now());
+      return own.ok ? success({ corrections: said.value, words: own.value }) : own;
+    },
+    async listCorrections(_, sender) {
+      requireOwnPage(sender, ownAddress);
+      return corrections.listAll(now());
+    },
+    async listWords(_, sender) {
+      requireOwnPage(sender, ownAddress);
+      return words.listAll(now());
+    },
+    async changeWords(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return corrected(words.change(data), sender);
+    },
     findInCorpus: async (data) => findInCorpus(classOf(data), stringOf(data, 'name')),
     async loadEnglish(_, sender) {
       const tabId = sender.tab?.id;
@@ -90,12 +125,14 @@ function createAnswers(): Answers {
   };
 }
 
+type ChangeEvent = 'notesChanged' | 'correctionsChanged';
+
 /**
- * Tells all others that notes have changed. Which tabs are marked is not kept anywhere (this background may end at any
+ * Tells all others what has changed. Which tabs are marked is not kept anywhere (this background may end at any
  * time, and addresses of tabs are not ours to see), so all are told; where nobody listens the message is dropped.
  */
-async function tellNotesChanged(sender: Sender): Promise<void> {
+async function tellOthers(event: ChangeEvent, sender: Sender): Promise<void> {
   const tabs = await browser.tabs.query({});
   const others = tabs.flatMap((tab) => (tab.id === undefined || tab.id === sender.tab?.id ? [] : [tab.id]));
-  await Promise.allSettled([sendMessage('notesChanged'), ...others.map((tabId) => sendMessage('notesChanged', undefined, { tabId }))]);
+  await Promise.allSettled([sendMessage(event), ...others.map((tabId) => sendMessage(event, undefined, { tabId }))]);
 }

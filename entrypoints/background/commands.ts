@@ -5,19 +5,23 @@ import { markTab } from '../../lib/sites/mark-tab.ts';
 import { tabPort } from './tab-port.ts';
 
 const NOTE_ITEM = 'note-selection';
+const MARK_ITEM = 'mark-selection';
 const PANEL_ITEM = 'open-panel';
 
-/** What the manifest's commands do to a page that is marked. */
+/** What the manifest's commands and the menu do to a page that is marked. */
 const COMMANDS: Record<string, (tabId: number) => Promise<unknown>> = {
   'next-mark': (tabId) => sendMessage('showNextMark', { direction: 1 }, { tabId }),
   'previous-mark': (tabId) => sendMessage('showNextMark', { direction: -1 }, { tabId }),
   'note-selection': (tabId) => sendMessage('noteSelection', undefined, { tabId }),
+  // In the context menu only, where the keyboard reaches it too: browsers give an extension keys for four commands.
+  [MARK_ITEM]: (tabId) => sendMessage('markSelection', undefined, { tabId }),
 };
 
 /** Keys and context menus. Both are the reader's own act and grant the tab, so a page that is not marked yet is marked first. */
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => void run(command, tab?.id));
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === MARK_ITEM) void run(MARK_ITEM, tab?.id);
     if (menuItemId === NOTE_ITEM) void run('note-selection', tab?.id);
     // Within the click, without waiting for anything: else the browser does not count it as one.
     if (menuItemId === PANEL_ITEM) void openPanel(tab);
@@ -39,6 +43,7 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
 async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: NOTE_ITEM, contexts: ['selection'], title: i18n.t('background.noteSelection') });
+  browser.contextMenus.create({ id: MARK_ITEM, contexts: ['selection'], title: i18n.t('background.markSelection') });
   browser.contextMenus.create({ id: PANEL_ITEM, contexts: ['action'], title: i18n.t('background.openPanel') });
 }
 

@@ -1,3 +1,4 @@
+import type { CorrectionDraft, CorrectionsChange, PageCorrections, SavedCorrection } from '../../lib/corrections/correction.ts';
 import type { CorpusPresence, StoreError } from '../../lib/messages/protocol.ts';
 import { sendMessage } from '../../lib/messages/protocol.ts';
 import type { Note, NoteDraft } from '../../lib/note/note.ts';
@@ -17,6 +18,9 @@ export const background = {
   save: (draft: NoteDraft): Promise<Result<Note, StoreError>> => answered(sendMessage('saveNote', draft)),
   update: (id: string, body: NoteDraft['body']): Promise<Result<Note, StoreError>> => answered(sendMessage('updateNote', { id, body })),
   remove: (id: string): Promise<Result<Note, StoreError>> => answered(sendMessage('deleteNote', { id })),
+  correctionsOf: (url: string): Promise<Result<PageCorrections, StoreError>> => answered(sendMessage('correctionsOfPage', { url })),
+  correct: (draft: CorrectionDraft): Promise<Result<SavedCorrection, StoreError>> => answered(sendMessage('saveCorrection', draft)),
+  changeCorrections: (change: CorrectionsChange): Promise<Result<null, StoreError>> => answered(sendMessage('changeCorrections', change)),
   restore: (note: Note): Promise<Result<Note, StoreError>> => answered(sendMessage('restoreNote', note)),
 };
 

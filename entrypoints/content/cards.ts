@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Anchor } from '../../components/Floating.tsx';
 import type { PresenceState } from '../../components/MarkCard.tsx';
+import type { Scope } from '../../lib/corrections/deny.ts';
 import type { PageMarker } from '../../lib/page/marker.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import { background } from './background-port.ts';
@@ -15,11 +16,17 @@ const CLOSE_AFTER_MS = 300;
 /** How a card came to be opened: one that was merely pointed at goes when the pointer goes. */
 type Opened = 'pointed' | 'clicked' | 'keyboard';
 
+/** What can be done with a mark from its card. */
+export interface CardActs {
+  onNote: (mention: Mention) => void;
+  onDeny: (mention: Mention, scope: Scope) => void;
+}
+
 /** The cards of the marks. */
 export class Cards {
   private readonly marker: PageMarker;
   private readonly overlay: Overlay;
-  private readonly onNote: (mention: Mention) => void;
+  private readonly acts: CardActs;
   /** What the corpus said, by class and name. */
   private readonly presences = new Map<string, PresenceState>();
   private mention: Mention | undefined;
@@ -28,10 +35,10 @@ export class Cards {
   private openTimer: ReturnType<typeof setTimeout> | undefined;
   private closeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(marker: PageMarker, overlay: Overlay, onNote: (mention: Mention) => void) {
+  constructor(marker: PageMarker, overlay: Overlay, acts: CardActs) {
     this.marker = marker;
     this.overlay = overlay;
-    this.onNote = onNote;
+    this.acts = acts;
   }
 
   /** The mention whose card is open. */
@@ -151,7 +158,8 @@ export class Cards {
         presence: this.presences.get(keyOf(mention)) ?? { state: 'loading' },
         onSame: (direction) => this.goToSame(direction),
         onNext: () => this.step(1),
-        onNote: () => this.onNote(mention),
+        onNote: () => this.acts.onNote(mention),
+        onDeny: (scope) => this.acts.onDeny(mention, scope),
         onCopy: () => copyText(this.overlay.root, mention.text),
         onClose: () => this.close(),
       },

@@ -31,6 +31,14 @@ export function listenToMessages(session: Session, signal: AbortSignal): void {
       check(isOurs(sender), 'notesChanged');
       return session.loadNotes();
     }),
+    onMessage('correctionsChanged', ({ sender }) => {
+      check(isOurs(sender), 'correctionsChanged');
+      return session.loadCorrections();
+    }),
+    onMessage('markSelection', ({ sender }) => {
+      check(isOurs(sender), 'markSelection');
+      return session.markSelection();
+    }),
     onMessage('switchOff', ({ sender }) => {
       check(isOurs(sender), 'switchOff');
       session.stop();

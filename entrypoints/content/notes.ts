@@ -18,12 +18,15 @@ export class Notes {
   private readonly marker: PageMarker;
   private readonly overlay: Overlay;
   private readonly address: () => string;
+  private readonly onMark: (span: Span) => void;
   private tags: string[] = [];
 
-  constructor(marker: PageMarker, overlay: Overlay, address: () => string) {
+  /** `onMark`: the selection is to become a mark. */
+  constructor(marker: PageMarker, overlay: Overlay, address: () => string, onMark: (span: Span) => void) {
     this.marker = marker;
     this.overlay = overlay;
     this.address = address;
+    this.onMark = onMark;
   }
 
   /** Reads the notes of this page anew. Where the store does not answer those that are known stay. */
@@ -45,7 +48,7 @@ export class Notes {
     this.overlay.open({
       name: 'toolbar',
       anchor: anchorAt(this.marker, () => span),
-      toolbar: { onNote: () => void this.write(span), onHighlight: () => void this.highlight(span) },
+      toolbar: { onNote: () => void this.write(span), onHighlight: () => void this.highlight(span), onMark: () => this.onMark(span) },
     });
   }
 

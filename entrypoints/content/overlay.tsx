@@ -27,6 +27,11 @@ export class Overlay {
     return this.current;
   }
 
+  /** True while something is open that the reader writes in: it is not put away by what happens on the page. */
+  get isWriting(): boolean {
+    return this.current.name === 'editor' || this.current.name === 'word';
+  }
+
   /** True while the focus is inside of it. */
   get hasFocus(): boolean {
     return this.host.root.activeElement !== null;

@@ -43,8 +43,7 @@ export class Reader {
   }
 
   private move(event: PointerEvent): void {
-    if (this.isPressed || event.pointerType === 'touch' || this.overlay.view.name === 'editor' || this.overlay.view.name === 'toolbar')
-      return;
+    if (this.isPressed || event.pointerType === 'touch' || this.overlay.isWriting || this.overlay.view.name === 'toolbar') return;
     const { clientX, clientY } = event;
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.cards.point(this.marker.mentionAt(clientX, clientY)));
@@ -66,7 +65,7 @@ export class Reader {
 
   private click(event: MouseEvent): void {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented) return;
-    if (document.getSelection()?.isCollapsed === false || this.overlay.view.name === 'editor') return;
+    if (document.getSelection()?.isCollapsed === false || this.overlay.isWriting) return;
     // A link goes where it leads; its mark's card is shown to the pointer.
     if (event.target instanceof Element && event.target.closest('a[href], button, summary, label') !== null) return;
     const note = this.marker.noteAt(event.clientX, event.clientY);

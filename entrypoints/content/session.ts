@@ -5,9 +5,11 @@ import { cleanAddress } from '../../lib/page/address.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import { watchAddress } from '../../lib/page/watch.ts';
 import { recognise } from '../../lib/recognise/index.ts';
+import type { Mention } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { background } from './background-port.ts';
 import { Cards } from './cards.ts';
+import { Corrections } from './corrections.ts';
 import { EnglishPages } from './english-pages.ts';
 import { listenToMessages } from './messages.ts';
 import { Notes } from './notes.ts';
@@ -22,6 +24,7 @@ export class Session {
   private readonly english = new EnglishPages(background.loadEnglish);
   private readonly cards: Cards;
   private readonly notes: Notes;
+  private readonly corrections: Corrections;
   private readonly isConnected: () => boolean;
   private shown: ShownClasses = { figure: true, slogan: true, programme: true };
   private isRestless = false;
@@ -33,6 +36,7 @@ export class Session {
     const ports = {
       recognise: (text: string) => this.english.withEnglish(text, recognise(text, { lineBreaks: 'hard' })),
       prepare: (text: string) => this.english.prepare(text),
+      correct: (text: string, mentions: readonly Mention[]) => this.corrections.correct(text, mentions),
       anchorAll,
       onMarked: () => this.marked(),
       onRestless: (isRestless: boolean) => {
@@ -40,8 +44,12 @@ export class Session {
       },
     };
     this.marker = new PageMarker(document, ports, this.controller.signal);
-    this.notes = new Notes(this.marker, this.overlay, address);
-    this.cards = new Cards(this.marker, this.overlay, (mention) => this.notes.writeOn(mention));
+    this.corrections = new Corrections(this.marker, this.overlay, address);
+    this.notes = new Notes(this.marker, this.overlay, address, (span) => this.corrections.mark(span));
+    this.cards = new Cards(this.marker, this.overlay, {
+      onNote: (mention) => this.notes.writeOn(mention),
+      onDeny: (mention, scope) => void this.corrections.deny(mention, scope),
+    });
   }
 
   isAlive(): boolean {
@@ -53,7 +61,8 @@ export class Session {
     new Reader({ marker: this.marker, overlay: this.overlay, cards: this.cards, notes: this.notes }).listen(signal);
     listenToMessages(this, signal);
     watchAddress(window, signal, () => void this.navigated());
-    this.ready = this.marker.start().then(() => this.notes.load());
+    // What the store knows is asked for while the page is read.
+    this.ready = Promise.all([this.marker.start().then(() => this.notes.load()), this.corrections.load()]).then(() => {});
   }
 
   stop(): void {
@@ -90,15 +99,23 @@ export class Session {
   }
 
   step(direction: 1 | -1): void {
-    if (this.overlay.view.name !== 'editor') this.cards.step(direction);
+    if (!this.overlay.isWriting) this.cards.step(direction);
   }
 
   writeNote(): boolean {
-    if (this.overlay.view.name === 'editor') return true;
+    if (this.overlay.isWriting) return true;
     const { shown } = this.cards;
     if (shown === undefined) return this.notes.writeOnSelection();
     this.notes.writeOn(shown);
     return true;
+  }
+
+  markSelection(): boolean {
+    return this.overlay.isWriting || this.corrections.markSelection();
+  }
+
+  loadCorrections(): Promise<void> {
+    return this.corrections.load();
   }
 
   loadNotes(): Promise<void> {
@@ -113,7 +130,7 @@ export class Session {
   private async navigated(): Promise<void> {
     this.cards.close();
     await this.marker.read();
-    await this.notes.load();
+    await Promise.all([this.notes.load(), this.corrections.load()]);
   }
 }
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import { i18n } from '#i18n';
 import { createCorpusPort } from '../../lib/ports/corpus-port.ts';
+import { createCorrectionsPort, createWordsPort } from '../../lib/ports/corrections-port.ts';
 import { createEvents } from '../../lib/ports/events.ts';
 import { createExportPort } from '../../lib/ports/export-port.ts';
 import { createNotesPort } from '../../lib/ports/notes-port.ts';
@@ -11,10 +12,13 @@ import { App } from './app.tsx';
 document.documentElement.lang = i18n.t('common.htmlLang');
 document.title = i18n.t('options.pageTitle');
 const root = document.getElementById('app');
+const events = createEvents();
 const ports = {
   corpus: createCorpusPort(),
+  corrections: createCorrectionsPort(events),
   exporting: createExportPort(),
-  notes: createNotesPort(createEvents()),
+  notes: createNotesPort(events),
   shortcuts: createShortcutsPort(),
+  words: createWordsPort(events),
 };
 if (root) render(<App ports={ports} />, root);

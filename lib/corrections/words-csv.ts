@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../result.ts';
 import { checkOwnWord, WORD_LIMITS } from './check.ts';
 import { KINDS, type Words } from './correction.ts';
 import { type CsvRecord, plainCell, readCsv, writeCsv } from './csv-table.ts';
-import { figureOf } from './figure-of.ts';
+import { usualKind } from './usual-kind.ts';
 import type { WordRow } from './words-change.ts';
 
 /** What is wrong with a file of words, and on which line (from 1). */
@@ -149,7 +149,7 @@ function readRow({ line, cells }: CsvRecord, places: Places, defaultList: string
   if (className === undefined) return fault('class', cellOf('class'));
   const wording = cellOf('wording');
   const name = cellOf('name') || wording;
-  const kind = cellOf('kind') === '' ? usualKind(className, name) : kindOf(className, cellOf('kind'));
+  const kind = cellOf('kind') === '' ? usualKind(className, name).kind : kindOf(className, cellOf('kind'));
   if (kind === undefined) return fault('kind', cellOf('kind'));
   const word = checkOwnWord({ class: className, kind, wording, name });
   if (!word.ok) return fault(codeOf(word.error, className), word.error.place === 'wording' ? wording : name);
@@ -166,17 +166,6 @@ function classOf(cell: string): MentionClass | undefined {
 
 function kindOf(className: MentionClass, cell: string): string | undefined {
   return KINDS[className].find((kind) => kind === cell.toLowerCase() || KIND_WORDS[kind] === cell);
-}
-
-function usualKind(className: MentionClass, name: string): string {
-  switch (className) {
-    case 'figure':
-      return figureOf(name)?.kind ?? 'other';
-    case 'slogan':
-      return 'goal';
-    case 'programme':
-      return 'campaign';
-  }
 }
 
 function codeOf({ place, reason }: Fault, className: MentionClass): WordsFileFault['code'] {

@@ -5,6 +5,15 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CorpusPresence } from '../corpus/presence.ts';
 import type { ReportInfo } from '../corpus/report.ts';
+import type {
+  Correction,
+  CorrectionDraft,
+  CorrectionsChange,
+  PageCorrections,
+  SavedCorrection,
+  Words,
+  WordsChange,
+} from '../corrections/correction.ts';
 import type { Note, NoteDraft, NotePlace, StoreError } from '../note/note.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Result } from '../result.ts';
@@ -65,6 +74,16 @@ export interface ToBackground {
   countDamagedNotes(): Result<number, StoreError>;
   /** Tags in use, most used first. */
   listTags(): Result<string[], StoreError>;
+  /** Keeps what the reader says of a mark or a wording; of one wording the last word counts. */
+  saveCorrection(data: CorrectionDraft): Result<SavedCorrection, StoreError>;
+  /** Removes and puts back corrections at once: undo, delete, and undo of that. */
+  changeCorrections(data: CorrectionsChange): Result<null, StoreError>;
+  /** What a page is to be corrected by: what was said of it, of any page, and the own words in use. */
+  correctionsOfPage(data: { url: string }): Result<PageCorrections, StoreError>;
+  listCorrections(): Result<Correction[], StoreError>;
+  listWords(): Result<Words, StoreError>;
+  /** Changes own word lists, all or nothing. */
+  changeWords(data: WordsChange): Result<null, StoreError>;
   findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;
   /** Injects what pages in English need into the frame that asks. */
   loadEnglish(): void;
@@ -84,6 +103,10 @@ interface ToPage {
   noteSelection(): boolean;
   /** A note was saved, changed, deleted or restored elsewhere: read the notes anew. */
   notesChanged(): void;
+  /** Corrections or own words are others than before: read them anew and mark accordingly. */
+  correctionsChanged(): void;
+  /** Opens the form that makes the current selection a mark; false where nothing is selected. */
+  markSelection(): boolean;
   switchOff(): void;
 }
 

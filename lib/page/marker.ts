@@ -21,6 +21,8 @@ export interface MarkerPorts {
    * that `recognise` is given, in UTF-16 units; without it, and on `undefined`, `PIECE`.
    */
   prepare?(text: string): Promise<number | undefined>;
+  /** The mentions of the page's whole text as the reader corrects them, in text order, without overlaps; without it they stay. */
+  correct?(text: string, mentions: readonly Mention[]): Mention[];
   /** Finds the passages of the page's notes again, one place a note. */
   anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[];
   /** The page was read and its text, marks or notes are others than before. */
@@ -52,6 +54,8 @@ export class PageMarker {
   /** In text order, without overlaps. */
   mentions: Mention[] = [];
   notes: AnchoredNote[] = [];
+  /** As `recognise` gave them, before the reader's corrections. */
+  private recognised: readonly Mention[] = [];
   private shown: Record<MentionClass, boolean> = { figure: true, slogan: true, programme: true };
   private visible: Mention[] = [];
   private visibleNotes: (Span & { note: Note })[] = [];
@@ -108,6 +112,18 @@ export class PageMarker {
     const places = this.ports.anchorAll(this.page.text, selectors);
     this.notes = notes.map((note, i) => ({ note, place: places[i] ?? { state: 'orphan' } }));
     this.repaint();
+  }
+
+  /** Applies what `correct` now says to what was recognised; nothing is read or recognised anew. */
+  recorrect(): void {
+    if (!this.hasRead || this.signal.aborted) return;
+    this.mentions = this.corrected(this.page.text);
+    this.repaint();
+    this.ports.onMarked();
+  }
+
+  private corrected(text: string): Mention[] {
+    return this.ports.correct?.(text, this.recognised) ?? [...this.recognised];
   }
 
   /** Shows or hides the marks of each class; the mentions stay known. */
@@ -175,12 +191,13 @@ export class PageMarker {
       this.repair();
       return;
     }
-    const mentions = isSameText ? this.mentions : await this.recognise(page.text);
-    if (mentions === undefined) return;
+    const recognised = isSameText ? this.recognised : await this.recognise(page.text);
+    if (recognised === undefined) return;
     await nextTurn();
     if (this.signal.aborted) return;
     this.page = page;
-    this.mentions = mentions;
+    this.recognised = recognised;
+    this.mentions = this.corrected(page.text);
     this.setNotes(this.notes.map(({ note }) => note));
     if (!isSameText) this.ports.onMarked();
   }

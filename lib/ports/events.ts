@@ -9,12 +9,15 @@ export interface Events {
   onPageChanged(listener: Listener<number>): () => void;
   /** Notes were saved, changed, deleted or restored elsewhere. */
   onNotesChanged(listener: Listener<void>): () => void;
+  /** Corrections or own words were changed elsewhere. */
+  onCorrectionsChanged(listener: Listener<void>): () => void;
 }
 
 /** Takes the event messages of this context; to be made once per document, for a message has one listener. */
 export function createEvents(): Events {
   const pageChanged = new Set<Listener<number>>();
   const notesChanged = new Set<Listener<void>>();
+  const correctionsChanged = new Set<Listener<void>>();
   const tellPage = (tabId: number | undefined) => {
     if (tabId !== undefined) for (const listener of pageChanged) listener(tabId);
   };
@@ -26,9 +29,13 @@ export function createEvents(): Events {
   onMessage('notesChanged', () => {
     for (const listener of notesChanged) listener();
   });
+  onMessage('correctionsChanged', () => {
+    for (const listener of correctionsChanged) listener();
+  });
   return {
     onPageChanged: (listener) => subscribed(pageChanged, listener),
     onNotesChanged: (listener) => subscribed(notesChanged, listener),
+    onCorrectionsChanged: (listener) => subscribed(correctionsChanged, listener),
   };
 }
 

@@ -1,6 +1,6 @@
-import { type StoreError, sendMessage } from '../messages/protocol.ts';
-import { failure, type Result } from '../result.ts';
+import { sendMessage } from '../messages/protocol.ts';
 import type { NotesPort } from '../state/ports.ts';
+import { asked } from './asked.ts';
 import type { Events } from './events.ts';
 
 /** The reader's notes, through the background. */
@@ -20,13 +20,4 @@ export function createNotesPort(events: Events): NotesPort {
     },
     watch: (changed) => events.onNotesChanged(changed),
   };
-}
-
-/** A background that does not answer is a store that cannot be had. */
-async function asked<Value>(answer: Promise<Result<Value, StoreError>>): Promise<Result<Value, StoreError>> {
-  try {
-    return await answer;
-  } catch {
-    return failure('unavailable');
-  }
 }

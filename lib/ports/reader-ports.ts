@@ -1,5 +1,6 @@
 import { createComparePort } from './compare-port.ts';
 import { createCorpusPort } from './corpus-port.ts';
+import { createCorrectionsPort } from './corrections-port.ts';
 import { createEvents } from './events.ts';
 import { createExportPort } from './export-port.ts';
 import { createNotesPort } from './notes-port.ts';
@@ -14,6 +15,7 @@ export function createReaderPorts() {
     page: createPagePort(events),
     settings: createSettingsPort(),
     notes: createNotesPort(events),
+    corrections: createCorrectionsPort(events),
     compare: createComparePort(createCorpusPort()),
     exporting: createExportPort(),
     openOptions,

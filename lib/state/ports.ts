@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare/comparison.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
+import type { Correction, CorrectionDraft, CorrectionsChange, SavedCorrection, Words, WordsChange } from '../corrections/correction.ts';
 import type { MarkError, PageReading, ShownClasses, StoreError } from '../messages/protocol.ts';
 import type { Note } from '../note/note.ts';
 import type { Result } from '../result.ts';
@@ -34,6 +35,29 @@ export interface NotesPort {
   restore(note: Note): Promise<Result<Note, StoreError>>;
   /** Calls back when notes changed elsewhere; gives the function that ends it. */
   watch(changed: () => void): () => void;
+}
+
+/** The reader's corrections of what was recognised. */
+export interface CorrectionsPort {
+  list(): Promise<Result<Correction[], StoreError>>;
+  save(draft: CorrectionDraft): Promise<Result<SavedCorrection, StoreError>>;
+  change(change: CorrectionsChange): Promise<Result<null, StoreError>>;
+  /** Calls back when corrections changed elsewhere; gives the function that ends it. */
+  watch(changed: () => void): () => void;
+}
+
+/** The reader's own word lists. */
+export interface WordsPort {
+  list(): Promise<Result<Words, StoreError>>;
+  /** All or nothing. */
+  change(change: WordsChange): Promise<Result<null, StoreError>>;
+  /** Calls back when they changed elsewhere; gives the function that ends it. */
+  watch(changed: () => void): () => void;
+  newId(): string;
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** Hands the reader a CSV file. */
+  saveFile(name: string, text: string): void;
 }
 
 /** A corpus file that could not be used. */

@@ -64,6 +64,7 @@ function card(name: keyof typeof mentions, presence: keyof typeof presences, cou
     onSame: call('same'),
     onNext: call('next'),
     onNote: call('note'),
+    onDeny: call('deny'),
     onClose: () => call('close')(),
     onCopy: async () => true,
   };
@@ -87,6 +88,11 @@ function editor(isNew: boolean, error?: 'quota'): InPageView {
   };
 }
 
+function wordForm(error?: 'quota'): InPageView {
+  const form = { wording: '“幸福石桥、活力石桥”', onSave: answering('saveWord', error), onClose: () => call('close')() };
+  return { name: 'word', anchor, key: `${error}`, form };
+}
+
 const views = {
   figureCard: () => card('figure', 'none', 3),
   sloganCard: () => card('slogan', 'many', 12),
@@ -94,10 +100,16 @@ const views = {
   programmeCard: () => card('programme', 'many', 2),
   programmeCardAlone: () => card('programme', 'none', 1),
   cardFailed: () => card('programme', 'failed', 1),
-  toolbar: () => ({ name: 'toolbar', anchor, toolbar: { onNote: () => call('note')(), onHighlight: () => call('highlight')() } }),
+  toolbar: () => ({
+    name: 'toolbar',
+    anchor,
+    toolbar: { onNote: () => call('note')(), onHighlight: () => call('highlight')(), onMark: () => call('mark')() },
+  }),
   newNote: () => editor(true),
   kept: () => editor(false),
   refused: () => editor(true, 'quota'),
+  wordForm: () => wordForm(),
+  wordRefused: () => wordForm('quota'),
   nothing: () => ({ name: 'nothing' }),
 } satisfies Record<string, () => InPageView>;
 

@@ -28,7 +28,8 @@ const SAYS: Record<string, string> = {
   'panel-unmarked': '本页还没有标注',
   'panel-overfull': '显示',
   options: '隐私',
-  'options-empty': '还没有笔记',
+  'options-empty': '还没有更正',
+  'options-store-error': '笔记库已损坏',
 };
 
 /** Longer than this and the popup would be felt to hang; the machine of a test may be busy. */

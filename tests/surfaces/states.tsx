@@ -5,8 +5,11 @@ import { type Layout, ReaderApp, type ReaderPorts } from '../../components/Reade
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import type { Note } from '../../lib/note/note.ts';
 import { failure, success } from '../../lib/result.ts';
+import { useCorrections } from '../../lib/state/corrections-model.ts';
 import { useNotes } from '../../lib/state/notes-model.ts';
-import type { Compared, NotesPort, PageError } from '../../lib/state/ports.ts';
+import type { Compared, CorrectionsPort, NotesPort, PageError, WordsPort } from '../../lib/state/ports.ts';
+import { useWords } from '../../lib/state/words-model.ts';
+import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
 import { COMPARISON, NOTES, overfull, READING, REPORT } from './samples.ts';
 
 const never = new Promise<never>(() => {});
@@ -80,6 +83,7 @@ export function portsOf({
     },
     settings: { shownClasses: async () => shown, setShownClasses: async () => {} },
     notes,
+    corrections: correctionsInMemory([]),
     compare: {
       async compare() {
         if (compared === 'waiting') return never;
@@ -97,12 +101,23 @@ const reader = (layout: Layout, scene: Scene) => {
   return () => <ReaderApp ports={ports} tabId={1} layout={layout} />;
 };
 
-function Options({ notes, empty = false }: { notes: NotesPort; empty?: boolean }) {
+interface OptionsProps {
+  notes: NotesPort;
+  said: CorrectionsPort;
+  words: WordsPort;
+  empty?: boolean;
+}
+
+function Options({ notes, empty = false, said, words }: OptionsProps) {
   const model = useNotes(notes);
+  const corrections = useCorrections(said);
+  const ownWords = useWords(words);
   const reports = COMPARISON.reports.map(({ source, info }) => ({ ...REPORT, source, info }));
   return (
     <OptionsPage
       notes={model}
+      corrections={corrections}
+      ownWords={ownWords}
       exporting={{ save: async () => {} }}
       corpus={empty ? { reports: [], problems: [{ file: 'dongqiao-2022.json', reason: 'newer', detail: '' }] } : { reports, problems: [] }}
       wordLists={[
@@ -125,6 +140,10 @@ const problems: Compared['problems'] = [
   { file: 'yunxi-2019.json', reason: 'newer', detail: '' },
 ];
 const crowd = overfull();
+
+// Made once: a port is what a model goes by.
+const FILLED = { notes: notesInMemory(NOTES), said: correctionsInMemory(CORRECTIONS), words: wordsInMemory(WORDS) };
+const EMPTY = { notes: notesInMemory([]), said: correctionsInMemory([]), words: wordsInMemory({ lists: [], entries: [] }) };
 
 /** The states, each a component without props. */
 export const STATES: Record<string, () => ComponentChildren> = {
@@ -158,6 +177,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
     compared: { ...COMPARED, comparison: crowd.comparison },
     notes: notesInMemory(crowd.notes),
   }),
-  options: () => <Options notes={notesInMemory(NOTES)} />,
-  'options-empty': () => <Options notes={notesInMemory([])} empty />,
+  options: () => <Options {...FILLED} />,
+  'options-empty': () => <Options {...EMPTY} empty />,
+  'options-store-error': () => <Options notes={brokenNotes} said={brokenCorrections} words={brokenWords} />,
 };

@@ -1,0 +1,26 @@
+import { i18n } from '#i18n';
+import type { DenyModel } from '../lib/state/corrections-model.ts';
+import { Message } from './Message.tsx';
+import './NotesFeedback.css';
+import { storeErrorText } from './store-error-text.ts';
+
+/** What became of the last "not a slogan": done, with the way back, or refused with its reason. */
+export function DenyFeedback({ model }: { model: DenyModel }) {
+  const { last } = model;
+  return (
+    <>
+      {last.state === 'refused' && <Message title={storeErrorText(last.error)} role="alert" size="inline" />}
+      <div role="status" class="undo-place">
+        {last.state === 'undone' && <p class="undo">{i18n.t('corrections.undone')}</p>}
+        {last.state === 'done' && (
+          <p class="undo">
+            <span>{i18n.t(`corrections.denied.${last.saved.correction.class}`)}</span>
+            <button type="button" onClick={() => void model.undo()}>
+              {i18n.t('page.undo')}
+            </button>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
