@@ -72,16 +72,26 @@ function followsOn(last: Hit | undefined, hit: Hit): boolean {
 function withoutCovered(chains: readonly Hit[][]): Hit[][] {
   const span = (chain: readonly Hit[]) => [chain[0]?.[0] ?? 0, (chain.at(-1)?.[0] ?? 0) + GRAM] as const;
   const kept: Hit[][] = [];
+  // By stretch of the page, so that a chain is held against its neighbours only.
+  const near = new Map<number, Hit[][]>();
   for (const chain of [...chains].sort((a, b) => b.length - a.length)) {
     const [start, end] = span(chain);
-    const isCovered = kept.some((one) => {
-      const [from, to] = span(one);
-      return Math.min(to, end) - Math.max(from, start) > (end - start) / 2;
-    });
-    if (!isCovered) kept.push(chain);
+    const stretches: number[] = [];
+    for (let at = Math.floor(start / STRETCH); at * STRETCH < end; at++) stretches.push(at);
+    const isCovered = stretches.some((at) =>
+      near.get(at)?.some((one) => {
+        const [from, to] = span(one);
+        return Math.min(to, end) - Math.max(from, start) > (end - start) / 2;
+      }),
+    );
+    if (isCovered) continue;
+    kept.push(chain);
+    for (const at of stretches) near.set(at, [...(near.get(at) ?? []), chain]);
   }
   return kept;
 }
+/** UTF-16 units; of the order of a passage's length. */
+const STRETCH = 256;
 
 /** By fingerprints: the share of the passage that steps on without a shift, as a whole hundredth. */
 function similarityOf(chain: readonly Hit[]): number {

@@ -62,8 +62,15 @@ const BORDERS: Record<string, Clause['breakBefore']> = {
 export function cutClauses(text: string, placed: readonly Placed[], headings: readonly Span[] = []): Clause[] {
   const clauses: Clause[] = [];
   let [start, next, breakBefore]: [number, number, Clause['breakBefore']] = [0, 0, 'block'];
+  // Both go forward only, so a page of 5 MB is gone through once.
+  let first = 0;
   const close = (end: number, border: Clause['breakBefore']) => {
-    const mentions = placed.filter((one) => one.start >= start && one.end <= end && one.start < end);
+    while ((placed[first]?.start ?? Number.POSITIVE_INFINITY) < start) first++;
+    const mentions: Placed[] = [];
+    for (let i = first; (placed[i]?.start ?? Number.POSITIVE_INFINITY) < end; i++) {
+      const one = placed[i];
+      if (one !== undefined && one.end <= end) mentions.push(one);
+    }
     if (end > start) clauses.push(...cutLists(text, { start, end, breakBefore, mentions }));
     start = end + 1;
     breakBefore = border;

@@ -35,6 +35,7 @@ export interface Section {
 
 /** For an offset: the section that it stands in, as planned or done and with the programme that its heading names. */
 export function sectionsOf(outline: readonly Heading[], mentions: readonly Mention[]): (offset: number) => Section {
+  const programmes = mentions.filter((mention) => mention.class === 'programme');
   const sections = outline.map((heading, i) => {
     const chain: Heading[] = [];
     let level = Number.POSITIVE_INFINITY;
@@ -48,7 +49,7 @@ export function sectionsOf(outline: readonly Heading[], mentions: readonly Menti
       start: heading.start,
       looksBack: false,
       planned: isPlanHeading(chain.map((one) => one.text)),
-      programme: topicOf(heading, mentions),
+      programme: topicOf(heading, programmes),
     };
   });
   return (offset) =>
