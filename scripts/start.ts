@@ -39,7 +39,7 @@ function hasDisplay(): boolean {
 async function openBrowser(executable: string, extension: string, headless: boolean): Promise<ExtensionBrowser & { headless: boolean }> {
   try {
     // With a window, notes are kept from one start to the next.
-    const started = await startChromium({ executable, extension, headless, ...(headless ? {} : { profile: PROFILE }) });
+    const started = await startChromium({ executable, extension, headless, ...(headless ? { language: 'zh-CN' } : { profile: PROFILE }) });
     return { ...started, headless };
   } catch (error) {
     if (!headless) {

@@ -1,9 +1,10 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
 import type { ExtensionBrowser, StartOptions } from './extension-browser.ts';
 
 /** Starts Chromium, Chrome or Edge with the extension. Throws what the browser says where it does not start. */
 export async function startChromium(options: StartOptions): Promise<ExtensionBrowser> {
   const asRoot = process.getuid?.() === 0;
+  const { language } = options;
   const browser = await puppeteer.launch({
     executablePath: options.executable,
     headless: options.headless,
@@ -11,7 +12,14 @@ export async function startChromium(options: StartOptions): Promise<ExtensionBro
     enableExtensions: true,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     ...(options.profile ? { userDataDir: options.profile } : {}),
-    args: ['--enable-unsafe-extension-debugging', '--no-first-run', '--lang=zh-CN', ...(asRoot ? ['--no-sandbox'] : [])],
+    // Windows and macOS go by the argument, Linux by the variable.
+    env: { ...process.env, ...(language ? { LANGUAGE: language.replace('-', '_') } : {}) },
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--no-first-run',
+      ...(language ? [`--lang=${language}`] : []),
+      ...(asRoot ? ['--no-sandbox'] : []),
+    ],
   });
   const id = await browser.installExtension(options.extension);
   const origin = `chrome-extension://${id}`;
@@ -31,14 +39,9 @@ export async function startChromium(options: StartOptions): Promise<ExtensionBro
       return await target.asPage();
     },
     async openOwnPage(path) {
-      const page = await browser.newPage();
+      const page = await browser.newPage({ background: true });
       await page.goto(`${origin}${path}`);
       return page;
     },
   };
-}
-
-/** The popup closes as soon as something else is touched; waits until it has. */
-export async function closePopup(popup: Page): Promise<void> {
-  if (!popup.isClosed()) await popup.close();
 }

@@ -14,6 +14,8 @@ export interface StartOptions {
   /** Kept between starts where given; else a new profile every time. */
   profile?: string;
   headless: boolean;
+  /** The language of the browser's own interface, and so of ours, where the browser has it; else the reader's own. */
+  language?: 'zh-CN';
 }
 
 /** A started browser with the extension. */
@@ -29,7 +31,7 @@ export interface ExtensionBrowser {
    * in a tab, over the tab that was pressed.
    */
   popup(page: Page): Promise<Page>;
-  /** Opens one of the extension's own pages in a tab: `/popup.html?tab=3`. */
+  /** Opens one of the extension's own pages in a tab behind the others: `/options.html`. */
   openOwnPage(path: string): Promise<Page>;
 }
 
@@ -38,7 +40,7 @@ export async function tabIdOf(ownPage: Page, url: string): Promise<number> {
   const id = await ownPage.evaluate(async (url) => {
     // Runs in the extension's page, where both browsers have `chrome`.
     const { chrome } = globalThis as unknown as { chrome: { tabs: { query(all: object): Promise<{ id: number; url?: string }[]> } } };
-    return (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
+    return (await chrome.tabs.query({})).findLast((tab) => tab.url === url)?.id;
   }, url);
   if (id === undefined) throw new Error(`the extension sees no tab with the address ${url}`);
   return id;

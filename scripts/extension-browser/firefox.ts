@@ -27,32 +27,28 @@ export async function startFirefox(options: StartOptions): Promise<ExtensionBrow
       // A temporary add-on leaves when the browser closes; what it has stored is to stay, as for one that was installed.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      'intl.accept_languages': 'zh-CN, zh',
+      ...(options.language ? { 'intl.accept_languages': options.language, 'intl.locale.requested': options.language } : {}),
     },
   });
   await browser.installExtension(options.extension);
   const origin = `moz-extension://${UUID}`;
-  const openOwnPage = async (path: string) => {
-    const known = new Set(await browser.pages());
-    await inWindow(
-      browser,
-      `gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(origin + path)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`,
-    );
-    return await appearingPage(browser, known, origin + path);
-  };
+  const openOwnPage = (path: string) => openTab(browser, origin + path);
   return {
     name: 'firefox',
     browser,
     origin,
     async pressButton(page) {
       await page.bringToFront();
+      await inWindow(browser, CLOSING);
       await inWindow(browser, pressing(id));
     },
     async popup(page) {
-      const finder = await openOwnPage('/popup.html?tab=-1');
+      const finder = await openOwnPage('/options.html');
       const tab = await tabIdOf(finder, page.url());
       await finder.close();
-      return await openOwnPage(`/popup.html?tab=${tab}`);
+      const popup = await openOwnPage(`/popup.html?tab=${tab}`);
+      await popup.bringToFront();
+      return popup;
     },
     openOwnPage,
   };
@@ -64,6 +60,15 @@ function addonId(extension: string): string {
   if (id === undefined) throw new Error(`${extension} is no build for Firefox: its manifest has no gecko id`);
   return id;
 }
+
+/** A popup that is still open from before would be closed by the press, and no new one opened. */
+const CLOSING = `
+    const panel = document.getElementById('customizationui-widget-panel');
+    if (panel && panel.state !== 'closed') {
+      const closed = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+      panel.hidePopup();
+      await closed;
+    }`;
 
 /** What the browser itself runs when the toolbar button is clicked. */
 function pressing(id: string): string {
@@ -87,16 +92,39 @@ async function inWindow(browser: Browser, script: string): Promise<void> {
   if (type === 'exception') throw new Error(`Firefox’s window: ${exceptionDetails?.text}`);
 }
 
-/** Waits for a page that was not there before; Firefox reports one of an extension as about:blank, so it is asked itself. */
-async function appearingPage(browser: Browser, known: ReadonlySet<Page>, url: string): Promise<Page> {
-  const end = Date.now() + 20_000;
+/** How often, and for how long each, a tab is waited for. */
+const ATTEMPTS = 5;
+const ATTEMPT_MS = 8_000;
+
+/**
+ * Opens a page of the extension in a tab behind the others. Firefox lets no driver go there by itself, so its own window
+ * is asked. Now and then the tab's change of process is lost on the way to puppeteer; then it is tried again.
+ */
+async function openTab(browser: Browser, url: string): Promise<Page> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const known = new Set(await browser.pages());
+    const principal = 'triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal()';
+    await inWindow(browser, `gBrowser.addTab(${JSON.stringify(url)}, { ${principal} });`);
+    const page = await appearingPage(browser, known, url);
+    if (page !== undefined) return page;
+    await inWindow(browser, 'gBrowser.removeTab(gBrowser.tabs[gBrowser.tabs.length - 1]);');
+  }
+  throw new Error(`Firefox did not open ${url}`);
+}
+
+/** The page that was not there before; Firefox reports one of an extension as about:blank, so it is asked itself. */
+async function appearingPage(browser: Browser, known: ReadonlySet<Page>, url: string): Promise<Page | undefined> {
+  const end = Date.now() + ATTEMPT_MS;
   while (Date.now() < end) {
     for (const page of await browser.pages()) {
       if (known.has(page)) continue;
-      const state = await page.evaluate(() => [location.href, document.readyState]).catch(() => []);
-      if (state[0] === url && state[1] === 'complete') return page;
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address === url) {
+        await page.waitForFunction(() => document.readyState === 'complete', { timeout: 60_000, polling: 50 });
+        return page;
+      }
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Firefox did not open ${url}`);
+  return undefined;
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hugePage } from '../pages/generated.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
-import { MarkedPage, painted } from './reader.ts';
+import { MarkedPage, painted, say } from './reader.ts';
 
 const NOTHING: Record<string, string> = {
   '/empty.html': '',
@@ -23,12 +23,10 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
     const page = await world.open(path);
     const marked = await MarkedPage.press(world, page);
     expect((await marked.read()).mentions).toEqual([]);
-    await until('the words of the popup', () =>
-      marked.popup.evaluate(() => document.body.textContent?.includes('没有发现数据、提法或项目品牌')),
-    );
+    const words = await say(marked, 'state.nothingTitle');
+    await until('the words of the popup', () => marked.popup.evaluate((words) => document.body.textContent?.includes(words), words));
     expect(await painted(page)).toEqual({});
-    await marked.popup.close().catch(() => {});
-    await page.close();
+    await marked.close();
   });
 
   it('a page of 5 MB is marked, and can be scrolled meanwhile', async () => {
@@ -48,7 +46,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
         return [...CSS.highlights.values()].some((highlight) => [...highlight].some((range) => last?.contains(range.startContainer)));
       }),
     );
-    await page.close();
+    await marked.close();
   }, 180_000);
 
   if (name === 'chromium') {

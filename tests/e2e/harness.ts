@@ -33,7 +33,8 @@ export async function startWorld(name: BrowserName): Promise<World> {
   const found = findBrowser(name);
   if (found === undefined) throw new Error(`no ${name} on this machine; npm test installs one`);
   const profile = mkdtempSync(join(tmpdir(), `gongjian-${name}-`));
-  const start = () => STARTERS[name]({ executable: found.path, extension: buildFolder(TARGETS[name]), profile, headless: true });
+  const start = () =>
+    STARTERS[name]({ executable: found.path, extension: buildFolder(TARGETS[name]), profile, headless: true, language: 'zh-CN' });
   const server = await servePages();
   const world: World = {
     extension: await start(),

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
-import { MarkedPage, markup, painted, placeOf, select, untilPainted } from './reader.ts';
+import { boxOf, MarkedPage, markup, painted, say, select, untilPainted } from './reader.ts';
 
 const QUOTE = '走累了能坐下喝口热水';
 const PAGES = join(import.meta.dirname, '../pages');
@@ -25,9 +25,10 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     page = await world.open(PATH);
     marked = await MarkedPage.press(world, page);
   };
-  const leave = async () => {
-    await marked.popup.close().catch(() => {});
-    await page.close();
+  const leave = () => marked.close();
+  const clickInPopup = async (words: string) => {
+    const button = await marked.popup.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${words}"])`);
+    await button?.click();
   };
   const notes = async (): Promise<PageReading['notes']> => (await marked.read()).notes;
 
@@ -42,7 +43,7 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     const before = await markup(page);
     await page.bringToFront();
     await select(page, QUOTE);
-    await clickButton(page, '写笔记');
+    await clickButton(page, await say(marked, 'page.writeNote'));
     await until('the editor with the focus', async () => (await focused(page)) === 'textarea');
     await page.keyboard.type('驿站的好处，引用在调研稿里');
     await page.keyboard.press('Tab');
@@ -75,7 +76,6 @@ describe.each(BROWSERS)('a note in %s', (name) => {
 
   it('is back in its place after a reload', async () => {
     await page.reload();
-    await marked.popup.close().catch(() => {});
     marked = await MarkedPage.press(world, page);
     await untilPainted(page, 'note', QUOTE);
   });
@@ -97,7 +97,7 @@ describe.each(BROWSERS)('a note in %s', (name) => {
   it('offers the tags in use for the next note', async () => {
     await page.bringToFront();
     await select(page, '听取职工意见');
-    await clickButton(page, '写笔记');
+    await clickButton(page, await say(marked, 'page.writeNote'));
     await until('the editor', async () => (await focused(page)) === 'textarea');
     await page.keyboard.press('Tab');
     const offered = await until('tags offered', () =>
@@ -128,14 +128,14 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     await openAnew();
     await untilPainted(page, 'note', QUOTE);
     await page.bringToFront();
-    const { x, y } = await placeOf(page, QUOTE);
-    await page.mouse.click(x, y);
+    const { left, right, top, bottom } = await boxOf(page, QUOTE);
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
     await until('the editor with the focus', async () => (await focused(page)) === 'textarea');
     await page.keyboard.down('Control');
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
     await page.keyboard.type('改过的笔记');
-    await clickButton(page, '保存');
+    await clickButton(page, await say(marked, 'page.save'));
     await until('the change kept', async () => (await notes())[0]?.note.body.text === '改过的笔记');
   });
 
@@ -143,11 +143,9 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     await leave();
     await openAnew();
     await marked.popup.click('[data-tab=notes]');
-    const remove = await marked.popup.waitForSelector('.note [aria-label^="删除"]');
-    await remove?.click();
+    await clickInPopup(await say(marked, 'notes.delete'));
     await until('the note gone', async () => (await notes()).length === 0);
-    const undo = await marked.popup.waitForSelector('::-p-xpath(//button[contains(.,"撤销")])');
-    await undo?.click();
+    await clickInPopup(await say(marked, 'notes.undo'));
     await until('the note back', async () => (await notes())[0]?.note.body.text === '改过的笔记');
     await untilPainted(page, 'note', QUOTE);
   });

@@ -32,7 +32,6 @@ describe.each(BROWSERS)('the sample pages in %s', (name) => {
     const known = new Set(reading.mentions.map((mention) => mention.text.replace(/\s/g, '')));
     expect(words.filter((one) => !known.has(one))).toEqual([]);
     expect(await markup(page)).toBe(before);
-    await marked.popup.close().catch(() => {});
-    await page.close();
+    await marked.close();
   });
 });

@@ -9,12 +9,16 @@ import { until, type World } from './harness.ts';
 /** A page with the extension at work on it. */
 export class MarkedPage {
   readonly page: Page;
+  /** Chromium closes it as soon as the page comes to the front. */
   readonly popup: Page;
+  /** One of the extension's own pages that stays, behind the others. */
+  readonly own: Page;
   readonly tabId: number;
 
-  private constructor(page: Page, popup: Page, tabId: number) {
+  private constructor(page: Page, popup: Page, own: Page, tabId: number) {
     this.page = page;
     this.popup = popup;
+    this.own = own;
     this.tabId = tabId;
   }
 
@@ -23,11 +27,17 @@ export class MarkedPage {
     await world.extension.pressButton(page);
     const popup = await world.extension.popup(page);
     await until('the popup’s first view', () => popup.evaluate(() => document.querySelector('h1, [role=alert], main h2') !== null));
-    return new MarkedPage(page, popup, await tabIdOf(popup, page.url()));
+    const own = await world.extension.openOwnPage('/options.html');
+    return new MarkedPage(page, popup, own, await tabIdOf(own, page.url()));
+  }
+
+  /** Closes the page and what was opened for it. */
+  async close(): Promise<void> {
+    for (const one of [this.popup, this.own, this.page]) if (!one.isClosed()) await one.close();
   }
 
   read(): Promise<PageReading> {
-    return askTab<PageReading>(this.popup, this.tabId, 'readPage');
+    return askTab<PageReading>(this.own, this.tabId, 'readPage');
   }
 
   /** The counts that the popup shows. */
@@ -41,12 +51,26 @@ export class MarkedPage {
 
   /** The text on the toolbar button. */
   badge(): Promise<string> {
-    return this.popup.evaluate((tabId) => {
+    return this.own.evaluate((tabId) => {
       // Runs in the extension's page, where both browsers have `chrome`.
       const { chrome } = globalThis as unknown as { chrome: { action: { getBadgeText(tab: object): Promise<string> } } };
       return chrome.action.getBadgeText({ tabId });
     }, this.tabId);
   }
+}
+
+/** Words of the interface in the language that the browser has it in: `page.writeNote`. */
+export async function say(marked: MarkedPage, key: string): Promise<string> {
+  const words = await marked.own.evaluate(
+    (key) => {
+      // Runs in the extension's page, where both browsers have `chrome`.
+      const { chrome } = globalThis as unknown as { chrome: { i18n: { getMessage(key: string): string } } };
+      return chrome.i18n.getMessage(key);
+    },
+    key.replaceAll('.', '_'),
+  );
+  if (words === '') throw new Error(`there are no words for ${key}`);
+  return words;
 }
 
 /** What is painted on the page right now: the words under each of our names, without their white space. */
@@ -73,8 +97,8 @@ export function markup(page: Page): Promise<string> {
   return page.evaluate(() => new XMLSerializer().serializeToString(document));
 }
 
-/** The middle of the first place of some words, in the viewport. */
-export async function placeOf(page: Page, words: string): Promise<{ x: number; y: number; left: number; right: number }> {
+/** Where some words stand in the window; they have to be in one text node. */
+export async function boxOf(page: Page, words: string): Promise<{ left: number; right: number; top: number; bottom: number }> {
   return await page.evaluate((words) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -83,17 +107,23 @@ export async function placeOf(page: Page, words: string): Promise<{ x: number; y
       const range = new Range();
       range.setStart(node, at);
       range.setEnd(node, at + words.length);
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { x: (left + right) / 2, y: (top + bottom) / 2, left, right };
+      return { left, right, top, bottom };
     }
     throw new Error(`${words} does not stand in one text node of the page`);
   }, words);
 }
 
+/** True where some words are in the window, wholly. */
+export async function isInView(page: Page, words: string): Promise<boolean> {
+  const { top, bottom } = await boxOf(page, words);
+  return top >= 0 && bottom <= (await page.evaluate(() => innerHeight));
+}
+
 /** Selects words with the mouse, as a reader does; they have to stand on one line. */
 export async function select(page: Page, words: string): Promise<void> {
-  const { left, right, y } = await placeOf(page, words);
+  const { left, right, top, bottom } = await boxOf(page, words);
+  const y = (top + bottom) / 2;
   await page.mouse.move(left + 1, y);
   await page.mouse.down();
   await page.mouse.move((left + right) / 2, y, { steps: 4 });

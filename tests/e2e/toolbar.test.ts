@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mention, MentionClass } from '../../lib/recognise/mention.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
-import { MarkedPage, markup, painted, untilPainted } from './reader.ts';
+import { isInView, MarkedPage, markup, painted, untilPainted } from './reader.ts';
 
 const countOf = (mentions: readonly Mention[], name: MentionClass) => mentions.filter((mention) => mention.class === name).length;
 
@@ -15,6 +15,7 @@ describe.each(BROWSERS)('the toolbar button in %s', (name) => {
   beforeAll(async () => {
     world = await startWorld(name);
     page = await world.open('/report-2023.html');
+    await page.setViewport({ width: 1000, height: 500 });
     before = await markup(page);
   });
   afterAll(() => world?.close());
@@ -50,16 +51,19 @@ describe.each(BROWSERS)('the toolbar button in %s', (name) => {
 
   it('leads from the popup to the place on the page', async () => {
     const { popup } = marked;
+    const inView = () => isInView(page, '爱心托管班');
     await page.evaluate(() => scrollTo(0, 0));
+    expect(await inView()).toBe(false);
     await popup.click('[data-tab=page]');
-    const item = await popup.waitForSelector('::-p-xpath(//button[contains(@class,"item-programme")][contains(.,"爱心托管班")])');
-    await item?.click();
-    await until('the place in view', () =>
-      page.evaluate(() => {
-        const last = [...document.querySelectorAll('p')].at(-1)?.getBoundingClientRect();
-        return last !== undefined && last.top > 0 && last.bottom < innerHeight;
+    await until('the item in the popup pressed', () =>
+      popup.evaluate(() => {
+        const items = [...document.querySelectorAll<HTMLElement>('.item-programme')];
+        const item = items.find((one) => one.textContent?.includes('爱心托管班'));
+        item?.click();
+        return item !== undefined;
       }),
     );
+    await until('the place in view', inView);
     await untilPainted(page, 'programme', '爱心托管班');
   });
 
@@ -73,7 +77,6 @@ describe.each(BROWSERS)('the toolbar button in %s', (name) => {
 
   it('marks once where it is pressed twice', async () => {
     const { mentions } = await marked.read();
-    await marked.popup.close().catch(() => {});
     marked = await MarkedPage.press(world, page);
     expect((await marked.read()).mentions).toEqual(mentions);
     expect(await markup(page)).toBe(before);
