@@ -43,7 +43,9 @@ export const DIGITS = 90;
 /** Characters of the longest term; the break positions of a term are bits of two words. */
 export const LONGEST_TERM = 63;
 /** Punctuation that formulas are written with or without. Never the end of a sentence or `；`, never `HARD_BREAK`. */
-export const SEPARATORS = '、，,·“”‘’—- ';
+export const SEPARATORS = '、，,·“”‘’— -';
+/** Any one of them. */
+export const SEPARATOR = new RegExp(`[${SEPARATORS}]`, 'g');
 /** 建功“十四五”、奋进新征程 has two in a row, 中国梦·劳动美”——“喜迎二十大 four; the limit keeps scanning linear. */
 const MOST_SEPARATORS = 4;
 
@@ -69,8 +71,13 @@ export interface Lexicon {
   term: Uint16Array;
   /** For each node `HAS_CHILD` and `HAS_BREAK`. */
   flags: Uint8Array;
+  /** For each node its parent. */
+  parent: Uint16Array;
   /** For each term its entry. */
   entryOf: Uint16Array;
+  /** For each entry the term that is its name, and for each term its node. */
+  nameOf: Uint16Array;
+  nodeOf: Uint16Array;
   /** For each term a bit for each number of characters after which punctuation may stand: 0–31 and 32–63. */
   breaksLow: Int32Array;
   breaksHigh: Int32Array;
@@ -93,7 +100,10 @@ export function openLexicon(packed: PackedTerms): Lexicon {
     sibling: new Uint16Array(nodes),
     term: new Uint16Array(nodes),
     flags: new Uint8Array(nodes),
+    parent: new Uint16Array(nodes),
     entryOf: new Uint16Array(terms),
+    nameOf: new Uint16Array(terms),
+    nodeOf: new Uint16Array(terms),
     breaksLow: new Int32Array(terms),
     breaksHigh: new Int32Array(terms),
   };
@@ -102,17 +112,18 @@ export function openLexicon(packed: PackedTerms): Lexicon {
   return lexicon;
 }
 
-function readEntries({ entryOf }: Lexicon, entry: string): void {
+function readEntries({ entryOf, nameOf }: Lexicon, entry: string): void {
   let at = 0;
   let next = 0;
   for (let term = 0; term < entryOf.length; term++) {
     const digit = entry.charCodeAt(at++) - ZERO;
+    if (digit < 0) nameOf[next] = term;
     entryOf[term] = digit < 0 ? next++ : digit * DIGITS + entry.charCodeAt(at++) - ZERO;
   }
 }
 
 function readTerms(lexicon: Lexicon, { shared, rest, breaks }: PackedTerms): void {
-  const { first, pairs, beginnings, label, sibling, term, flags, entryOf, breaksLow, breaksHigh } = lexicon;
+  const { first, pairs, beginnings, label, sibling, term, flags, parent, entryOf, nodeOf, breaksLow, breaksHigh } = lexicon;
   /** The nodes of the term being read, by depth; the root at 0. */
   const path = new Uint16Array(LONGEST_TERM + 2);
   let node = 1;
@@ -131,11 +142,13 @@ function readTerms(lexicon: Lexicon, { shared, rest, breaks }: PackedTerms): voi
         beginnings.push(unit);
       } else flags[path[depth] as number] = (flags[path[depth] as number] as number) | HAS_CHILD;
       if (depth === 1) pairs[pairHash(label[path[1] as number] as number, unit)] = ((label[path[1] as number] as number) << 16) | node;
+      parent[node] = path[depth] as number;
       elder = 0;
       path[++depth] = node++;
     }
     at++;
     term[path[depth] as number] = index + 1;
+    nodeOf[index] = path[depth] as number;
     for (; breakAt < breaks.length && breaks.charCodeAt(breakAt) !== 10; breakAt++) {
       const place = breaks.charCodeAt(breakAt) - ZERO;
       flags[path[place] as number] = (flags[path[place] as number] as number) | HAS_BREAK;
@@ -158,6 +171,14 @@ export function termTexts({ shared, rest }: PackedTerms): string[] {
     before = before.slice(0, shared.charCodeAt(index) - ZERO) + more;
     return before;
   });
+}
+
+/** The term that an entry has its name from, without punctuation; the empty string for a number that no entry has. */
+export function ownTerm({ parent, label, nameOf, nodeOf }: Lexicon, entry: number): string {
+  let text = '';
+  for (let node = nodeOf[nameOf[entry] ?? -1] ?? 0; node !== 0; node = parent[node] as number)
+    text = String.fromCharCode(label[node] as number) + text;
+  return text;
 }
 
 /** Calls `visit` with every pair of characters that a term, as a text may write it, begins with. */

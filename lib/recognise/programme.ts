@@ -18,6 +18,8 @@ type Finder = (text: string, word: string, end: number) => Candidate | undefined
 /** A head noun and who judges it. */
 interface Head {
   word: string;
+  /** The last unit but two, which most of those that end alike differ in; -1 for none. */
+  before: number;
   finder: Finder;
 }
 
@@ -28,7 +30,7 @@ function register(words: readonly string[], finder: Finder): void {
   for (const word of words) {
     const ending = endingOf(word, word.length);
     if (groupOf[ending] === 0) groupOf[ending] = groups.push([]) - 1;
-    groups[groupOf[ending] as number]?.push({ word, finder }); // Inside of the table.
+    groups[groupOf[ending] as number]?.push({ word, before: word.length > 2 ? word.charCodeAt(word.length - 3) : -1, finder }); // Inside of the table.
   }
 }
 for (const head of ACTION_HEADS) register([head], (text, _word, end) => actionEndingAt(text, head, end));
@@ -112,7 +114,12 @@ function findAtPlaces(
     if ((flag & HEAD) === 0) continue;
     const end = place + 1;
     const heads = groups[groupOf[endingOf(text, end)] as number] as Head[]; // Group 0 is empty.
-    for (const { word, finder } of heads) if (text.startsWith(word, end - word.length)) add(HEADED, finder(text, word, end));
+    const before = end > 2 ? text.charCodeAt(end - 3) : -1;
+    for (let j = 0; j < heads.length; j++) {
+      const head = heads[j] as Head; // j is in range.
+      if (head.before !== before && head.before >= 0) continue;
+      if (text.startsWith(head.word, end - head.word.length)) add(HEADED, head.finder(text, head.word, end));
+    }
   }
   while (next < quoted.length) add(QUOTED, quoted[next++]);
 }

@@ -9,8 +9,10 @@ export const SINGLE_QUOTE = 4;
 /** Code units below this are folded by table; from 0xfe00 on by another; all between stay as they are. */
 const TABLE_END = 0x3100;
 const HIGH_START = 0xfe00;
-const LOW = Uint16Array.from({ length: TABLE_END }, (_, code) => code);
-const HIGH = Uint16Array.from({ length: 0x200 }, (_, code) => HIGH_START + code);
+const LOW = new Uint16Array(TABLE_END);
+for (let code = 0; code < TABLE_END; code++) LOW[code] = code;
+const HIGH = new Uint16Array(0x200);
+for (let i = 0; i < HIGH.length; i++) HIGH[i] = HIGH_START + i;
 
 const PAIRS = ['–-−-‐-‑-〜~∼~', '「“」”『‘』’〝“〞”', '•·‧·・·●·∙·⋅·', '(（)）', '％%．.＋+－-／/～~･·'];
 

@@ -1,7 +1,7 @@
-import { type Accept, eachBeginning, entryOfWording, hit, type Lexicon, longestFrom, openLexicon, ZERO } from '../lexicon.ts';
+import { type Accept, eachBeginning, entryOfWording, hit, type Lexicon, longestFrom, openLexicon, SEPARATOR, ZERO } from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { programmeList } from '../words/lists.ts';
-import { CAPITAL, namesOf, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
+import { CAPITAL, Names, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
 import { isInMeeting } from './awards.ts';
 import type { Candidate } from './candidate.ts';
 import { levelStart } from './places.ts';
@@ -10,7 +10,7 @@ import type { LookUp } from './quoted.ts';
 /** The list as it is walked; entries by their numbers. */
 interface Listed {
   lexicon: Lexicon;
-  names: readonly string[];
+  names: Names;
   kinds: readonly ProgrammeKind[];
   heads: readonly (readonly string[])[];
   /** 1 for an entry that is also a common word: it counts in quotation marks only, or with one of its heads behind it. */
@@ -29,9 +29,10 @@ function open(): Listed {
   const { terms, kinds, heads, headSets } = programmeList;
   const codes = kinds.split('').map((letter) => letter.charCodeAt(0));
   const sets = headSets.split('\n').map((set) => (set === '' ? [] : set.split(' ')));
+  const lexicon = openLexicon(terms);
   return {
-    lexicon: openLexicon(terms),
-    names: namesOf(programmeList),
+    lexicon,
+    names: new Names(lexicon, programmeList),
     // Every letter is that of a kind.
     kinds: codes.map((code) => PROGRAMME_KINDS[code - (code < SMALL ? CAPITAL : SMALL)] as ProgrammeKind),
     heads: codes.map((_, entry) => sets[heads.charCodeAt(entry) - ZERO] ?? []),
@@ -43,8 +44,6 @@ function open(): Listed {
 export function eachListedBeginning(visit: (unit: number, next: number) => void): void {
   eachBeginning(listed().lexicon, visit);
 }
-
-const SEPARATORS = /[、，,·“”‘’—\- ]/g;
 
 /** The entry of a wording without punctuation; -1 for none and for one that `leaveOut` switches off. */
 function entryOf({ lexicon }: Listed, wording: string, leaveOut: string | undefined): number {
@@ -60,17 +59,17 @@ function isLeftOut(entry: number, leaveOut: string | undefined): boolean {
 export function lookUpIn(leaveOut: string | undefined): LookUp {
   const list = listed();
   return (content) => {
-    const wording = content.replace(SEPARATORS, '');
+    const wording = content.replace(SEPARATOR, '');
     const whole = entryOf(list, wording, leaveOut);
     const entry = whole >= 0 ? whole : withHead(list, wording, leaveOut);
     // Every entry has a kind and a name, here and below.
-    return entry < 0 ? undefined : { kind: list.kinds[entry] as ProgrammeKind, name: list.names[entry] as string };
+    return entry < 0 ? undefined : { kind: list.kinds[entry] as ProgrammeKind, name: list.names.of(entry) };
   };
 }
 
 /** True for a wording (without its quotation marks) that the word list has as a name or a variant. */
 export function isListedProgramme(wording: string): boolean {
-  return entryOf(listed(), wording.replace(SEPARATORS, ''), undefined) >= 0;
+  return entryOf(listed(), wording.replace(SEPARATOR, ''), undefined) >= 0;
 }
 
 function withHead(list: Listed, wording: string, leaveOut: string | undefined): number {
@@ -97,7 +96,7 @@ export function listedAt(text: string, start: number, accept: Accept): Candidate
   const [first, last] = hit.isBroken ? withMarks(text, start, end) : [start, end];
   const to = last + (last === end ? headBehind(text, end, heads[entry]).length : 0);
   const from = kind === 'award' ? levelStart(text, first) : first;
-  return { start: from, end: to, kind, name: text.slice(from, first) + names[entry] };
+  return { start: from, end: to, kind, name: text.slice(from, first) + names.of(entry) };
 }
 
 /** Takes in the quotation mark whose partner the wording holds: “安康杯”竞赛优胜单位 is found from 安 on. */

@@ -1,13 +1,13 @@
-import { type Accept, eachBeginning, hit, type Lexicon, longestFrom, openLexicon } from '../lexicon.ts';
+import { type Accept, eachBeginning, entryOfWording, hit, type Lexicon, longestFrom, openLexicon, SEPARATOR } from '../lexicon.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { sloganList } from '../words/lists.ts';
-import { CAPITAL, namesOf, SLOGAN_KINDS, SMALL } from '../words/packed.ts';
+import { CAPITAL, Names, SLOGAN_KINDS, SMALL } from '../words/packed.ts';
 
 /** The list as it is walked; entries by their numbers. */
 interface Listed {
   lexicon: Lexicon;
-  names: readonly string[];
+  names: Names;
   kinds: readonly SloganKind[];
   /** 1 for an entry that counts in quotation marks only. */
   quoted: Uint8Array;
@@ -24,21 +24,21 @@ function listed(): Listed {
 function open(): Listed {
   const { terms, kinds } = sloganList;
   const codes = kinds.split('').map((letter) => letter.charCodeAt(0));
+  const lexicon = openLexicon(terms);
   return {
-    lexicon: openLexicon(terms),
-    names: namesOf(sloganList),
+    lexicon,
+    names: new Names(lexicon, sloganList),
     // Every letter is that of a kind.
     kinds: codes.map((code) => SLOGAN_KINDS[code - (code < SMALL ? CAPITAL : SMALL)] as SloganKind),
     quoted: Uint8Array.from(codes, (code) => (code < SMALL ? 1 : 0)),
   };
 }
 
-let formulas: ReadonlySet<string> | undefined;
-
 /** True for the canonical form of a formula of the word list. */
 export function isFormula(name: string): boolean {
-  formulas ??= new Set(listed().names);
-  return formulas.has(name);
+  const { lexicon, names } = listed();
+  const entry = entryOfWording(lexicon, name.replace(SEPARATOR, ''));
+  return entry >= 0 && names.of(entry) === name;
 }
 
 /** What a formula of the list begins with, in pairs of UTF-16 units. */
@@ -68,7 +68,7 @@ export function listedAt(text: string, start: number, accept: Accept): SloganMen
   const { entry, end } = hit;
   const from = hit.isBroken ? withOpeningMark(text, start, end) : start;
   // Every entry has a kind and a name.
-  return { class: 'slogan', kind: kinds[entry] as SloganKind, name: names[entry] as string, start: from, end, text: text.slice(from, end) };
+  return { class: 'slogan', kind: kinds[entry] as SloganKind, name: names.of(entry), start: from, end, text: text.slice(from, end) };
 }
 
 /** True where what stands around a formula lets it be one. */

@@ -1,8 +1,8 @@
-import { NEXT_ENTRY, type PackedTerms, termTexts, ZERO } from '../lexicon.ts';
+import { type Lexicon, ownTerm, type PackedTerms, ZERO } from '../lexicon.ts';
 import type { ProgrammeKind, SloganKind } from '../mention.ts';
 
 /** What both word lists carry into a page; entries go by the numbers that `terms` speaks of. */
-interface PackedList {
+export interface PackedList {
   terms: PackedTerms;
   /** For each entry a line that makes the canonical form of its first term: empty, or pairs of a place and the punctuation to be put there. */
   marks: string;
@@ -36,19 +36,28 @@ export const PROGRAMME_KINDS: readonly ProgrammeKind[] = ['campaign', 'contest',
 export const SMALL = 97;
 export const CAPITAL = 65;
 
-/** The canonical forms of a list, by the entries' numbers. */
-export function namesOf({ terms, marks }: PackedList): string[] {
-  const names: string[] = [];
-  const lines = marks.split('\n');
-  let at = 0;
-  for (const text of termTexts(terms)) {
-    if (terms.entry[at] !== NEXT_ENTRY) at += 2;
-    else {
-      names.push(withMarks(text, lines[names.length] ?? ''));
-      at++;
-    }
+/** The canonical forms of a list by the entries' numbers, each made when it is first asked for: a page has some dozens of a thousand. */
+export class Names {
+  private readonly lexicon: Lexicon;
+  private readonly list: PackedList;
+  private readonly known: (string | undefined)[] = [];
+  private lines: string[] | undefined;
+
+  constructor(lexicon: Lexicon, list: PackedList) {
+    this.lexicon = lexicon;
+    this.list = list;
   }
-  return names;
+
+  /** The name of an entry; the empty string for a number that none has. */
+  of(entry: number): string {
+    let name = this.known[entry];
+    if (name === undefined) {
+      this.lines ??= this.list.marks.split('\n');
+      name = withMarks(ownTerm(this.lexicon, entry), this.lines[entry] ?? '');
+      this.known[entry] = name;
+    }
+    return name;
+  }
 }
 
 function withMarks(text: string, marks: string): string {

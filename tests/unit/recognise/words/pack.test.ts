@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { openLexicon } from '../../../../lib/recognise/lexicon.ts';
 import type { ProgrammeEntry, SloganEntry } from '../../../../lib/recognise/words/entry.ts';
 import { programmeList, sloganList } from '../../../../lib/recognise/words/lists.ts';
 import { packProgrammes, packSlogans } from '../../../../lib/recognise/words/pack.ts';
-import { namesOf } from '../../../../lib/recognise/words/packed.ts';
+import { Names, type PackedList } from '../../../../lib/recognise/words/packed.ts';
 import programmes from '../../../../seeds/programmes.json' with { type: 'json' };
 import slogans from '../../../../seeds/slogans.json' with { type: 'json' };
 
 const from = ['general'];
+const namesOf = (list: PackedList): string[] => {
+  const names = new Names(openLexicon(list.terms), list);
+  return list.marks.split('\n').map((_, entry) => names.of(entry));
+};
 
 describe('packed lists', () => {
   it('keep every canonical form, punctuation included', () => {
