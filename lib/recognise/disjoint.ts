@@ -74,21 +74,39 @@ function pickFromHeap<S extends Span>(
   holes: readonly Span[],
   kept: S[],
 ): void {
-  const ranked: number[] = [];
-  for (let i = from; i < to; i++) if (holes.length === 0 || !isInHole(spans[i] as S, holes)) ranked.push(i);
-  ranked.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
-  if (ranked.length > SMALL_HEAP) {
-    for (const span of pickDisjoint(ranked.map((i) => spans[i] as S))) kept.push(span);
+  if (to - from > SMALL_HEAP) {
+    pickFromLargeHeap(spans, weights, from, to, holes, kept);
     return;
   }
-  const first = kept.length;
-  for (const i of ranked) {
-    const span = spans[i] as S;
-    let at = kept.length;
-    while (at > first && (kept[at - 1] as S).start > span.start) at--;
-    const isFree = (at === first || (kept[at - 1] as S).end <= span.start) && (at === kept.length || (kept[at] as S).start >= span.end);
-    if (isFree) kept.splice(at, 0, span);
+  for (let i = from; i < to; i++) fate[i - from] = holes.length > 0 && isInHole(spans[i] as S, holes) ? OUT : OPEN;
+  for (;;) {
+    let best = -1;
+    for (let i = from; i < to; i++)
+      if (fate[i - from] === OPEN && (best < 0 || (weights[i] as number) > (weights[best] as number))) best = i;
+    if (best < 0) break;
+    const { start, end } = spans[best] as S;
+    for (let i = from; i < to; i++) if ((spans[i] as S).start < end && (spans[i] as S).end > start) fate[i - from] = OUT;
+    fate[best - from] = KEPT;
   }
+  for (let i = from; i < to; i++) if (fate[i - from] === KEPT) kept.push(spans[i] as S);
+}
+
+const [OPEN, KEPT, OUT] = [0, 1, 2];
+/** What has become of each span of the heap that is being picked from. */
+const fate = new Uint8Array(SMALL_HEAP);
+
+function pickFromLargeHeap<S extends Span>(
+  spans: readonly S[],
+  weights: readonly number[],
+  from: number,
+  to: number,
+  holes: readonly Span[],
+  kept: S[],
+): void {
+  const ranked: number[] = [];
+  for (let i = from; i < to; i++) if (!isInHole(spans[i] as S, holes)) ranked.push(i);
+  ranked.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
+  for (const span of pickDisjoint(ranked.map((i) => spans[i] as S))) kept.push(span);
 }
 
 function isInHole({ start, end }: Span, holes: readonly Span[]): boolean {

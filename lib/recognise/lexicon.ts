@@ -181,13 +181,28 @@ export function ownTerm({ parent, label, nameOf, nodeOf }: Lexicon, entry: numbe
   return text;
 }
 
-/** Calls `visit` with every pair of characters that a term, as a text may write it, begins with. */
-export function eachBeginning({ first, beginnings, label, sibling, flags }: Lexicon, visit: (unit: number, next: number) => void): void {
+/** What a text may begin a term with. */
+export interface Beginnings {
+  /** Terms of two characters, and what has punctuation for its second. */
+  pair(unit: number, next: number): void;
+  /** The first three characters of all others. */
+  triple(unit: number, next: number, third: number): void;
+}
+
+/** Tells how terms, as a text may write them, begin. */
+export function eachBeginning({ first, beginnings, label, sibling, term, flags }: Lexicon, visit: Beginnings): void {
   for (const unit of beginnings) {
     const node = first[unit] as number;
-    if ((flags[node] as number) & HAS_CHILD)
-      for (let child = node + 1; child !== 0; child = sibling[child] as number) visit(unit, label[child] as number);
-    if ((flags[node] as number) & HAS_BREAK) for (let i = 0; i < SEPARATORS.length; i++) visit(unit, SEPARATORS.charCodeAt(i));
+    if ((flags[node] as number) & HAS_BREAK) for (let i = 0; i < SEPARATORS.length; i++) visit.pair(unit, SEPARATORS.charCodeAt(i));
+    if (((flags[node] as number) & HAS_CHILD) === 0) continue;
+    for (let child = node + 1; child !== 0; child = sibling[child] as number) {
+      const next = label[child] as number;
+      const flag = flags[child] as number;
+      if (term[child] !== 0) visit.pair(unit, next);
+      if (flag & HAS_BREAK) for (let i = 0; i < SEPARATORS.length; i++) visit.triple(unit, next, SEPARATORS.charCodeAt(i));
+      if (flag & HAS_CHILD)
+        for (let third = child + 1; third !== 0; third = sibling[third] as number) visit.triple(unit, next, label[third] as number);
+    }
   }
 }
 

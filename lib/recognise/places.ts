@@ -1,6 +1,8 @@
+import type { Beginnings } from './lexicon.ts';
+
 /**
  * The places of a text where something can begin or end, found in one pass without a branch: the finders look at these alone.
- * A place is flagged by the pair of units that ends at it, or by its unit alone. Pairs are kept as hashes, so that now and
+ * A place is flagged by the two or three units that end at it, or by its unit alone. They are kept as hashes, so that now and
  * then one is flagged for nothing; finders look for themselves.
  */
 export interface Places {
@@ -11,7 +13,7 @@ export interface Places {
   count: number;
 }
 
-/** Something of the word list of slogans begins one unit before. */
+/** Something of the word list of slogans begins two units before. */
 export const SLOGAN = 1;
 /** The same for programmes. */
 export const PROGRAMME = 2;
@@ -23,13 +25,18 @@ export const PATTERN = 8;
 export const NUMERAL = 16;
 /** An opening quotation mark, or 《. */
 export const OPENING = 32;
-/** A closing double quotation mark. */
-export const CLOSING = 64;
+/** A short wording of either list begins one unit before. */
+export const SHORT = 64;
 
-/** What units and pairs of units are flagged for. */
+/** The tables' size: a place in fifty is flagged for nothing. */
+const HASHES = 65536;
+const LAST_HASH = HASHES - 1;
+
+/** What units, and two and three of them in a row, are flagged for. */
 export class PlaceMarks {
   readonly units = new Uint8Array(65536);
-  readonly pairs = new Uint8Array(65536);
+  readonly pairs = new Uint8Array(HASHES);
+  readonly triples = new Uint8Array(HASHES);
 
   addUnits(units: string, flag: number): void {
     for (let i = 0; i < units.length; i++) this.addUnit(units.charCodeAt(i), flag);
@@ -40,8 +47,19 @@ export class PlaceMarks {
   }
 
   addPair(unit: number, next: number, flag: number): void {
-    const hash = hashOf(unit, next);
+    const hash = hashOf(unit, next) & LAST_HASH;
     this.pairs[hash] = (this.pairs[hash] as number) | flag;
+  }
+
+  /** Flags what the terms of a list begin with: `flag` for all but the shortest. */
+  beginnings(flag: number): Beginnings {
+    return {
+      pair: (unit, next) => this.addPair(unit, next, SHORT),
+      triple: (unit, next, third) => {
+        const hash = hashOf(hashOf(unit, next), third) & LAST_HASH;
+        this.triples[hash] = (this.triples[hash] as number) | flag;
+      },
+    };
   }
 
   /** Flags the pairs that `words` end with. Words have two units at least. */
@@ -50,8 +68,9 @@ export class PlaceMarks {
   }
 }
 
+/** Of a unit, or of the hash of some, and the unit behind: not yet cut to the tables' size. */
 function hashOf(unit: number, next: number): number {
-  return ((unit * 31) ^ next) & 0xffff;
+  return (unit * 31) ^ next;
 }
 
 /** Finds the flagged places of `text`. The answer is overwritten by the next call that is given the same `into`. */
@@ -60,7 +79,7 @@ export function findPlaces(text: string, marks: PlaceMarks, into: Places = empty
     into.at = new Int32Array(text.length + 1);
     into.flags = new Uint8Array(text.length + 1);
   }
-  into.count = writePlaces(text, marks.units, marks.pairs, into.at, into.flags);
+  into.count = writePlaces(text, marks, into);
   return into;
 }
 
@@ -70,15 +89,19 @@ export function emptyPlaces(): Places {
 }
 
 /** The inner loop, a function of its own so that it is compiled by itself. Every place is written, and overwritten where it is not flagged. */
-function writePlaces(text: string, units: Uint8Array, pairs: Uint8Array, at: Int32Array, flags: Uint8Array): number {
+function writePlaces(text: string, { units, pairs, triples }: PlaceMarks, { at, flags }: Places): number {
   if (text === '') return 0;
   let before = text.charCodeAt(0);
+  // No two units have this hash: nothing ends at the second that began before the first.
+  let pair = 0;
   at[0] = 0;
   flags[0] = units[before] as number;
   let count = ((flags[0] as number) + 255) >> 8;
   for (let i = 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const flag = (pairs[((before * 31) ^ unit) & 0xffff] as number) | (units[unit] as number);
+    const triple = (pair * 31) ^ unit;
+    pair = (before * 31) ^ unit;
+    const flag = (pairs[pair & LAST_HASH] as number) | (triples[triple & LAST_HASH] as number) | (units[unit] as number);
     at[count] = i;
     flags[count] = flag;
     count += (flag + 255) >> 8;

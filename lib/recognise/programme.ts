@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { pickBest } from './disjoint.ts';
 import type { Accept } from './lexicon.ts';
 import type { ProgrammeMention } from './mention.ts';
-import { findPlaces, HEAD, PlaceMarks, type Places, PROGRAMME } from './places.ts';
+import { findPlaces, HEAD, PlaceMarks, type Places, PROGRAMME, SHORT } from './places.ts';
 import { ACTION_HEADS, actionEndingAt, THEMED_TIMES, themedTimeEndingAt } from './programme/actions.ts';
 import { awardAt, HONOURS, LEVELLED, PRIZES, prizeEndingAt, TITLES, titleEndingAt } from './programme/awards.ts';
 import type { Candidate } from './programme/candidate.ts';
@@ -47,7 +47,7 @@ function endingOf(text: string, end: number): number {
 
 /** Marks the units that programmes are looked for at. */
 export function markProgrammes(marks: PlaceMarks): void {
-  eachListedBeginning((unit, next) => marks.addPair(unit, next, PROGRAMME));
+  eachListedBeginning(marks.beginnings(PROGRAMME));
   marks.addEndings(
     groups.flat().map(({ word }) => word),
     HEAD,
@@ -107,10 +107,11 @@ function findAtPlaces(
   let next = 0;
   for (let i = 0; i < count; i++) {
     const flag = flags[i] as number; // i is below count, here and below.
-    if ((flag & (PROGRAMME | HEAD)) === 0) continue;
+    if ((flag & (PROGRAMME | SHORT | HEAD)) === 0) continue;
     const place = at[i] as number;
     while (next < quoted.length && (quoted[next] as Candidate).start < place) add(QUOTED, quoted[next++]);
-    if (flag & PROGRAMME) add(LISTED, listedAt(text, place - 1, accept));
+    if (flag & PROGRAMME && place > 1) add(LISTED, listedAt(text, place - 2, accept));
+    if (flag & SHORT) add(LISTED, listedAt(text, place - 1, accept));
     if ((flag & HEAD) === 0) continue;
     const end = place + 1;
     const heads = groups[groupOf[endingOf(text, end)] as number] as Head[]; // Group 0 is empty.

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { pickBest } from './disjoint.ts';
 import type { Accept } from './lexicon.ts';
 import type { SloganMention } from './mention.ts';
-import { findPlaces, OPENING, PATTERN, PlaceMarks, type Places, SLOGAN } from './places.ts';
+import { findPlaces, OPENING, PATTERN, PlaceMarks, type Places, SHORT, SLOGAN } from './places.ts';
 import { JOINED_ENDINGS, joinedSpeechAt, joinedWritingsAt, LEADER_ENDINGS, leaderThoughtAt } from './slogan/leader.ts';
 import { eachListedBeginning, listedAt, sloganJudge } from './slogan/listed.ts';
 import { quotedAt } from './slogan/quoted.ts';
@@ -10,7 +10,7 @@ import { SPIRIT_RANKS, Spirits } from './slogan/spirit.ts';
 
 /** Marks the units that slogans are looked for at. */
 export function markSlogans(marks: PlaceMarks): void {
-  eachListedBeginning((unit, next) => marks.addPair(unit, next, SLOGAN));
+  eachListedBeginning(marks.beginnings(SLOGAN));
   marks.addEndings([...LEADER_ENDINGS, ...JOINED_ENDINGS, '精神'], PATTERN);
   marks.addUnits('“‘《', OPENING);
 }
@@ -68,16 +68,19 @@ class Search {
   run({ at, flags, count }: Places): SloganMention[] {
     for (let i = 0; i < count; i++) {
       const flag = flags[i] as number; // i is below count, here and below.
-      if ((flag & (SLOGAN | PATTERN | OPENING)) === 0) continue;
+      if ((flag & (SLOGAN | SHORT | PATTERN | OPENING)) === 0) continue;
       const place = at[i] as number;
-      if (flag & SLOGAN) {
-        const mention = listedAt(this.text, place - 1, this.accept);
-        if (mention) this.add(LISTED, mention);
-      }
+      if (flag & SLOGAN && place > 1) this.listed(place - 2);
+      if (flag & SHORT) this.listed(place - 1);
       if (flag & PATTERN) this.pattern(place);
       if (flag & OPENING) this.opening(place);
     }
     return pickBest(this.found, this.weights, this.titles);
+  }
+
+  private listed(start: number): void {
+    const mention = listedAt(this.text, start, this.accept);
+    if (mention) this.add(LISTED, mention);
   }
 
   /** A place where a word of the patterns ends, or so it seems. */

@@ -1,4 +1,15 @@
-import { type Accept, eachBeginning, entryOfWording, hit, type Lexicon, longestFrom, openLexicon, SEPARATOR, ZERO } from '../lexicon.ts';
+import {
+  type Accept,
+  type Beginnings,
+  eachBeginning,
+  entryOfWording,
+  hit,
+  type Lexicon,
+  longestFrom,
+  openLexicon,
+  SEPARATOR,
+  ZERO,
+} from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { programmeList } from '../words/lists.ts';
 import { CAPITAL, Names, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
@@ -40,8 +51,8 @@ function open(): Listed {
   };
 }
 
-/** What a name of the list begins with, in pairs of UTF-16 units. */
-export function eachListedBeginning(visit: (unit: number, next: number) => void): void {
+/** Tells what a name of the list begins with. */
+export function eachListedBeginning(visit: Beginnings): void {
   eachBeginning(listed().lexicon, visit);
 }
 

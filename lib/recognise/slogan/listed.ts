@@ -1,4 +1,14 @@
-import { type Accept, eachBeginning, entryOfWording, hit, type Lexicon, longestFrom, openLexicon, SEPARATOR } from '../lexicon.ts';
+import {
+  type Accept,
+  type Beginnings,
+  eachBeginning,
+  entryOfWording,
+  hit,
+  type Lexicon,
+  longestFrom,
+  openLexicon,
+  SEPARATOR,
+} from '../lexicon.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { sloganList } from '../words/lists.ts';
@@ -41,8 +51,8 @@ export function isFormula(name: string): boolean {
   return entry >= 0 && names.of(entry) === name;
 }
 
-/** What a formula of the list begins with, in pairs of UTF-16 units. */
-export function eachListedBeginning(visit: (unit: number, next: number) => void): void {
+/** Tells what a formula of the list begins with. */
+export function eachListedBeginning(visit: Beginnings): void {
   eachBeginning(listed().lexicon, visit);
 }
 

@@ -96,12 +96,15 @@ describe('findTerms', () => {
 });
 
 describe('eachBeginning', () => {
-  it('tells of every pair of units that a wording of a term can begin with', () => {
-    const pairs: string[] = [];
-    eachBeginning(open([{ name: '爱、党' }, { name: '爱国' }, { name: '重' }]).lexicon, (unit, next) =>
-      pairs.push(String.fromCharCode(unit, next)),
+  it('tells of all that a wording of a term can begin with', () => {
+    const found: string[] = [];
+    const visit = (...units: number[]) => void found.push(String.fromCharCode(...units));
+    const entries = [{ name: '爱、党爱国' }, { name: '爱国' }, { name: '重点' }, { name: '重点、工作' }];
+    eachBeginning(open(entries).lexicon, { pair: visit, triple: visit });
+    const marks = [...'、，,·“”‘’—- '];
+    expect(found.sort()).toEqual(
+      [...marks.map((mark) => `爱${mark}`), '爱国', '爱党爱', '重点', '重点工', ...marks.map((mark) => `重点${mark}`)].sort(),
     );
-    expect(pairs.sort()).toEqual([...'、，,·“”‘’—- 党国'].map((next) => `爱${next}`).sort());
   });
 });
 
