@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { levelEnd, levelStart, levelStartAcross } from './places.ts';
-import { runBefore, wordTable } from './words-at.ts';
+import { runBefore, wordBefore, wordTable } from './words-at.ts';
 
 /** Honours that are names by themselves; a level in front belongs to them: 五一劳动奖章, 广东省五一劳动奖章. */
 export const HONOURS =
@@ -102,13 +102,8 @@ function honourStart(text: string, at: number): number | undefined {
   return verb === undefined && levelEnd(text, start, at) === undefined ? undefined : start;
 }
 
+/** Behind the last of the verbs in `run`. */
 function lastVerb(run: string): number | undefined {
-  let last: number | undefined;
-  for (const words of WINNING.byFirst.values()) {
-    for (const word of words) {
-      const at = run.lastIndexOf(word);
-      if (at >= 0 && (last === undefined || at + word.length > last)) last = at + word.length;
-    }
-  }
-  return last;
+  for (let end = run.length; end > 0; end--) if (wordBefore(WINNING, run, end) !== '') return end;
+  return undefined;
 }

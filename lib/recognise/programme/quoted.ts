@@ -1,10 +1,11 @@
 import type { ProgrammeKind } from '../mention.ts';
+import { isOneOf, unitSet } from '../unit-set.ts';
 import type { Candidate } from './candidate.ts';
 import { type Head, headAt, isWeak } from './heads.ts';
 import { quotedName } from './names.ts';
 import { type Content, isBalanced, judgeContent } from './quoted-content.ts';
 import { groupQuotations, type Quotation } from './quotes.ts';
-import { isAt, isStop, runBefore, wordTable } from './words-at.ts';
+import { isAt, isStopAt, runBefore, wordTable } from './words-at.ts';
 
 /** A programme of the word list that a quotation holds from end to end, where it does. */
 export type LookUp = (content: string) => { kind: ProgrammeKind; name: string } | undefined;
@@ -30,6 +31,7 @@ const DIRECT_STOPS =
   /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/;
 /** A 和 in the run joins another noun, but for 和谐 and “五赛一争”主题劳动和技能竞赛. */
 const JOINING = /^[和与及](?!谐|技能|工匠|会)/;
+const JOINTS = unitSet('和与及');
 /** A weak head noun stands close by: “尊法守法”公益法律服务. */
 const LONGEST_WEAK = 6;
 /** Directly behind a quotation these say that it is no programme: a slogan, a measure, an organisation, a person. */
@@ -76,30 +78,31 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp): 
   const first = group[0];
   if (!last || !first) return [];
   const tail = readTail(text, last.end);
-  const before = text.slice(runBefore(text, first.start, 24), first.start);
   const found: Candidate[] = [];
   for (const quotation of group) {
     const own: Tail = quotation === last ? tail : tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
-    const candidate = judge(quotation, own, before, lookUp, text);
+    const candidate = judge(quotation, own, first.start, lookUp, text);
     if (candidate) found.push(candidate);
   }
   return found;
 }
 
-function judge(quotation: Quotation, tail: Tail, before: string, lookUp: LookUp, text: string): Candidate | undefined {
+/** `rowStart`: where the row of quotations begins that this one is of. */
+function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookUp, text: string): Candidate | undefined {
   const { content, start, end } = quotation;
   const known = lookUp(content);
   const judged: Content = known ? { form: 'named', kind: known.kind } : judgeContent(content);
   // Only the first head noun belongs to the name: “春风行动”线下招聘会 has it inside.
   const to = tail.says === 'head' && !HEADED.test(content) ? tail.end : end;
-  const kind = kindOf(judged, tail, before, content);
+  const kind = kindOf(judged, tail, content, () => text.slice(runBefore(text, rowStart, 24), rowStart));
   if (!kind) return undefined;
   // “12351”维权热线 is in the list with its head noun.
   const whole = to > end ? lookUp(content + text.slice(end, to)) : undefined;
   return { start, end: to, kind, name: known?.name ?? whole?.name ?? quotedName(content, text.slice(end, to), kind) };
 }
 
-function kindOf(judged: Content, tail: Tail, before: string, content: string): ProgrammeKind | undefined {
+/** `before` gives what stands in front of the row; few need it. */
+function kindOf(judged: Content, tail: Tail, content: string, before: () => string): ProgrammeKind | undefined {
   switch (judged.form) {
     case 'none':
       return hotline(content, tail);
@@ -111,7 +114,7 @@ function kindOf(judged: Content, tail: Tail, before: string, content: string): P
       // “我要当工匠”演讲比赛 is a contest, whatever its last word.
       return tail.says === 'head' && (judged.kind === 'campaign' || tail.kind === 'contest') ? tail.kind : judged.kind;
     case 'plain':
-      return kindOfPlain(tail, before, content);
+      return kindOfPlain(tail, content, before);
     default:
       return judged satisfies never;
   }
@@ -122,7 +125,7 @@ function hotline(content: string, tail: Tail): ProgrammeKind | undefined {
   return /^\d{5,}$/.test(content) && tail.says === 'head' && /[热专]线/.test(tail.word) ? 'service' : undefined;
 }
 
-function kindOfPlain(tail: Tail, before: string, content: string): ProgrammeKind | undefined {
+function kindOfPlain(tail: Tail, content: string, before: () => string): ProgrammeKind | undefined {
   switch (tail.says) {
     case 'no':
       return undefined;
@@ -133,8 +136,8 @@ function kindOfPlain(tail: Tail, before: string, content: string): ProgrammeKind
       return content.length >= 3 ? tail.kind : undefined;
     case 'nothing':
       if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
-      if (AWARDING.test(before)) return 'award';
-      return STAGING.test(before) ? 'campaign' : undefined;
+      if (AWARDING.test(before())) return 'award';
+      return STAGING.test(before()) ? 'campaign' : undefined;
     default:
       return tail satisfies never;
   }
@@ -151,7 +154,7 @@ const HEADED = /(?:行动|工程|计划|项目|活动|竞赛|大赛|比赛)$/;
 
 /** Reads what follows a row of quotations, up to the next punctuation. */
 function readTail(text: string, at: number): Tail {
-  if (isStop(text[at])) return { says: 'nothing' };
+  if (isStopAt(text, at)) return { says: 'nothing' };
   const rest = text.slice(at, at + 24);
   const summed = SUMMED_UP.exec(rest)?.[1];
   if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
@@ -174,7 +177,7 @@ function readHead(text: string, from: number): Tail | undefined {
   if (isAt(REJECTING, text, from) && !headAt(text, from) && !/^(?:职工|工会|班组|教育)/.test(text.slice(from, from + 3))) return undefined;
   let yielding: { head: Head; end: number } | undefined;
   for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {
-    if (isStop(text[at]) || isAt(STOPS, text, at) || JOINING.test(text.slice(at, at + 3))) break;
+    if (isStopAt(text, at) || isAt(STOPS, text, at) || (isOneOf(JOINTS, text, at) && JOINING.test(text.slice(at, at + 3)))) break;
     const head = headAt(text, at);
     if (!head) continue;
     const end = at + head.word.length;

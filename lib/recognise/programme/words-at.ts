@@ -1,52 +1,76 @@
-/** A set of words that is asked "does one of you end (or begin) here?". */
-export interface WordTable {
-  byFirst: ReadonlyMap<number, readonly string[]>;
-  byLast: ReadonlyMap<number, readonly string[]>;
-  /** For the low bits of a unit 1 where a word may begin, 2 where one may end with it: most places are passed over by this alone. */
-  hints: Uint8Array;
+/** A set of words that is asked "does one of you end (or begin) here?". Sorted when first asked, so that a new page waits for no more than it needs. */
+export class WordTable {
+  private readonly words: string;
+  private first: Buckets | undefined;
+  private last: Buckets | undefined;
+
+  constructor(words: string) {
+    this.words = words;
+  }
+
+  /** The words by their first unit. */
+  get byFirst(): Buckets {
+    this.first ??= new Buckets(this.words, () => 0);
+    return this.first;
+  }
+
+  /** The words by their last unit. */
+  get byLast(): Buckets {
+    this.last ??= new Buckets(this.words, (word) => word.length - 1);
+    return this.last;
+  }
 }
 
 const HINTS = 2048;
+const NONE: readonly string[] = [];
+
+class Buckets {
+  /** For the low bits of a unit whether a word may have it in that place: most places are passed over by this alone. */
+  private readonly hints = new Uint8Array(HINTS);
+  private readonly words = new Map<number, string[]>();
+
+  constructor(words: string, place: (word: string) => number) {
+    for (const word of words.split(/\s+/)) {
+      if (word === '') continue;
+      const unit = word.charCodeAt(place(word));
+      const same = this.words.get(unit);
+      if (same === undefined) {
+        this.words.set(unit, [word]);
+        this.hints[unit % HINTS] = 1;
+      } else {
+        same.push(word);
+        same.sort((a, b) => b.length - a.length);
+      }
+    }
+  }
+
+  /** The words with that unit, longer ones first. */
+  of(unit: number): readonly string[] {
+    return this.hints[unit % HINTS] === 1 ? (this.words.get(unit) ?? NONE) : NONE;
+  }
+}
 
 /** Makes a table of words, given as one string with spaces between; longer words are tried before shorter ones. */
 export function wordTable(words: string): WordTable {
-  const list = [...new Set(words.split(/\s+/).filter((word) => word !== ''))].sort((a, b) => b.length - a.length);
-  const byFirst = new Map<number, string[]>();
-  const byLast = new Map<number, string[]>();
-  const hints = new Uint8Array(HINTS);
-  for (const word of list) {
-    add(byFirst, word.charCodeAt(0), word);
-    add(byLast, word.charCodeAt(word.length - 1), word);
-    mark(hints, word.charCodeAt(0), 1);
-    mark(hints, word.charCodeAt(word.length - 1), 2);
-  }
-  return { byFirst, byLast, hints };
-}
-
-function add(map: Map<number, string[]>, key: number, word: string): void {
-  const known = map.get(key);
-  if (known) known.push(word);
-  else map.set(key, [word]);
-}
-
-function mark(hints: Uint8Array, unit: number, bit: number): void {
-  hints[unit % HINTS] = (hints[unit % HINTS] ?? 0) | bit;
+  return new WordTable(words);
 }
 
 /** The longest word of the table that ends before offset `end`, or the empty string. */
 export function wordBefore(table: WordTable, text: string, end: number): string {
   if (end <= 0) return '';
-  const unit = text.charCodeAt(end - 1);
-  if (((table.hints[unit % HINTS] ?? 0) & 2) === 0) return '';
-  for (const word of table.byLast.get(unit) ?? []) if (text.startsWith(word, end - word.length) && word.length <= end) return word;
+  const words = table.byLast.of(text.charCodeAt(end - 1));
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string; // i is in range, here and below.
+    if (word.length <= end && text.startsWith(word, end - word.length)) return word;
+  }
   return '';
 }
 
 /** The longest word of the table that begins at offset `start`, or the empty string. */
 export function wordAt(table: WordTable, text: string, start: number): string {
-  const unit = text.charCodeAt(start);
-  if (start >= text.length || ((table.hints[unit % HINTS] ?? 0) & 1) === 0) return '';
-  for (const word of table.byFirst.get(unit) ?? []) if (text.startsWith(word, start)) return word;
+  if (start >= text.length) return '';
+  const words = table.byFirst.of(text.charCodeAt(start));
+  for (let i = 0; i < words.length; i++) if (text.startsWith(words[i] as string, start)) return words[i] as string;
   return '';
 }
 
@@ -61,6 +85,11 @@ for (const unit of '，。；：、！？“”‘’（）《》〈〉【】…
 /** True for a character that no unquoted name goes across: punctuation, quotation marks, the end of a block. */
 export function isStop(unit: string | undefined): boolean {
   return unit === undefined || unit === '' || stops[unit.charCodeAt(0)] === 1;
+}
+
+/** The same for the character of `text` at `at`. */
+export function isStopAt(text: string, at: number): boolean {
+  return at >= text.length || stops[text.charCodeAt(at)] === 1;
 }
 
 /** Start of the run of name characters that ends at `end`, at most `most` units back. */
