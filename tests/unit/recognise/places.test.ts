@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyPlaces, findPlaces, HEAD, NUMERAL, PlaceMarks, SHORT, SLOGAN } from '../../../lib/recognise/places.ts';
+
+const marks = new PlaceMarks();
+marks.addUnits('0123456789', NUMERAL);
+marks.addEndings(['竞赛', '行动'], HEAD);
+const { pair, triple } = marks.beginnings(SLOGAN);
+const units = (word: string): [number, number, number] => [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
+pair(...(units('七有').slice(0, 2) as [number, number]));
+triple(...units('高质量'));
+
+/** Flags by offset. */
+function flagsOf(text: string): Map<number, number> {
+  const { at, flags, count } = findPlaces(text, marks);
+  return new Map(Array.from({ length: count }, (_, i) => [at[i] ?? -1, flags[i] ?? 0]));
+}
+
+describe('findPlaces', () => {
+  it('flags where a head ends, where a term begins, and numerals', () => {
+    expect(flagsOf('高质量竞赛3七有')).toEqual(
+      new Map([
+        [2, SLOGAN],
+        [4, HEAD],
+        [5, NUMERAL],
+        [7, SHORT],
+      ]),
+    );
+  });
+
+  it('finds nothing in nothing, and a numeral that begins the text', () => {
+    expect(flagsOf('')).toEqual(new Map());
+    expect(flagsOf('1')).toEqual(new Map([[0, NUMERAL]]));
+  });
+
+  it('passes over nothing that is marked, in any text', () => {
+    const pieces = fc.array(fc.constantFrom('高质量', '竞赛', '行动', '七有', '7', '甲', '\ud83d', '高', '质'), { maxLength: 40 });
+    fc.assert(
+      fc.property(
+        pieces.map((some) => some.join('')),
+        (text) => {
+          const flags = flagsOf(text);
+          for (const [word, flag] of [
+            ['高质量', SLOGAN],
+            ['竞赛', HEAD],
+            ['行动', HEAD],
+            ['七有', SHORT],
+            ['7', NUMERAL],
+          ] as const) {
+            for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+              expect((flags.get(at + word.length - 1) ?? 0) & flag).toBe(flag);
+          }
+        },
+      ),
+    );
+  });
+
+  it('uses a buffer again', () => {
+    const buffer = emptyPlaces();
+    findPlaces('竞赛竞赛竞赛', marks, buffer);
+    const { at } = buffer;
+    expect(findPlaces('1', marks, buffer)).toBe(buffer);
+    expect([buffer.count, buffer.at === at]).toEqual([1, true]);
+  });
+});
