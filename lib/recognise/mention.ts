@@ -48,5 +48,8 @@ export interface ProgrammeMention extends Found {
   name: string;
 }
 
-/** A recognised span with its class and kind; mentions of one text never overlap. */
+/**
+ * A recognised span with its class and kind; mentions of one text never overlap. Made with the fields in one order everywhere (class, kind,
+ * start, end, text, then their own): objects of few shapes are read several times faster than of many.
+ */
 export type Mention = FigureMention | SloganMention | ProgrammeMention;

@@ -78,7 +78,7 @@ export function listedAt(text: string, start: number, accept: Accept): SloganMen
   const { entry, end } = hit;
   const from = hit.isBroken ? withOpeningMark(text, start, end) : start;
   // Every entry has a kind and a name.
-  return { class: 'slogan', kind: kinds[entry] as SloganKind, name: names.of(entry), start: from, end, text: text.slice(from, end) };
+  return { class: 'slogan', kind: kinds[entry] as SloganKind, start: from, end, text: text.slice(from, end), name: names.of(entry) };
 }
 
 /** True where what stands around a formula lets it be one. */
