@@ -1,10 +1,9 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Target } from 'puppeteer-core';
 import type { ExtensionBrowser, StartOptions } from './extension-browser.ts';
 
 /** Starts Chromium, Chrome or Edge with the extension. Throws what the browser says where it does not start. */
 export async function startChromium(options: StartOptions): Promise<ExtensionBrowser> {
   const asRoot = process.getuid?.() === 0;
-  const { language } = options;
   const browser = await puppeteer.launch({
     executablePath: options.executable,
     headless: options.headless,
@@ -12,18 +11,12 @@ export async function startChromium(options: StartOptions): Promise<ExtensionBro
     enableExtensions: true,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
     ...(options.profile ? { userDataDir: options.profile } : {}),
-    // Windows and macOS go by the argument, Linux by the variable.
-    env: { ...process.env, ...(language ? { LANGUAGE: language.replace('-', '_') } : {}) },
-    args: [
-      '--enable-unsafe-extension-debugging',
-      '--no-first-run',
-      ...(language ? [`--lang=${language}`] : []),
-      ...(asRoot ? ['--no-sandbox'] : []),
-    ],
+    args: ['--enable-unsafe-extension-debugging', '--no-first-run', ...(asRoot ? ['--no-sandbox'] : [])],
   });
   const id = await browser.installExtension(options.extension);
   const origin = `chrome-extension://${id}`;
-  const isPopup = (url: string) => url === `${origin}/popup.html`;
+  const isPopup = (target: Target) => target.url() === `${origin}/popup.html`;
+  let earlier: ReadonlySet<Target> = new Set();
   return {
     name: 'chromium',
     browser,
@@ -32,10 +25,12 @@ export async function startChromium(options: StartOptions): Promise<ExtensionBro
       const extension = (await browser.extensions()).get(id);
       if (extension === undefined) throw new Error('the extension is not in the browser any more');
       await page.bringToFront();
+      // One that is still on its way out is not the one that the press opens.
+      earlier = new Set(browser.targets().filter(isPopup));
       await page.triggerExtensionAction(extension);
     },
     async popup() {
-      const target = await browser.waitForTarget((one) => isPopup(one.url()), { timeout: 20_000 });
+      const target = await browser.waitForTarget((one) => isPopup(one) && !earlier.has(one), { timeout: 20_000 });
       return await target.asPage();
     },
     async openOwnPage(path) {

@@ -14,8 +14,6 @@ export interface StartOptions {
   /** Kept between starts where given; else a new profile every time. */
   profile?: string;
   headless: boolean;
-  /** The language of the browser's own interface, and so of ours, where the browser has it; else the reader's own. */
-  language?: 'zh-CN';
 }
 
 /** A started browser with the extension. */

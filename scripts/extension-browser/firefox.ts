@@ -27,7 +27,6 @@ export async function startFirefox(options: StartOptions): Promise<ExtensionBrow
       // A temporary add-on leaves when the browser closes; what it has stored is to stay, as for one that was installed.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      ...(options.language ? { 'intl.accept_languages': options.language, 'intl.locale.requested': options.language } : {}),
     },
   });
   await browser.installExtension(options.extension);

@@ -1,5 +1,5 @@
 /** What every e2e test starts from: a browser with the production build, a server of pages, and ways to wait. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -28,13 +28,21 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Starts the browser with the production build. Throws where it is not installed: a test that cannot run has failed. */
-export async function startWorld(name: BrowserName): Promise<World> {
+/**
+ * Starts the browser with the production build, or with a copy of it that `change` has changed. Throws where the browser
+ * is not installed: a test that cannot run has failed.
+ */
+export async function startWorld(name: BrowserName, change?: (folder: string) => void): Promise<World> {
   const found = findBrowser(name);
   if (found === undefined) throw new Error(`no ${name} on this machine; npm test installs one`);
   const profile = mkdtempSync(join(tmpdir(), `gongjian-${name}-`));
-  const start = () =>
-    STARTERS[name]({ executable: found.path, extension: buildFolder(TARGETS[name]), profile, headless: true, language: 'zh-CN' });
+  const build = buildFolder(TARGETS[name]);
+  const extension = change === undefined ? build : `${profile}-extension`;
+  if (change !== undefined) {
+    cpSync(build, extension, { recursive: true });
+    change(extension);
+  }
+  const start = () => STARTERS[name]({ executable: found.path, extension, profile, headless: true });
   const server = await servePages();
   const world: World = {
     extension: await start(),
@@ -51,7 +59,7 @@ export async function startWorld(name: BrowserName): Promise<World> {
     async close() {
       await world.extension.browser.close();
       await server.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      for (const folder of [profile, `${profile}-extension`]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   return world;

@@ -26,7 +26,7 @@ export class MarkedPage {
   static async press(world: World, page: Page): Promise<MarkedPage> {
     await world.extension.pressButton(page);
     const popup = await world.extension.popup(page);
-    await until('the popup’s first view', () => popup.evaluate(() => document.querySelector('h1, [role=alert], main h2') !== null));
+    await until('the popup’s first view', () => popup.evaluate(() => document.querySelector('.switch-count, .message') !== null));
     const own = await world.extension.openOwnPage('/options.html');
     return new MarkedPage(page, popup, own, await tabIdOf(own, page.url()));
   }
