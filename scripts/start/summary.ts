@@ -42,7 +42,9 @@ export function comparisonLines(comparison: Comparison): string[] {
   ];
   if (linked.length > 0) lines.push(...figureTable(linked, comparison).map((line) => `    ${line}`));
   if (linked.length > ROWS_SHOWN) lines.push(`    ……还有 ${linked.length - ROWS_SHOWN} 项，见扩展弹窗“对照”`);
-  lines.push('', ...nameLines('提法', slogans), ...nameLines('项目品牌', programmes));
+  // Nothing can have gone where there is no report before.
+  const states: NameState[] = comparison.reference === undefined ? ['new', 'kept'] : ['new', 'kept', 'gone'];
+  lines.push('', ...nameLines('提法', slogans, states), ...nameLines('项目品牌', programmes, states));
   lines.push(`  与往年报告逐字相同或相近的段落 ${reuse.length} 处`);
   return lines;
 }
@@ -78,13 +80,16 @@ function changeOf({ verdict, reasons, change }: Counterpart): string {
   return `${PRECISIONS[change.precision]}${sign}${Number(change.difference.toPrecision(12))}${percent}`;
 }
 
-function nameLines(title: string, names: readonly NameComparison[]): string[] {
-  const of = (state: NameComparison['state']) => names.filter((name) => name.state === state).map((name) => name.name);
-  const show = (words: string, list: readonly string[]) =>
-    list.length === 0
-      ? []
-      : [`    ${words} ${list.length} 个：${list.slice(0, NAMES_SHOWN).join('、')}${list.length > NAMES_SHOWN ? ' 等' : ''}`];
-  return [`  ${title}`, ...show('新出现', of('new')), ...show('沿用', of('kept')), ...show('不再出现', of('gone'))];
+type NameState = NameComparison['state'];
+const STATES: Record<NameState, string> = { new: '新出现', kept: '沿用', gone: '不再出现' };
+
+function nameLines(title: string, names: readonly NameComparison[], states: readonly NameState[]): string[] {
+  const lines = states.flatMap((state) => {
+    const own = names.filter((name) => name.state === state).map((name) => name.name);
+    const more = own.length > NAMES_SHOWN ? ' 等' : '';
+    return own.length === 0 ? [] : [`    ${STATES[state]} ${own.length} 个：${own.slice(0, NAMES_SHOWN).join('、')}${more}`];
+  });
+  return [`  ${title}`, ...(lines.length === 0 ? ['    没有'] : lines)];
 }
 
 const oneLine = (text: string) => text.replace(/\s/g, '');

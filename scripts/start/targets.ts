@@ -41,12 +41,12 @@ async function fileTarget(file: string, server: PageServer): Promise<Result<Targ
   const path = resolve(file);
   if (source.value.isHtml && /^\.html?$/i.test(extname(path))) return success({ name: file, url: server.addressOf(path) });
   const served = `/text/${encodeURIComponent(basename(path))}.html`;
-  server.pages.set(decodeURIComponent(served), pageOfText(source.value.text, basename(path, extname(path))));
+  server.pages.set(decodeURIComponent(served), pageOfText(source.value.text));
   return success({ name: file, url: server.origin + served });
 }
 
-/** A text as a page: its paragraphs, with lines that a conversion has cut joined again. */
-export function pageOfText(text: string, title: string): string {
+/** A text as a page: its paragraphs, with lines that a conversion has cut joined again; the first is the title. */
+export function pageOfText(text: string): string {
   const paragraphs: string[] = [];
   let blank = true;
   for (const line of text.replace(/^\ufeff/, '').split(/\r\n?|\n/)) {
@@ -61,9 +61,12 @@ export function pageOfText(text: string, title: string): string {
       blank = false;
     }
   }
+  const title = paragraphs[0]?.slice(0, LONGEST_TITLE) ?? '';
   const style = 'body{max-width:46em;margin:2em auto;padding:0 1em;font:17px/1.9 serif}p{margin:.5em 0}';
   const body = paragraphs.map((words) => `<p>${escapeHtml(words)}</p>`).join('\n');
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${style}</style></head><body>\n${body}\n</body></html>`;
 }
+
+const LONGEST_TITLE = 60;
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -73,7 +73,7 @@ describe('the server of npm start', () => {
 });
 
 describe('pageOfText', () => {
-  const paragraphs = (text: string) => [...pageOfText(text, '总结').matchAll(/<p>(.*)<\/p>/g)].map(([, words]) => words);
+  const paragraphs = (text: string) => [...pageOfText(text).matchAll(/<p>(.*)<\/p>/g)].map(([, words]) => words);
 
   it('makes a paragraph of each line', () => {
     expect(paragraphs('一、组织建设\r\n新建工会32家。\r\n\r\n二、帮扶救助\r\n')).toEqual([
