@@ -4,12 +4,15 @@ import type { Reading } from './quantity.ts';
 
 /** 百分之, 千分之, 万分之 in per cent. */
 const PER: Record<string, number> = { 百: 1, 千: 0.1, 万: 0.01, 佰: 1, 仟: 0.1, 萬: 0.01 };
+const FEN = '分'.charCodeAt(0);
 /** A fraction in digits is one only where the words say so: 占1/3, 2/3以上; 3/5 alone may be a date or a page. */
 const FRACTION_BEFORE = /(?:占|约|近|超过|达到?|有|了|不足|超|过|降低|减少|增加|提高)(?:了|全[省市区县国])?$/;
 const FRACTION_BEHIND = /^(?:以上|以下|左右|强|的)/;
 
 /** 百分之五十, 百分之三到五, 千分之三 (0.3%), 百分之百. Nothing where no such share begins at `start`. */
 export function readPercent(text: string, start: number): Reading | undefined {
+  // Nearly no numeral goes on with 分: one look is enough.
+  if (text.charCodeAt(start + 1) !== FEN) return undefined;
   const per = PER[text[start] ?? ''];
   if (per === undefined || !text.startsWith('分之', start + 1)) return undefined;
   const lower = shareAt(text, start + 3);

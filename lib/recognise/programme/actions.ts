@@ -1,3 +1,4 @@
+import { isOneOf, unitSet } from '../unit-set.ts';
 import type { Candidate } from './candidate.ts';
 import { actionName } from './names.ts';
 import { levelStart } from './places.ts';
@@ -65,11 +66,17 @@ const NAMED_ACTIVITY =
 const NUMBERED_BRAND =
   /(?<![第一二三四五六七八九十百千万零\d])(?:[一二三四五六七八九十双两百千万]{1,3}[送进微小创比联帮访争心]|[双两]百|百千万)$/;
 
+/** What NUMBERED_BRAND ends with. */
+const BRAND_ENDS = unitSet('送进微小创比联帮访争心百万');
+
 /** Finds the name that ends with `head` at `end`: 实施 | 职工素质建设工程. Nothing where a kind of action has no name. */
 export function actionEndingAt(text: string, head: ActionHead, end: number): Candidate | undefined {
   const at = end - head.length;
+  const mayBeBrand = isOneOf(BRAND_ENDS, text, at - 1);
+  // Most 服务 and 活动 are words like others; a short look tells.
+  if (!mayBeBrand && (head === '服务' || (head === '活动' && !NAMED_ACTIVITY.test(text.slice(Math.max(0, at - 8), at))))) return undefined;
   if (FOLLOWED[head].test(text.slice(end, end + 4))) return undefined;
-  const brand = NUMBERED_BRAND.exec(text.slice(Math.max(0, at - 5), at));
+  const brand = mayBeBrand ? NUMBERED_BRAND.exec(text.slice(Math.max(0, at - 5), at)) : null;
   if (brand) return { start: at - brand[0].length, end, kind: 'campaign', name: brand[0] };
   if (head === '服务') return undefined;
   const start = nameStart(text, at);

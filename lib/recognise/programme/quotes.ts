@@ -48,18 +48,29 @@ export function groupQuotations(text: string, quotations: readonly Quotation[]):
 /** The stretches between 《 and 》: titles, in which no programme is marked (guidelines). Unclosed ones end with their block. */
 export function findTitles(text: string): Span[] {
   const titles: Span[] = [];
-  const open: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[《》\u2029]/g)) {
-    if (mark === '《') open.push(index);
-    else if (mark === '》') {
-      const start = open.pop();
-      if (start === undefined || index - start > LONGEST_TITLE) continue;
-      while ((titles.at(-1)?.start ?? -1) > start) titles.pop();
-      titles.push({ start, end: index + 1 });
-    } else open.length = 0;
-  }
+  for (let at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at)) at = readTitles(text, at, titles);
   return titles;
 }
 
+/** Reads titles, one in another too, from the 《 at `at` to where all are closed or their block ends; returns where to go on. */
+function readTitles(text: string, at: number, titles: Span[]): number {
+  const open: number[] = [];
+  for (let index = at; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === OPENS) open.push(index);
+    else if (unit === BREAKS) return index;
+    else if (unit === CLOSES) {
+      const start = open.pop() ?? index;
+      if (index - start <= LONGEST_TITLE) {
+        while ((titles.at(-1)?.start ?? -1) > start) titles.pop();
+        titles.push({ start, end: index + 1 });
+      }
+      if (open.length === 0) return index + 1;
+    }
+  }
+  return text.length;
+}
+
+const [OPENS, CLOSES, BREAKS] = ['《', '》', HARD_BREAK].map((mark) => mark.charCodeAt(0));
 /** Long titles of joint notices have a hundred characters; a longer stretch is a missing 》. */
 const LONGEST_TITLE = 160;
