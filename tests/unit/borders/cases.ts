@@ -26,6 +26,7 @@ const NO_IMPORT_IN_PURE = [
   '../store/notes.ts',
   '../messages/protocol.ts',
   '../sites/grants.ts',
+  '../ports/page-port.ts',
   '../state/change.ts',
   '../../components/Card.tsx',
   '../../entrypoints/popup/app.tsx',
@@ -107,13 +108,28 @@ export const CASES: BorderCase[] = [
   ...globals('lib/sites/a.ts', ['document', 'fetch']),
   ...allows('lib/sites/a.ts', ['wxt/browser']),
 
+  ...bans('lib/ports/a.ts', ['dexie', 'preact', '../store/notes.ts', '../page/paint.ts', '../../components/Card.tsx', 'node:fs']),
+  ...allows('lib/ports/a.ts', [
+    'wxt/browser',
+    '@wxt-dev/storage',
+    '../messages/protocol.ts',
+    '../corpus/read.ts',
+    '../compare/index.ts',
+    '../state/ports.ts',
+  ]),
+
   ...['lib/state/a.ts', 'components/a.tsx'].flatMap((file) => [
     ...bans(file, ['wxt/browser', '@webext-core/messaging', '@wxt-dev/storage', 'dexie', 'node:fs']),
     ...globals(file, ['browser', 'chrome', 'fetch', 'indexedDB']),
     ...allows(file, ['preact/hooks', '#i18n']),
   ]),
-  ...bans('lib/state/a.ts', ['../store/notes.ts', '../page/paint.ts', '../../entrypoints/popup/app.tsx']),
-  ...bans('components/a.tsx', ['../lib/store/notes.ts', '../lib/page/paint.ts', '../entrypoints/popup/app.tsx']),
+  ...bans('lib/state/a.ts', ['../ports/page-port.ts', '../store/notes.ts', '../page/paint.ts', '../../entrypoints/popup/app.tsx']),
+  ...bans('components/a.tsx', [
+    '../lib/ports/page-port.ts',
+    '../lib/store/notes.ts',
+    '../lib/page/paint.ts',
+    '../entrypoints/popup/app.tsx',
+  ]),
   ...allows('components/a.tsx', ['../lib/recognise/mention.ts', '../lib/state/change.ts', './Button.tsx']),
 
   ...bans('entrypoints/popup/a.ts', ['../background/index.ts', '../content/card.ts', 'dexie', 'node:fs', '../../scripts/read-source.ts']),
