@@ -18,10 +18,13 @@ const SCOPES: readonly Scope[] = ['here', 'everywhere'];
 
 /** "Not a slogan": a button that opens the choice of where it is none. Escape puts the choice away. */
 export function DenyChoice({ class: className, name, place, short = false, onDeny }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  // By the mark that it was opened for: on another the choice is not open.
+  const [openFor, setOpenFor] = useState('');
+  const mark = `${className} ${place}`;
+  const isOpen = openFor === mark;
+  const setOpen = (open: boolean) => setOpenFor(open ? mark : '');
   const button = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => setOpen(false), [place, className]);
   useEffect(() => {
     if (isOpen) first.current?.focus({ preventScroll: true });
   }, [isOpen]);

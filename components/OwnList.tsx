@@ -50,7 +50,7 @@ export function OwnList({ list, words, model }: Props) {
       <div class="own-list-head">
         <h4>{list.name}</h4>
         <span class="soft">{i18n.t('corrections.entryCount', entries.length)}</span>
-        <label class="switch">
+        <label class="in-use">
           <input
             type="checkbox"
             checked={list.on}

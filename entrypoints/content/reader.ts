@@ -51,8 +51,9 @@ export class Reader {
 
   private press(): void {
     this.isPressed = true;
-    if (this.overlay.view.name === 'card') this.cards.close();
-    else if (this.overlay.view.name === 'toolbar') this.overlay.close();
+    // Also a card that is only about to open: it would stand in the way of what is being selected on its mark.
+    this.cards.close();
+    if (this.overlay.view.name === 'toolbar') this.overlay.close();
   }
 
   private release(): void {
