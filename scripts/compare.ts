@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Comparison } from '../lib/compare/comparison.ts';
 import { compareReports } from '../lib/compare/index.ts';
+import { isSameText } from '../lib/compare/same-text.ts';
 import type { Report } from '../lib/corpus/report.ts';
 import { type FileReport, reportOfFile } from './report-of-file.ts';
 
@@ -26,8 +27,7 @@ const stem = (name: string) => basename(name).replace(/\.[^.]+$/, '');
 
 /** True for the page's own facts in the corpus, also where the file has another name. */
 function isItself(report: Report, page: Report): boolean {
-  if (stem(report.source) === stem(page.source)) return true;
-  return report.length === page.length && JSON.stringify(report.fingerprints) === JSON.stringify(page.fingerprints);
+  return stem(report.source) === stem(page.source) || isSameText(page, report);
 }
 
 /** What the command promises, and no more. */

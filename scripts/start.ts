@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { compareReports } from '../lib/compare/index.ts';
+import { isSameText } from '../lib/compare/same-text.ts';
 import { buildReport } from '../lib/corpus/build.ts';
 import type { Report } from '../lib/corpus/report.ts';
 import type { PageReading } from '../lib/messages/protocol.ts';
@@ -91,9 +92,11 @@ function bundledReports(): Report[] {
 
 function print({ url, title, text, mentions }: PageReading): void {
   const report = buildReport({ source: url, text, mentions, title, lineBreaks: 'hard' });
-  console.log(
-    ['', ...recognisedLines(report.info, mentions), '', ...comparisonLines(compareReports(report, bundledReports())), ''].join('\n'),
+  const comparison = compareReports(
+    report,
+    bundledReports().filter((other) => !isSameText(report, other)),
   );
+  console.log(['', ...recognisedLines(report.info, mentions), '', ...comparisonLines(comparison), ''].join('\n'));
 }
 
 /** Takes pictures of the page with its marks and of the popup; prints where they are. */

@@ -1,5 +1,5 @@
+import { isSameText } from '../compare/same-text.ts';
 import type { ComparePort, CorpusPort } from '../state/ports.ts';
-import { isSameText } from '../state/same-text.ts';
 
 /** Comparing with the corpus; the code for it is loaded when first wanted, after the popup has been painted. */
 export function createComparePort(corpus: CorpusPort): ComparePort {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isSameText } from '../../../lib/compare/same-text.ts';
 import { REPORT_FORMAT, type Report } from '../../../lib/corpus/report.ts';
-import { isSameText } from '../../../lib/state/same-text.ts';
 
 function report(hashes: number[]): Report {
   const rest = { source: 's', info: { title: '' }, length: 100, outline: [], figures: [], slogans: [], programmes: [] };
