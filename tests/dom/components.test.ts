@@ -93,6 +93,43 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     expect(await calls()).toEqual(['same 1']);
   });
 
+  it('the card asks where it is none; Escape puts the question away and leaves the card', async () => {
+    await open();
+    await page.evaluate(() => components.show('sloganCard'));
+    const press = () => page.evaluate(() => components.shadow.querySelector<HTMLElement>('.deny')?.click());
+    await press();
+    await page.waitForFunction(() => components.shadow.activeElement?.textContent === '仅此处');
+    expect(await problems()).toEqual([]);
+    await key('Escape');
+    await page.waitForFunction(() => components.shadow.activeElement?.classList.contains('deny'));
+    expect(await shown('.deny-choice')).toBeNull();
+    await press();
+    await page.waitForFunction(() => components.shadow.activeElement?.textContent === '仅此处');
+    await key('Tab', 'Enter');
+    expect(await calls()).toEqual(['deny "everywhere"']);
+  });
+
+  it('a wording becomes a mark by keyboard alone', async () => {
+    await open();
+    await page.evaluate(() => components.show('wordForm'));
+    await key('ArrowDown', 'Tab', 'Tab', 'ArrowDown', 'Tab', 'Enter');
+    expect(await calls()).toEqual([
+      'saveWord {"class":"programme","kind":"contest","wording":"“幸福石桥、活力石桥”","name":"幸福石桥、活力石桥"} ""',
+    ]);
+  });
+
+  it('a figure without a quantity is not kept, and what was written stays', async () => {
+    await open();
+    await page.evaluate(() => components.show('wordForm'));
+    await key('ArrowUp', 'Tab', 'End', 'Enter');
+    expect(await shown('[role=alert]')).toContain('数据要写明一个数量');
+    expect(await calls()).toEqual([]);
+    expect(await problems()).toEqual([]);
+    await page.keyboard.type('12个');
+    await key('Enter');
+    expect((await calls())[0]).toContain('"name":"幸福石桥、活力石桥12个"');
+  });
+
   it('Ctrl+Enter saves text and tags, also one that was still being typed', async () => {
     await open();
     await page.evaluate(() => components.show('newNote'));
