@@ -109,7 +109,7 @@ function mention(text: string, start: number, reading: Reading): FigureMention {
   const { end, kind, value, max, unit } = reading;
   const approx =
     approxInFront(text, start, reading.bare) ?? (reading.approx === 'exact' ? approxBehind(text, end) : undefined) ?? reading.approx;
-  const figure: FigureMention = { class: 'figure', kind, start, end, text: text.slice(start, end), value, unit, approx };
+  const figure: FigureMention = { class: 'figure', start, end, text: text.slice(start, end), kind, value, unit, approx };
   if (max > value) figure.valueMax = max;
   return figure;
 }

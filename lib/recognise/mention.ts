@@ -49,7 +49,7 @@ export interface ProgrammeMention extends Found {
 }
 
 /**
- * A recognised span with its class and kind; mentions of one text never overlap. Made with the fields in one order everywhere (class, kind,
- * start, end, text, then their own): objects of few shapes are read several times faster than of many.
+ * A recognised span with its class and kind; mentions of one text never overlap. Those of a class are made with their
+ * fields in one order everywhere: objects of few shapes are read several times faster, and files of facts come out the same.
  */
 export type Mention = FigureMention | SloganMention | ProgrammeMention;
