@@ -160,6 +160,45 @@ describe.each(BROWSERS)('surfaces in %s', (name) => {
     await page.waitForFunction(() => document.querySelectorAll('.note').length === 1);
   });
 
+  it('make a word list and a word in it by keyboard, delete both and bring them back', async () => {
+    await open('options-empty');
+    const pressed = (label: string) => press(`::-p-xpath(//button[.="${label}" or @aria-label="${label}"])`);
+    await pressed('新建词表');
+    await page.waitForSelector('.list-form');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.list-form [role=alert]')?.textContent === '请填写词表名称。');
+    await page.keyboard.type('石桥用语');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.own-list');
+    await pressed('添加用语到词表：石桥用语');
+    await page.waitForSelector('.word-form');
+    await page.keyboard.type('桥');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.word-form [role=alert]')?.textContent?.includes('2 到 63 个字'));
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type('桥同心');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.own-list tbody th')?.textContent === '桥桥同心');
+    await pressed('删除用语：桥桥同心');
+    await page.waitForFunction(() => document.querySelector('.own-list tbody') === null);
+    await press('.own-words .undo button');
+    await page.waitForSelector('.own-list tbody');
+    await pressed('删除词表：石桥用语');
+    await page.waitForFunction(() => document.querySelector('.own-list') === null);
+    await press('.own-words .undo button');
+    await page.waitForFunction(() => document.querySelector('.own-list tbody th')?.textContent === '桥桥同心');
+  });
+
+  it('take a correction back and put it again', async () => {
+    await open('options');
+    const count = () => page.$$eval('.correction-list li', (all) => all.length);
+    await press('.correction-list li:nth-child(2) button');
+    await page.waitForSelector('.corrections .undo');
+    expect(await count()).toBe(2);
+    await press('.corrections .undo button');
+    await page.waitForFunction(() => document.querySelectorAll('.correction-list li').length === 3);
+  });
+
   it('stay usable at 200 % zoom: nothing but tables is wider than the window', async () => {
     await page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 });
     await page.goto(`${address}?state=popup`);
