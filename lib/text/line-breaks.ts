@@ -13,6 +13,11 @@ const STARTS_PARAGRAPH =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,3}[章节条]|[●○■◆▪•·\-—*※★]|附件|附：)/;
 /** 组织职工体检20⏎万人次: a numeral in running text at the end of a line, its unit on the next. */
 const CUT_IN_A_FIGURE = /[\u4e00-\u9fff].*[\d万亿]$/;
+/** 投入20⏎万元，慰问: also in a short line where what follows can only be the rest of the figure, and is no row of a table. */
+const GOES_ON_WITH_UNIT = /^(?:[万亿余多](?![一-鿿]*[\d%]$)|(?:元|人次|名|家|件|场|户|批|期|份|余|多|%|％)(?=[，。；、）]))/;
+/** 建成“爱心妈妈⏎小屋”: a quotation that is open at the end of the line and closed in the next. */
+const OPEN_QUOTATION = /“[^“”]*$/;
+const CLOSES_QUOTATION = /^[^“”]{1,40}”/;
 const GOES_ON_IN_CHINESE = /^[\u4e00-\u9fff%％]/;
 /** A line that ends here is not at its end: 覆盖企业、⏎社区 */
 const ENDS_OPEN = /[，、,（(“‘《〈]$/;
@@ -43,6 +48,8 @@ export function isSoftBreak({ before, next, blank, indent }: LineBreak): boolean
   const running =
     before.length > LONGEST_HEADING || RUNNING_TEXT.test(before) || (before.length >= SHORTEST_CLAUSES && CLAUSES.test(before));
   if (running || ENDS_OPEN.test(before.slice(-1))) return true;
+  if (CUT_IN_A_FIGURE.test(before) && GOES_ON_WITH_UNIT.test(next)) return true;
+  if (OPEN_QUOTATION.test(before) && CLOSES_QUOTATION.test(next)) return true;
   if (before.length < SHORTEST_RUNNING_LINE) return false;
   if (CUT_IN_A_FIGURE.test(before) && GOES_ON_IN_CHINESE.test(next)) return true;
   return !blank && before.length >= SHORTEST_FULL_LINE && next.length <= before.length + SAME_WIDTH;

@@ -22,6 +22,8 @@ export const soft: typeof folded = [
   ],
   ['cut behind a comma', '覆盖企业、\n社区和楼宇', '覆盖企业、社区和楼宇'],
   ['cut between numeral and unit', '全年组织一线职工健康体检20\n万人次', '全年组织一线职工健康体检20万人次'],
+  ['cut between numeral and unit in a short line', '共投入资金20\r\n万元，慰问', '共投入资金20万元，慰问'],
+  ['a name in quotation marks cut', '建成“安心\n驿站”3个', '建成“安心驿站”3个'],
   [
     'lines cut to one width',
     '全市各级工会组织认真贯彻落实上级部署要求\n聚焦主责主业积极担当作为各项工作取得新的\n成效。',
@@ -41,6 +43,7 @@ export const soft: typeof folded = [
   ],
   ['cells', '职工\t25\t人', '职工¶25¶人'],
   ['Windows line ends', '第一段。\r\n第二段。', '第一段。¶第二段。'],
+  ['rows of a table stand apart', '职工总数 1200\n个体户 30', '职工总数1200¶个体户30'],
 ];
 
 export const hard: typeof folded = [
