@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { DenyModel } from '../lib/state/corrections-model.ts';
 import { Message } from './Message.tsx';
 import './NotesFeedback.css';
+import './DenyFeedback.css';
 import { storeErrorText } from './store-error-text.ts';
 
 /** What became of the last "not a slogan": done, with the way back, or refused with its reason. */
@@ -10,7 +11,7 @@ export function DenyFeedback({ model }: { model: DenyModel }) {
   return (
     <>
       {last.state === 'refused' && <Message title={storeErrorText(last.error)} role="alert" size="inline" />}
-      <div role="status" class="undo-place">
+      <div role="status" class="deny-place">
         {last.state === 'undone' && <p class="undo">{i18n.t('corrections.undone')}</p>}
         {last.state === 'done' && (
           <p class="undo">
