@@ -32,6 +32,7 @@ const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 /** Digits, Latin letters, % . and , : white space between two of them is kept (12 345, GDP growth). */
 const isWordUnit = (c: number) =>
   (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 0x25 || c === 0x2e || c === 0x2c;
+const isDigit = (c: number) => c >= 48 && c <= 57;
 const isBlank = (folded: number) => folded === SPACE || folded === BREAK || folded === CELL_END || folded === DROPPED;
 
 /**
@@ -102,7 +103,7 @@ class Preparation {
     this.origin[this.length++] = at;
   }
 
-  /** White space is dropped but for one space between two words or numbers. */
+  /** White space is dropped but for one space between two words or numbers; two between numbers apart. */
   takeSpaces(at: number): number {
     let end = at + 1;
     let folded = SPACE;
@@ -112,8 +113,14 @@ class Preparation {
       end++;
     }
     if (end < this.text.length && this.length > 0 && isWordUnit(this.out[this.length - 1] as number) && isWordUnit(folded))
-      this.push(SPACE, at);
+      this.pushSpace(at, end - at > 1 && isDigit(folded));
     return end;
+  }
+
+  /** 46   138户: more than one blank parts two columns and no digits of one number, and stays two. */
+  pushSpace(at: number, mayPart: boolean): void {
+    this.push(SPACE, at);
+    if (mayPart && isDigit(this.out[this.length - 2] ?? 0)) this.push(SPACE, at + 1);
   }
 
   /** A run of breaks is judged as one: a page break in a converted PDF leaves an empty line in mid-sentence. */

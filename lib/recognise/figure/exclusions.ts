@@ -9,6 +9,8 @@ const isLatin = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 
 /** Signs that join a number to a code, an address, a score or a product: a/2023件, 3:1, 7×24小时, 5·12, 020-8888. */
 const JOINS = '/.:：∶_@=&#\\×xX*＊^%';
+/** A table's cell: 慰问46户/9.2万元; no price and no date: 500元/3人, 3月/5次. */
+const BEHIND_FIGURE = /[\d万亿](?!元)[\u4e00-\u9fff]{0,1}[^\d元年月日号级期版]\/$/;
 /** The same only with a digit in front of them: 2021-50, 3·8, 5+26项. */
 const JOINS_DIGITS = '-~—·+,，比';
 /** 目前20家, 此前3次: 前 there is part of another word and no rank. */
@@ -50,6 +52,7 @@ export function cannotBegin(text: string, start: number, reading: Reading): bool
 
 /** 1.20家: a list's number in front of a figure; 人数：20人: a colon that joins nothing. */
 function joins(text: string, start: number, last: string): boolean {
+  if (last === '/' && BEHIND_FIGURE.test(text.slice(Math.max(0, start - 8), start))) return false;
   const before = text.charCodeAt(start - 2) || 0;
   if (last === ':' || last === '：' || last === '∶') return isDigit(before);
   if (last === '.') return !isListNumber(text, start) && (isDigit(before) || isLatin(before) || before === 46);
@@ -81,6 +84,8 @@ export function isNoFigure(text: string, start: number, reading: Reading): boole
   if (isDateOrEdition(text, start, reading) || isListedCount(text, start, reading)) return true;
   if (unit === '届' && !COUNTED_TERMS.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (unit === '次' && chinese && isSession(text, start, end)) return true;
+  // 人均日行8600步, but 分三步、下好五步棋.
+  if (unit === '步' && chinese) return true;
   if (unit === '度' && reading.one && text[end] !== '电') return true;
   if (unit === '对' && isNumeralCharacter(text.charCodeAt(end) || 0)) return true;
   if (isPartOfAddress(text, start, end, unit)) return true;
