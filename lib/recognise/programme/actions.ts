@@ -31,6 +31,8 @@ const GENERIC =
   wordTable(`实际 具体 自觉 统一 联合 集体 专项 系列 各项 一系列 相关 这一 上述 该 此次 本次 重大 重点 精准 关爱 集中 整治 有关 执法 检查 救援 营救 抓捕 军事 共同 一致
   实践 思想 政治 大规模 行业 国家 市政 公益 志愿 主题 大型 多项 几项 三年 五年 年度 培训 工作 学习 活动 生产 经营 发展 建设 采购 投资 招聘 演练 应急 监督 宣传 推广 慰问 更 有温度
   民生 民心 系统 基础 建筑 安装 水利 公路 铁路 桥梁 隧道 市政 装修 绿化 房建 总承包 改造 扩建 新建 实事 国家级 省级 市级 全市 全省 全区 全县 全国 各类 各种`);
+/** Two units that are a name's own: 组织实施思想铸魂工程. */
+const CORE = /^(?:铸魂|强基|固本|筑基|圆梦|凝心|聚力|赋能|暖心|建功)$/;
 const NOT_A_NAME =
   /^(?:一系列|系列|各类|各项|各种|多种|这些|其他|其它|有关|相应|相关|多项|\d|[一二三四五六七八九十两]+[项个次场大类批]|以|用|靠|我们|他们|自己|每一|每个|任何|上述|前述)/;
 
@@ -146,7 +148,8 @@ function isGeneric(modifier: string): boolean {
   for (let word = wordAt(GENERIC, rest, 0); word !== ''; word = wordAt(GENERIC, rest, 0)) rest = rest.slice(word.length);
   for (let word = wordBefore(GENERIC, rest, rest.length); word !== ''; word = wordBefore(GENERIC, rest, rest.length))
     rest = rest.slice(0, -word.length);
-  return rest.length < 3;
+  // 思想铸魂工程: what is left says what is done.
+  return rest.length < 3 && !CORE.test(rest);
 }
 
 function hasVerbBefore(text: string, start: number): boolean {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { levelEnd, levelStart, levelStartAcross } from './places.ts';
+import { levelEnd, levelStart, levelStartAcross, systemStart } from './places.ts';
 import { runBefore, wordBefore, wordTable } from './words-at.ts';
 
 /** Honours that are names by themselves; a level in front belongs to them: 五一劳动奖章, 广东省五一劳动奖章. */
@@ -7,12 +7,12 @@ export const HONOURS =
   `五一劳动奖章 五一劳动奖状 五一劳动奖 劳动奖章 劳动奖状 工人先锋号 五一巾帼标兵岗 五一巾帼标兵 五一巾帼奖章 五一巾帼奖状 五一巾帼奖 五一女职工标兵岗 五一先锋号
   三八红旗手标兵 三八红旗手 三八红旗集体 巾帼文明岗 巾帼建功标兵 巾帼建功先进集体 青年文明号 青年岗位能手标兵 青年岗位能手 青年五四奖章 五四奖章 五四红旗团委 五四红旗团支部
   模范职工之家 模范职工小家 优秀工会工作者 优秀工会积极分子 工会积极分子 优秀工会之友 优秀工会干部 优秀职工之友 先进女职工集体 先进女职工工作者 先进女职工 道德模范 时代楷模
-  最美职工 最美奋斗者 青年安全生产示范岗 劳动模范集体 模范集体 大国工匠年度人物 大国工匠 首席技师 职工职业道德建设标兵`.split(/\s+/);
+  最美职工 最美奋斗者 青年安全生产示范岗 劳动模范集体 模范集体 大国工匠年度人物 大国工匠 先进职工小家 职工职业道德建设标兵`.split(/\s+/);
 
 /** Honours only with a level in front: 区劳动模范, 省先进集体; alone they are words like others. */
 export const LEVELLED =
   `劳动模范 劳模 先进工作者 先进集体 先进个人 先进单位 先进班组 先进基层党组织 先进党组织 先进党支部 优秀共产党员 优秀党务工作者 优秀党员 工匠 大工匠 金牌工匠 首席工匠
-  技术能手 技能标兵 技术标兵 技术状元 文明单位 文明单位标兵 文明校园 文明家庭 优秀教师 模范教师 优秀教育工作者 先进工会 先进工会组织 先进基层工会 先进工会集体 先进职工之家 职工之家
+  首席技师 技术能手 技能标兵 技术标兵 技术状元 文明单位 文明单位标兵 文明校园 文明家庭 优秀教师 模范教师 优秀教育工作者 先进工会 先进工会组织 先进基层工会 先进工会集体 先进职工之家 职工之家
   职工小家 和谐劳动关系企业 劳动关系和谐企业 和谐劳动关系示范企业 厂务公开民主管理先进单位 厂务公开民主管理示范单位 工会工作先进单位 优秀志愿者 优秀员工 优秀职工 好人
   创新能手 创新型班组 质量信得过班组 优秀班组长 优秀女职工 最美工会人 最美劳动者 优秀组织奖 组织奖 优秀组织单位 先进协会 双拥模范 平安单位 卫生先进单位 科技进步奖 质量奖 示范性劳模创新工作室
   双爱双评先进企业 工资集体协商示范单位 职工信赖的职工之家 职工书屋示范点 百佳工会 红旗单位 生产标兵 建功立业标兵 十大杰出青年 杰出青年 优秀青年 先进女职工委员会`.split(
@@ -42,7 +42,7 @@ const NOT_A_LEVEL = /^(?:公司|集团|集团公司|总公司|校|厂|路|局|�
 export function awardAt(text: string, word: string, start: number, end: number): Candidate | undefined {
   if (FOLLOWED[word]?.test(text.slice(end, end + 8)) || isInMeeting(text, end)) return undefined;
   const stands = standing.has(word);
-  const from = stands ? levelStart(text, start) : levelStartAcross(text, start);
+  const from = stands ? Math.min(levelStart(text, start), systemStart(text, start)) : levelStartAcross(text, start);
   // 恢复番禺区劳动模范和先进工作者评选: the second honour of a pair shares the first one's level.
   if (!stands && from === start && isSecondOfPair(text, start)) return { start, end, kind: 'award', name: word };
   if (!stands && (from === start || isVague(text.slice(from, start), word))) return undefined;

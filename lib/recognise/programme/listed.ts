@@ -15,7 +15,7 @@ import { programmeList } from '../words/lists.ts';
 import { CAPITAL, Names, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
 import { isInMeeting } from './awards.ts';
 import type { Candidate } from './candidate.ts';
-import { levelStart } from './places.ts';
+import { levelStart, systemStart } from './places.ts';
 import type { LookUp } from './quoted.ts';
 
 /** The list as it is walked; entries by their numbers. */
@@ -106,7 +106,7 @@ export function listedAt(text: string, start: number, accept: Accept): Candidate
   if (kind === 'award' && isInMeeting(text, end)) return undefined;
   const [first, last] = hit.isBroken ? withMarks(text, start, end) : [start, end];
   const to = last + (last === end ? headBehind(text, end, heads[entry]).length : 0);
-  const from = kind === 'award' ? levelStart(text, first) : first;
+  const from = kind === 'award' ? Math.min(levelStart(text, first), systemStart(text, first)) : first;
   return { start: from, end: to, kind, name: text.slice(from, first) + names.of(entry) };
 }
 

@@ -3,6 +3,7 @@ import { isOneOf, unitSet } from '../unit-set.ts';
 import type { Candidate } from './candidate.ts';
 import { type Head, headAt, isWeak } from './heads.ts';
 import { quotedName } from './names.ts';
+import { systemStart } from './places.ts';
 import { type Content, isBalanced, judgeContent } from './quoted-content.ts';
 import { groupQuotations, type Quotation } from './quotes.ts';
 import { isAt, isStopAt, runBefore, wordTable } from './words-at.ts';
@@ -25,7 +26,7 @@ const LONGEST_MODIFIER = 16;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 获得者 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 系列赛 总决赛 决赛`);
+  获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获省 获市 获区 获县 获国 获全 获评 获批 获奖 获一 获二 获三 系列赛 总决赛 决赛`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS =
   /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/;
@@ -63,6 +64,9 @@ const SUM_KINDS: Record<string, ProgrammeKind> = {
 
 const AWARDING =
   /(?:荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获)[^，。；、“”]{0,14}$/;
+/** 发放“暖蜂包”800份: what is handed out under a name. */
+const GIVEN = /^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/;
+const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”]{0,8}$/;
 const STAGING = /(?:开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
 
 /**
@@ -98,7 +102,9 @@ function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookU
   if (!kind) return undefined;
   // “12351”维权热线 is in the list with its head noun.
   const whole = to > end ? lookUp(content + text.slice(end, to)) : undefined;
-  return { start, end: to, kind, name: known?.name ?? whole?.name ?? quotedName(content, text.slice(end, to), kind) };
+  // 全国能源化学地质系统“大国工匠”: the level with its branch is a part of the honour.
+  const from = kind === 'award' && start === rowStart ? systemStart(text, start) : start;
+  return { start: from, end: to, kind, name: known?.name ?? whole?.name ?? quotedName(content, text.slice(end, to), kind) };
 }
 
 /** `before` gives what stands in front of the row; few need it. */
@@ -114,6 +120,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
       // “我要当工匠”演讲比赛 is a contest, whatever its last word.
       return tail.says === 'head' && (judged.kind === 'campaign' || tail.kind === 'contest') ? tail.kind : judged.kind;
     case 'plain':
+      if (GIVEN.test(content) && GIVING.test(before())) return 'service';
       return kindOfPlain(tail, content, before);
     default:
       return judged satisfies never;

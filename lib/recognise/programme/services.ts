@@ -59,6 +59,12 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
     least: 2,
   },
   {
+    heads: '互助基金 互济基金 互助互济基金 救助基金 帮扶基金 关爱基金 互助金 救助金',
+    modifiers: '职工 教职工 员工 女职工 困难职工 特困职工 大病 重大疾病 重病 医疗 互助 工会 爱心 温暖 劳模 农民工',
+    kind: 'service',
+    least: 4,
+  },
+  {
     heads: '维权热线 服务热线 职工热线 法律援助热线 心理热线 心理服务热线 咨询热线 热线',
     modifiers: '12351 12333 12345 12348 12355 12338 12350 职工 工会 维权 服务 职工维权 职工服务',
     kind: 'service',

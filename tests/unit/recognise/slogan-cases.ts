@@ -61,6 +61,10 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['cadre prose', '踔厉奋发、勇毅前行，凝心聚力、攻坚克难，推动工作再上新台阶。'],
   ['two formulas in marks of their own', '讲好“[劳动创造幸福]”“[技能成才、技能报国]”。'],
   ['nested marks', '倡树“做到‘[两个维护]’、走在前头”的作风。'],
+  ['duty to the post', '各级要做到[守土有责、守土负责、守土尽责]。'],
+  ['two battles', '为[决胜全面建成小康社会、决战脱贫攻坚]出力。'],
+  ['steady and forward', '坚持[稳中求进、以进促稳|稳中求进、以进促稳、先立后破]，工作有序。'],
+  ['cleared again and again', '零就业家庭动态清零，欠薪案件动态清零。'],
   // Aims.
   ['战略 outside', '实施[乡村振兴]战略、[制造强国]战略和“[山海双城]”战略。'],
   ['the longest aim', '实现[中华民族伟大复兴的中国梦|中华民族伟大复兴中国梦]。'],
