@@ -139,7 +139,7 @@ function programFile(name) {
 
 /** `npm run` starts in the project's folder; a file named on the command line is meant from where the caller stands. */
 function callersFolder() {
-  const calledByNpm = process.env.npm_package_json === join(root, 'package.json');
+  const calledByNpm = process.env.npm_package_json === join(root, 'package.json') && process.cwd() === root;
   return (calledByNpm && process.env.INIT_CWD) || process.cwd();
 }
 
