@@ -3,6 +3,8 @@ import { isAscii, isNumeralCharacter } from './numeral-characters.ts';
 import { readUnit } from './units.ts';
 
 const SPACE = 32;
+/** Four groups of three, each with its blank: thousands of billions; a longer row is a table's. */
+const LONGEST_GROUPS = 16;
 
 /** What `readDigits` has read; one for all readings. */
 export const digits = { end: 0, value: 0, length: 0, decimal: false };
@@ -46,27 +48,36 @@ function isSeparator(text: string, start: number, at: number): boolean {
 
 /**
  * 新就业形态劳动者入会12 480人, 挽回损失1 870.6万元: where digits grouped by single blanks end, or `end` where they are
- * numbers of their own: nothing is counted behind them, a list's or a row's number stands in front (1 500人 at a line's start, 25 120 480人).
+ * numbers of their own: nothing is counted behind them, a row's number stands in front (25 120 480人), or a list's (1 500人获奖 at a line's start,
+ * but not 1 500人 alone in a table's cell).
  */
 function endOfGroups(text: string, start: number, end: number): number {
+  if (!mayBeGrouped(text, start)) return end;
   let at = end;
-  while (text.charCodeAt(at) === SPACE && isThree(text, at + 1)) at += 4;
-  if (at === end || !mayBeGrouped(text, start)) return end;
+  while (at - end < LONGEST_GROUPS && text.charCodeAt(at) === SPACE && isThree(text, at + 1)) at += 4;
+  if (at === end || (text.charCodeAt(at) === SPACE && isThree(text, at + 1))) return end;
   let behind = at;
   if (text.charCodeAt(behind) === 46) while (isAscii(text.charCodeAt(++behind)));
   if (text.charCodeAt(behind) === SPACE) behind++;
-  // A magnitude, 多, 余, 几 or the unit itself.
-  return isNumeralCharacter(text.charCodeAt(behind) || 0) ||
-    (behind < text.length && '余多'.includes(text[behind] as string)) ||
-    readUnit(text, behind)
-    ? at
-    : end;
+  const from = behind;
+  while (isMagnitude(text, behind)) behind++;
+  const unitEnd = readUnit(text, behind)?.end;
+  if (isBorder(text, start - 1)) return unitEnd !== undefined && isBorder(text, unitEnd) ? at : end;
+  return unitEnd !== undefined || behind > from ? at : end;
 }
 
+/** 25 120 480人: a row's number stands in front. */
 function mayBeGrouped(text: string, start: number): boolean {
-  const before = text[start - 1];
-  if (before === undefined || before === HARD_BREAK) return false;
-  return before !== ' ' || !isAscii(text.charCodeAt(start - 2));
+  return text.charCodeAt(start - 1) !== SPACE || !isAscii(text.charCodeAt(start - 2));
+}
+
+function isBorder(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || text[at] === HARD_BREAK;
+}
+
+/** A magnitude, 多, 余 or 几 between digits and unit. */
+function isMagnitude(text: string, at: number): boolean {
+  return at < text.length && (isNumeralCharacter(text.charCodeAt(at)) || '余多'.includes(text[at] as string));
 }
 
 /** Exactly three digits from `at`. */

@@ -76,6 +76,8 @@ describe('findFigures', () => {
     '千多',
     '￥',
     '第1、',
+    '234 ',
+    '，1 234',
   ])('is linear in a text of nothing but %s', (unit) => {
     const time = (length: number) => {
       const text = unit.repeat(length / unit.length);
