@@ -18,6 +18,8 @@ type Tail =
   | { says: 'head'; kind: ProgrammeKind; end: number; word: string }
   /** “A”“B”等活动, “A”品牌: what kind they are, outside of the span; `shared` where the last of the row has the head noun. */
   | { says: 'kind'; kind: ProgrammeKind; shared?: boolean }
+  /** “技能夜市”吸引3.5万人次: what it has done, counted. */
+  | { says: 'done' }
   /** “A”精神, “A”要求, “A”突击队: what no programme is followed by. */
   | { says: 'no' };
 
@@ -50,6 +52,9 @@ const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
 const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
+/** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
+const DONE =
+  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出)了?(?:职工|课程|各类|近|约|超|超过|逾)?[\d一二三四五六七八九十百千两]+(?!体)/;
 const SUM_KINDS: Record<string, ProgrammeKind> = {
   比赛: 'contest',
   竞赛: 'contest',
@@ -141,6 +146,8 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       return tail.word === '服务' && content.includes('+') ? undefined : tail.kind;
     case 'kind':
       return content.length >= 3 ? tail.kind : undefined;
+    case 'done':
+      return content.length < 3 || isBalanced(content) || EVENT.test(content) ? undefined : 'campaign';
     case 'nothing':
       if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
       if (AWARDING.test(before())) return 'award';
@@ -171,6 +178,7 @@ function readTail(text: string, at: number): Tail {
   const series = SERIES.exec(text.slice(at, at + 90))?.[1];
   if (series) return { says: 'kind', kind: SUM_KINDS[series] ?? 'campaign' };
   if (BRAND.test(rest)) return { says: 'kind', kind: 'campaign' };
+  if (DONE.test(rest)) return { says: 'done' };
   if (isAt(REJECTING, text, at)) return { says: 'no' };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
   if (/^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
@@ -190,7 +198,7 @@ function readHead(text: string, from: number): Tail | undefined {
     const end = at + head.word.length;
     if (!isWeak(head) && head.kind !== 'service') {
       // “清凉一夏”驿站送水活动 is an activity, but a place with a name keeps its noun before 平台 and the like.
-      return yielding && head.kind === 'platform' ? headed(yielding) : headed({ head, end });
+      return yielding && !isWeak(yielding.head) && head.kind === 'platform' ? headed(yielding) : headed({ head, end });
     }
     if (isWeak(head) ? at - from <= LONGEST_WEAK && !AFTER_WEAK.test(text.slice(end, end + 4)) : true) yielding ??= { head, end };
     at = end - 1;
