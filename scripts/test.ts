@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, ensureBrowser, ensureFonts } from './browsers.ts';
 import { type BuildTarget, build, buildFolder } from './builds.ts';
+import { checkSize } from './check-size.ts';
 import { countTests, type Outcome, parseLint } from './test-outcome.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -31,6 +32,12 @@ function buildStep(target: BuildTarget): Outcome {
   const built = build(target);
   console.log(built.ok ? built.value : built.error);
   return one(built.ok);
+}
+
+function sizeStep(): Outcome {
+  const size = checkSize();
+  console.log(size.ok ? size.value : size.error);
+  return one(size.ok);
 }
 
 function testStep(project: string): Outcome {
@@ -67,6 +74,7 @@ const STEPS: readonly (readonly [name: string, step: () => Outcome])[] = [
   ['lint', () => one(run('@biomejs/biome/bin/biome', ['check']))],
   ['build for Chromium', () => buildStep('chrome')],
   ['build for Firefox', () => buildStep('firefox')],
+  ['size of the content script', sizeStep],
   ['web-ext lint', webExtStep],
   ['unit tests', () => testStep('unit')],
   ['tests in pages of both browsers', () => testStep('dom')],
