@@ -15,6 +15,7 @@ const YEAR =
   /^(?:二〇|20)\S{2,3}年?.{0,12}(?:工作|任务|回顾|总结|部署|安排|打算|情况|要点|思路|计划|成效)[^。，；：]{0,10}$|^(?:今后|下一步|下阶段|未来|过去).{0,6}(?:工作|任务|打算|思路|安排|部署|干|计划|回顾)/;
 const SALUTATION = /^(?:各位|同志们|尊敬的|下面|此致|敬礼)/;
 const ENDS_SENTENCE = /[。；，：！？、,;:!?…]$/;
+const INSIDE_SENTENCES = /[。；！？;!?]./;
 const LONGEST_HEADING = 50;
 const LONGEST_PLAIN = 40;
 const LONG_PARAGRAPH = 45;
@@ -67,13 +68,21 @@ function headingOf(
   const inTitle = index < body && !(YEAR.test(line.text) && /回顾/.test(line.text));
   const kind = NUMBERED.find(([, pattern]) => pattern.test(line.text))?.[0];
   if (kind !== undefined) {
-    const stop = line.text.search(/[。；：:]/);
+    const stop = line.text.search(/[。；：:？！?!]/);
     if (stop < 0) return line.text.length <= LONGEST_HEADING && !ENDS_SENTENCE.test(line.text) ? make(kind, line.text.length) : undefined;
-    return stop >= 4 && stop <= LONGEST_PLAIN && line.text[stop] === '。' && !line.text.slice(0, stop).includes('，要')
+    return stop >= 4 && stop <= LONGEST_PLAIN && /[。？！?!]/.test(line.text.charAt(stop)) && !line.text.slice(0, stop).includes('，要')
       ? make(kind, stop)
       : undefined;
   }
-  if (inTitle || line.text.length > LONGEST_PLAIN || line.text.length < 4 || ENDS_SENTENCE.test(line.text) || SALUTATION.test(line.text))
+  // 二是完善机制。要把…: the first line of a paragraph that a conversion cut, no heading; the corpus keeps no sentence.
+  if (
+    inTitle ||
+    INSIDE_SENTENCES.test(line.text) ||
+    line.text.length > LONGEST_PLAIN ||
+    line.text.length < 4 ||
+    ENDS_SENTENCE.test(line.text) ||
+    SALUTATION.test(line.text)
+  )
     return undefined;
   if (YEAR.test(line.text)) return make('year', line.text.length);
   const beforeEnds = before === undefined || /[。！？…：”）]$/.test(before.text) || before.text.length <= LONGEST_PLAIN;

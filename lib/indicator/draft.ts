@@ -147,7 +147,7 @@ function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
     copyLabel(indicator, { ...governor, of: indicator.of });
     indicator.action = action || governor.action;
   }
-  // 新发展会员11482人，其中新业态会员2012人: a part was done as the whole was.
+  // 发展会员860人，其中货车司机95人: a part was done as the whole was.
   const isLevel = indicator.noun !== '' && ONLY_A_LEVEL.test(indicator.noun);
   if (isLevel) indicator.noun += governor.noun;
   if ((indicator.action === '' || isLevel) && (draft.isPart || isLevel))

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findReuse } from '../../../lib/compare/reuse.ts';
 import { buildReport } from '../../../lib/corpus/build.ts';
 
-const CARRIED = '积极构建和谐稳定的劳动关系，切实维护职工合法权益，既是党和政府赋予工会组织的光荣使命，也是各级工会义不容辞的责任担当';
-const CHANGED =
-  '积极构建和谐稳定的新型劳动关系，切实维护职工合法权益，既是党和政府赋予工会组织的光荣使命，也是全区各级工会义不容辞的责任担当';
+const CARRIED = '把职工食堂、浴室和更衣间一处一处看过去，才知道哪里缺热水、哪里少座位，各分会主席心里都要有一本明白的账';
+const CHANGED = '把职工食堂、浴室和新更衣间一处一处看过去，才知道哪里缺热水、哪里少座位，全港各分会主席心里都要有一本明白的账';
 const page = `今年以来，我们认真学习、深入思考。${CARRIED}。新的一年我们再出发。`;
 const reportOf = (source: string, text: string) => buildReport({ source, text, mentions: [] });
 
@@ -40,7 +39,7 @@ describe('passages carried over', () => {
   it('less than twenty characters is no passage', () => {
     const texts = new Map([
       ['page', page],
-      ['other', '光荣使命，也是各级工会义不容辞的责任，人人有责。'],
+      ['other', '哪里少座位，各分会主席心里都要有数，人人有责。'],
     ]);
     expect(findReuse(reportOf('page', page), [reportOf('other', texts.get('other') ?? '')], texts)).toEqual([]);
   });

@@ -23,6 +23,8 @@ const CASES = [
     outline: ['1 弘扬工匠精神之志'],
   },
   { name: 'an enumeration in running text is none', text: `一是开展培训，二是组织竞赛，${LONG}`, outline: [] },
+  { name: 'a line cut in running text is none', text: `${LONG}\n二是完善帮扶机制。每季度到车间\n${LONG}`, outline: [] },
+  { name: 'a question that runs into its paragraph', text: `${LONG}\n（一）何为主业？${LONG}`, outline: ['1 （一）何为主业'] },
   { name: 'nothing', text: '', outline: [] },
 ];
 
