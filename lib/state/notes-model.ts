@@ -33,7 +33,9 @@ export function useNotes(port: NotesPort): NotesModel {
   const [refused, setRefused] = useState<StoreError>();
 
   const load = useCallback(async () => {
-    const [result, used, unreadable] = await Promise.all([port.list(), port.tags(), port.countDamaged()]);
+    const [result, used] = await Promise.all([port.list(), port.tags()]);
+    // Listing sorts rows that are no notes out: they are counted after it.
+    const unreadable = await port.countDamaged();
     setAll(result.ok ? { state: 'ready', notes: result.value } : { state: 'failed', error: result.error });
     setTags(used);
     setDamaged(unreadable);

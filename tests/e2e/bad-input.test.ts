@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Note } from '../../lib/note/note.ts';
 import { DATABASE_NAME } from '../../lib/store/database.ts';
 import { hugePage } from '../pages/generated.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
@@ -97,6 +98,56 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
       other = await startWorld(name);
     });
     afterAll(() => other?.close());
+
+    it('with a row that is no note: it is told and kept, the other notes are there', async () => {
+      let own = await other.extension.openOwnPage('/options.html');
+      const good: Note = {
+        id: 'a-note-of-the-reader',
+        created: '2026-01-02T03:04:05.000Z',
+        modified: '2026-01-02T03:04:05.000Z',
+        target: {
+          source: 'https://example.org/report',
+          title: '报告',
+          selector: [
+            { type: 'TextQuoteSelector', exact: '职工书屋', prefix: '', suffix: '' },
+            { type: 'TextPositionSelector', start: 0, end: 4 },
+          ],
+        },
+        body: { text: '这条完好', tags: [] },
+      };
+      await until('the database', () =>
+        own.evaluate(
+          async (name) => (await indexedDB.databases()).some((info) => info.name === name && (info.version ?? 0) > 1),
+          DATABASE_NAME,
+        ),
+      );
+      await own.evaluate(
+        (name, rows) =>
+          new Promise<void>((resolve, reject) => {
+            const request = indexedDB.open(name);
+            request.onerror = () => reject(request.error);
+            request.onsuccess = () => {
+              const writing = request.result.transaction('notes', 'readwrite');
+              for (const row of rows) writing.objectStore('notes').put(row);
+              writing.onerror = () => reject(writing.error);
+              writing.oncomplete = () => {
+                request.result.close();
+                resolve();
+              };
+            };
+          }),
+        DATABASE_NAME,
+        [good, { id: 'broken', target: { source: 7 }, body: null }],
+      );
+      await own.close();
+      own = await other.extension.openOwnPage('/options.html');
+      await until('the good note', () => own.evaluate(() => document.body.innerText.includes('这条完好')));
+      const told = await until('the word on the broken one', () =>
+        own.evaluate(() => document.querySelector('[role=alert]')?.textContent || false),
+      );
+      expect(told).toContain('1');
+      await own.close();
+    });
 
     it('of a newer version: the page is marked all the same, and a note is refused with a reason', async () => {
       const own = await other.extension.openOwnPage('/options.html');
