@@ -5,8 +5,9 @@ import { kindText } from './kind-text.ts';
 import { Message } from './Message.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import { StoreFailure } from './StoreFailure.tsx';
 import { storeErrorText } from './store-error-text.ts';
-import './NotesFeedback.css';
+import { UndoBar } from './UndoBar.tsx';
 import './OwnWords.css';
 
 const FIRST = 50;
@@ -17,27 +18,12 @@ export function CorrectionList({ model }: { model: CorrectionsModel }) {
   const { limit, more } = useLimit(FIRST, STEP);
   const { all } = model;
   if (all.state === 'loading') return <Skeleton words={i18n.t('corrections.loading')} />;
-  if (all.state === 'failed') {
-    return (
-      <Message title={storeErrorText(all.error)} role="alert" size="inline">
-        <button type="button" onClick={() => void model.retry()}>
-          {i18n.t('common.retry')}
-        </button>
-      </Message>
-    );
-  }
+  if (all.state === 'failed') return <StoreFailure error={all.error} onRetry={() => void model.retry()} />;
   return (
     <div class="corrections">
       {model.refused !== undefined && <Message title={storeErrorText(model.refused)} role="alert" size="inline" />}
       <div role="status">
-        {model.removed !== undefined && (
-          <p class="undo">
-            <span>{i18n.t('corrections.removed')}</span>
-            <button type="button" onClick={() => void model.undo()}>
-              {i18n.t('page.undo')}
-            </button>
-          </p>
-        )}
+        {model.removed !== undefined && <UndoBar words={i18n.t('corrections.removed')} onUndo={() => void model.undo()} />}
       </div>
       {all.corrections.length === 0 && <p class="soft">{i18n.t('corrections.none')}</p>}
       <ul class="correction-list">

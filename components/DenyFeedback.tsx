@@ -4,6 +4,7 @@ import { Message } from './Message.tsx';
 import './NotesFeedback.css';
 import './DenyFeedback.css';
 import { storeErrorText } from './store-error-text.ts';
+import { UndoBar } from './UndoBar.tsx';
 
 /** What became of the last "not a slogan": done, with the way back, or refused with its reason. */
 export function DenyFeedback({ model }: { model: DenyModel }) {
@@ -14,12 +15,7 @@ export function DenyFeedback({ model }: { model: DenyModel }) {
       <div role="status" class="deny-place">
         {last.state === 'undone' && <p class="undo">{i18n.t('corrections.undone')}</p>}
         {last.state === 'done' && (
-          <p class="undo">
-            <span>{i18n.t(`corrections.denied.${last.saved.correction.class}`)}</span>
-            <button type="button" onClick={() => void model.undo()}>
-              {i18n.t('page.undo')}
-            </button>
-          </p>
+          <UndoBar words={i18n.t(`corrections.denied.${last.saved.correction.class}`)} onUndo={() => void model.undo()} />
         )}
       </div>
     </>

@@ -8,24 +8,17 @@ import { Message } from './Message.tsx';
 import { OwnList } from './OwnList.tsx';
 import { OwnListForm } from './OwnListForm.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import { StoreFailure } from './StoreFailure.tsx';
 import { storeErrorText } from './store-error-text.ts';
+import { UndoBar } from './UndoBar.tsx';
 import { WordsImport } from './WordsImport.tsx';
-import './NotesFeedback.css';
 import './OwnWords.css';
 
 /** The reader's own word lists: made, edited, switched, taken in and out as CSV. */
 export function OwnWords({ model }: { model: WordsModel }) {
   const { all } = model;
   if (all.state === 'loading') return <Skeleton words={i18n.t('corrections.loading')} />;
-  if (all.state === 'failed') {
-    return (
-      <Message title={storeErrorText(all.error)} role="alert" size="inline">
-        <button type="button" onClick={() => void model.retry()}>
-          {i18n.t('common.retry')}
-        </button>
-      </Message>
-    );
-  }
+  if (all.state === 'failed') return <StoreFailure error={all.error} onRetry={() => void model.retry()} />;
   return <Ready model={model} words={all.words} />;
 }
 
@@ -48,16 +41,7 @@ function Ready({ model, words }: { model: WordsModel; words: Words }) {
   return (
     <div class="own-words">
       {model.refused !== undefined && <Message title={storeErrorText(model.refused)} role="alert" size="inline" />}
-      <div role="status">
-        {model.canUndo && (
-          <p class="undo">
-            <span>{i18n.t('corrections.wordsChanged')}</span>
-            <button type="button" onClick={() => void model.undo()}>
-              {i18n.t('page.undo')}
-            </button>
-          </p>
-        )}
-      </div>
+      <div role="status">{model.canUndo && <UndoBar words={i18n.t('corrections.wordsChanged')} onUndo={() => void model.undo()} />}</div>
       <div class="row">
         <button type="button" onClick={() => setAdding(true)}>
           {i18n.t('corrections.newList')}

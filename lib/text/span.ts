@@ -4,11 +4,6 @@ export interface Span {
   end: number;
 }
 
-/** The text of a span; the empty string for a span outside of `text`. */
-export function textOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
-
 /** True where two spans share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

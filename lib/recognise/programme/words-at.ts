@@ -98,10 +98,3 @@ export function runBefore(text: string, end: number, most: number): number {
   while (start > 0 && end - start < most && stops[text.charCodeAt(start - 1)] !== 1) start--;
   return start;
 }
-
-/** End of the run of name characters that begins at `start`, at most `most` units on. */
-export function runAfter(text: string, start: number, most: number): number {
-  let end = start;
-  while (end < text.length && end - start < most && stops[text.charCodeAt(end)] !== 1) end++;
-  return end;
-}
