@@ -16,7 +16,18 @@ export function createComparePort(corpus: CorpusPort): ComparePort {
         report,
         reports.filter((other) => !same.includes(other)),
       );
-      return { report, comparison, sameText: same.map(({ info }) => info), problems };
+      return {
+        report,
+        comparison,
+        sameText: same.map(({ info }) => info),
+        problems,
+        choice: { kind: 'automatic' },
+        texts: {},
+        corpusSize: reports.length - same.length,
+        spread: { slogan: {}, programme: {} },
+      };
     },
+    choose: async () => {},
+    choices: async () => ({ reports: (await corpus.load()).reports.map(({ source, info }) => ({ source, info, groups: [] })), groups: [] }),
   };
 }

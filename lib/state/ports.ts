@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts';
+import type { AddOutcome, ComparisonChoice, OwnReport, OwnReportSummary, ReportDraft, ReportGroup, Spread } from '../corpus/own-report.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { Correction, CorrectionDraft, CorrectionsChange, SavedCorrection, Words, WordsChange } from '../corrections/correction.ts';
 import type { MarkError, PageReading, ShownClasses, StoreError } from '../messages/protocol.ts';
@@ -80,6 +81,71 @@ export interface CorpusPort {
   load(): Promise<Corpus>;
 }
 
+/** The reader's own reports as lists show them. */
+export interface OwnCorpus {
+  /** Newest added first. */
+  reports: OwnReportSummary[];
+  /** By name. */
+  groups: ReportGroup[];
+}
+
+/** How a long piece of work goes on. */
+export interface Progress {
+  /** Called after each report, whatever became of it. */
+  progress?: (done: number, outcome: Result<AddOutcome, StoreError>) => void;
+  /** What is done stays done. */
+  signal?: AbortSignal;
+}
+
+/** What became of many reports; `outcomes` in the order of the drafts, shorter where the reader cancelled. */
+export interface AddedMany {
+  outcomes: Result<AddOutcome, StoreError>[];
+  cancelled: boolean;
+}
+
+/** Why a file is no export of a corpus, or what became of its reports. */
+export type CorpusFileError = { code: 'not-a-corpus' } | { code: 'newer-version' } | { code: 'store'; error: StoreError };
+
+/** What became of a file that is an export of a corpus. */
+export interface ImportedCorpus extends AddedMany {
+  /** Line numbers of the file, from 1, that hold no report that can be read. */
+  damagedLines: number[];
+}
+
+/** What was removed, for undo; its reports can be put back for 30 days. */
+export interface RemovedReports {
+  token: string;
+  /** How many. */
+  reports: number;
+}
+
+/** The reader's own corpus. Reading, recognising and indexing are done off the page's main thread. */
+export interface OwnCorpusPort {
+  list(): Promise<Result<OwnCorpus, StoreError>>;
+  /** With `keepBoth` a near likeness is no duplicate; the very same text always is. */
+  add(draft: ReportDraft, options?: { keepBoth?: boolean }): Promise<Result<AddOutcome, StoreError>>;
+  /** One by one, each all or nothing; the next draft is asked for when the one before is in. */
+  addMany(drafts: Iterable<ReportDraft> | AsyncIterable<ReportDraft>, options?: Progress): Promise<AddedMany>;
+  text(id: string): Promise<Result<string, StoreError>>;
+  report(id: string): Promise<Result<OwnReport, StoreError>>;
+  updateInfo(id: string, info: ReportInfo): Promise<Result<OwnReportSummary, StoreError>>;
+  /** Puts reports into groups and takes them out of others, all or nothing. */
+  setGroups(ids: readonly string[], change: { join?: readonly string[]; leave?: readonly string[] }): Promise<Result<null, StoreError>>;
+  /** `invalid` for an empty name or one that is taken. */
+  createGroup(name: string): Promise<Result<ReportGroup, StoreError>>;
+  renameGroup(id: string, name: string): Promise<Result<ReportGroup, StoreError>>;
+  /** The reports stay; restoring puts them back into it. */
+  removeGroup(id: string): Promise<Result<RemovedReports, StoreError>>;
+  remove(ids: readonly string[]): Promise<Result<RemovedReports, StoreError>>;
+  /** Puts back what was removed (reports or a group); gives how many reports. */
+  restore(token: string): Promise<Result<number, StoreError>>;
+  /** One file (JSON, a report a line) with texts, info and groups. */
+  exportOf(ids: readonly string[] | 'all'): Promise<Result<Blob, StoreError>>;
+  importAll(file: Blob, options?: Progress): Promise<Result<ImportedCorpus, CorpusFileError>>;
+  /** Calls back when the corpus was changed, here or elsewhere; gives the function that ends it. */
+  watch(changed: () => void): () => void;
+}
+
 /** A page turned into a report and set against the corpus. */
 export interface Compared {
   report: Report;
@@ -87,11 +153,32 @@ export interface Compared {
   /** Reports of the corpus that are the page's own text and were left out. */
   sameText: ReportInfo[];
   problems: CorpusProblem[];
+  /** What was compared with: the reader's choice, or automatic where that has gone. */
+  choice: ComparisonChoice;
+  /** By source: the texts of the own reports among the columns (KWIC lines, changed characters). */
+  texts: Record<string, string>;
+  /** How many reports there are in all, bundled and own; the page's own text is not counted. */
+  corpusSize: number;
+  /** By name: how far the page's slogans and programmes are spread over all of them; without those found nowhere. */
+  spread: { slogan: Record<string, Spread>; programme: Record<string, Spread> };
+}
+
+/** A report that a page can be compared with. */
+export interface ReportChoice {
+  source: string;
+  info: ReportInfo;
+  /** Ids of groups; empty for a bundled report. */
+  groups: string[];
 }
 
 /** Comparing, loaded when first wanted. */
 export interface ComparePort {
+  /** By the choice that is kept for the page's organisation. */
   compare(reading: PageReading): Promise<Compared>;
+  /** Keeps a choice for all pages of the organisation (for pages of none that is known: for these). */
+  choose(page: ReportInfo, choice: ComparisonChoice): Promise<void>;
+  /** All that can be chosen; same body first, then the newest. */
+  choices(page: ReportInfo): Promise<{ reports: ReportChoice[]; groups: ReportGroup[] }>;
 }
 
 /** What all notes can be saved as. */

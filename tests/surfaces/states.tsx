@@ -13,7 +13,16 @@ import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS
 import { COMPARISON, NOTES, overfull, READING, REPORT } from './samples.ts';
 
 const never = new Promise<never>(() => {});
-const COMPARED: Compared = { report: REPORT, comparison: COMPARISON, sameText: [], problems: [] };
+const COMPARED: Compared = {
+  report: REPORT,
+  comparison: COMPARISON,
+  sameText: [],
+  problems: [],
+  choice: { kind: 'automatic' },
+  texts: {},
+  corpusSize: COMPARISON.reports.length,
+  spread: { slogan: {}, programme: {} },
+};
 
 /** Notes kept in memory. */
 export function notesInMemory(initial: readonly Note[]): NotesPort {
@@ -90,6 +99,8 @@ export function portsOf({
         if (compared === 'failed') throw new Error('indicator of figure 17 is missing');
         return compared;
       },
+      choose: async () => {},
+      choices: async () => ({ reports: COMPARISON.reports.map((report) => ({ ...report, groups: [] })), groups: [] }),
     },
     exporting: { save: async () => {} },
     openOptions: async () => {},
