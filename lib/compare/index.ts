@@ -8,11 +8,16 @@ import { findReuse } from './reuse.ts';
 /**
  * Sets a page against other reports (comparison.md). Columns are oldest first; a report with the page's own `source` is
  * left out. With `texts` (by source, where they are at hand) passages carried over are measured exactly; without, by
- * fingerprints. Never throws.
+ * fingerprints. `chosen` is the source of the report that the reader wants to be the reference. Never throws.
  */
-export function compareReports(page: Report, others: readonly Report[], texts?: ReadonlyMap<string, string>): Comparison {
+export function compareReports(
+  page: Report,
+  others: readonly Report[],
+  texts?: ReadonlyMap<string, string>,
+  chosen?: string | undefined,
+): Comparison {
   const compared = oldestFirst(others.filter((other) => other.source !== page.source));
-  const reference = referenceOf(page, compared);
+  const reference = compared.find((other) => other.source === chosen) ?? referenceOf(page, compared);
   return {
     source: page.source,
     reports: compared.map(({ source, info }) => ({ source, info })),
