@@ -1,7 +1,7 @@
 import { type Candidate, exactPlaces, findCandidates, prepareWanted, type Searchable, votesFor, type Wanted } from './candidates.ts';
 import { decide, errorsAllowed, hasScar } from './decide.ts';
 import { type FoldedText, foldSpaces, fromFolded, isInvisible, toFolded } from './fold.ts';
-import type { NotePlace, NoteSelectors } from './note.ts';
+import { isWholePage, type NotePlace, type NoteSelectors } from './note.ts';
 import { indexSeeds } from './seeds.ts';
 
 const ORPHAN: NotePlace = { state: 'orphan' };
@@ -49,6 +49,7 @@ export function prepareAnchoring(text: string): Anchoring {
   };
   return {
     place(selectors, drift = { shift: 0, doubt: doubtAfter(selectors[1].start) }) {
+      if (isWholePage(selectors)) return { state: 'page' };
       if (standsUnchanged(text, selectors)) return { state: 'anchored', start: selectors[1].start, end: selectors[1].end };
       const ready = prepared();
       const found = findAgain(ready, selectors, drift);

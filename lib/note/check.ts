@@ -2,9 +2,18 @@
  * Reads drafts and notes from outside (messages, rows of the database, backup files) field by field. What comes out is
  * made anew and has no field that is not known here.
  */
-import { MENTION_CLASSES } from '../recognise/mention.ts';
+import { type Approx, MENTION_CLASSES } from '../recognise/mention.ts';
 import { failure, type Result, success } from '../result.ts';
-import type { Note, NoteDraft, NotedMention, NoteSelectors } from './note.ts';
+import {
+  NOTE_COLOURS,
+  type Note,
+  type NoteBody,
+  type NoteConflict,
+  type NoteDraft,
+  type NotedMention,
+  type NoteSelectors,
+  WHOLE_PAGE,
+} from './note.ts';
 import { cleanTags, LONGEST_TAG, MOST_TAGS } from './tags.ts';
 
 /** What is wrong with a value, and where: `body.tags[2]`. */
@@ -15,7 +24,16 @@ export interface Fault {
 }
 
 /** Limits in UTF-16 units: far above what a reader makes, low enough that one note cannot fill the disk. */
-export const LIMITS = { text: 1_000_000, exact: 1_000_000, context: 256, title: 10_000, source: 10_000, name: 10_000, id: 200 } as const;
+export const LIMITS = {
+  text: 1_000_000,
+  exact: 1_000_000,
+  context: 256,
+  title: 10_000,
+  source: 10_000,
+  name: 10_000,
+  id: 200,
+  kind: 100,
+} as const;
 
 /** Collects the first fault, so that a reader can be written as a plain list of fields; also for what else is read from outside. */
 export class Checker {
@@ -62,6 +80,12 @@ export class Checker {
     return 0;
   }
 
+  number(value: unknown, place: string): number {
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    this.refuse(place, value === undefined ? 'missing' : typeof value === 'number' ? 'wrong-value' : 'wrong-type');
+    return 0;
+  }
+
   list(value: unknown, place: string): readonly unknown[] {
     if (Array.isArray(value)) return value;
     this.refuse(place, value === undefined ? 'missing' : 'wrong-type');
@@ -83,13 +107,14 @@ export class Checker {
   }
 }
 
-function readSelectors(check: Checker, value: unknown, place: string): NoteSelectors {
+function readSelectors(check: Checker, value: unknown, place: string, mayBePage: boolean): NoteSelectors {
   const list = check.list(value, place);
   if (list.length !== 2) check.refuse(place, 'wrong-value');
   const quote = check.object(list[0], `${place}[0]`);
   const position = check.object(list[1], `${place}[1]`);
   const start = check.offset(position.start, `${place}[1].start`);
   const end = check.offset(position.end, `${place}[1].end`);
+  if (mayBePage && quote.exact === '' && quote.prefix === '' && quote.suffix === '' && start === 0 && end === 0) return WHOLE_PAGE;
   if (end <= start) check.refuse(`${place}[1].end`, 'wrong-value');
   return [
     {
@@ -102,13 +127,15 @@ function readSelectors(check: Checker, value: unknown, place: string): NoteSelec
   ];
 }
 
-function readBody(check: Checker, value: unknown, place: string): NoteDraft['body'] {
+function readBody(check: Checker, value: unknown, place: string): NoteBody {
   const body = check.object(value, place);
   const tags = check.list(body.tags, `${place}.tags`);
   if (tags.length > MOST_TAGS) check.refuse(`${place}.tags`, 'too-long');
   return {
     text: check.string(body.text, `${place}.text`, LIMITS.text),
     tags: cleanTags(tags.slice(0, MOST_TAGS).map((tag, i) => check.string(tag, `${place}.tags[${i}]`, LONGEST_TAG))),
+    ...(body.colour === undefined ? {} : { colour: check.exactly(body.colour, `${place}.colour`, ...NOTE_COLOURS) }),
+    ...(body.kind === undefined ? {} : { kind: check.exactly(body.kind, `${place}.kind`, 'highlight', 'note') }),
   };
 }
 
@@ -117,23 +144,35 @@ function readMention(check: Checker, value: unknown, place: string): NotedMentio
   return {
     class: check.exactly(mention.class, `${place}.class`, ...MENTION_CLASSES),
     name: check.string(mention.name, `${place}.name`, LIMITS.name, 1),
+    ...(mention.kind === undefined ? {} : { kind: check.string(mention.kind, `${place}.kind`, LIMITS.kind, 1) }),
+    ...(mention.value === undefined ? {} : { value: check.number(mention.value, `${place}.value`) }),
+    ...(mention.valueMax === undefined ? {} : { valueMax: check.number(mention.valueMax, `${place}.valueMax`) }),
+    ...(mention.unit === undefined ? {} : { unit: check.string(mention.unit, `${place}.unit`, LIMITS.kind) }),
+    ...(mention.approx === undefined ? {} : { approx: check.exactly(mention.approx, `${place}.approx`, ...APPROX) }),
   };
 }
 
-/** The page and passage that something is said of: of a note, or of a correction. */
-export function readTarget(check: Checker, value: unknown): NoteDraft['target'] {
+const APPROX = ['exact', 'about', 'over', 'under'] as const satisfies readonly Approx[];
+
+/** The page and passage that something is said of: of a note, or of a correction; only a note may be on the page as a whole. */
+export function readTarget(check: Checker, value: unknown, mayBePage = false): NoteDraft['target'] {
   const target = check.object(value, 'target');
   return {
     source: check.source(target.source, 'target.source'),
     title: check.string(target.title, 'target.title', LIMITS.title),
-    selector: readSelectors(check, target.selector, 'target.selector'),
+    selector: readSelectors(check, target.selector, 'target.selector', mayBePage),
   };
+}
+
+function readConflict(check: Checker, value: unknown, place: string): NoteConflict {
+  const conflict = check.object(value, place);
+  return { body: readBody(check, conflict.body, `${place}.body`), modified: check.time(conflict.modified, `${place}.modified`) };
 }
 
 function readDraft(check: Checker, value: unknown): NoteDraft {
   const draft = check.object(value, '');
   return {
-    target: readTarget(check, draft.target),
+    target: readTarget(check, draft.target, true),
     body: readBody(check, draft.body, 'body'),
     ...(draft.mention === undefined ? {} : { mention: readMention(check, draft.mention, 'mention') }),
   };
@@ -151,7 +190,7 @@ export function checkDraft(value: unknown): Result<NoteDraft, Fault> {
 }
 
 /** Text and tags from outside, tags tidied; the first fault where it is none. */
-export function checkBody(value: unknown): Result<NoteDraft['body'], Fault> {
+export function checkBody(value: unknown): Result<NoteBody, Fault> {
   const check = new Checker();
   return outcome(check, readBody(check, value, ''));
 }
@@ -164,5 +203,6 @@ export function checkNote(value: unknown): Result<Note, Fault> {
   const draft = readDraft(check, value);
   const created = check.time(note.created, 'created');
   const modified = check.time(note.modified, 'modified');
-  return outcome(check, { id, ...draft, created, modified });
+  const conflict = note.conflict === undefined ? {} : { conflict: readConflict(check, note.conflict, 'conflict') };
+  return outcome(check, { id, ...draft, created, modified, ...conflict });
 }

@@ -69,7 +69,7 @@ function pickSpan(random: Random, text: string, turn: number): Span {
 
 /** Right is the very span; a place that is half of it or less is wrong. */
 function judge(place: NotePlace, span: Span | undefined): 'right' | 'near' | 'wrong' | 'orphan' {
-  if (place.state === 'orphan') return 'orphan';
+  if (place.state !== 'anchored') return 'orphan';
   if (span === undefined) return 'wrong';
   if (place.start === span.start && place.end === span.end) return 'right';
   const shared = Math.min(place.end, span.end) - Math.max(place.start, span.start);

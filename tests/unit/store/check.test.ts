@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft, checkNote, LIMITS } from '../../../lib/note/check.ts';
+import { kindOf, type Note, WHOLE_PAGE } from '../../../lib/note/note.ts';
 import { LONGEST_TAG } from '../../../lib/note/tags.ts';
 import { sampleDraft, sampleNote } from './sample-note.ts';
 
@@ -41,6 +42,13 @@ describe('checkNote', () => {
     ['body.tags', Array.from({ length: 101 }, (_, i) => `${i}`), 'body.tags', 'too-long'],
     ['mention', 'slogan', 'mention', 'wrong-type'],
     ['mention.class', 'place', 'mention.class', 'wrong-value'],
+    ['mention.kind', 7, 'mention.kind', 'wrong-type'],
+    ['mention.value', Number.POSITIVE_INFINITY, 'mention.value', 'wrong-value'],
+    ['mention.approx', 'nearly', 'mention.approx', 'wrong-value'],
+    ['body.colour', '#ff0', 'body.colour', 'wrong-value'],
+    ['body.kind', 'page', 'body.kind', 'wrong-value'],
+    ['conflict', { body: { text: '' }, modified: '2026-03-01T08:00:00.000Z' }, 'conflict.body.tags', 'missing'],
+    ['conflict', { body: { text: '', tags: [] } }, 'conflict.modified', 'missing'],
     ['created', '2026-03-01', 'created', 'wrong-value'],
     ['created', '2026-13-41T08:00:00.000Z', 'created', 'wrong-value'],
     ['modified', 1, 'modified', 'wrong-type'],
@@ -50,6 +58,26 @@ describe('checkNote', () => {
 
   it.each([null, 3, 'note', []])('%j is no note', (value) => {
     expect(checkNote(value)).toEqual({ ok: false, error: { place: '', reason: 'wrong-type' } });
+  });
+
+  it('takes a note on the page as a whole, and only in its one form', () => {
+    const note = { ...sampleNote('a'), target: { ...sampleNote('a').target, selector: WHOLE_PAGE } };
+    const checked = checkNote(structuredClone(note));
+    expect(checked.ok && checked.value).toEqual(note);
+    expect(checked.ok && kindOf(checked.value)).toBe('page');
+    const astray = { ...note, target: { ...note.target, selector: [WHOLE_PAGE[0], { ...WHOLE_PAGE[1], end: 1 }] } };
+    expect(checkNote(astray)).toEqual({ ok: false, error: { place: 'target.selector[0].exact', reason: 'wrong-value' } });
+  });
+
+  it('takes colour, kind, all of a mark, and the version of another window', () => {
+    const note: Note = {
+      ...sampleNote('a'),
+      body: { text: '**口径**', tags: [], colour: 'blue', kind: 'note' },
+      mention: { class: 'figure', name: '10-20家', kind: 'count', value: 10, valueMax: 20, unit: '家', approx: 'about' },
+      conflict: { body: { text: '另一处', tags: ['待核'] }, modified: '2026-03-02T08:00:00.000Z' },
+    };
+    const checked = checkNote(structuredClone(note));
+    expect(checked.ok && checked.value).toEqual(note);
   });
 
   it('takes a note at the limits and drops fields that it does not know', () => {
