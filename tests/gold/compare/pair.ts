@@ -106,7 +106,8 @@ export function scorePair(pair: Pair): PairScore {
       } else if (!link.free && !hit.has(link)) {
         hit.add(link);
         score.right++;
-        if (link.verdict === counterpart.verdict || (link.reasons.length > 0 && link.reasons.every((one) => LENIENT.has(one)))) score.verdicts++;
+        if (link.verdict === counterpart.verdict || (link.reasons.length > 0 && link.reasons.every((one) => LENIENT.has(one))))
+          score.verdicts++;
         else
           score.lines.push(
             `verdict ${counterpart.verdict} ${counterpart.reasons.join(' ')}, should be ${link.verdict} ${link.reasons.join(' ')}: ${told}`,
