@@ -16,6 +16,18 @@ export interface Counterpart extends Span {
   reasons: CautionReason[];
   /** Only for *yes* and numbers that allow it. `percent` is absent where either number is under 20. */
   change?: Change;
+  /** What one head got in both reports, where money stands beside those it went to; told where the verdict is *caution* for its size. */
+  perHead?: PerHead;
+}
+
+/** Money by the head of those it went to, in yuan: 2690万元 for 290家 and 532.9万元 for 267家. */
+export interface PerHead {
+  /** On the page. */
+  page: number;
+  /** In the other report. */
+  other: number;
+  /** Who a head is, as the unit says it: 人, 人次, 户, 家. */
+  unit: string;
 }
 
 /** How a number moved from the counterpart to the page. */
@@ -67,6 +79,18 @@ export interface Reuse extends Span {
   sourceEnd: number;
   /** Share of equal characters, 0 to 1. */
   similarity: number;
+  /** What differs, in text order, where both texts are at hand: a stretch of the page and what stood in its place; either may be empty. */
+  changes?: PlacePair[];
+  /** The figures that stand in the same place of the passage in both texts; absent where there are none. */
+  figures?: PlacePair[];
+  /** True for a formula said every year (an opening, a closing, a chain of slogans), which a view may fold away. */
+  ritual?: true;
+}
+
+/** A stretch of the page and the stretch of the other text that belongs to it. */
+export interface PlacePair extends Span {
+  sourceStart: number;
+  sourceEnd: number;
 }
 
 /** A report as a column of the comparison. */
