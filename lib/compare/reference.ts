@@ -1,13 +1,10 @@
+import { areOneBody, foldBody } from '../corpus/body-name.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 
 /** True where two reports are surely of one body; a short form of the name counts (东湖区总工会, 清河市东湖区总工会). */
 export function isSameBody(a: ReportInfo, b: ReportInfo): boolean {
-  const [one, other] = [a.organisation, b.organisation].map((name) => name?.replace(/[\s“”]/g, '').replace(/总工会(?:机关)?$/, '工会'));
-  if (one === undefined || other === undefined) return false;
-  return one === other || (one.length >= SHORTEST_NAME && other.endsWith(one)) || (other.length >= SHORTEST_NAME && one.endsWith(other));
+  return areOneBody(foldBody(a.organisation), foldBody(b.organisation));
 }
-/** 东湖区工会; anything shorter (市工会) names no one. */
-const SHORTEST_NAME = 5;
 
 /** True where two reports tell of spans of about the same length, as far as they say so. */
 export function isSameSpan(a: ReportInfo, b: ReportInfo): boolean {
@@ -29,7 +26,8 @@ export function oldestFirst(reports: readonly Report[]): Report[] {
 }
 
 /**
- * The report before the page's: of the same body, the latest that ends before the page's does; else the latest earlier one
+ * The report before the page's: of the same body, the latest that ends before the page's does, one that tells of as long a
+ * span (a year, as last year's report does) before one that does not (last week's news); else the latest earlier one
  * on the same level. Undefined where the corpus has none, or where the page's time is not known and no body agrees.
  */
 export function referenceOf(page: Report, others: readonly Report[]): Report | undefined {
@@ -41,5 +39,7 @@ export function referenceOf(page: Report, others: readonly Report[]): Report | u
   const sorted = oldestFirst(others);
   const same = sorted.filter((other) => isSameBody(page.info, other.info));
   const level = sorted.filter((other) => other.info.level !== undefined && other.info.level === page.info.level && isEarlier(other));
-  return same.findLast(isEarlier) ?? (end === undefined ? same.at(-1) : undefined) ?? level.at(-1);
+  const earlier = same.filter(isEarlier);
+  const ofSuchASpan = earlier.findLast((other) => other.info.period !== undefined && isSameSpan(page.info, other.info));
+  return ofSuchASpan ?? earlier.at(-1) ?? (end === undefined ? same.at(-1) : undefined) ?? level.at(-1);
 }

@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../result.ts';
+import { type Check, fields, flag, isoDay, isRecord, listOf, number, offset, oneOf, optional, text, whole } from './checks.ts';
 import { REPORT_FORMAT, type Report } from './report.ts';
 
 /** Why a file is no report of the corpus. */
@@ -22,52 +23,6 @@ export function tellReadError(error: ReadReportError): string {
   }
 }
 
-/** Checks a value and gives the path and wish of the first thing that is wrong. */
-type Check = (value: unknown, where: string) => { where: string; expected: string } | undefined;
-
-const is =
-  (expected: string, test: (value: unknown) => boolean): Check =>
-  (value, where) =>
-    test(value) ? undefined : { where, expected };
-const text = is('text', (value) => typeof value === 'string');
-const number = is('a number', (value) => typeof value === 'number' && Number.isFinite(value));
-const whole = is('a whole number', (value) => Number.isInteger(value));
-const offset = is('an offset', (value) => Number.isInteger(value) && typeof value === 'number' && value >= 0);
-const flag = is('true or false', (value) => typeof value === 'boolean');
-const isoDay = is('a date', (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
-const oneOf = (...allowed: readonly string[]): Check =>
-  is(`one of ${allowed.map((one) => one || '""').join(', ')}`, (value) => typeof value === 'string' && allowed.includes(value));
-const optional =
-  (check: Check): Check =>
-  (value, where) =>
-    value === undefined ? undefined : check(value, where);
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function listOf(check: Check): Check {
-  return (value, where) => {
-    if (!Array.isArray(value)) return { where, expected: 'a list' };
-    for (const [i, one] of value.entries()) {
-      const wrong = check(one, `${where}[${i}]`);
-      if (wrong !== undefined) return wrong;
-    }
-    return undefined;
-  };
-}
-
-/** A check for each field of a type; a field forgotten here is a type error. */
-function fields<Shape>(checks: Record<keyof Shape, Check>): Check {
-  // Object.entries forgets that the keys are the shape's.
-  const entries = Object.entries(checks) as [string, Check][];
-  return (value, where) => {
-    if (!isRecord(value)) return { where: where || 'the file', expected: 'an object' };
-    for (const [key, check] of entries) {
-      const wrong = check(value[key], where === '' ? key : `${where}.${key}`);
-      if (wrong !== undefined) return wrong;
-    }
-    return undefined;
-  };
-}
-
 /** Requires `end` behind `start` and both inside the text. */
 function placed(check: Check, length: () => number): Check {
   return (value, where) => {
@@ -79,6 +34,19 @@ function placed(check: Check, length: () => number): Check {
       : { where, expected: 'a place inside of the text' };
   };
 }
+
+const period = fields<Required<NonNullable<Report['info']['period']>>>({ start: isoDay, end: isoDay, label: text });
+/** A report's `info`, field by field. */
+export const checkInfo: Check = fields<Required<Report['info']>>({
+  title: text,
+  organisation: optional(text),
+  level: optional(oneOf('national', 'province', 'city', 'county', 'township', 'unit')),
+  place: optional(text),
+  period: optional(period),
+  years: optional(whole),
+  date: optional(isoDay),
+  genre: optional(text),
+});
 
 function checksFor(length: () => number): Check {
   const span = { start: offset, end: offset };
@@ -100,17 +68,6 @@ function checksFor(length: () => number): Check {
     dependent: flag,
     of: whole,
   });
-  const period = fields<Required<NonNullable<Report['info']['period']>>>({ start: isoDay, end: isoDay, label: text });
-  const info = fields<Required<Report['info']>>({
-    title: text,
-    organisation: optional(text),
-    level: optional(oneOf('national', 'province', 'city', 'county', 'township', 'unit')),
-    place: optional(text),
-    period: optional(period),
-    years: optional(whole),
-    date: optional(isoDay),
-    genre: optional(text),
-  });
   const figure = fields<Required<Report['figures'][number]>>({
     ...span,
     text,
@@ -130,7 +87,7 @@ function checksFor(length: () => number): Check {
     formatName: text,
     formatVersion: whole,
     source: text,
-    info,
+    info: checkInfo,
     length: offset,
     outline: listOf(placed(fields<Report['outline'][number]>({ ...span, level: whole, text }), length)),
     figures: listOf(placed(figure, length)),

@@ -1,0 +1,25 @@
+/** The shortest name that may stand for a longer one: 东湖区工会; anything shorter (市工会) names no one. */
+const SHORTEST_NAME = 5;
+
+/** An organisation's name as folded for telling bodies apart: 东湖区总工会机关 → 东湖区工会; empty for none. */
+export function foldBody(organisation: string | undefined): string {
+  return organisation?.replace(/[\s“”]/g, '').replace(/总工会(?:机关)?$/, '工会') ?? '';
+}
+
+/** True where two folded names are surely of one body; a short form counts (东湖区工会, 清河市东湖区工会). */
+export function areOneBody(one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
+  return one === other || isShortFormOf(one, other) || isShortFormOf(other, one);
+}
+
+const isShortFormOf = (short: string, long: string) => short.length >= SHORTEST_NAME && long.endsWith(short);
+
+/** A folded name read backwards: in an ordered index a short form stands before its long forms, and nothing between them. */
+export const backwards = (name: string): string => [...name].reverse().join('');
+
+/** What `backwards` of a body's other names can be, given that of one: these keys themselves, and all that begin with `prefix`. */
+export function keysOfBody(key: string): { keys: string[]; prefix: string | undefined } {
+  const units = [...key];
+  const keys = units.map((_, i) => units.slice(0, i + 1).join('')).filter((one) => one.length >= SHORTEST_NAME || one === key);
+  return { keys, prefix: key.length >= SHORTEST_NAME ? key : undefined };
+}
