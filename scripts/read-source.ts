@@ -1,57 +1,65 @@
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { collectText } from '../lib/page/page-text.ts';
-import { staticStyles } from '../lib/page/static-styles.ts';
-import { failure, type Result, success } from '../lib/result.ts';
-import { decode } from './decode.ts';
+import type { ForeignKind, ImportError } from '../lib/import/import-error.ts';
+import { readBytes, readTextOrHtml, type SourceText } from '../lib/import/read-bytes.ts';
+import { failure, type Result } from '../lib/result.ts';
 
-/** A file's text, decoded; for HTML the text that a reader of the page sees. */
-export interface SourceText {
-  text: string;
-  isHtml: boolean;
-  /** The `<title>` of an HTML file; empty for a text. */
-  title: string;
-}
+export type { SourceText } from '../lib/import/read-bytes.ts';
 
-const HTML_NAME = /^\.(?:html?|xhtml|shtml|mhtml)$/i;
-const TEXT_NAME = /^\.(?:txt|text|md|csv|log)$/i;
-const HTML_START = /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
-/** HTML, 13.2.3.2: a charset is looked for in the first 1,024 bytes; sites put scripts before it, so in some more. */
-const CHARSET_WITHIN = 4096;
-const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
+const parse = (html: string): Document => parseHTML(html).document;
 
 /**
- * Reads a text or HTML file, or standard input for `-`. A text stays as it is, with its line ends. Fails with a
- * sentence (in Chinese) that says why: no such file, not a text, no encoding that reads it.
+ * Reads a text, an HTML page or a .docx, or standard input for `-`. A text stays as it is, with its line ends. Fails with
+ * a sentence (in Chinese) that says why: no such file, not a text, no encoding that reads it.
  */
 export async function readSource(file: string): Promise<Result<SourceText, string>> {
   try {
     const bytes = file === '-' ? await readStandardInput() : await readFile(file);
-    return sourceOf(bytes, file === '-' ? '' : extname(file));
+    return told(await readBytes(bytes, file === '-' ? '' : basename(file), parse));
   } catch (error) {
     return failure(reasonOf(error));
   }
 }
 
-/** The same for bytes that are there already; `extension` as `.html`, empty where not known. */
-export function sourceOf(bytes: Uint8Array, extension: string): Result<SourceText, string> {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, CHARSET_WITHIN));
-  const mayBeHtml = !TEXT_NAME.test(extension);
-  const decoded = decode(bytes, mayBeHtml ? CHARSET.exec(start)?.[1] : undefined);
-  if (!decoded.ok) return decoded;
-  const isHtml = HTML_NAME.test(extension) || (mayBeHtml && HTML_START.test(decoded.value));
-  return success(isHtml ? readHtml(decoded.value) : { text: decoded.value, isHtml, title: '' });
+/** The same for bytes of a text or an HTML page that are there already; `name` is the file's, empty where not known. */
+export function sourceOf(bytes: Uint8Array, name: string): Result<SourceText, string> {
+  return told(readTextOrHtml(bytes, name, parse));
 }
 
-function readHtml(html: string): SourceText {
-  const whole = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole.replace(/^\ufeff/, ''));
-  return {
-    text: collectText(document, staticStyles()).text,
-    isHtml: true,
-    title: document.querySelector('title')?.textContent?.trim() ?? '',
-  };
+function told(read: Result<SourceText, ImportError>): Result<SourceText, string> {
+  return read.ok ? read : failure(sentenceOf(read.error));
+}
+
+const KINDS: Record<ForeignKind, string> = {
+  pdf: '这是 PDF 文件，请先另存为文本',
+  'old-word': '这是旧版 Word 文档，请先另存为 .docx',
+  encrypted: '这份文档有密码，请先去掉密码',
+  rtf: '这是 RTF 文档，请先另存为 .docx',
+  spreadsheet: '这是 Excel 工作簿，请先另存为文本',
+  presentation: '这是演示文稿，请先另存为文本',
+  'open-document': '这是 OpenDocument 文档，请先另存为 .docx',
+  archive: '这是压缩文件，请先解压',
+  image: '这是图片，里面没有文字',
+  'web-archive': '这是单个文件的网页存档，请另存为 .html',
+};
+
+function sentenceOf(error: ImportError): string {
+  switch (error.code) {
+    case 'foreign':
+      return KINDS[error.kind];
+    case 'not-text':
+      return 'UTF-8、UTF-16、GB18030（GBK）和 Big5 都读不通，不像是文本文件';
+    case 'damaged':
+      return '这份 Word 文档已损坏';
+    case 'expands':
+      return '这份 Word 文档展开后过大';
+    case 'empty':
+    case 'file-too-large':
+    case 'text-too-long':
+    case 'unreadable':
+      throw new Error(`reading bytes does not fail with ${error.code}`);
+  }
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -23,6 +23,7 @@ const NO_IMPORT_IN_PURE = [
   'node:fs',
   'compromise/one',
   '../page/page-text.ts',
+  '../import/draft.ts',
   '../store/notes.ts',
   '../messages/protocol.ts',
   '../sites/grants.ts',
@@ -75,6 +76,24 @@ export const CASES: BorderCase[] = [
   ...allows('lib/indicator/grammar.ts', ['compromise/one', './tags.ts', '../recognise/units.ts']),
   ...bans('lib/indicator/grammar.ts', ['preact', 'dexie', 'wxt/browser', '../page/page-text.ts', '../store/notes.ts', 'node:fs']),
   ...globals('lib/indicator/grammar.ts', ['document', 'browser']),
+
+  ...bans('lib/import/a.ts', [
+    'wxt/browser',
+    '#i18n',
+    'dexie',
+    'preact',
+    'linkedom',
+    'node:fs',
+    '../store/notes.ts',
+    '../messages/protocol.ts',
+    '../state/ports.ts',
+    '../ports/page-port.ts',
+    '../../components/Card.tsx',
+    '../../scripts/read-source.ts',
+  ]),
+  ...globals('lib/import/a.ts', ['document', 'DOMParser', 'browser', 'indexedDB', 'fetch']),
+  ...allows('lib/import/a.ts', ['fflate', 'mammoth', '../corpus/metadata.ts', '../page/page-text.ts', '../text/prepare.ts']),
+  { file: 'lib/import/a.ts', code: 'export const NAME = Date.now();', rule: 'plugin' },
 
   ...bans('lib/page/a.ts', [
     'wxt/browser',

@@ -1,10 +1,9 @@
-/** Bytes, and the text that they are or the words of the sentence that refuses them. */
+/** Bytes, and the text that they are; without one they are no text. */
 export interface DecodeCase {
   name: string;
   bytes: Uint8Array;
   declared?: string;
   text?: string;
-  error?: RegExp;
 }
 
 const hex = (digits: string) => Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -32,15 +31,14 @@ export const DECODE_CASES: DecodeCase[] = [
   { name: 'GBK', bytes: GBK, text: SIMPLIFIED },
   { name: 'Big5', bytes: BIG5, text: TRADITIONAL },
   { name: 'GBK that calls itself gb2312', bytes: GBK, declared: 'gb2312', text: SIMPLIFIED },
-  { name: 'UTF-8 that calls itself gb2312', bytes: join(UTF8, hex('ff')), declared: 'gb2312', error: /读不通/ },
+  { name: 'UTF-8 that calls itself gb2312', bytes: join(UTF8, hex('ff')), declared: 'gb2312' },
+  { name: 'UTF-8 whose template calls it iso-8859-1', bytes: UTF8, declared: 'iso-8859-1', text: SIMPLIFIED },
+  { name: 'GBK whose template calls it utf-16', bytes: GBK, declared: 'utf-16', text: SIMPLIFIED },
   { name: 'an encoding that is none', bytes: UTF8, declared: 'x-nothing', text: SIMPLIFIED },
   { name: 'GB18030 with a character of four bytes', bytes: join(GBK, hex('9534b235')), text: `${SIMPLIFIED}𠮷` },
   { name: 'ASCII', bytes: new TextEncoder().encode('1,200\n'), text: '1,200\n' },
   { name: 'an empty file', bytes: new Uint8Array(), text: '' },
-  { name: 'cut in the middle of a character', bytes: UTF8.subarray(0, 5), error: /读不通/ },
-  { name: 'a PDF', bytes: new TextEncoder().encode('%PDF-1.7\n'), error: /PDF/ },
-  { name: 'a Word document', bytes: hex('504b030414000600'), error: /Word/ },
-  { name: 'an old Word document', bytes: hex('d0cf11e0a1b11ae1'), error: /Word/ },
-  { name: 'a picture', bytes: hex('89504e470d0a1a0a0000000d49484452'), error: /不是文本|读不通/ },
-  { name: 'zeros', bytes: new Uint8Array(64), error: /二进制/ },
+  { name: 'cut in the middle of a character', bytes: UTF8.subarray(0, 5) },
+  { name: 'a picture', bytes: hex('89504e470d0a1a0a0000000d49484452') },
+  { name: 'zeros', bytes: new Uint8Array(64) },
 ];

@@ -1,4 +1,5 @@
-import { failure, type Result, success } from '../lib/result.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { ImportError } from './import-error.ts';
 
 /** A byte-order mark, and the encoding that it says. */
 const MARKS: readonly (readonly [bytes: readonly number[], label: string])[] = [
@@ -7,38 +8,27 @@ const MARKS: readonly (readonly [bytes: readonly number[], label: string])[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** Files that people take for texts, by their first bytes. */
-const OTHER_KINDS: readonly (readonly [start: string, kind: string])[] = [
-  ['%PDF-', 'PDF 文件，请先另存为文本'],
-  ['PK\u0003\u0004', '压缩文件或 Word、Excel 文档，请先另存为文本'],
-  ['\u00d0\u00cf\u0011\u00e0', '旧版 Word、Excel 文档，请先另存为文本'],
-  ['{\\rtf', 'RTF 文档，请先另存为文本'],
-];
-
 /** Characters that any Chinese text is full of, simplified or traditional; a wrong decoding is not. */
 const FREQUENT = new Set('，。、；：（）《》“”「」的一是在不了有和人中大年工作会會为為国國职職务務区區市全');
 
-const BROKEN_TEXT = 'UTF-8、UTF-16、GB18030（GBK）和 Big5 都读不通，不像是文本文件';
+/** Declared by templates and never meant; UTF-16 cannot be said in ASCII (HTML, 13.2.3.3, reads it as UTF-8). */
+const NEVER_MEANT = /^(?:utf-?16|iso-?8859|latin|windows-125|us-ascii|ascii)/i;
 
 /**
  * The text of a file's bytes, exactly: line ends and a byte-order mark stay, so that offsets are those of the file. By
  * its byte-order mark, else by `declared` (an HTML file's charset), else by the first of UTF-8, GB18030 and Big5 that
- * reads without a fault, between the last two the one that looks more like Chinese. Fails with a sentence for other
- * kinds of files and for bytes that no encoding reads.
+ * reads without a fault, between the last two the one that looks more like Chinese. Fails with `not-text` for bytes that no
+ * encoding reads; `foreign-kind.ts` is to be asked before.
  */
-export function decode(bytes: Uint8Array, declared?: string): Result<string, string> {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const other = OTHER_KINDS.find(([mark]) => start.startsWith(mark));
-  if (other) return failure(`这是 ${other[1]}`);
+export function decode(bytes: Uint8Array, declared?: string): Result<string, ImportError> {
   const text = decodeStrictly(bytes, declared);
-  if (text === undefined) return failure(BROKEN_TEXT);
-  return isBinary(text) ? failure('这是二进制文件，不是文本') : success(text);
+  return text === undefined || isBinary(text) ? failure({ code: 'not-text' }) : success(text);
 }
 
 function decodeStrictly(bytes: Uint8Array, declared: string | undefined): string | undefined {
   const mark = MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (mark) return tryDecode(bytes, mark[1]);
-  const known = declared === undefined ? undefined : tryDecode(bytes, declared);
+  const known = declared === undefined || NEVER_MEANT.test(declared) ? undefined : tryDecode(bytes, declared);
   if (known !== undefined) return known;
   const wide = wideEncoding(bytes);
   if (wide !== undefined) return tryDecode(bytes, wide);

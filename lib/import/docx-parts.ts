@@ -1,0 +1,59 @@
+import { Unzip, UnzipInflate, zipSync } from 'fflate';
+import { failure, type Result, success } from '../result.ts';
+import { zipKindOf } from './foreign-kind.ts';
+import type { ImportError } from './import-error.ts';
+
+/** The XML of a five-year report set in Word has some ten million characters; ten times that is a bomb or no report. */
+const MOST_UNPACKED = 96 * 1024 * 1024;
+/** Deflate packs 1,032 : 1 at most, so a step of packed bytes gives 16 MB at most before the sum is looked at again. */
+const STEP = 16 * 1024;
+const PART = /\.(?:xml|rels)$/;
+
+/**
+ * A .docx reduced to what its text is made of, as a zip without compression: the XML parts, no pictures, no fonts. Unpacked
+ * bit by bit, so that a bomb is noticed before it fills the memory, whatever its headers say. Fails for a zip of
+ * another kind, one that is damaged, and one that grows beyond reason.
+ */
+export function docxParts(bytes: Uint8Array): Result<Uint8Array, ImportError> {
+  const names: string[] = [];
+  const parts = new Map<string, Uint8Array[]>();
+  const whole = new Set<string>();
+  let unpacked = 0;
+  const unzip = new Unzip((file) => {
+    names.push(file.name);
+    if (!PART.test(file.name)) return;
+    const chunks: Uint8Array[] = [];
+    parts.set(file.name, chunks);
+    file.ondata = (error, chunk, final) => {
+      if (error !== null) throw error;
+      unpacked += chunk.length;
+      if (unpacked <= MOST_UNPACKED) chunks.push(chunk);
+      if (final) whole.add(file.name);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  let fault = false;
+  try {
+    for (let at = 0; at < bytes.length && unpacked <= MOST_UNPACKED; at += STEP)
+      unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+  } catch {
+    // fflate throws for whatever is wrong with a zip; what was seen so far may still tell what it is.
+    fault = true;
+  }
+  const kind = zipKindOf(names);
+  if (kind !== 'docx') return failure(fault && names.length === 0 ? { code: 'damaged' } : { code: 'foreign', kind });
+  if (unpacked > MOST_UNPACKED) return failure({ code: 'expands' });
+  if (fault || whole.size < parts.size) return failure({ code: 'damaged' });
+  return success(zipSync(Object.fromEntries([...parts].map(([name, chunks]) => [name, joined(chunks)])), { level: 0 }));
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

@@ -1,0 +1,23 @@
+import { failure, type Result, success } from '../result.ts';
+import { docxParts } from './docx-parts.ts';
+import type { ImportError } from './import-error.ts';
+
+/**
+ * The text of a .docx as HTML: paragraphs, headings, lists, tables, footnotes; no pictures, no deleted text. The converter
+ * is loaded when first wanted. Numbers that Word counts by itself (自动编号) are not in the file and so not in the HTML.
+ */
+export async function htmlOfDocx(bytes: Uint8Array): Promise<Result<string, ImportError>> {
+  const parts = docxParts(bytes);
+  if (!parts.ok) return parts;
+  const { default: mammoth } = await import('mammoth');
+  const zip = parts.value;
+  try {
+    // In Node mammoth asks for `buffer`, in a browser for `arrayBuffer`; its types allow one at a time, the code both.
+    const input = { buffer: zip, arrayBuffer: zip.buffer } as unknown as { arrayBuffer: ArrayBuffer };
+    const { value } = await mammoth.convertToHtml(input, { externalFileAccess: false, ignoreEmptyParagraphs: true });
+    return success(value);
+  } catch {
+    // Whatever is wrong with the XML: for the reader the file is damaged.
+    return failure({ code: 'damaged' });
+  }
+}

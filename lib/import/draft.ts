@@ -1,0 +1,62 @@
+import { describeFile } from '../corpus/file-name.ts';
+import { describeReport } from '../corpus/metadata.ts';
+import type { ReportDraft } from '../corpus/own-report.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { ParseHtml } from './html.ts';
+import { type ImportError, MOST_BYTES, MOST_TEXT } from './import-error.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** A file as a browser gives it. */
+export interface ImportedFile {
+  name: string;
+  /** In bytes. */
+  size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/**
+ * A report to be taken in, made of a file: its text with `\n` as line end, what is recognised of it, the file's name as
+ * a hint where the text tells nothing. A file that is too large is not read at all.
+ */
+export async function draftOfFile(
+  file: ImportedFile,
+  groups: readonly string[],
+  parse: ParseHtml,
+): Promise<Result<ReportDraft, ImportError>> {
+  if (file.size > MOST_BYTES) return failure({ code: 'file-too-large', limit: MOST_BYTES });
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // A file that was moved, changed or locked since it was chosen; browsers do not say which.
+    return failure({ code: 'unreadable' });
+  }
+  const read = await readBytes(bytes, file.name, parse);
+  if (!read.ok) return read;
+  const text = checked(read.value.text);
+  if (!text.ok) return text;
+  return success({
+    text: text.value,
+    origin: { kind: 'file', name: file.name },
+    groups: [...groups],
+    info: describeFile(text.value, file.name, read.value.title),
+    lineBreaks: read.value.isHtml ? 'hard' : 'soft',
+  });
+}
+
+/** The same for text that was pasted. */
+export function draftOfPaste(pasted: string, groups: readonly string[]): Result<ReportDraft, ImportError> {
+  const text = checked(pasted);
+  if (!text.ok) return text;
+  const info = describeReport(text.value);
+  return success({ text: text.value, origin: { kind: 'pasted' }, groups: [...groups], info, lineBreaks: 'soft' });
+}
+
+function checked(raw: string): Result<string, ImportError> {
+  if (raw.length > MOST_TEXT) return failure({ code: 'text-too-long', limit: MOST_TEXT });
+  const text = raw
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .trimEnd();
+  return /[\p{L}\p{N}]/u.test(text) ? success(text) : failure({ code: 'empty' });
+}

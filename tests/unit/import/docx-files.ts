@@ -1,0 +1,79 @@
+/** Word documents made for the tests, and zips that only look like some. All sentences are invented. */
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { strToU8, zipSync } from 'fflate';
+
+const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+
+/** A report as a writer's office would send it: title, headings, a list, a table, a line break, a split number. */
+export async function reportDocx(): Promise<Uint8Array> {
+  const document = new Document({
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: '松岩县总工会2021年工作报告', heading: HeadingLevel.TITLE }),
+          new Paragraph({ text: '一、组织建设', heading: HeadingLevel.HEADING_1 }),
+          new Paragraph({
+            children: [
+              new TextRun('全年新建工会'),
+              new TextRun({ text: '3', bold: true }),
+              new TextRun('2家，'),
+              new TextRun({ text: '发展会员' }),
+              new TextRun({ break: 1, text: '1,200人。' }),
+            ],
+          }),
+          new Paragraph({ text: '走访企业', bullet: { level: 0 } }),
+          new Table({ rows: [new TableRow({ children: [cell('慰问职工'), cell('860人次')] })] }),
+          new Paragraph('　'),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** The text of `reportDocx` by the rules of page text. */
+export const REPORT_TEXT = [
+  '松岩县总工会2021年工作报告',
+  '一、组织建设',
+  '全年新建工会32家，发展会员',
+  '1,200人。',
+  '走访企业',
+  '慰问职工',
+  '860人次',
+].join('\n');
+
+/** A .docx with a picture and nothing else in its text. */
+export async function emptyDocx(): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('')] }] })));
+}
+
+export const xlsx = () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') });
+export const pptx = () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'ppt/presentation.xml': strToU8('<p/>') });
+export const odt = () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<office/>') });
+export const photographs = () => zipSync({ '1.jpg': strToU8('not really') });
+
+/** 200 MB of blanks in 200 KB: a document that would fill the memory. */
+export function bomb(): Uint8Array {
+  return zipSync({ 'word/document.xml': new Uint8Array(200 * 1024 * 1024).fill(0x20) }, { level: 9 });
+}
+
+/** A document that is none inside. */
+export const brokenXml = () =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    '_rels/.rels': strToU8(
+      '<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': strToU8('<w:document><w:body><w:p>'),
+  });
+
+/** A compound file whose directory names a stream. */
+export function compound(stream: string): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(
+    [...stream].flatMap((letter) => [letter.charCodeAt(0), 0]),
+    1024,
+  );
+  return bytes;
+}
