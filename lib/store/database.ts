@@ -1,13 +1,16 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { ReportGroup } from '../corpus/own-report.ts';
 import type { Correction, WordEntry, WordList } from '../corrections/correction.ts';
 import type { Note } from '../note/note.ts';
+import type { FactsRow, PrintsRow, RemovedRow, ReportRow, SegmentRow, TextRow } from './report-rows.ts';
 import { applyVersion1 } from './upgrades/v1.ts';
 import { applyVersion2 } from './upgrades/v1-to-v2.ts';
+import { applyVersion3 } from './upgrades/v2-to-v3.ts';
 
 /** The database of this extension; of another name only in tests. */
 export const DATABASE_NAME = 'gongjian';
 /** The newest schema. Each has a file in `upgrades/` and a stored example in tests/fixtures/store. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** A note that was deleted and may be asked for again. */
 export interface BinnedNote {
@@ -46,6 +49,14 @@ export class NotesDatabase extends Dexie {
   declare corrections: Table<Correction, string>;
   declare wordLists: Table<WordList, string>;
   declare wordEntries: Table<WordEntry, string>;
+  /** The own corpus; as `notes`, to be read through the checks of `corpus/`. */
+  declare reports: Table<ReportRow, string>;
+  declare reportTexts: Table<TextRow, string>;
+  declare reportFacts: Table<FactsRow, string>;
+  declare reportPrints: Table<PrintsRow, string>;
+  declare reportGroups: Table<ReportGroup, string>;
+  declare reportSegments: Table<SegmentRow, number>;
+  declare removedReports: Table<RemovedRow, string>;
   /** Undefined where the browser has none. */
   readonly factory: IDBFactory | undefined;
 
@@ -59,6 +70,7 @@ export class NotesDatabase extends Dexie {
     this.factory = indexedDB ?? globalThis.indexedDB;
     applyVersion1(this);
     applyVersion2(this);
+    applyVersion3(this);
   }
 }
 
