@@ -1,25 +1,42 @@
-/** `node scripts/check-size.ts`: says how large the built content script is; fails where it has grown beyond its limit. */
+/** `node scripts/check-size.ts`: says how large the scripts are that a page loads; fails where one has grown beyond its limit. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { failure, type Result, success } from '../lib/result.ts';
 import { buildFolder } from './builds.ts';
 
-/**
- * What every marked page loads, compressed as on the wire. The aim is 60; the recogniser alone is some 73 (its rules 45, the packed
- * word lists 28), the interface in the page the rest. Lower it when something has been moved out; never raise it for convenience.
- */
-const MOST_KILOBYTES = 125;
+/** Kilobytes (1000 bytes) with gzip, just above what has been reached. Lower one when something has become smaller; never raise it. */
+const MOST_KILOBYTES: Readonly<Record<string, number>> = {
+  // What every marked page loads. The aim is 60: all but the recogniser and its lists is some 11.
+  'marks.js': 87,
+  // Where the reader points at a mark or selects, and on pages with notes.
+  'in-page.js': 55,
+  // On pages in English.
+  'english.js': 210,
+};
+const AIM: Readonly<Record<string, number>> = { 'marks.js': 60 };
 
-/** A sentence with the size; fails with one that says what is wrong: no build, too large, explanations of the lists in it. */
+/** A line a script with its size; fails with what is wrong: no build, too large, explanations of the lists in it. */
 export function checkSize(folder = buildFolder('chrome')): Result<string, string> {
-  const file = join(folder, 'content-scripts', 'content.js');
+  const lines: string[] = [];
+  const wrong: string[] = [];
+  for (const [name, most] of Object.entries(MOST_KILOBYTES)) {
+    const checked = checkScript(join(folder, name), name, most);
+    (checked.ok ? lines : wrong).push(checked.ok ? checked.value : checked.error);
+  }
+  return wrong.length === 0 ? success(lines.join('\n')) : failure([...lines, ...wrong].join('\n'));
+}
+
+function checkScript(file: string, name: string, most: number): Result<string, string> {
   if (!existsSync(file)) return failure(`${file} is not there: build first.`);
   const script = readFileSync(file);
   const kilobytes = gzipSync(script, { level: 9 }).length / 1000;
-  const size = `content script: ${kilobytes.toFixed(1)} KB gzip (${(script.length / 1000).toFixed(0)} KB), at most ${MOST_KILOBYTES}`;
-  if (kilobytes > MOST_KILOBYTES) return failure(`${size}: too large`);
-  const explained = explanationIn(script.toString());
+  const aim = AIM[name];
+  const toGo = aim === undefined || kilobytes <= aim ? '' : `, ${(kilobytes - aim).toFixed(1)} above the aim of ${aim}`;
+  const size = `${name}: ${kilobytes.toFixed(1)} KB gzip (${(script.length / 1000).toFixed(0)} KB), at most ${most}${toGo}`;
+  if (kilobytes > most) return failure(`${size}: too large`);
+  // The script for English pages needs the list whole: its official English forms stand there.
+  const explained = name === 'english.js' ? undefined : explanationIn(script.toString());
   return explained === undefined ? success(size) : failure(`${size}, but it carries what cards load when asked for: ${explained}`);
 }
 

@@ -10,7 +10,7 @@ import { compareReports } from '../lib/compare/index.ts';
 import { isSameText } from '../lib/compare/same-text.ts';
 import { buildReport } from '../lib/corpus/build.ts';
 import type { Report } from '../lib/corpus/report.ts';
-import type { PageReading } from '../lib/messages/protocol.ts';
+import type { PageContent } from '../lib/messages/protocol.ts';
 import { ensureBrowser, ensureFonts } from './browsers.ts';
 import { buildIfStale } from './builds.ts';
 import { askTab } from './extension-browser/ask.ts';
@@ -66,7 +66,7 @@ async function openBrowser(executable: string, extension: string, headless: bool
 }
 
 /** Opens the page and presses the button; gives the page, the popup and what the content script found. */
-async function mark(extension: ExtensionBrowser, { url, name }: Target): Promise<{ page: Page; popup: Page; reading: PageReading }> {
+async function mark(extension: ExtensionBrowser, { url, name }: Target): Promise<{ page: Page; popup: Page; reading: PageContent }> {
   const page = await extension.browser.newPage();
   try {
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE_MS });
@@ -79,7 +79,7 @@ async function mark(extension: ExtensionBrowser, { url, name }: Target): Promise
     .waitForSelector('h1, [role=alert]', { timeout: PATIENCE_MS })
     .then((element) => element?.evaluate((one) => [one.localName, one.textContent]));
   if (words?.[0] !== 'h1') throw new StartError(`不能标注 ${name}：${words?.[1]}`);
-  const reading = await askTab<PageReading>(popup, await tabIdOf(popup, page.url()), 'readPage');
+  const reading = await askTab<PageContent>(popup, await tabIdOf(popup, page.url()), 'readPage');
   return { page, popup, reading };
 }
 
@@ -90,7 +90,7 @@ function bundledReports(): Report[] {
   return names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report); // made and tested by this project
 }
 
-function print({ url, title, text, mentions }: PageReading): void {
+function print({ url, title, text, mentions }: PageContent): void {
   const report = buildReport({ source: url, text, mentions, title, lineBreaks: 'hard' });
   const comparison = compareReports(
     report,

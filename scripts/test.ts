@@ -74,7 +74,7 @@ const STEPS: readonly (readonly [name: string, step: () => Outcome])[] = [
   ['lint', () => one(run('@biomejs/biome/bin/biome', ['check']))],
   ['build for Chromium', () => buildStep('chrome')],
   ['build for Firefox', () => buildStep('firefox')],
-  ['size of the content script', sizeStep],
+  ['size of the scripts in a page', sizeStep],
   ['web-ext lint', webExtStep],
   ['unit tests', () => testStep('unit')],
   ['tests in pages of both browsers', () => testStep('dom')],

@@ -110,11 +110,8 @@ function createAnswers(): Answers {
       return corrected(words.change(data), sender);
     },
     findInCorpus: async (data) => findInCorpus(classOf(data), stringOf(data, 'name')),
-    async loadEnglish(_, sender) {
-      const tabId = sender.tab?.id;
-      if (tabId === undefined) return;
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [sender.frameId ?? 0] }, files: ['/english.js'] });
-    },
+    loadEnglish: (_, sender) => injectInto(sender, '/english.js'),
+    loadInterface: (_, sender) => injectInto(sender, '/in-page.js'),
     async pageMarked(data, sender) {
       const tabId = sender.tab?.id;
       if (tabId === undefined) return;
@@ -123,6 +120,11 @@ function createAnswers(): Answers {
       await browser.action.setBadgeText({ tabId, text: badgeText(countOf(data, 'count')) });
     },
   };
+}
+
+/** Adds a script of ours to the frame that asks; rejects where the browser no longer lets it in. */
+async function injectInto({ tab, frameId = 0 }: Sender, file: '/english.js' | '/in-page.js'): Promise<void> {
+  if (tab?.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [file] });
 }
 
 type ChangeEvent = 'notesChanged' | 'correctionsChanged';

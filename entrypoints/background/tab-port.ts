@@ -3,9 +3,9 @@ import { sendMessage } from '../../lib/messages/protocol.ts';
 import { createSettingsPort } from '../../lib/ports/settings-port.ts';
 import type { TabPort } from '../../lib/sites/mark-tab.ts';
 
-/** What WXT builds of entrypoints/content. The styles go in by the API: a page cannot see them, nor can its policy refuse them. */
-const SCRIPT = '/content-scripts/content.js';
-const STYLES = '/content-scripts/content.css';
+/** What WXT builds of entrypoints/marks. The styles go in by the API: a page cannot see them, nor can its policy refuse them. */
+const SCRIPT = '/marks.js';
+const STYLES = '/assets/marks.css';
 
 /** The tab as the browser gives it. */
 export const tabPort: TabPort = {

@@ -36,12 +36,10 @@ export interface PlacedNote {
 }
 
 /** What the content script knows of its page. */
-export interface PageReading {
+export interface PageContent {
   /** The page's address, cleaned of fragment and tracking parameters. */
   url: string;
   title: string;
-  /** Organisation, period and the like, as recognised from title and text. */
-  info: ReportInfo;
   /** The collected text; mentions and notes refer to it. */
   text: string;
   mentions: Mention[];
@@ -53,13 +51,19 @@ export interface PageReading {
   restless?: boolean;
 }
 
+/** A page's content with what is told from it where it is received. */
+export interface PageReading extends PageContent {
+  /** Organisation, period and the like, as recognised from title and text. */
+  info: ReportInfo;
+}
+
 export type { CorpusPresence } from '../corpus/presence.ts';
 export type { StoreError } from '../note/note.ts';
 
 /** What content scripts and the extension's own pages ask of the background. */
 export interface ToBackground {
   /** Injects the content script where it is not yet there, marks the page, and returns what it found. */
-  markTab(data: { tabId: number }): Result<PageReading, MarkError>;
+  markTab(data: { tabId: number }): Result<PageContent, MarkError>;
   /** Takes every trace of the extension out of the tab. */
   unmarkTab(data: { tabId: number }): void;
   saveNote(data: NoteDraft): Result<Note, StoreError>;
@@ -87,13 +91,15 @@ export interface ToBackground {
   findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;
   /** Injects what pages in English need into the frame that asks. */
   loadEnglish(): void;
+  /** Injects cards, notes and corrections into the frame that asks: what a page that is only read does without. */
+  loadInterface(): void;
   /** The content script (re-)marked its page; sets the count on the toolbar button. */
   pageMarked(data: { count: number }): void;
 }
 
 interface ToPage {
   /** The current reading, after marking is complete. */
-  readPage(): PageReading;
+  readPage(): PageContent;
   /** Scrolls a span of the page's text into view and shows it for a moment; false where it is gone. */
   showSpan(data: Span): boolean;
   showClasses(data: ShownClasses): void;

@@ -28,7 +28,7 @@ export interface Painter {
   clear(): void;
 }
 
-/** A painter for the document of this global; its styles are in entrypoints/content/style.css. */
+/** A painter for the document of this global; its styles are in entrypoints/marks/style.css. */
 export function createPainter(): Painter {
   if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') {
     return { canPaint: false, paint: () => {}, repair: () => false, clear: () => {} };

@@ -1,5 +1,6 @@
-import { sendMessage } from '../messages/protocol.ts';
-import { failure } from '../result.ts';
+import { describeReport } from '../corpus/metadata.ts';
+import { type PageContent, type PageReading, sendMessage } from '../messages/protocol.ts';
+import { failure, success } from '../result.ts';
 import type { PagePort } from '../state/ports.ts';
 import type { Events } from './events.ts';
 
@@ -8,14 +9,15 @@ export function createPagePort(events: Events): PagePort {
   return {
     async mark(tabId) {
       try {
-        return await sendMessage('markTab', { tabId });
+        const marked = await sendMessage('markTab', { tabId });
+        return marked.ok ? success(readingOf(marked.value)) : marked;
       } catch {
         return failure('failed');
       }
     },
     async read(tabId) {
       try {
-        return await sendMessage('readPage', undefined, { tabId });
+        return readingOf(await sendMessage('readPage', undefined, { tabId }));
       } catch {
         // No content script in this tab: the page is not marked.
         return undefined;
@@ -45,4 +47,9 @@ export function createPagePort(events: Events): PagePort {
       };
     },
   };
+}
+
+/** What the document is about is told here and not in the page: every marked page would have to load the rules for it. */
+function readingOf(content: PageContent): PageReading {
+  return { ...content, info: describeReport(content.text, content.title) };
 }

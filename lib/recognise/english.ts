@@ -44,9 +44,6 @@ interface EnglishForm {
   kind: SloganKind;
 }
 
-/** Where `english.js` leaves `recogniseEnglish` for the content script; the page's own scripts do not see this global. */
-export type EnglishSlot = typeof globalThis & { gongjianEnglish?: (text: string) => Mention[] };
-
 /** Official English forms of the word list's slogans, in lower case; made when first asked for. */
 let englishForms: { pattern: RegExp; byForm: ReadonlyMap<string, EnglishForm> } | undefined;
 

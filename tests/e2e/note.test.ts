@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageReading } from '../../lib/messages/protocol.ts';
+import type { PageContent } from '../../lib/messages/protocol.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
 import { boxOf, MarkedPage, markup, painted, say, select, untilPainted } from './reader.ts';
@@ -30,7 +30,7 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     const button = await marked.popup.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${words}"])`);
     await button?.click();
   };
-  const notes = async (): Promise<PageReading['notes']> => (await marked.read()).notes;
+  const notes = async (): Promise<PageContent['notes']> => (await marked.read()).notes;
 
   beforeAll(async () => {
     world = await startWorld(name);

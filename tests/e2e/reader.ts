@@ -1,6 +1,6 @@
 /** The reader at one page: presses the button, looks at marks, popup and what the content script says of the page. */
 import type { Page } from 'puppeteer-core';
-import type { PageReading } from '../../lib/messages/protocol.ts';
+import type { PageContent } from '../../lib/messages/protocol.ts';
 import type { MentionClass } from '../../lib/recognise/mention.ts';
 import { askTab } from '../../scripts/extension-browser/ask.ts';
 import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
@@ -36,8 +36,8 @@ export class MarkedPage {
     for (const one of [this.popup, this.own, this.page]) if (!one.isClosed()) await one.close();
   }
 
-  read(): Promise<PageReading> {
-    return askTab<PageReading>(this.own, this.tabId, 'readPage');
+  read(): Promise<PageContent> {
+    return askTab<PageContent>(this.own, this.tabId, 'readPage');
   }
 
   /** The counts that the popup shows. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { PageReading } from '../../../lib/messages/protocol.ts';
+import type { PageContent } from '../../../lib/messages/protocol.ts';
 import { badgeText } from '../../../lib/sites/badge-text.ts';
 import { markTab, type TabPort, unmarkTab } from '../../../lib/sites/mark-tab.ts';
 
-const READING: PageReading = {
+const READING: PageContent = {
   url: 'https://gonghui.example/',
   title: '总结',
-  info: { title: '总结' },
   text: '新建家五个。',
   mentions: [],
   notes: [],

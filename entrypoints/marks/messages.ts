@@ -21,7 +21,7 @@ export function listenToMessages(session: Session, signal: AbortSignal): void {
     }),
     onMessage('showNextMark', ({ sender, data }) => {
       check(isOurs(sender) && (data?.direction === 1 || data?.direction === -1), 'showNextMark');
-      session.step(data.direction);
+      return session.step(data.direction);
     }),
     onMessage('noteSelection', ({ sender }) => {
       check(isOurs(sender), 'noteSelection');

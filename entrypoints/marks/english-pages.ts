@@ -1,4 +1,4 @@
-import type { EnglishSlot } from '../../lib/recognise/english.ts';
+import type { Slot } from '../../lib/page/slot.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import { withoutOverlaps } from '../../lib/recognise/overlap.ts';
 import { isEnglish } from '../../lib/text/language.ts';
@@ -9,11 +9,12 @@ const ENGLISH_PIECE = 1000;
 /** Recognising on pages in English, whose words need a library that other pages do not load. */
 export class EnglishPages {
   private isOn = false;
+  private readonly slot: Slot;
   private readonly load: () => Promise<void>;
-  private readonly slot: EnglishSlot = globalThis;
 
   /** `load` has the background inject `english.js` into this frame. */
-  constructor(load: () => Promise<void>) {
+  constructor(slot: Slot, load: () => Promise<void>) {
+    this.slot = slot;
     this.load = load;
   }
 
@@ -21,13 +22,13 @@ export class EnglishPages {
   async prepare(text: string): Promise<number | undefined> {
     this.isOn = isEnglish(text);
     if (!this.isOn) return undefined;
-    if (this.slot.gongjianEnglish === undefined) await this.load();
+    if (this.slot.findEnglish === undefined) await this.load();
     return ENGLISH_PIECE;
   }
 
   /** The mentions of a piece with those that are told in English. */
   withEnglish(text: string, mentions: Mention[]): Mention[] {
-    const find = this.isOn ? this.slot.gongjianEnglish : undefined;
+    const find = this.isOn ? this.slot.findEnglish : undefined;
     return find === undefined ? mentions : withoutOverlaps([...mentions, ...find(text)]);
   }
 }

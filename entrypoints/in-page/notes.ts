@@ -4,7 +4,7 @@ import type { StoreError } from '../../lib/messages/protocol.ts';
 import { anchor } from '../../lib/note/anchor.ts';
 import { describe } from '../../lib/note/describe.ts';
 import type { Note, NoteDraft, NotedMention } from '../../lib/note/note.ts';
-import type { PageMarker } from '../../lib/page/marker.ts';
+import type { InterfaceHost } from '../../lib/page/interface.ts';
 import { selectedSpan } from '../../lib/page/selection.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -15,31 +15,22 @@ import type { Overlay } from './overlay.tsx';
 
 /** The notes of this page: on it, being written, kept. */
 export class Notes {
-  private readonly marker: PageMarker;
+  private readonly host: InterfaceHost;
   private readonly overlay: Overlay;
-  private readonly address: () => string;
   private readonly onMark: (span: Span) => void;
   private tags: string[] = [];
 
   /** `onMark`: the selection is to become a mark. */
-  constructor(marker: PageMarker, overlay: Overlay, address: () => string, onMark: (span: Span) => void) {
-    this.marker = marker;
+  constructor(host: InterfaceHost, overlay: Overlay, onMark: (span: Span) => void) {
+    this.host = host;
     this.overlay = overlay;
-    this.address = address;
     this.onMark = onMark;
-  }
-
-  /** Reads the notes of this page anew. Where the store does not answer those that are known stay. */
-  async load(): Promise<void> {
-    const url = this.address();
-    const answer = await background.notesOf(url);
-    if (answer.ok && url === this.address()) this.marker.setNotes(answer.value);
   }
 
   /** Shows what can be done with the selection, or takes that away where nothing is selected any more. */
   offer(): void {
     const isFree = this.overlay.view.name === 'nothing' || this.overlay.view.name === 'toolbar';
-    const span = selectedSpan(document, this.marker.page);
+    const span = selectedSpan(document, this.host.marker.page);
     if (span === null) {
       if (this.overlay.view.name === 'toolbar') this.overlay.close();
       return;
@@ -47,14 +38,14 @@ export class Notes {
     if (!isFree) return;
     this.overlay.open({
       name: 'toolbar',
-      anchor: anchorAt(this.marker, () => span),
+      anchor: anchorAt(this.host.marker, () => span),
       toolbar: { onNote: () => void this.write(span), onHighlight: () => void this.highlight(span), onMark: () => this.onMark(span) },
     });
   }
 
   /** Opens the editor on the selection; false where nothing is selected. */
   writeOnSelection(): boolean {
-    const span = selectedSpan(document, this.marker.page);
+    const span = selectedSpan(document, this.host.marker.page);
     if (span === null) this.overlay.say({ text: i18n.t('page.nothingSelected') });
     else void this.write(span);
     return span !== null;
@@ -90,7 +81,7 @@ export class Notes {
   }
 
   private draftOf(span: Span, mention?: NotedMention): NoteDraft {
-    const target = { source: this.address(), title: document.title, selector: describe(this.marker.page.text, span) };
+    const target = { source: this.host.address(), title: document.title, selector: describe(this.host.marker.page.text, span) };
     return { target, body: { text: '', tags: [] }, ...(mention === undefined ? {} : { mention }) };
   }
 
@@ -102,7 +93,7 @@ export class Notes {
   ): Promise<void> {
     const span = () => {
       // The page may be another than when the editor was opened.
-      const place = anchor(this.marker.page.text, selector);
+      const place = anchor(this.host.marker.page.text, selector);
       return place.state === 'anchored' ? place : { start: 0, end: 0 };
     };
     const open = () =>
@@ -119,8 +110,8 @@ export class Notes {
           ...acts,
         },
       });
-    const view = anchorAt(this.marker, span);
-    this.marker.showDraft(span());
+    const view = anchorAt(this.host.marker, span);
+    this.host.marker.showDraft(span());
     open();
     const tags = await background.tags();
     if (!tags.ok) return;
@@ -129,7 +120,7 @@ export class Notes {
   }
 
   private closeEditor(): void {
-    this.marker.showDraft(undefined);
+    this.host.marker.showDraft(undefined);
     this.overlay.close();
   }
 
@@ -142,12 +133,12 @@ export class Notes {
   }
 
   private put(note: Note): void {
-    this.marker.setNotes([...this.marker.notes.map((placed) => placed.note).filter(({ id }) => id !== note.id), note]);
+    this.host.marker.setNotes([...this.host.marker.notes.map((placed) => placed.note).filter(({ id }) => id !== note.id), note]);
     this.overlay.say({ text: i18n.t('page.saved') });
   }
 
   private removed(note: Note): void {
-    this.marker.setNotes(this.marker.notes.map((placed) => placed.note).filter(({ id }) => id !== note.id));
+    this.host.marker.setNotes(this.host.marker.notes.map((placed) => placed.note).filter(({ id }) => id !== note.id));
     this.overlay.say({ text: i18n.t('page.deleted'), undo: () => void this.restore(note) });
   }
 

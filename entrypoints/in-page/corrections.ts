@@ -1,11 +1,10 @@
 import { i18n } from '#i18n';
 import { storeErrorText } from '../../components/store-error-text.ts';
-import { type Correct, prepareCorrections } from '../../lib/corrections/apply.ts';
-import { type CorrectionDraft, NO_CORRECTIONS, type OwnWord, type SavedCorrection } from '../../lib/corrections/correction.ts';
+import type { CorrectionDraft, OwnWord, SavedCorrection } from '../../lib/corrections/correction.ts';
 import { denialOf, type Scope } from '../../lib/corrections/deny.ts';
 import { isUsable } from '../../lib/corrections/own-words.ts';
 import type { StoreError } from '../../lib/messages/protocol.ts';
-import type { PageMarker } from '../../lib/page/marker.ts';
+import type { InterfaceHost } from '../../lib/page/interface.ts';
 import { selectedSpan } from '../../lib/page/selection.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -15,32 +14,17 @@ import type { Overlay } from './overlay.tsx';
 
 /** What the reader says of this page's marks. */
 export class Corrections {
-  private readonly marker: PageMarker;
+  private readonly host: InterfaceHost;
   private readonly overlay: Overlay;
-  private readonly address: () => string;
-  private correctNow: Correct = prepareCorrections(NO_CORRECTIONS, '');
 
-  constructor(marker: PageMarker, overlay: Overlay, address: () => string) {
-    this.marker = marker;
+  constructor(host: InterfaceHost, overlay: Overlay) {
+    this.host = host;
     this.overlay = overlay;
-    this.address = address;
-  }
-
-  /** The mentions of the page's text as they are shown. */
-  readonly correct: Correct = (text, mentions) => this.correctNow(text, mentions);
-
-  /** Reads what holds for this page anew and marks accordingly. Where the store does not answer what is known stays. */
-  async load(): Promise<void> {
-    const url = this.address();
-    const answer = await background.correctionsOf(url);
-    if (!answer.ok || url !== this.address()) return;
-    this.correctNow = prepareCorrections(answer.value, url);
-    this.marker.recorrect();
   }
 
   /** A mark is none, here or wherever its wording stands. */
   async deny(mention: Mention, scope: Scope): Promise<void> {
-    const page = { url: this.address(), title: document.title, text: this.marker.page.text };
+    const page = { url: this.host.address(), title: document.title, text: this.host.marker.page.text };
     const said = i18n.t(`corrections.denied.${mention.class}`);
     const error = await this.save(denialOf(page, mention, scope), said);
     if (error !== undefined) this.overlay.say({ text: i18n.t('page.notSaved', [storeErrorText(error)]) });
@@ -48,7 +32,7 @@ export class Corrections {
 
   /** Opens the form that makes the selection a mark; false where nothing is selected that could be one. */
   markSelection(): boolean {
-    const span = selectedSpan(document, this.marker.page);
+    const span = selectedSpan(document, this.host.marker.page);
     if (span === null) this.overlay.say({ text: i18n.t('page.nothingSelected') });
     else this.mark(span);
     return span !== null;
@@ -56,15 +40,15 @@ export class Corrections {
 
   /** Opens the form that makes a span of the page a mark, there and wherever its wording stands. */
   mark(span: Span): void {
-    const wording = this.marker.page.text.slice(span.start, span.end).trim();
+    const wording = this.host.marker.page.text.slice(span.start, span.end).trim();
     if (wording.includes('\n') || !isUsable(wording)) {
       this.overlay.say({ text: i18n.t('corrections.unusable') });
       return;
     }
-    this.marker.showDraft(span);
+    this.host.marker.showDraft(span);
     this.overlay.open({
       name: 'word',
-      anchor: anchorAt(this.marker, () => span),
+      anchor: anchorAt(this.host.marker, () => span),
       key: `${span.start}–${span.end}`,
       form: { wording, onSave: (word) => this.keep(word), onClose: () => this.closeForm() },
     });
@@ -80,14 +64,14 @@ export class Corrections {
   }
 
   private closeForm(): void {
-    this.marker.showDraft(undefined);
+    this.host.marker.showDraft(undefined);
     this.overlay.close();
   }
 
   private async save(draft: CorrectionDraft, said: string): Promise<StoreError | undefined> {
     const answer = await background.correct(draft);
     if (!answer.ok) return answer.error;
-    await this.load();
+    await this.host.loadCorrections();
     this.overlay.say({ text: said, undo: () => void this.undo(answer.value) });
     return undefined;
   }
@@ -95,7 +79,7 @@ export class Corrections {
   private async undo({ correction, replaced }: SavedCorrection): Promise<void> {
     const answer = await background.changeCorrections({ removed: [correction.id], restored: replaced });
     if (!answer.ok) return this.overlay.say({ text: i18n.t('page.notSaved', [storeErrorText(answer.error)]) });
-    await this.load();
+    await this.host.loadCorrections();
     this.overlay.say({ text: i18n.t('corrections.undone') });
   }
 }

@@ -1,0 +1,64 @@
+import { prepareCorrections } from '../../lib/corrections/apply.ts';
+import { anchorAll } from '../../lib/note/anchor.ts';
+import type { InterfaceHost, PageInterface } from '../../lib/page/interface.ts';
+import { Cards } from './cards.ts';
+import { Corrections } from './corrections.ts';
+import { Notes } from './notes.ts';
+import { Overlay } from './overlay.tsx';
+
+/** Makes the interface of a marked page; nothing of it is in the document before it is wanted, nor after the host's signal. */
+export function openInterface(host: InterfaceHost): PageInterface {
+  const overlay = new Overlay();
+  const corrections = new Corrections(host, overlay);
+  const notes = new Notes(host, overlay, (span) => corrections.mark(span));
+  const cards = new Cards(host.marker, overlay, {
+    onNote: (mention) => notes.writeOn(mention),
+    onDeny: (mention, scope) => void corrections.deny(mention, scope),
+  });
+  const closeLight = () => {
+    if (overlay.view.name === 'card') cards.close();
+    else if (overlay.view.name === 'toolbar') overlay.close();
+  };
+  const { signal } = host;
+  // The editor knows its own Escape.
+  const key = (event: Event) =>
+    event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && closeLight();
+  overlay.root.addEventListener('keydown', key, { signal });
+  signal.addEventListener('abort', () => overlay.stop());
+  return {
+    get isWriting() {
+      return overlay.isWriting;
+    },
+    get isInUse() {
+      return overlay.isWriting || overlay.view.name === 'toolbar';
+    },
+    get hasFocus() {
+      return overlay.hasFocus;
+    },
+    point: (mention) => cards.point(mention),
+    press() {
+      // Also a card that is only about to open: it would stand in the way of what is being selected on its mark.
+      cards.close();
+      if (overlay.view.name === 'toolbar') overlay.close();
+    },
+    openCard: (mention) => cards.open(mention, 'clicked'),
+    closeCard: () => cards.close(),
+    editNote: (note) => void notes.edit(note),
+    offerSelection: () => notes.offer(),
+    closeLight,
+    step(direction) {
+      if (!overlay.isWriting) cards.step(direction);
+    },
+    writeNote() {
+      if (overlay.isWriting) return true;
+      const { shown } = cards;
+      if (shown === undefined) return notes.writeOnSelection();
+      notes.writeOn(shown);
+      return true;
+    },
+    markSelection: () => overlay.isWriting || corrections.markSelection(),
+    refresh: () => cards.refresh(),
+    anchorAll,
+    prepareCorrections,
+  };
+}

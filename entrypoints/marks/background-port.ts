@@ -1,0 +1,17 @@
+import type { PageCorrections } from '../../lib/corrections/correction.ts';
+import type { StoreError } from '../../lib/messages/protocol.ts';
+import { sendMessage } from '../../lib/messages/protocol.ts';
+import type { Note } from '../../lib/note/note.ts';
+import { asked } from '../../lib/ports/asked.ts';
+import type { Result } from '../../lib/result.ts';
+
+/** What marking a page asks of the background; a background that does not answer is a failure like others. */
+export const background = {
+  tellMarked: (count: number): Promise<unknown> => sendMessage('pageMarked', { count }).catch(() => undefined),
+  /** A tab that may no longer be injected into stays without: its Chinese is marked all the same. */
+  loadEnglish: (): Promise<void> => sendMessage('loadEnglish').catch(() => undefined),
+  /** The same: the marks stay, and no card opens. */
+  loadInterface: (): Promise<void> => sendMessage('loadInterface').catch(() => undefined),
+  notesOf: (url: string): Promise<Result<Note[], StoreError>> => asked(sendMessage('listNotesOfPage', { url })),
+  correctionsOf: (url: string): Promise<Result<PageCorrections, StoreError>> => asked(sendMessage('correctionsOfPage', { url })),
+};

@@ -1,0 +1,96 @@
+import type { PageMarker } from '../../lib/page/marker.ts';
+import type { Mention } from '../../lib/recognise/mention.ts';
+import type { InterfaceLoader } from './interface-loader.ts';
+
+/** A selection made by keyboard is taken for made when it has been still so long. */
+const SELECTION_STILL_MS = 400;
+
+/**
+ * What the reader's pointer and keys mean to us. Listens only: the page's own handling is as without us. The first mark pointed
+ * at and the first selection bring the interface in, so that it is there when a card opens.
+ */
+export class Reader {
+  private readonly marker: PageMarker;
+  private readonly interface: InterfaceLoader;
+  private isPressed = false;
+  private frame = 0;
+  private selectionTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(marker: PageMarker, loader: InterfaceLoader) {
+    this.marker = marker;
+    this.interface = loader;
+  }
+
+  listen(signal: AbortSignal): void {
+    const options = { signal, passive: true };
+    document.addEventListener('pointermove', (event) => this.move(event), options);
+    document.documentElement.addEventListener('pointerleave', () => this.point(undefined), options);
+    document.addEventListener('pointerdown', () => this.press(), options);
+    // On the window, for a selection may end over our own box, which keeps its events to itself.
+    window.addEventListener('pointerup', () => this.release(), { ...options, capture: true });
+    window.addEventListener('pointercancel', () => this.release(), { ...options, capture: true });
+    document.addEventListener('click', (event) => this.click(event), options);
+    document.addEventListener('selectionchange', () => this.selectionChanged(), options);
+    // On the window, before the page: a page that swallows keys must not keep the reader from closing what is open.
+    window.addEventListener('keydown', (event) => this.key(event), { ...options, capture: true });
+    signal.addEventListener('abort', () => {
+      cancelAnimationFrame(this.frame);
+      clearTimeout(this.selectionTimer);
+    });
+  }
+
+  private move(event: PointerEvent): void {
+    if (this.isPressed || event.pointerType === 'touch' || this.interface.now?.isInUse) return;
+    const { clientX, clientY } = event;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.point(this.marker.mentionAt(clientX, clientY)));
+  }
+
+  private point(mention: Mention | undefined): void {
+    if (mention === undefined) this.interface.tell((it) => it.point(undefined));
+    else this.interface.want((it) => it.point(mention));
+  }
+
+  private press(): void {
+    this.isPressed = true;
+    this.interface.tell((it) => it.press());
+  }
+
+  private release(): void {
+    if (!this.isPressed) return;
+    this.isPressed = false;
+    // The selection is what it will be only after the event.
+    this.offerAfter(0);
+  }
+
+  private click(event: MouseEvent): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented) return;
+    if (hasSelection() || this.interface.now?.isWriting) return;
+    // A link goes where it leads; its mark's card is shown to the pointer.
+    if (event.target instanceof Element && event.target.closest('a[href], button, summary, label') !== null) return;
+    const note = this.marker.noteAt(event.clientX, event.clientY);
+    const mention = note === undefined ? this.marker.mentionAt(event.clientX, event.clientY) : undefined;
+    if (note !== undefined) this.interface.want((it) => it.editNote(note));
+    else if (mention !== undefined) this.interface.want((it) => it.openCard(mention));
+  }
+
+  private selectionChanged(): void {
+    if (hasSelection()) void this.interface.get();
+    if (!this.isPressed && !this.interface.now?.hasFocus) this.offerAfter(SELECTION_STILL_MS);
+  }
+
+  private offerAfter(ms: number): void {
+    clearTimeout(this.selectionTimer);
+    const offer = () =>
+      hasSelection() ? this.interface.want((it) => it.offerSelection()) : this.interface.tell((it) => it.offerSelection());
+    this.selectionTimer = setTimeout(offer, ms);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.isComposing && !this.interface.now?.hasFocus) this.interface.now?.closeLight();
+  }
+}
+
+function hasSelection(): boolean {
+  return document.getSelection()?.isCollapsed === false;
+}

@@ -1,0 +1,145 @@
+import type { Correct } from '../../lib/corrections/apply.ts';
+import type { PageContent, ShownClasses } from '../../lib/messages/protocol.ts';
+import { cleanAddress } from '../../lib/page/address.ts';
+import { PageMarker } from '../../lib/page/marker.ts';
+import type { Slot } from '../../lib/page/slot.ts';
+import { watchAddress } from '../../lib/page/watch.ts';
+import { recognise } from '../../lib/recognise/index.ts';
+import type { Span } from '../../lib/text/span.ts';
+import { background } from './background-port.ts';
+import { EnglishPages } from './english-pages.ts';
+import { InterfaceLoader } from './interface-loader.ts';
+import { listenToMessages } from './messages.ts';
+import { Reader } from './reader.ts';
+
+/** All of us in one tab. One signal owns everything; after `stop` there is no trace of it. */
+export class Session {
+  /** Where the other scripts leave what they hold. */
+  readonly slot: Slot = { session: this };
+  private readonly controller = new AbortController();
+  private readonly marker: PageMarker;
+  private readonly interface: InterfaceLoader;
+  private readonly english = new EnglishPages(this.slot, background.loadEnglish);
+  private readonly isConnected: () => boolean;
+  /** What the reader says of the marks; absent where nothing was said. */
+  private correct: Correct | undefined;
+  private shown: ShownClasses = { figure: true, slogan: true, programme: true };
+  private isRestless = false;
+  private ready: Promise<unknown> = Promise.resolve();
+
+  /** `isConnected` is false once the extension has been updated or removed and this script is cut off. */
+  constructor(isConnected: () => boolean) {
+    const { signal } = this.controller;
+    this.isConnected = isConnected;
+    this.marker = new PageMarker(
+      document,
+      {
+        recognise: (text) => this.english.withEnglish(text, recognise(text, { lineBreaks: 'hard' })),
+        prepare: (text) => this.english.prepare(text),
+        correct: (text, mentions) => this.correct?.(text, mentions) ?? [...mentions],
+        // A page has notes only after the interface has come.
+        anchorAll: (text, list) => this.interface.now?.anchorAll(text, list) ?? [],
+        onMarked: () => this.marked(),
+        onRestless: (isRestless) => {
+          this.isRestless = isRestless;
+        },
+      },
+      signal,
+    );
+    const host = { marker: this.marker, signal, address, loadCorrections: () => this.loadCorrections() };
+    this.interface = new InterfaceLoader(host, this.slot, background.loadInterface);
+  }
+
+  isAlive(): boolean {
+    return !this.controller.signal.aborted && this.isConnected();
+  }
+
+  start(): void {
+    const { signal } = this.controller;
+    new Reader(this.marker, this.interface).listen(signal);
+    listenToMessages(this, signal);
+    watchAddress(window, signal, () => void this.navigated());
+    // What the store knows is asked for while the page is read.
+    this.ready = Promise.all([this.marker.start().then(() => this.loadNotes()), this.loadCorrections()]);
+  }
+
+  stop(): void {
+    this.controller.abort();
+  }
+
+  async read(): Promise<PageContent> {
+    await this.ready;
+    await this.marker.settled;
+    const { page, mentions, notes, canPaint } = this.marker;
+    return {
+      url: address(),
+      title: document.title,
+      text: page.text,
+      mentions,
+      notes,
+      shown: this.shown,
+      canPaint,
+      restless: this.isRestless,
+    };
+  }
+
+  reveal(span: Span): boolean {
+    this.interface.tell((it) => it.closeCard());
+    return this.marker.reveal(span);
+  }
+
+  show(shown: ShownClasses): void {
+    this.shown = shown;
+    this.marker.show(shown);
+    this.interface.tell((it) => it.refresh());
+  }
+
+  async step(direction: 1 | -1): Promise<void> {
+    (await this.interface.get())?.step(direction);
+  }
+
+  async writeNote(): Promise<boolean> {
+    return (await this.interface.get())?.writeNote() ?? false;
+  }
+
+  async markSelection(): Promise<boolean> {
+    return (await this.interface.get())?.markSelection() ?? false;
+  }
+
+  /** Reads what the reader says of this page's marks. Where the store does not answer what is known stays. */
+  async loadCorrections(): Promise<void> {
+    const url = address();
+    const answer = await background.correctionsOf(url);
+    if (!answer.ok) return;
+    const { corrections, words } = answer.value;
+    const isNothing = corrections.length === 0 && words.length === 0;
+    const it = isNothing ? undefined : await this.interface.get();
+    if (url !== address() || (!isNothing && it === undefined)) return;
+    this.correct = it?.prepareCorrections(answer.value, url);
+    this.marker.recorrect();
+  }
+
+  /** Reads the notes of this page. Where the store does not answer those that are known stay. */
+  async loadNotes(): Promise<void> {
+    const url = address();
+    const answer = await background.notesOf(url);
+    if (!answer.ok) return;
+    const isReady = answer.value.length === 0 || (await this.interface.get()) !== undefined;
+    if (isReady && url === address()) this.marker.setNotes(answer.value);
+  }
+
+  private marked(): void {
+    void background.tellMarked(this.marker.mentions.length);
+    this.interface.tell((it) => it.refresh());
+  }
+
+  private async navigated(): Promise<void> {
+    this.interface.tell((it) => it.closeCard());
+    await this.marker.read();
+    await Promise.all([this.loadNotes(), this.loadCorrections()]);
+  }
+}
+
+function address(): string {
+  return cleanAddress(location.href, document.querySelector('link[rel="canonical"]')?.getAttribute('href'));
+}

@@ -1,0 +1,49 @@
+import type { Correct } from '../corrections/apply.ts';
+import type { PageCorrections } from '../corrections/correction.ts';
+import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
+import type { Mention } from '../recognise/mention.ts';
+import type { PageMarker } from './marker.ts';
+
+/** What the script that marks the page gives to the one with the interface. */
+export interface InterfaceHost {
+  readonly marker: PageMarker;
+  /** Ends everything. */
+  readonly signal: AbortSignal;
+  /** The page's address, cleaned. */
+  address(): string;
+  /** Reads what the reader says of this page's marks anew, and marks accordingly. */
+  loadCorrections(): Promise<void>;
+}
+
+/** All that stands on the page but the marks, and what is known of notes and corrections. */
+export interface PageInterface {
+  /** True while something is open that the reader writes in: it is not put away by what happens on the page. */
+  readonly isWriting: boolean;
+  /** True while the pointer's way over marks means nothing: the reader writes, or the toolbar of the selection is open. */
+  readonly isInUse: boolean;
+  /** True while the focus is inside of it. */
+  readonly hasFocus: boolean;
+  /** The pointer is on a mark, or on none. */
+  point(mention: Mention | undefined): void;
+  /** The pointer was pressed on the page: what was only shown goes. */
+  press(): void;
+  openCard(mention: Mention): void;
+  closeCard(): void;
+  editNote(note: Note): void;
+  /** Shows what can be done with the selection, or takes that away where nothing is selected any more. */
+  offerSelection(): void;
+  /** Closes what holds no words of the reader's. */
+  closeLight(): void;
+  /** Opens the card of the next or previous mark. */
+  step(direction: 1 | -1): void;
+  /** Opens the editor on the mark whose card is open, or on the selection; false where there is neither. */
+  writeNote(): boolean;
+  /** Opens the form that makes the selection a mark; false where nothing is selected that could be one. */
+  markSelection(): boolean;
+  /** The page was read or its marks chosen anew: a card shows what is so now, or goes. */
+  refresh(): void;
+  /** Finds the passages of the page's notes again, one place a note. */
+  anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[];
+  /** Makes what the reader says of marks ready to be applied. */
+  prepareCorrections(all: PageCorrections, pageAddress: string): Correct;
+}

@@ -1,0 +1,28 @@
+import type { Mention } from '../recognise/mention.ts';
+import type { InterfaceHost, PageInterface } from './interface.ts';
+
+/**
+ * Where our scripts in one page find one another: they share a world that the page's own scripts do not see into. The first
+ * (`marks.js`) makes it anew for each session, so that nothing which an earlier release left there is used; the others, brought
+ * in when wanted, leave here what they hold.
+ */
+export interface Slot {
+  /** What runs in this page; one that an update of the extension has cut off says that it is not alive. */
+  readonly session: { isAlive(): boolean; stop(): void };
+  /** Of `english.js`: the mentions of a piece of a page in English. */
+  findEnglish?: (text: string) => Mention[];
+  /** Of `in-page.js`. */
+  openInterface?: (host: InterfaceHost) => PageInterface;
+}
+
+const world: typeof globalThis & { gongjian?: Slot } = globalThis;
+
+/** The slot of this page; undefined where the first script has not run. */
+export function currentSlot(): Slot | undefined {
+  return world.gongjian;
+}
+
+/** Begins anew with the slot of a new session. */
+export function setSlot(slot: Slot): void {
+  world.gongjian = slot;
+}
