@@ -1,8 +1,8 @@
-import { type LineBreaks, prepare, toOriginal } from '../text/prepare.ts';
+import { type LineBreaks, Preparation } from '../text/prepare.ts';
 import { findFigures, markFigures } from './figure.ts';
 import type { Mention } from './mention.ts';
 import { withoutOverlaps } from './overlap.ts';
-import { emptyPlaces, findPlaces, PlaceMarks } from './places.ts';
+import { emptyPlaces, findPlacesIn, PlaceMarks } from './places.ts';
 import { findProgrammes, markProgrammes } from './programme.ts';
 import { findSlogans, markSlogans } from './slogan.ts';
 
@@ -19,18 +19,12 @@ export interface RecogniseOptions {
  * never overlap, with offsets in UTF-16 units of `text` as given; an empty list where there are none. Never throws.
  */
 export function recognise(text: string, options: RecogniseOptions = {}): Mention[] {
-  if (options.lineBreaks !== 'hard' || text.length < 2 * PIECE) return recognisePiece(text, options);
+  const { lineBreaks = 'soft', leaveOut } = options;
   const mentions: Mention[] = [];
-  for (let at = 0; at < text.length; ) {
-    // No mention goes over a line's end, nor does anything that one depends on.
-    const lineEnd = text.indexOf('\n', at + PIECE);
-    const end = lineEnd < 0 ? text.length : lineEnd + 1;
-    for (const mention of recognisePiece(text.slice(at, end), options)) {
-      mention.start += at;
-      mention.end += at;
-      mentions.push(mention);
-    }
-    at = end;
+  for (let from = 0; from < text.length; ) {
+    const to = lineBreaks === 'hard' ? endOfPiece(text, from) : text.length;
+    recognisePiece(text, from, to, lineBreaks, leaveOut, mentions);
+    from = to;
   }
   return mentions;
 }
@@ -38,23 +32,45 @@ export function recognise(text: string, options: RecogniseOptions = {}): Mention
 /** A long page is read in pieces of about so many units: what is written down of one stays in the processor's cache. */
 const PIECE = 32_768;
 
-function recognisePiece(text: string, options: RecogniseOptions): Mention[] {
-  const prepared = prepare(text, options.lineBreaks);
-  const places = findPlaces(prepared.text, allMarks(), buffer);
-  const { leaveOut } = options;
-  const figures = findFigures(prepared.text, places);
-  const names = merged<Mention>(findProgrammes(prepared.text, leaveOut, places), findSlogans(prepared.text, leaveOut, places));
-  const mentions = withoutOverlaps<Mention>(merged<Mention>(names, figures));
-  if (buffer.at.length > LARGEST_BUFFER) buffer = emptyPlaces();
-  // The mentions are ours alone still, so they are told in the original's terms where they are.
-  for (const mention of mentions) {
-    const { start, end } = toOriginal(prepared, mention);
-    mention.start = start;
-    mention.end = end;
-    mention.text = text.slice(start, end);
-  }
-  return mentions;
+/** No mention goes over a line's end, nor does anything that one depends on. */
+function endOfPiece(text: string, from: number): number {
+  if (text.length - from < 2 * PIECE) return text.length;
+  const lineEnd = text.indexOf('\n', from + PIECE);
+  return lineEnd < 0 ? text.length : lineEnd + 1;
 }
+
+/** Adds the mentions of `text` from `from` to `to` to `all`. */
+function recognisePiece(
+  text: string,
+  from: number,
+  to: number,
+  lineBreaks: LineBreaks,
+  leaveOut: string | undefined,
+  all: Mention[],
+): void {
+  preparation.run(text, from, to, lineBreaks);
+  const { units, length, origin } = preparation;
+  findPlacesIn(units, length, allMarks(), places);
+  const prepared = preparation.toText();
+  const figures = findFigures(prepared, places);
+  const names = merged<Mention>(findProgrammes(prepared, leaveOut, places), findSlogans(prepared, leaveOut, places));
+  // The mentions are ours alone still, so they are told in the original's terms where they are.
+  for (const mention of withoutOverlaps<Mention>(merged<Mention>(names, figures))) {
+    mention.start = origin[mention.start] as number; // Both are inside of the text.
+    mention.end = (origin[mention.end - 1] as number) + 1;
+    mention.text = text.slice(mention.start, mention.end);
+    all.push(mention);
+  }
+  if (places.at.length > LARGEST_KEPT) {
+    preparation = new Preparation();
+    places = emptyPlaces();
+  }
+}
+
+/** What is written down of a text is kept for the next; not after a book. */
+const LARGEST_KEPT = 200_000;
+let preparation = new Preparation();
+let places = emptyPlaces();
 
 let marks: PlaceMarks | undefined;
 
@@ -67,10 +83,6 @@ function allMarks(): PlaceMarks {
   }
   return marks;
 }
-
-/** Kept from one text to the next; not after a book. */
-const LARGEST_BUFFER = 200_000;
-let buffer = emptyPlaces();
 
 /** Two lists in text order as one; of mentions that begin at one place those of the first come first. */
 function merged<M extends Mention>(first: readonly M[], second: readonly M[]): M[] {

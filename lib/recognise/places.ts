@@ -1,3 +1,4 @@
+import { unitsOf } from '../text/units.ts';
 import type { Beginnings } from './lexicon.ts';
 
 /**
@@ -73,14 +74,20 @@ function hashOf(unit: number, next: number): number {
   return (unit * 31) ^ next;
 }
 
-/** Finds the flagged places of `text`. The answer is overwritten by the next call that is given the same `into`. */
-export function findPlaces(text: string, marks: PlaceMarks, into: Places = emptyPlaces()): Places {
-  if (into.at.length <= text.length) {
-    into.at = new Int32Array(text.length + 1);
-    into.flags = new Uint8Array(text.length + 1);
+/** Finds the flagged places of `text`. */
+export function findPlaces(text: string, marks: PlaceMarks): Places {
+  const places = emptyPlaces();
+  findPlacesIn(unitsOf(text), text.length, marks, places);
+  return places;
+}
+
+/** The same for who reads text after text: the first `length` of `units`; what `into` held is written over. */
+export function findPlacesIn(units: Uint16Array, length: number, marks: PlaceMarks, into: Places): void {
+  if (into.at.length <= length) {
+    into.at = new Int32Array(length + 1);
+    into.flags = new Uint8Array(length + 1);
   }
-  into.count = writePlaces(text, marks, into);
-  return into;
+  into.count = writePlaces(units, length, marks, into.at, into.flags);
 }
 
 /** Places of no text. */
@@ -89,16 +96,13 @@ export function emptyPlaces(): Places {
 }
 
 /** The inner loop, a function of its own so that it is compiled by itself. Every place is written, and overwritten where it is not flagged. */
-function writePlaces(text: string, { units, pairs, triples }: PlaceMarks, { at, flags }: Places): number {
-  if (text === '') return 0;
-  let before = text.charCodeAt(0);
-  // No two units have this hash: nothing ends at the second that began before the first.
+function writePlaces(text: Uint16Array, length: number, { units, pairs, triples }: PlaceMarks, at: Int32Array, flags: Uint8Array): number {
+  let count = 0;
+  let before = 0;
+  // Nothing ends at the first two units that began before them: no word has the unit 0.
   let pair = 0;
-  at[0] = 0;
-  flags[0] = units[before] as number;
-  let count = ((flags[0] as number) + 255) >> 8;
-  for (let i = 1; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const unit = text[i] as number; // i is in range, and so is every look at a table below.
     const triple = (pair * 31) ^ unit;
     pair = (before * 31) ^ unit;
     const flag = (pairs[pair & LAST_HASH] as number) | (triples[triple & LAST_HASH] as number) | (units[unit] as number);

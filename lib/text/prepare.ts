@@ -1,6 +1,7 @@
-import { BREAK, CELL_END, DROPPED, foldCode, QUOTE, SINGLE_QUOTE, SPACE } from './fold.ts';
+import { BREAK, CELL_END, DIFFERENCE, DROPPED, foldCode, QUOTE, SINGLE_QUOTE, SPACE } from './fold.ts';
 import { isSoftBreak, LONGEST_LOOK } from './line-breaks.ts';
 import type { Span } from './span.ts';
+import { MARGIN } from './units.ts';
 
 /**
  * A text made ready for recognising: characters folded to one form each, white space inside Chinese wording
@@ -24,8 +25,6 @@ export const HARD_BREAK = '\u2029';
 
 const HARD_BREAK_CODE = HARD_BREAK.charCodeAt(0);
 const [OPEN, CLOSE, OPEN_SINGLE, CLOSE_SINGLE] = ['“', '”', '‘', '’'].map((mark) => mark.charCodeAt(0)) as [number, number, number, number]; // Four in, four out.
-const FIRST_IDEOGRAPH = 0x4e00;
-const LAST_IDEOGRAPH = 0x9fff;
 /** Three times as fast as `String.fromCharCode`, and gives a flat string; a lone surrogate becomes U+FFFD, one for one. */
 const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 
@@ -40,52 +39,62 @@ const isBlank = (folded: number) => folded === SPACE || folded === BREAK || fold
  * ones, brackets full-width, middle dots `·`. Never fails; the empty string gives the empty string. Time linear in the length.
  */
 export function prepare(text: string, lineBreaks: LineBreaks = 'soft'): PreparedText {
-  return new Preparation(text, lineBreaks === 'soft').run();
+  const preparation = new Preparation();
+  preparation.run(text, 0, text.length, lineBreaks);
+  return { text: preparation.toText(), origin: preparation.origin.subarray(0, preparation.length + 1) };
 }
 
-class Preparation {
-  readonly text: string;
-  readonly soft: boolean;
-  readonly out: Uint16Array;
-  readonly origin: Int32Array;
+/**
+ * The same for who prepares text after text and reads it unit by unit: `run` writes the prepared units and their origins into arrays
+ * that the next run writes over.
+ */
+export class Preparation {
+  /** The prepared text's units, and `MARGIN` zeros behind them. Only the first `length` count. */
+  units = new Uint16Array(0);
+  /** For each of them its index in the original; one more entry for the end. */
+  origin = new Int32Array(0);
   length = 0;
-  quoteOpen = false;
-  singleOpen = false;
+  private text = '';
+  private to = 0;
+  private soft = false;
+  private quoteOpen = false;
+  private singleOpen = false;
   /** Where the line being read begins in the original. */
-  lineStart = 0;
+  private lineStart = 0;
 
-  constructor(text: string, soft: boolean) {
+  /** Prepares `text` from `from` to `to`, as if it were all there is; origins are indices in `text`. */
+  run(text: string, from: number, to: number, lineBreaks: LineBreaks): void {
     this.text = text;
-    this.soft = soft;
-    this.out = new Uint16Array(text.length + 1);
-    this.origin = new Int32Array(text.length + 1);
-  }
-
-  run(): PreparedText {
-    const { text } = this;
-    for (let at = this.takePlain(0); at < text.length; at = this.takePlain(at)) at = this.take(foldCode(text.charCodeAt(at)), at);
-    this.origin[this.length] = text.length;
-    return { text: DECODER.decode(this.out.subarray(0, this.length)), origin: this.origin.subarray(0, this.length + 1) };
-  }
-
-  /** Copies characters that only fold, from `at` to the first that does more: the loop that the time goes into. */
-  takePlain(at: number): number {
-    const { text, out, origin } = this;
-    let next = at;
-    let { length } = this;
-    for (; next < text.length; next++) {
-      const code = text.charCodeAt(next);
-      const folded = code >= FIRST_IDEOGRAPH && code <= LAST_IDEOGRAPH ? code : foldCode(code);
-      if (folded <= SPACE) break;
-      out[length] = folded;
-      origin[length++] = next;
+    this.to = to;
+    this.soft = lineBreaks === 'soft';
+    this.quoteOpen = this.singleOpen = false;
+    this.lineStart = from;
+    this.length = 0;
+    const room = to - from + 1;
+    if (this.origin.length < room) {
+      this.units = new Uint16Array(room + MARGIN);
+      this.origin = new Int32Array(room);
     }
-    this.length = length;
-    return next;
+    for (let at = this.takePlain(from); at < to; at = this.takePlain(at)) at = this.take(foldCode(text.charCodeAt(at)), at);
+    this.origin[this.length] = to;
+    this.units.fill(0, this.length, this.length + MARGIN);
+    this.text = '';
+  }
+
+  /** The prepared text as a string. */
+  toText(): string {
+    return DECODER.decode(this.units.subarray(0, this.length));
+  }
+
+  /** Copies characters that only fold, from `at` to the first that does more. */
+  private takePlain(at: number): number {
+    const count = foldPlain(this.text, at, this.to, this.units, this.origin, this.length);
+    this.length += count;
+    return at + count;
   }
 
   /** Takes what does more than fold at `at`; returns where to read on. */
-  take(folded: number, at: number): number {
+  private take(folded: number, at: number): number {
     if (folded === BREAK || folded === CELL_END) return this.takeBreaks(at);
     if (folded === SPACE) return this.takeSpaces(at);
     if (folded === QUOTE) {
@@ -98,39 +107,39 @@ class Preparation {
     return at + 1;
   }
 
-  push(code: number, at: number): void {
-    this.out[this.length] = code;
+  private push(code: number, at: number): void {
+    this.units[this.length] = code;
     this.origin[this.length++] = at;
   }
 
   /** White space is dropped but for one space between two words or numbers; two between numbers apart. */
-  takeSpaces(at: number): number {
+  private takeSpaces(at: number): number {
     let end = at + 1;
     let folded = SPACE;
-    while (end < this.text.length) {
+    while (end < this.to) {
       folded = foldCode(this.text.charCodeAt(end));
       if (folded !== SPACE && folded !== DROPPED) break;
       end++;
     }
-    if (end < this.text.length && this.length > 0 && isWordUnit(this.out[this.length - 1] as number) && isWordUnit(folded))
+    if (end < this.to && this.length > 0 && isWordUnit(this.units[this.length - 1] as number) && isWordUnit(folded))
       this.pushSpace(at, end - at > 1 && isDigit(folded));
     return end;
   }
 
   /** 46   138户: more than one blank parts two columns and no digits of one number, and stays two. */
-  pushSpace(at: number, mayPart: boolean): void {
+  private pushSpace(at: number, mayPart: boolean): void {
     this.push(SPACE, at);
-    if (mayPart && isDigit(this.out[this.length - 2] ?? 0)) this.push(SPACE, at + 1);
+    if (mayPart && isDigit(this.units[this.length - 2] ?? 0)) this.push(SPACE, at + 1);
   }
 
   /** A run of breaks is judged as one: a page break in a converted PDF leaves an empty line in mid-sentence. */
-  takeBreaks(at: number): number {
-    const { text } = this;
+  private takeBreaks(at: number): number {
+    const { text, to } = this;
     let end = at;
     let breaks = 0;
     let cell = false;
     let indent = 0;
-    for (; end < text.length; end++) {
+    for (; end < to; end++) {
       const code = text.charCodeAt(end);
       const folded = foldCode(code);
       if (!isBlank(folded)) break;
@@ -141,14 +150,14 @@ class Preparation {
       } else if (folded === CELL_END) cell = true;
       else if (folded === SPACE) indent += code === 0x3000 ? 2 : 1;
     }
-    const soft = this.soft && !cell && end < text.length && this.isSoft(at, end, breaks > 1, indent);
+    const soft = this.soft && !cell && end < to && this.isSoft(at, end, breaks > 1, indent);
     if (!soft) this.endBlock(at);
-    else if (this.length > 0 && isWordUnit(this.out[this.length - 1] as number) && this.joinsLatin(end)) this.push(SPACE, at);
+    else if (this.length > 0 && isWordUnit(this.units[this.length - 1] as number) && this.joinsLatin(end)) this.push(SPACE, at);
     this.lineStart = end;
     return end;
   }
 
-  isSoft(at: number, end: number, blank: boolean, indent: number): boolean {
+  private isSoft(at: number, end: number, blank: boolean, indent: number): boolean {
     const { text } = this;
     const look = text.slice(end, end + LONGEST_LOOK);
     const lineEnd = look.search(/[\n\r\u2028\u2029]/);
@@ -161,17 +170,34 @@ class Preparation {
   }
 
   /** The end of an English line parts two words; a number goes on over it (12⏎345 does not stand in reports). */
-  joinsLatin(end: number): boolean {
-    const left = this.out[this.length - 1] as number; // length > 0.
+  private joinsLatin(end: number): boolean {
+    const left = this.units[this.length - 1] as number; // length > 0.
     const right = foldCode(this.text.charCodeAt(end));
     return isWordUnit(right) && (left > 64 || right > 64);
   }
 
-  endBlock(at: number): void {
+  private endBlock(at: number): void {
     this.quoteOpen = false;
     this.singleOpen = false;
-    if (this.length > 0 && this.out[this.length - 1] !== HARD_BREAK_CODE) this.push(HARD_BREAK_CODE, at);
+    if (this.length > 0 && this.units[this.length - 1] !== HARD_BREAK_CODE) this.push(HARD_BREAK_CODE, at);
   }
+}
+
+/**
+ * The loop that the time goes into, a function of its own so that it is compiled by itself: folds units of `text` from `at` to the first that
+ * does more than fold, `to` at most; returns how many.
+ */
+function foldPlain(text: string, at: number, to: number, units: Uint16Array, origin: Int32Array, length: number): number {
+  let next = at;
+  let into = length;
+  while (next < to) {
+    const code = text.charCodeAt(next);
+    const folded = code ^ (DIFFERENCE[code] as number); // In range for every code unit.
+    if (folded <= SPACE) break;
+    units[into] = folded;
+    origin[into++] = next++;
+  }
+  return next - at;
 }
 
 /** The span of the original text that a span of the prepared text stands for; white space inside is covered. */
