@@ -2,6 +2,7 @@ import type { Comparison } from '../compare/comparison.ts';
 import type { AddOutcome, ComparisonChoice, OwnReport, OwnReportSummary, ReportDraft, ReportGroup, Spread } from '../corpus/own-report.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { Correction, CorrectionDraft, CorrectionsChange, SavedCorrection, Words, WordsChange } from '../corrections/correction.ts';
+import type { ImportError } from '../import/import-error.ts';
 import type { MarkError, PageReading, ShownClasses, StoreError } from '../messages/protocol.ts';
 import type { Note } from '../note/note.ts';
 import type { Result } from '../result.ts';
@@ -144,6 +145,21 @@ export interface OwnCorpusPort {
   importAll(file: Blob, options?: Progress): Promise<Result<ImportedCorpus, CorpusFileError>>;
   /** Calls back when the corpus was changed, here or elsewhere; gives the function that ends it. */
   watch(changed: () => void): () => void;
+}
+
+/** Files into and out of the reader's own corpus; what reads them is loaded when first wanted. */
+export interface CorpusFilesPort {
+  /** What a file is taken in as; `groups` are ids. */
+  draftOfFile(file: File, groups: readonly string[]): Promise<Result<ReportDraft, ImportError>>;
+  draftOfPaste(text: string, groups: readonly string[]): Promise<Result<ReportDraft, ImportError>>;
+  /** True for a file that looks like an export of a corpus, which `importAll` is to read. */
+  isCorpusFile(file: File): Promise<boolean>;
+  /** Hands the reader a file. */
+  save(name: string, content: Blob): void;
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** How many bytes the extension keeps in the browser, as far as it says. */
+  usage(): Promise<number | undefined>;
 }
 
 /** A page turned into a report and set against the corpus. */
