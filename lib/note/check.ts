@@ -8,10 +8,10 @@ import {
   NOTE_COLOURS,
   type Note,
   type NoteBody,
-  type NoteConflict,
   type NoteDraft,
   type NotedMention,
   type NoteSelectors,
+  type NoteVersion,
   WHOLE_PAGE,
 } from './note.ts';
 import { cleanTags, LONGEST_TAG, MOST_TAGS } from './tags.ts';
@@ -127,7 +127,8 @@ function readSelectors(check: Checker, value: unknown, place: string, mayBePage:
   ];
 }
 
-function readBody(check: Checker, value: unknown, place: string): NoteBody {
+/** Text, tags and looks of a note at `place`. */
+export function readBody(check: Checker, value: unknown, place: string): NoteBody {
   const body = check.object(value, place);
   const tags = check.list(body.tags, `${place}.tags`);
   if (tags.length > MOST_TAGS) check.refuse(`${place}.tags`, 'too-long');
@@ -139,7 +140,8 @@ function readBody(check: Checker, value: unknown, place: string): NoteBody {
   };
 }
 
-function readMention(check: Checker, value: unknown, place: string): NotedMention {
+/** What a note was made from, at `place`. */
+export function readMention(check: Checker, value: unknown, place: string): NotedMention {
   const mention = check.object(value, place);
   return {
     class: check.exactly(mention.class, `${place}.class`, ...MENTION_CLASSES),
@@ -164,9 +166,18 @@ export function readTarget(check: Checker, value: unknown, mayBePage = false): N
   };
 }
 
-function readConflict(check: Checker, value: unknown, place: string): NoteConflict {
-  const conflict = check.object(value, place);
-  return { body: readBody(check, conflict.body, `${place}.body`), modified: check.time(conflict.modified, `${place}.modified`) };
+/** More versions of one note than this are a mistake of a program. */
+const MOST_VERSIONS = 100;
+
+function readVersions(check: Checker, value: unknown, place: string): NoteVersion[] {
+  const list = check.list(value, place);
+  if (list.length === 0) check.refuse(place, 'wrong-value');
+  if (list.length > MOST_VERSIONS) check.refuse(place, 'too-long');
+  return list.slice(0, MOST_VERSIONS).map((item, i) => {
+    const at = `${place}[${i}]`;
+    const version = check.object(item, at);
+    return { body: readBody(check, version.body, `${at}.body`), modified: check.time(version.modified, `${at}.modified`) };
+  });
 }
 
 function readDraft(check: Checker, value: unknown): NoteDraft {
@@ -195,6 +206,12 @@ export function checkBody(value: unknown): Result<NoteBody, Fault> {
   return outcome(check, readBody(check, value, ''));
 }
 
+/** The place of a passage from outside, described anew; the whole page is none. */
+export function checkSelectors(value: unknown): Result<NoteSelectors, Fault> {
+  const check = new Checker();
+  return outcome(check, readSelectors(check, value, '', false));
+}
+
 /** A whole note from outside; the first fault where it is none. */
 export function checkNote(value: unknown): Result<Note, Fault> {
   const check = new Checker();
@@ -203,6 +220,6 @@ export function checkNote(value: unknown): Result<Note, Fault> {
   const draft = readDraft(check, value);
   const created = check.time(note.created, 'created');
   const modified = check.time(note.modified, 'modified');
-  const conflict = note.conflict === undefined ? {} : { conflict: readConflict(check, note.conflict, 'conflict') };
-  return outcome(check, { id, ...draft, created, modified, ...conflict });
+  const versions = note.conflicts === undefined ? {} : { conflicts: readVersions(check, note.conflicts, 'conflicts') };
+  return outcome(check, { id, ...draft, created, modified, ...versions });
 }

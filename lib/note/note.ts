@@ -95,12 +95,12 @@ export interface Note extends NoteDraft {
   created: string;
   /** ISO 8601, UTC; the same as `created` until the first change. */
   modified: string;
-  /** What another window made of it at the same time; both are kept until the reader has chosen. */
-  conflict?: NoteConflict;
+  /** What other windows made of it at the same time, never empty: all are kept until the reader has chosen. */
+  conflicts?: NoteVersion[];
 }
 
-/** The other version of a note that was changed in two places: the one that was saved later, on an older state. */
-export interface NoteConflict {
+/** Another version of a note that was changed in two places: one that was saved later, on an older state. */
+export interface NoteVersion {
   body: NoteBody;
   /** ISO 8601, UTC; when it was to be saved. */
   modified: string;

@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import type { IndexableType, Table } from 'dexie';
 import type { StoreError } from '../note/note.ts';
 import { type Result, success } from '../result.ts';
 import { attempt } from './attempt.ts';
@@ -8,12 +8,13 @@ import type { NotesDatabase } from './database.ts';
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The rows that a check takes; the others are moved out of the way of the next reader, into `damaged`, and kept. */
-export async function sortOut<Value>(
+export async function sortOut<Value, Key extends IndexableType = string>(
   database: NotesDatabase,
-  table: Table<Value, string>,
+  table: Table<Value, Key>,
   rows: readonly unknown[],
   check: (row: unknown) => Result<Value, unknown>,
   now: string,
+  keyOf: (row: object) => IndexableType | undefined = idOf,
 ): Promise<Result<Value[], StoreError>> {
   const values: Value[] = [];
   const damaged: unknown[] = [];
@@ -23,12 +24,17 @@ export async function sortOut<Value>(
     else damaged.push(row);
   }
   if (damaged.length === 0) return success(values);
-  const ids = damaged.map((row) => (typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined));
+  const keys = damaged.map((row) => (typeof row === 'object' && row !== null ? keyOf(row) : undefined)).filter((key) => key !== undefined);
   const moved = await attempt(database, () =>
     database.transaction('rw', table, database.damaged, async () => {
       await database.damaged.bulkAdd(damaged.map((row) => ({ found: now, row })));
-      await table.bulkDelete(ids.filter((id) => typeof id === 'string'));
+      // Only what was read from this very table is deleted from it.
+      await table.bulkDelete(keys as Key[]);
     }),
   );
   return moved.ok ? success(values) : moved;
+}
+
+function idOf(row: object): string | undefined {
+  return 'id' in row && typeof row.id === 'string' ? row.id : undefined;
 }

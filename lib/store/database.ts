@@ -3,14 +3,16 @@ import type { ReportGroup } from '../corpus/own-report.ts';
 import type { Correction, WordEntry, WordList } from '../corrections/correction.ts';
 import type { Note } from '../note/note.ts';
 import type { FactsRow, PrintsRow, RemovedRow, ReportRow, SegmentRow, TextRow } from './report-rows.ts';
+import type { BackupRow, DraftRow, NotedDocument, TagRow } from './rows.ts';
 import { applyVersion1 } from './upgrades/v1.ts';
 import { applyVersion2 } from './upgrades/v1-to-v2.ts';
 import { applyVersion3 } from './upgrades/v2-to-v3.ts';
+import { applyVersion4 } from './upgrades/v3-to-v4.ts';
 
 /** The database of this extension; of another name only in tests. */
 export const DATABASE_NAME = 'gongjian';
 /** The newest schema. Each has a file in `upgrades/` and a stored example in tests/fixtures/store. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** A note that was deleted and may be asked for again. */
 export interface BinnedNote {
@@ -57,6 +59,11 @@ export class NotesDatabase extends Dexie {
   declare reportGroups: Table<ReportGroup, string>;
   declare reportSegments: Table<SegmentRow, number>;
   declare removedReports: Table<RemovedRow, string>;
+  /** As `notes`: to be read through the checks of `note/draft`. */
+  declare drafts: Table<DraftRow, [string, string]>;
+  declare tags: Table<TagRow, string>;
+  declare documents: Table<NotedDocument, string>;
+  declare backups: Table<BackupRow, string>;
   /** Undefined where the browser has none. */
   readonly factory: IDBFactory | undefined;
 
@@ -71,12 +78,18 @@ export class NotesDatabase extends Dexie {
     applyVersion1(this);
     applyVersion2(this);
     applyVersion3(this);
+    applyVersion4(this);
   }
 }
 
 /** Thrown where a newer release of the extension has written the database. */
 export class NewerVersionError extends Error {
   override name = 'NewerVersionError';
+}
+
+/** Thrown where an older connection keeps the database from being upgraded. */
+export class BlockedError extends Error {
+  override name = 'BlockedError';
 }
 
 /**
@@ -91,5 +104,24 @@ export async function openDatabase(database: NotesDatabase): Promise<void> {
   // Dexie multiplies its versions by ten.
   const version = Math.floor((installed?.version ?? 0) / 10);
   if (version > SCHEMA_VERSION) throw new NewerVersionError(`the database has schema ${version}, this release knows ${SCHEMA_VERSION}`);
-  await database.open();
+  await opened(database);
+}
+
+/** How long an older window may hold the database before the reader is told. */
+const PATIENCE_MS = 3000;
+
+/**
+ * Opens, unless another connection keeps the database from being upgraded. Ours close of themselves when a newer release asks
+ * (Dexie, `versionchange`), but one that is busy or of a page that hangs does not. The opening goes on meanwhile, and the next
+ * question finds it done.
+ */
+function opened(database: NotesDatabase): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const blocked = () => setTimeout(() => reject(new BlockedError('an older connection is open')), PATIENCE_MS);
+    database.on('blocked', blocked);
+    database
+      .open()
+      .then(resolve, reject)
+      .finally(() => database.on('blocked').unsubscribe(blocked));
+  });
 }

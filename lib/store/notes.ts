@@ -1,38 +1,58 @@
-import { checkBody, checkDraft, checkNote } from '../note/check.ts';
-import type { Note, StoreError } from '../note/note.ts';
+import { checkBody, checkDraft, checkNote, checkSelectors } from '../note/check.ts';
+import { withVersion } from '../note/conflict.ts';
+import { changedBody, type Note, type StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
-import { attempt, Refusal } from './attempt.ts';
+import { attempt } from './attempt.ts';
+import { removeNote } from './bin.ts';
 import { compare, sortOut } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
-
-/** Deleted notes are kept so long. */
-export const BIN_DAYS = 30;
-const DAY = 24 * 60 * 60 * 1000;
+import { sourcesOf } from './documents.ts';
+import { readNote } from './note-rows.ts';
+import { countTags } from './tags.ts';
 
 /** The notes on the disk. A success means that the write is durable; nothing is kept in memory between calls. */
 export interface NotesStore {
-  /** Saves a draft from outside under `id`; `now` in ISO 8601, UTC. */
+  /** Saves a draft from outside under `id`; `now` in ISO 8601, UTC. What was kept of it while it was written goes with that. */
   save(draft: unknown, id: string, now: string): Promise<Result<Note, StoreError>>;
-  /** Replaces text and tags. */
-  update(id: string, body: unknown, now: string): Promise<Result<Note, StoreError>>;
+  /**
+   * Replaces text, tags and looks. Where `base` is given and the note was changed since, nothing is replaced: what is to be
+   * saved is kept beside it, as another version, and the note comes back with both.
+   */
+  update(id: string, body: unknown, now: string, base?: string): Promise<Result<Note, StoreError>>;
+  /** Makes `body` the only version. */
+  resolve(id: string, body: unknown, now: string): Promise<Result<Note, StoreError>>;
+  /** Gives a note the place (`NoteSelectors` from outside) that the reader says it has now; `modified` stays, for the words do. */
+  reattach(id: string, selector: unknown): Promise<Result<Note, StoreError>>;
   /** Moves a note to the bin, from which it can be restored for 30 days; gives the note. */
   remove(id: string, now: string): Promise<Result<Note, StoreError>>;
   /** Puts a deleted note back as it was. A note that is there already stays as it is and is given back. */
   restore(note: unknown): Promise<Result<Note, StoreError>>;
-  /** Notes whose page has this address, oldest first. */
+  /** Notes whose page has this address, or one linked to it as the same article, oldest first. */
   listOfPage(source: string, now: string): Promise<Result<Note[], StoreError>>;
   /** All notes, newest first. */
   listAll(now: string): Promise<Result<Note[], StoreError>>;
+  /** All notes by id, so many at a time: those after the id `after`, from the first where it is empty. */
+  listPart(after: string, most: number, now: string): Promise<Result<NotesPart, StoreError>>;
+  /** The notes that were changed last, newest first. */
+  listNewest(most: number, now: string): Promise<Result<Note[], StoreError>>;
+  countAll(): Promise<Result<number, StoreError>>;
   /** Tags in use, most used first, equally used ones by code unit. */
   tagsInUse(): Promise<Result<string[], StoreError>>;
   /** How many rows were found that are no notes; they are kept apart and in no list. */
   countDamaged(): Promise<Result<number, StoreError>>;
 }
 
+/** Some of all notes. */
+export interface NotesPart {
+  notes: Note[];
+  /** The id to ask on from; absent where these were the last. */
+  next?: string;
+}
+
 /** The store over a database that is opened at the first call and, where a call finds it closed, again. */
 export function createNotesStore(database: NotesDatabase): NotesStore {
   const writing = <Value>(work: () => Promise<Value>) =>
-    attempt(database, () => database.transaction('rw', database.notes, database.bin, database.damaged, work));
+    attempt(database, () => database.transaction('rw', database.notes, database.bin, database.damaged, database.drafts, work));
 
   return {
     async save(draft, id, now) {
@@ -41,28 +61,47 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
       const note: Note = { id, ...checked.value, created: now, modified: now };
       return writing(async () => {
         await database.notes.add(note);
+        await dropDraft(note.target.source, draft);
         return note;
       });
     },
 
-    async update(id, body, now) {
-      const checked = checkBody(body);
-      if (!checked.ok) return failure('invalid');
+    async update(id, value, now, base) {
+      const body = checkBody(value);
+      if (!body.ok) return failure('invalid');
       return writing(async () => {
-        const note: Note = { ...(await readNote(database, id)), body: checked.value, modified: now };
+        const old = await readNote(database, id);
+        const isStale = base !== undefined && base !== old.modified;
+        const note = isStale ? withVersion(old, body.value, now) : { ...old, body: changedBody(old.body, body.value), modified: now };
+        await database.notes.put(note);
+        await dropDraft(note.target.source, { draftKey: id });
+        return note;
+      });
+    },
+
+    async resolve(id, value, now) {
+      const body = checkBody(value);
+      if (!body.ok) return failure('invalid');
+      return writing(async () => {
+        const { conflicts: _, ...old } = await readNote(database, id);
+        const note: Note = { ...old, body: changedBody(old.body, body.value), modified: now };
         await database.notes.put(note);
         return note;
       });
     },
 
-    remove: (id, now) =>
-      writing(async () => {
-        const note = await readNote(database, id);
-        await database.bin.put({ id, deleted: now, note });
-        await database.notes.delete(id);
-        await database.bin.where('deleted').below(daysBefore(now, BIN_DAYS)).delete();
+    async reattach(id, value) {
+      const selector = checkSelectors(value);
+      if (!selector.ok) return failure('invalid');
+      return writing(async () => {
+        const old = await readNote(database, id);
+        const note: Note = { ...old, target: { ...old.target, selector: selector.value } };
+        await database.notes.put(note);
         return note;
-      }),
+      });
+    },
+
+    remove: (id, now) => writing(() => removeNote(database, id, now)),
 
     async restore(value) {
       const checked = checkNote(value);
@@ -80,7 +119,12 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
     },
 
     listOfPage: async (source, now) => {
-      const rows = await attempt(database, () => database.notes.where('target.source').equals(source).toArray());
+      const rows = await attempt(database, async () =>
+        database.notes
+          .where('target.source')
+          .anyOf(await sourcesOf(database, source))
+          .toArray(),
+      );
       return rows.ok ? setApart(rows.value, now, (a, b) => compare(a.created, b.created)) : rows;
     },
 
@@ -89,34 +133,40 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
       return rows.ok ? setApart(rows.value, now, (a, b) => compare(b.created, a.created)) : rows;
     },
 
+    async listPart(after, most, now) {
+      const rows = await attempt(database, () => database.notes.where(':id').above(after).limit(most).toArray());
+      if (!rows.ok) return rows;
+      const last: unknown = rows.value.at(-1)?.id;
+      const notes = await sortOut(database, database.notes, rows.value, checkNote, now);
+      if (!notes.ok) return notes;
+      return success({ notes: notes.value, ...(rows.value.length < most || typeof last !== 'string' ? {} : { next: last }) });
+    },
+
+    async listNewest(most, now) {
+      const rows = await attempt(database, () => database.notes.orderBy('modified').reverse().limit(most).toArray());
+      return rows.ok ? setApart(rows.value, now, (a, b) => compare(b.modified, a.modified)) : rows;
+    },
+
+    countAll: () => attempt(database, () => database.notes.count()),
+
     tagsInUse: () =>
       attempt(database, async () => {
-        const counts = new Map<string, number>();
-        await database.notes.orderBy('body.tags').eachKey((tag) => {
-          if (typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
-        });
+        const counts = await countTags(database);
         return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([tag]) => tag);
       }),
 
     countDamaged: () => attempt(database, () => database.damaged.count()),
   };
 
+  /** Inside a transaction: what was kept of a draft while it was written, where the one who saves it has kept something. */
+  async function dropDraft(source: string, draft: unknown): Promise<void> {
+    const key = typeof draft === 'object' && draft !== null && 'draftKey' in draft ? draft.draftKey : undefined;
+    if (typeof key === 'string') await database.drafts.delete([source, key]);
+  }
+
   /** Rows that are notes, sorted. */
   async function setApart(rows: unknown[], now: string, order: (a: Note, b: Note) => number): Promise<Result<Note[], StoreError>> {
     const notes = await sortOut(database, database.notes, rows, checkNote, now);
     return notes.ok ? success(notes.value.sort((a, b) => order(a, b) || compare(a.id, b.id))) : notes;
   }
-}
-
-/** The note of that id inside a transaction; refuses with `not-found` or, where the row is no note, `damaged`. */
-async function readNote(database: NotesDatabase, id: string): Promise<Note> {
-  const row: unknown = await database.notes.get(id);
-  if (row === undefined) throw new Refusal('not-found');
-  const checked = checkNote(row);
-  if (!checked.ok) throw new Refusal('damaged');
-  return checked.value;
-}
-
-function daysBefore(now: string, days: number): string {
-  return new Date(Date.parse(now) - days * DAY).toISOString();
 }

@@ -6,6 +6,7 @@ const BY_NAME: Record<string, StoreError> = {
   QuotaExceededError: 'quota',
   VersionError: 'newer-version',
   NewerVersionError: 'newer-version',
+  BlockedError: 'blocked',
   // Chromium's LevelDB is corrupt; Firefox cannot read its SQLite file.
   UnknownError: 'damaged',
   NotReadableError: 'damaged',

@@ -47,8 +47,9 @@ describe('checkNote', () => {
     ['mention.approx', 'nearly', 'mention.approx', 'wrong-value'],
     ['body.colour', '#ff0', 'body.colour', 'wrong-value'],
     ['body.kind', 'page', 'body.kind', 'wrong-value'],
-    ['conflict', { body: { text: '' }, modified: '2026-03-01T08:00:00.000Z' }, 'conflict.body.tags', 'missing'],
-    ['conflict', { body: { text: '', tags: [] } }, 'conflict.modified', 'missing'],
+    ['conflicts', [], 'conflicts', 'wrong-value'],
+    ['conflicts', [{ body: { text: '' }, modified: '2026-03-01T08:00:00.000Z' }], 'conflicts[0].body.tags', 'missing'],
+    ['conflicts', [{ body: { text: '', tags: [] } }], 'conflicts[0].modified', 'missing'],
     ['created', '2026-03-01', 'created', 'wrong-value'],
     ['created', '2026-13-41T08:00:00.000Z', 'created', 'wrong-value'],
     ['modified', 1, 'modified', 'wrong-type'],
@@ -74,7 +75,7 @@ describe('checkNote', () => {
       ...sampleNote('a'),
       body: { text: '**口径**', tags: [], colour: 'blue', kind: 'note' },
       mention: { class: 'figure', name: '10-20家', kind: 'count', value: 10, valueMax: 20, unit: '家', approx: 'about' },
-      conflict: { body: { text: '另一处', tags: ['待核'] }, modified: '2026-03-02T08:00:00.000Z' },
+      conflicts: [{ body: { text: '另一处', tags: ['待核'] }, modified: '2026-03-02T08:00:00.000Z' }],
     };
     const checked = checkNote(structuredClone(note));
     expect(checked.ok && checked.value).toEqual(note);

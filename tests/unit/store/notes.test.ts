@@ -2,8 +2,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import type { Note, StoreError } from '../../../lib/note/note.ts';
 import type { Result } from '../../../lib/result.ts';
+import { BIN_DAYS } from '../../../lib/store/bin.ts';
 import { NotesDatabase, SCHEMA_VERSION } from '../../../lib/store/database.ts';
-import { BIN_DAYS, createNotesStore } from '../../../lib/store/notes.ts';
+import { createNotesStore } from '../../../lib/store/notes.ts';
 import { sampleDraft, sampleNote } from './sample-note.ts';
 
 /** Dexie multiplies its versions by ten. */

@@ -1,0 +1,26 @@
+import type { NoteBody, NoteColour } from './note.ts';
+import { cleanTags, MOST_TAGS } from './tags.ts';
+
+/** One change that many notes get at once. */
+export type BulkEdit =
+  | { type: 'tag'; tag: string }
+  | { type: 'untag'; tag: string }
+  /** `to` may be in use already: then the two become one. */
+  | { type: 'retag'; from: string; to: string }
+  | { type: 'colour'; colour: NoteColour };
+
+/** The body after the edit; the very same object where it changes nothing (also where a note would get too many tags). */
+export function editedBody(body: NoteBody, edit: BulkEdit): NoteBody {
+  switch (edit.type) {
+    case 'tag':
+      return body.tags.includes(edit.tag) || body.tags.length >= MOST_TAGS ? body : { ...body, tags: cleanTags([...body.tags, edit.tag]) };
+    case 'untag':
+      return body.tags.includes(edit.tag) ? { ...body, tags: body.tags.filter((tag) => tag !== edit.tag) } : body;
+    case 'retag': {
+      if (!body.tags.includes(edit.from) || edit.from === edit.to) return body;
+      return { ...body, tags: cleanTags(body.tags.map((tag) => (tag === edit.from ? edit.to : tag))) };
+    }
+    case 'colour':
+      return body.colour === edit.colour ? body : { ...body, colour: edit.colour };
+  }
+}

@@ -1,0 +1,42 @@
+/** Rows of schema 4 that are no notes. */
+import type { KeptDraft } from '../note/draft.ts';
+import type { NoteColour } from '../note/note.ts';
+
+/** A draft with the address that it is found by. */
+export interface DraftRow extends KeptDraft {
+  source: string;
+}
+
+/** How a tag looks; only tags that were given a colour have a row. */
+export interface TagRow {
+  name: string;
+  colour: NoteColour;
+}
+
+/** A page that has notes, known by its address and by its text. */
+export interface NotedDocument {
+  source: string;
+  title: string;
+  /** As `sketchOf` makes it. */
+  sketch: number[];
+  /** Addresses whose notes the reader has asked to see here too: the same article elsewhere. */
+  linked: string[];
+}
+
+/** A snapshot as it lies in the database: all of the reader's own data but the bin, the drafts, the corpus and the snapshots. */
+export interface BackupRow {
+  /** The reader's own day, `2026-11-21`; a snapshot from just before a restore has a time behind it. */
+  day: string;
+  /** ISO 8601, UTC. */
+  made: string;
+  counts: BackupCounts;
+  /** JSON, compressed. */
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** How much a snapshot holds. */
+export interface BackupCounts {
+  notes: number;
+  corrections: number;
+  words: number;
+}
