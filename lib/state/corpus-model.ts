@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { OwnReport, ReportGroup } from '../corpus/own-report.ts';
+import type { ReportInfo } from '../corpus/report.ts';
+import type { StoreError } from '../messages/protocol.ts';
+import { type Result, success } from '../result.ts';
+import type { OwnCorpus, OwnCorpusPort, RemovedReports } from './ports.ts';
+
+/** The reader's own corpus, as far as it is known. */
+export type OwnCorpusState = { state: 'loading' } | { state: 'failed'; error: StoreError } | { state: 'ready'; corpus: OwnCorpus };
+
+/** What was removed last and can be put back. */
+export type Removed = { what: 'reports'; reports: number; token: string } | { what: 'group'; name: string; token: string };
+
+/** A report opened for reading. */
+export interface OpenedReport {
+  report: OwnReport;
+  text: string;
+}
+
+/** The reader's own corpus and what can be done with it. */
+export interface CorpusModel {
+  all: OwnCorpusState;
+  removed: Removed | undefined;
+  /** Why the last change that has no form of its own was refused; until the next succeeds. */
+  refused: StoreError | undefined;
+  /** Undefined where it was saved, otherwise why not. */
+  updateInfo(id: string, info: ReportInfo, groups: readonly string[]): Promise<StoreError | undefined>;
+  setGroups(ids: readonly string[], change: { join?: readonly string[]; leave?: readonly string[] }): Promise<StoreError | undefined>;
+  createGroup(name: string): Promise<Result<ReportGroup, StoreError>>;
+  renameGroup(id: string, name: string): Promise<StoreError | undefined>;
+  removeGroup(group: ReportGroup): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  undo(): Promise<void>;
+  open(id: string): Promise<Result<OpenedReport, StoreError>>;
+  exportOf(ids: readonly string[] | 'all'): Promise<Result<Blob, StoreError>>;
+  retry(): Promise<void>;
+}
+
+/** The model of the own corpus; it changes only by what the store has confirmed. */
+export function useOwnCorpus(port: OwnCorpusPort): CorpusModel {
+  const [all, setAll] = useState<OwnCorpusState>({ state: 'loading' });
+  const [removed, setRemoved] = useState<Removed>();
+  const [refused, setRefused] = useState<StoreError>();
+
+  const load = useCallback(async () => {
+    const result = await port.list();
+    setAll(result.ok ? { state: 'ready', corpus: result.value } : { state: 'failed', error: result.error });
+  }, [port]);
+  useEffect(() => {
+    void load();
+    return port.watch(() => void load());
+  }, [port, load]);
+
+  const settle = async <Value>(change: Promise<Result<Value, StoreError>>): Promise<Result<Value, StoreError>> => {
+    const result = await change;
+    if (result.ok) {
+      setRefused(undefined);
+      await load();
+    }
+    return result;
+  };
+  const told = async <Value>(change: Promise<Result<Value, StoreError>>): Promise<Value | undefined> => {
+    const result = await settle(change);
+    if (!result.ok) setRefused(result.error);
+    return result.ok ? result.value : undefined;
+  };
+  const taken = (gone: RemovedReports | undefined, as: (token: RemovedReports) => Removed) => {
+    if (gone !== undefined) setRemoved(as(gone));
+  };
+
+  return {
+    all,
+    removed,
+    refused,
+    retry: load,
+    async updateInfo(id, info, groups) {
+      const before = all.state === 'ready' ? all.corpus.reports.find((report) => report.id === id)?.groups : undefined;
+      const result = await settle(changeInfo(port, id, info, groups, before ?? []));
+      return result.ok ? undefined : result.error;
+    },
+    async setGroups(ids, change) {
+      const result = await settle(port.setGroups(ids, change));
+      return result.ok ? undefined : result.error;
+    },
+    createGroup: (name) => settle(port.createGroup(name)),
+    async renameGroup(id, name) {
+      const result = await settle(port.renameGroup(id, name));
+      return result.ok ? undefined : result.error;
+    },
+    removeGroup: async ({ id, name }) => taken(await told(port.removeGroup(id)), ({ token }) => ({ what: 'group', name, token })),
+    remove: async (ids) => taken(await told(port.remove(ids)), ({ token, reports }) => ({ what: 'reports', reports, token })),
+    async undo() {
+      if (removed === undefined) return;
+      const restored = await told(port.restore(removed.token));
+      if (restored !== undefined) setRemoved(undefined);
+    },
+    async open(id) {
+      const [report, text] = await Promise.all([port.report(id), port.text(id)]);
+      if (!report.ok) return report;
+      return text.ok ? success({ report: report.value, text: text.value }) : text;
+    },
+    exportOf: (ids) => port.exportOf(ids),
+  };
+}
+
+async function changeInfo(
+  port: OwnCorpusPort,
+  id: string,
+  info: ReportInfo,
+  groups: readonly string[],
+  before: readonly string[],
+): Promise<Result<unknown, StoreError>> {
+  const saved = await port.updateInfo(id, info);
+  if (!saved.ok) return saved;
+  const join = groups.filter((group) => !before.includes(group));
+  const leave = before.filter((group) => !groups.includes(group));
+  return join.length + leave.length === 0 ? saved : port.setGroups([id], { join, leave });
+}
