@@ -7,6 +7,9 @@ const MARGIN = 1;
 /** A block with more spans than this is looked into; registering fewer costs less than measuring. */
 const SPANS_MEASURED = 60;
 
+/** So many blocks are looked at before the observer answers, which takes it a frame: the first marks are there at once. */
+const BLOCKS_AT_ONCE = 200;
+
 /** Tells which of the spans are near the window, and again whenever that has changed. */
 export interface NearWatch {
   stop(): void;
@@ -44,6 +47,8 @@ export function watchNear(page: PageText, spans: readonly Span[], onChange: (nea
     { rootMargin: `${MARGIN * 100}% 0px` },
   );
   for (const block of groups.keys()) observer.observe(block);
+  for (const block of firstNear(groups.keys(), view.innerHeight)) near.add(block);
+  if (near.size > 0) tell();
   const stopScroll = big.size === 0 ? () => {} : onScroll(view, () => [...big].some((block) => near.has(block)) && tell());
   return {
     stop() {
@@ -51,6 +56,16 @@ export function watchNear(page: PageText, spans: readonly Span[], onChange: (nea
       stopScroll();
     },
   };
+}
+
+/** Of the first blocks those that are near by their place on the page; the observer knows better (scrolling boxes), but later. */
+function* firstNear(blocks: Iterable<Element>, height: number): Generator<Element> {
+  let left = BLOCKS_AT_ONCE;
+  for (const block of blocks) {
+    if (left-- === 0) return;
+    const { top, bottom } = block.getBoundingClientRect();
+    if (bottom >= -MARGIN * height && top <= (1 + MARGIN) * height) yield block;
+  }
 }
 
 function groupByBlock(page: PageText, spans: readonly Span[]): Map<Element, Group[]> {

@@ -61,6 +61,18 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
+  it('has the marks in view in place with the first reading, not a frame later', async () => {
+    const far = '<p>慰问</p>'.repeat(100);
+    await page.setContent(`<!doctype html><meta charset="utf-8"><body><p>走访12家</p><p>慰问5家</p>${far}<p>又7家</p>`);
+    await page.evaluate(script);
+    const words = await page.evaluate(async () => {
+      globalThis.test = gongjian.startMarker();
+      await test.started;
+      return gongjian.painted('figure');
+    });
+    expect(words).toEqual(['12家', '5家']);
+  });
+
   it('marks again what the page puts in, takes out, shows and hides', async () => {
     await mark('<div id="a"><p>走访12家</p></div><p id="b" hidden>慰问5家</p>');
     await expectPainted(['12家']);
