@@ -15,9 +15,9 @@ import { badgeText } from '../../lib/sites/badge-text.ts';
 import { markTab, unmarkTab } from '../../lib/sites/mark-tab.ts';
 import { createCorrectionsStore } from '../../lib/store/corrections.ts';
 import { NotesDatabase } from '../../lib/store/database.ts';
-import { createNotesStore } from '../../lib/store/notes.ts';
 import { createWordsStore } from '../../lib/store/words.ts';
 import { findInCorpus } from './corpus.ts';
+import { noteAnswers } from './note-answers.ts';
 import { tabPort } from './tab-port.ts';
 
 /** White on this is readable (7.6 : 1), and it is not the red of an alarm. */
@@ -42,7 +42,6 @@ export function answerMessages(): void {
 
 function createAnswers(): Answers {
   const database = new NotesDatabase();
-  const notes = createNotesStore(database);
   const corrections = createCorrectionsStore(database);
   const words = createWordsStore(database);
   const ownAddress = browser.runtime.getURL('/');
@@ -54,7 +53,6 @@ function createAnswers(): Answers {
       if (outcome.ok) void tellOthers(event, sender);
       return outcome;
     };
-  const changed = telling('notesChanged');
   const corrected = telling('correctionsChanged');
   return {
     async markTab(data, sender) {
@@ -65,24 +63,7 @@ function createAnswers(): Answers {
       requireOwnPage(sender, ownAddress);
       await unmarkTab(tabPort, countOf(data, 'tabId'));
     },
-    saveNote: async (data, sender) => changed(notes.save(data, crypto.randomUUID(), now()), sender),
-    updateNote: async (data, sender) => changed(notes.update(stringOf(data, 'id'), fieldOf(data, 'body'), now()), sender),
-    deleteNote: async (data, sender) => changed(notes.remove(stringOf(data, 'id'), now()), sender),
-    restoreNote: async (data, sender) => changed(notes.restore(data), sender),
-    async listNotesOfPage(data, sender) {
-      const url = stringOf(data, 'url');
-      requireSameOrigin(sender, ownAddress, url);
-      return notes.listOfPage(url, now());
-    },
-    async listAllNotes(_, sender) {
-      requireOwnPage(sender, ownAddress);
-      return notes.listAll(now());
-    },
-    async countDamagedNotes(_, sender) {
-      requireOwnPage(sender, ownAddress);
-      return notes.countDamaged();
-    },
-    listTags: () => notes.tagsInUse(),
+    ...noteAnswers({ database, ownAddress, now, tell: (sender) => tellOthers('notesChanged', sender) }),
     async saveCorrection(data, sender) {
       // What is said of a place is said by its own page, or by one of ours.
       if (fieldOf(data, 'type') === 'not-here') requireSameOrigin(sender, ownAddress, stringOf(fieldOf(data, 'target'), 'source'));

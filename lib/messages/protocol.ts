@@ -14,7 +14,10 @@ import type {
   Words,
   WordsChange,
 } from '../corrections/correction.ts';
-import type { Note, NoteDraft, NotePlace, StoreError } from '../note/note.ts';
+import type { DocumentToKeep, Repost } from '../note/document.ts';
+import type { DraftToKeep, KeptDraft } from '../note/draft.ts';
+import type { Note, NoteDraft, NotePlace, NoteSelectors, StoreError } from '../note/note.ts';
+import type { TagInUse } from '../note/tags.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
@@ -66,9 +69,17 @@ export interface ToBackground {
   markTab(data: { tabId: number }): Result<PageContent, MarkError>;
   /** Takes every trace of the extension out of the tab. */
   unmarkTab(data: { tabId: number }): void;
-  saveNote(data: NoteDraft): Result<Note, StoreError>;
-  /** Replaces text and tags of a note. */
-  updateNote(data: { id: string; body: NoteDraft['body'] }): Result<Note, StoreError>;
+  /** `draftKey`: what was kept of it while it was written (`saveDraft`) goes with the saving. */
+  saveNote(data: NoteDraft & { draftKey?: string }): Result<Note, StoreError>;
+  /**
+   * Replaces text, tags and looks of a note; what was kept of the change while it was written, under the note's id, goes. `base`:
+   * the note's `modified` when editing began. Where the note was changed elsewhere since, it comes back with `conflicts`.
+   */
+  updateNote(data: { id: string; body: NoteDraft['body']; base?: string }): Result<Note, StoreError>;
+  /** Makes `body` the note's only version. */
+  resolveNote(data: { id: string; body: NoteDraft['body'] }): Result<Note, StoreError>;
+  /** Gives a note the place that the reader says it has now. */
+  placeNote(data: { id: string; selector: NoteSelectors }): Result<Note, StoreError>;
   deleteNote(data: { id: string }): Result<Note, StoreError>;
   /** Puts a deleted note back as it was (undo). */
   restoreNote(data: Note): Result<Note, StoreError>;
@@ -78,6 +89,21 @@ export interface ToBackground {
   countDamagedNotes(): Result<number, StoreError>;
   /** Tags in use, most used first. */
   listTags(): Result<string[], StoreError>;
+  /** The same with counts and colours. */
+  listTagsInUse(): Result<TagInUse[], StoreError>;
+  /** One of the extension's own pages changed many notes in the store itself. */
+  notesEdited(): void;
+  /** Keeps what is being written and not saved yet, in the place of what was kept under its key before. */
+  saveDraft(data: DraftToKeep): Result<null, StoreError>;
+  /** What was being written on a page when it was closed, oldest first. */
+  listDrafts(data: { url: string }): Result<KeptDraft[], StoreError>;
+  dropDraft(data: { url: string; key: string }): Result<null, StoreError>;
+  /** Other pages with notes that may be the same article as the one with this sketch (`sketchOf` its text). */
+  findReposts(data: { url: string; sketch: number[] }): Result<Repost[], StoreError>;
+  /** Shows the notes of `to` on the page too. */
+  linkDocument(data: { document: DocumentToKeep; to: string }): Result<null, StoreError>;
+  /** Shows a page's own notes only. */
+  unlinkDocument(data: { url: string }): Result<null, StoreError>;
   /** Keeps what the reader says of a mark or a wording; of one wording the last word counts. */
   saveCorrection(data: CorrectionDraft): Result<SavedCorrection, StoreError>;
   /** Removes and puts back corrections at once: undo, delete, and undo of that. */
@@ -107,6 +133,11 @@ interface ToPage {
   showNextMark(data: { direction: 1 | -1 }): void;
   /** Opens the note editor on the current selection; false where nothing is selected. */
   noteSelection(): boolean;
+  /**
+   * The reader has selected where a note now belongs: describes the selection; undefined where nothing is selected. Who asks has
+   * the background keep it (`placeNote`), and the page is told as of any change.
+   */
+  reattachNote(data: { id: string }): NoteSelectors | undefined;
   /** A note was saved, changed, deleted or restored elsewhere: read the notes anew. */
   notesChanged(): void;
   /** Corrections or own words are others than before: read them anew and mark accordingly. */

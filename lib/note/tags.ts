@@ -1,3 +1,13 @@
+import type { NoteColour } from './note.ts';
+
+/** A tag in use, and how many notes have it. */
+export interface TagInUse {
+  name: string;
+  count: number;
+  /** Absent where the reader gave it none. */
+  colour?: NoteColour;
+}
+
 /** The longest tag, in UTF-16 units: longer ones are text that got into the wrong field. */
 export const LONGEST_TAG = 100;
 /** More tags on one note are a mistake of the caller. */

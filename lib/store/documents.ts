@@ -1,18 +1,11 @@
 import { Checker, type Fault, LIMITS, outcome } from '../note/check.ts';
-import type { Note, StoreError } from '../note/note.ts';
+import type { DocumentToKeep, Repost } from '../note/document.ts';
+import type { StoreError } from '../note/note.ts';
 import { isSketch, LEAST_SHARED } from '../note/sketch.ts';
 import { failure, type Result } from '../result.ts';
 import { attempt, Refusal } from './attempt.ts';
 import type { NotesDatabase } from './database.ts';
 import { notesOfSources } from './note-rows.ts';
-import type { NotedDocument } from './rows.ts';
-
-/** Another page with notes whose text is much like this one's. */
-export interface Repost {
-  source: string;
-  title: string;
-  notes: Note[];
-}
 
 /** More addresses of one article than these are not looked at. */
 const MOST_REPOSTS = 10;
@@ -100,7 +93,7 @@ export function createDocumentsStore(database: NotesDatabase): DocumentsStore {
   };
 }
 
-function readDocument(value: unknown): Result<Omit<NotedDocument, 'linked'>, Fault> {
+function readDocument(value: unknown): Result<DocumentToKeep, Fault> {
   const check = new Checker();
   const row = check.object(value, '');
   const source = check.source(row.source, 'source');

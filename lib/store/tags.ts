@@ -1,18 +1,10 @@
-import { NOTE_COLOURS, type NoteColour, type StoreError } from '../note/note.ts';
-import { cleanTags, LONGEST_TAG } from '../note/tags.ts';
+import { NOTE_COLOURS, type StoreError } from '../note/note.ts';
+import { cleanTags, LONGEST_TAG, type TagInUse } from '../note/tags.ts';
 import { failure, type Result } from '../result.ts';
 import { attempt } from './attempt.ts';
 import { compare } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
 import type { TagRow } from './rows.ts';
-
-/** A tag in use, or one with a colour. */
-export interface TagInUse {
-  name: string;
-  /** How many notes have it. */
-  count: number;
-  colour?: NoteColour;
-}
 
 /** Tags with their counts, by the index alone: no note is read. */
 export interface TagsStore {

@@ -1,0 +1,156 @@
+import { fieldOf, requireOwnPage, requireSameOrigin, type Sender, stringOf } from '../../lib/messages/check.ts';
+import { sendMessage, type ToBackground } from '../../lib/messages/protocol.ts';
+import type { StoreError } from '../../lib/note/note.ts';
+import { sketchOf } from '../../lib/note/sketch.ts';
+import type { Result } from '../../lib/result.ts';
+import { createBackupsStore } from '../../lib/store/backups.ts';
+import type { NotesDatabase } from '../../lib/store/database.ts';
+import { createDocumentsStore, type DocumentsStore } from '../../lib/store/documents.ts';
+import { createDraftsStore } from '../../lib/store/drafts.ts';
+import { localDay } from '../../lib/store/local-day.ts';
+import { createNotesStore } from '../../lib/store/notes.ts';
+import { createTagsStore } from '../../lib/store/tags.ts';
+
+type NoteMessage =
+  | 'saveNote'
+  | 'updateNote'
+  | 'resolveNote'
+  | 'placeNote'
+  | 'deleteNote'
+  | 'restoreNote'
+  | 'listNotesOfPage'
+  | 'listAllNotes'
+  | 'countDamagedNotes'
+  | 'listTags'
+  | 'listTagsInUse'
+  | 'notesEdited'
+  | 'saveDraft'
+  | 'listDrafts'
+  | 'dropDraft'
+  | 'findReposts'
+  | 'linkDocument'
+  | 'unlinkDocument';
+type Answer<Type extends keyof ToBackground> = (data: unknown, sender: Sender) => Promise<Awaited<ReturnType<ToBackground[Type]>>>;
+type NoteAnswers = { [Type in NoteMessage]: Answer<Type> };
+
+interface Surroundings {
+  database: NotesDatabase;
+  ownAddress: string;
+  now: () => string;
+  /** Tells all others that notes have changed. */
+  tell: (sender: Sender) => Promise<void>;
+}
+
+/** Answers to what is asked of notes, drafts, tags, and pages that have notes. */
+export function noteAnswers({ database, ownAddress, now, tell }: Surroundings): NoteAnswers {
+  const notes = createNotesStore(database);
+  const drafts = createDraftsStore(database);
+  const documents = createDocumentsStore(database);
+  const tags = createTagsStore(database);
+  const keep = keeper(database, now);
+  const changed = async <Value>(result: Promise<Result<Value, StoreError>>, sender: Sender): Promise<Result<Value, StoreError>> => {
+    const outcome = await result;
+    if (outcome.ok) {
+      void tell(sender);
+      void keep();
+    }
+    return outcome;
+  };
+  return {
+    async saveNote(data, sender) {
+      const saved = await changed(notes.save(data, crypto.randomUUID(), now()), sender);
+      if (saved.ok) void rememberPage(documents, sender, saved.value.target.source);
+      return saved;
+    },
+    updateNote: async (data, sender) => {
+      const base = fieldOf(data, 'base');
+      return changed(notes.update(stringOf(data, 'id'), fieldOf(data, 'body'), now(), typeof base === 'string' ? base : undefined), sender);
+    },
+    async resolveNote(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return changed(notes.resolve(stringOf(data, 'id'), fieldOf(data, 'body'), now()), sender);
+    },
+    async placeNote(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return changed(notes.reattach(stringOf(data, 'id'), fieldOf(data, 'selector')), sender);
+    },
+    deleteNote: async (data, sender) => changed(notes.remove(stringOf(data, 'id'), now()), sender),
+    restoreNote: async (data, sender) => changed(notes.restore(data), sender),
+    async listNotesOfPage(data, sender) {
+      const url = stringOf(data, 'url');
+      requireSameOrigin(sender, ownAddress, url);
+      return notes.listOfPage(url, now());
+    },
+    async listAllNotes(_, sender) {
+      requireOwnPage(sender, ownAddress);
+      return notes.listAll(now());
+    },
+    async countDamagedNotes(_, sender) {
+      requireOwnPage(sender, ownAddress);
+      return notes.countDamaged();
+    },
+    listTags: () => notes.tagsInUse(),
+    listTagsInUse: () => tags.listTags(),
+    async notesEdited(_, sender) {
+      requireOwnPage(sender, ownAddress);
+      void tell(sender);
+    },
+    async saveDraft(data, sender) {
+      requireSameOrigin(sender, ownAddress, stringOf(fieldOf(data, 'target'), 'source'));
+      return drafts.save(data, now());
+    },
+    async listDrafts(data, sender) {
+      const url = stringOf(data, 'url');
+      requireSameOrigin(sender, ownAddress, url);
+      return drafts.listOfPage(url, now());
+    },
+    async dropDraft(data, sender) {
+      const url = stringOf(data, 'url');
+      requireSameOrigin(sender, ownAddress, url);
+      return drafts.drop(url, stringOf(data, 'key'));
+    },
+    async findReposts(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return documents.findReposts(stringOf(data, 'url'), fieldOf(data, 'sketch'));
+    },
+    async linkDocument(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return changed(documents.link(fieldOf(data, 'document'), stringOf(data, 'to')), sender);
+    },
+    async unlinkDocument(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return changed(documents.unlink(stringOf(data, 'url')), sender);
+    },
+  };
+}
+
+/**
+ * What a first write sets off, once a day and once in this background's life: the day's snapshot, and the asking that the browser
+ * does not clear what is kept. Neither may keep the write from being acknowledged.
+ */
+function keeper(database: NotesDatabase, now: () => string): () => Promise<void> {
+  const backups = createBackupsStore(database);
+  let lastDay = '';
+  return async () => {
+    const day = localDay(new Date());
+    if (day === lastDay) return;
+    lastDay = day;
+    const made = await backups.ensure(day, now());
+    // No room for a snapshot is no reason to be silent about the note that was saved: asked again with the next write.
+    if (!made.ok) lastDay = '';
+    await navigator.storage.persist?.();
+  };
+}
+
+/** Keeps what the page of a new note is made of, so that the same article is known again at another address. */
+async function rememberPage(documents: DocumentsStore, sender: Sender, source: string): Promise<void> {
+  const tabId = sender.tab?.id;
+  const known = await documents.isKnown(source);
+  if (tabId === undefined || !known.ok || known.value) return;
+  try {
+    const { url, title, text } = await sendMessage('readPage', undefined, { tabId });
+    if (url === source) await documents.remember({ source, title, sketch: sketchOf(text) });
+  } catch {
+    // The page has gone meanwhile; its next note will find it.
+  }
+}
