@@ -79,7 +79,7 @@ const ENDS_UNIT = new Uint8Array(65536);
 for (const ch of `，。、；：！？）,;.!?（(/~-—” ${HARD_BREAK}`) ENDS_UNIT[ch.charCodeAt(0)] = 1;
 
 /** 次, 套 and the like in brackets behind another measure word: 场（次）, 台（套）, 个（处）. */
-const BRACKETED = '次套件个处项家户人册期台辆批篇只条名座所间份幅';
+const BRACKETED = '次套件个处项家户人册期台辆批篇只条名座所间份幅段组宗棵枚支';
 
 /**
  * Reads the unit that begins at `at`, the longest that can stand before what follows it (20部门 has none).

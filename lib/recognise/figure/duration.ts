@@ -2,7 +2,7 @@ import type { Reading } from './quantity.ts';
 
 /** A duration right behind these measures something done: 连续五年, 为期两天, 服务时长超过4000小时. */
 const MEASURED =
-  /(?:连续|为期|历时|历经|长达|持续|累计|时长|工龄|教龄|党龄|任期|年限|期限|学制|周期|刑期|有期徒刑|干了|做了|用了|工作了?|服务了?|从业|任职|坚守|扎根|奋战|从事|坚持|满|不少于|不低于|不超过|至少|达到?|延长|缩短|提前|超过|超|逾|长|最长|平均|需|共|培训|脱产|学习|实习|试用|服刑|逾期|耗时|用时|仅用|只用|已有|已经|存续|保存|期|为)(?:了|约|近|超过?|逾|至少|不少于|不超过|有|为)?$/;
+  /(?:连续|为期|历时|历经|长达|持续|累计|时长|工龄|教龄|党龄|任期|年限|期限|学制|周期|刑期|有期徒刑|干了|做了|用了|工作了?|服务了?|从业|任职|坚守|扎根|奋战|从事|坚持|满|不少于|不低于|不超过|至少|达到?|延长|缩短|提前|超过|超|逾|长|最长|平均|需|共|培训|脱产|学习|实习|试用|服刑|逾期|耗时|用时|仅用|只用|已有|已经|存续|保存|期|为|运行|驾驶|驻村|支教|援藏|援疆|行医)(?:了|约|近|超过?|逾|至少|不少于|不超过|有|为)?$/;
 /** 扎根一线30年, 从事教育工作20年: a verb of doing with its object in between. */
 const MEASURED_AFAR =
   /(?:连续|扎根|坚守|从事|服务|工作|奋战|任职|从教|从医|驾龄|坚持|耕耘|入党|执教|钻研|干|守护|陪伴|照顾|当)[^，。；、！？\u2029\d]{0,8}$/;
@@ -15,6 +15,9 @@ const FRAME_BEHIND =
 /** 三年级, 24小时服务, 15分钟阅读圈: a name and no length of time. */
 const NAMED_BEHIND =
   /^(?:服务热线|热线|值班|值守|自助|在线|服务|不间断|不打烊|全天候|营业|响应|待命|生活圈|.{0,8}圈|经济圈|通勤圈|无理由|医保|学制)/;
+
+/** 28年坚守, 20年没有一次差错: what was done in all that time. */
+const DONE_BEHIND = /^(?:坚守|坚持|扎根|没有|从未|未|无|零|默默|潜心|专注|奋战|守护|义务|焊接|不辍|不改)/;
 
 /** How far back words are looked at. */
 const REACH = 12;
@@ -33,6 +36,7 @@ export function isMeasuredDuration(text: string, start: number, { end, unit, val
   if (framed) return false;
   if (measured) return true;
   if (FRAME_IN_FRONT.test(before)) return false;
+  if (unit === '年' && DONE_BEHIND.test(behind)) return true;
   // 三到五年 is a figure (guidelines), 五年 alone a time frame.
   return max > value || !(unit === '年' || unit === '学年' || unit === '学期' || one);
 }

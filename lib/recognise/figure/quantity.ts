@@ -32,10 +32,12 @@ const CONNECTORS = '-~—至到';
 
 /** Reads the quantity whose numeral, read already, begins at `start`; `signUnit`: what a currency sign in front stands for. */
 export function readQuantity(text: string, start: number, numeral: Numeral, signUnit = ''): Reading | undefined {
+  if (text[numeral.end] === '个' && text[numeral.end + 1] === '亿' && text[numeral.end + 2] !== '元')
+    return inHundredMillions(text, start, numeral);
   const unit = unitOf(text, numeral);
   const range = readRange(text, start, numeral, unit);
   if (range) return range;
-  if (unit) return withTenths(text, withHalf(text, withSmallMoney(text, reading(text, start, numeral, unit))));
+  if (unit) return withSmaller(text, withTenths(text, withHalf(text, withSmallMoney(text, reading(text, start, numeral, unit)))));
   return withoutUnit(text, start, numeral, signUnit);
 }
 
@@ -59,7 +61,7 @@ function reading(text: string, start: number, numeral: Numeral, unit: Unit): Rea
     bare: numeral.bare,
     chinese: numeral.chinese,
     decimal: numeral.decimal,
-    one: isOne(start, numeral),
+    one: isOne(start, numeral) && !unit.half,
     numeralEnd: numeral.end,
   };
 }
@@ -113,6 +115,58 @@ function withSmallMoney(text: string, sum: Reading): Reading {
   return end === sum.end ? sum : { ...sum, end, value: Number(value.toFixed(2)), max: Number(value.toFixed(2)), kind: 'money' };
 }
 
+/** 投资3个亿: the magnitude stands behind 个. */
+function inHundredMillions(text: string, start: number, numeral: Numeral): Reading | undefined {
+  const [value, max] = [numeral.value * 1e8, numeral.max * 1e8];
+  const at = numeral.end + 1;
+  const bare = withoutUnit(text, start, { ...numeral, value, max, end: at + 1, plainEnd: at + 1 }, '');
+  return bare && { ...bare, bare: false };
+}
+
+/** What the smaller unit right behind a larger one is a part of: 2小时30分, 五斤八两. */
+const SMALLER: Record<string, { names: readonly string[]; parts: number; most: number }> = {
+  小时: { names: ['分钟', '分'], parts: 60, most: 59 },
+  个小时: { names: ['分钟', '分'], parts: 60, most: 59 },
+  分钟: { names: ['秒钟', '秒'], parts: 60, most: 59 },
+  分: { names: ['秒钟', '秒'], parts: 60, most: 59 },
+  斤: { names: ['两'], parts: 10, most: 9 },
+  角: { names: ['分钱', '分'], parts: 10, most: 9 },
+  毛: { names: ['分钱', '分'], parts: 10, most: 9 },
+};
+
+/** 2小时30分 → 2.5小时, 五斤八两 → 5.8斤; 两米五 → 2.5米, 三块八 → 3.8块. */
+function withSmaller(text: string, whole: Reading): Reading {
+  if (whole.decimal || !beginsNumeral(text.charCodeAt(whole.end) || 0)) return whole;
+  const smaller = SMALLER[whole.unit];
+  if (smaller === undefined) return withDigits(text, whole);
+  // 五斤八两: 两 is a numeral too.
+  const digit = DIGITS.indexOf(text[whole.end] ?? ' ') + 1;
+  if (digit > 0 && smaller.names.includes(text[whole.end + 1] ?? '')) return joined(whole, whole.end + 2, digit / smaller.parts);
+  const numeral = readNumeral(text, whole.end);
+  const name = numeral && smaller.names.find((word) => text.startsWith(word, numeral.end));
+  if (!numeral || name === undefined || numeral.value > smaller.most || numeral.decimal) return whole;
+  return joined(whole, numeral.end + name.length, numeral.value / smaller.parts);
+}
+
+const DIGITS = '一二三四五六七八九';
+const ENDS_DECIMALS = '，。、；）)的高左';
+
+/** 一米七五, 两块五: the digits behind the unit are its decimals, where no unit of their own follows. */
+function withDigits(text: string, whole: Reading): Reading {
+  if ((whole.unit !== '米' && whole.unit !== '块') || !whole.chinese) return whole;
+  let end = whole.end;
+  while (end < whole.end + 2 && DIGITS.includes(text[end] ?? ' ')) end++;
+  if (end === whole.end || !ENDS_DECIMALS.includes(text[end] ?? '。')) return whole;
+  const decimals = [...text.slice(whole.end, end)].map((digit) => DIGITS.indexOf(digit) + 1).join('');
+  return joined(whole.unit === '块' ? { ...whole, kind: 'money' } : whole, end, Number(`0.${decimals}`));
+}
+
+function joined(whole: Reading, end: number, more: number): Reading {
+  const value = Number((whole.value + more).toFixed(4));
+  // 5分20秒: that 分 is no score.
+  return { ...whole, end, value, max: value, one: false, kind: whole.unit === '分' ? 'duration' : whole.kind };
+}
+
 /** 六成五 → 6.5成, 三成半 → 3.5成. */
 function withTenths(text: string, whole: Reading): Reading {
   if (whole.unit !== '成' || whole.decimal) return whole;
@@ -131,11 +185,17 @@ function withHalf(text: string, whole: Reading): Reading {
   return { ...whole, end: whole.end + 1, value: whole.value + 0.5, max: whole.value + 0.5, one: false };
 }
 
+/** 奖金两万五, 月薪三千八: a digit behind a magnitude, of money. */
+function isShortened(text: string, start: number, { chinese, plainEnd, end }: Numeral): boolean {
+  if (!chinese || end !== plainEnd || !'万千'.includes(text[end - 2] ?? ' ') || !DIGITS.includes(text[end - 1] ?? ' ')) return false;
+  return MONEY_BEFORE.test(text.slice(Math.max(0, start - 12), start));
+}
+
 /** 114万 meaning money, 35万职工, ￥300: a magnitude or a currency sign stands for the unit. */
 function withoutUnit(text: string, start: number, numeral: Numeral, signUnit: string): Reading | undefined {
   const said = text[numeral.plainEnd] === '来' || text[numeral.plainEnd] === '來';
   const end = said ? numeral.plainEnd : numeral.end;
-  if (signUnit === '' && !MAGNITUDES.includes(text[numeral.plainEnd - 1] ?? ' ')) return undefined;
+  if (signUnit === '' && !MAGNITUDES.includes(text[numeral.plainEnd - 1] ?? ' ') && !isShortened(text, start, numeral)) return undefined;
   const isMoney =
     signUnit !== '' || (!PEOPLE.test(text.slice(end, end + 4)) && MONEY_BEFORE.test(text.slice(Math.max(0, start - 12), start)));
   return {

@@ -42,11 +42,23 @@ const NOT_A_LEVEL = /^(?:公司|集团|集团公司|总公司|校|厂|路|局|�
 export function awardAt(text: string, word: string, start: number, end: number): Candidate | undefined {
   if (FOLLOWED[word]?.test(text.slice(end, end + 8)) || isInMeeting(text, end)) return undefined;
   const stands = standing.has(word);
-  const from = stands ? Math.min(levelStart(text, start), systemStart(text, start)) : levelStartAcross(text, start);
+  const topic = stands ? topicStart(text, start) : start;
+  const from = stands ? Math.min(levelStart(text, topic), systemStart(text, topic)) : levelStartAcross(text, start);
   // 恢复番禺区劳动模范和先进工作者评选: the second honour of a pair shares the first one's level.
   if (!stands && from === start && isSecondOfPair(text, start)) return { start, end, kind: 'award', name: word };
   if (!stands && (from === start || isVague(text.slice(from, start), word))) return undefined;
   return { start: from, end, kind: 'award', name: text.slice(from, end) };
+}
+
+/** 全省抗击新冠肺炎疫情五一劳动奖状: what the honour was given for stands between it and its level. */
+const TOPICS =
+  wordTable(`抗击新冠肺炎疫情 抗击疫情 抗疫 新冠肺炎疫情防控 疫情防控 脱贫攻坚 抗震救灾 抗洪抢险 防汛救灾 防汛抗洪 重点工程 重大工程 重点项目 女职工 农民工 乡村振兴 职工创新 科技创新
+  节能减排 劳动竞赛 职工技能竞赛 技能大赛 建功立业`);
+
+/** Start of the topic in front of the honour at `start`, where a level stands in front of it. */
+function topicStart(text: string, start: number): number {
+  const at = start - wordBefore(TOPICS, text, start).length;
+  return at < start && levelStart(text, at) < at ? at : start;
 }
 
 function isSecondOfPair(text: string, start: number): boolean {

@@ -5,12 +5,12 @@ import { type WordTable, wordAt, wordTable } from './words-at.ts';
 const HEADS: Record<ProgrammeKind, string> = {
   campaign: `专项行动 行动计划 行动 工程 计划 项目 活动 专项整治 攻坚战 大行动 大讨论 大走访 联谊会 交友会 相亲会 联谊 联谊活动 文艺汇演 文艺演出 晚会 分享会 读书会 故事会 朗诵会 联欢会 招聘会 音乐会 摄影展 书画展
     作品展 文化节 艺术节 读书节 体育节 美食节 购物节 夏令营 冬令营 训练营 嘉年华 集市 市集 沙龙 宣传月 宣传周 宣传日 活动月 活动周 活动日 服务月 服务周
-    服务日 教育月 提升年 主题年 主题月 征文 游园会 灯会 送考 巡讲 巡演 公益行 万里行 体验营`,
+    服务日 教育月 提升年 主题年 主题月 征文 游园会 灯会 送考 巡讲 巡演 公益行 万里行 体验营 义诊 演出 展演 汇演 快闪 讲座 疗休养 疗养 健步走 徒步 骑行 交友 相亲 大会战 征集 攻坚月 攻坚年 建设年 活动年 质量年`,
   contest: `竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 公开赛 友谊赛 选拔赛 球赛 棋赛 拔河赛 接力赛 大比武 比武 大练兵 大比拼 运动会 赛`,
   award: '奖章 奖状 文明号 文明岗 示范岗 先锋岗 先锋号 标兵岗 红旗手标兵 红旗手 红旗集体 红旗单位 奖',
   service: `小屋 小站 驿站 爱心驿站 书屋 大学堂 学堂 大讲堂 讲堂 讲坛 课堂 之家 家园 服务站点 服务站 服务点 服务圈 服务专线 绿色通道 服务中心 服务包 直通车 大礼包 礼包
-    健康包 托管班 托育班 托班 工作室 工作站 工作坊 工坊 热线 专线 服务 课程 夜校 会客厅 基金 互助保障 互助 保险 食堂`,
-  platform: 'APP App app 小程序 公众号 微信号 视频号 抖音号 微博 平台 网站 客户端 信息系统 管理系统 服务系统 频道',
+    健康包 托管班 托育班 托班 工作室 工作站 工作坊 工坊 热线 专线 服务 课程 夜校 会客厅 基金 互助保障 互助 保险 保障 食堂 空间 图书角 阅览室 活动室 俱乐部`,
+  platform: 'APP App app 小程序 公众号 微信号 视频号 抖音号 微博 平台 网站 客户端 信息系统 管理系统 服务系统 系统 频道',
 };
 
 /** What a head noun says, and whether a later one may still take over. */
@@ -27,7 +27,7 @@ for (const [kind, words] of Object.entries(HEADS)) {
 const table: WordTable = wordTable([...kindOf.keys()].join(' '));
 
 /** Words that only mark a head as one where nothing stronger follows: “技协帮”志愿者下基层服务活动, “智慧工会”服务平台. */
-const WEAK = new Set(['服务', '保险', '互助', '基金', '奖', '微博', '频道', '赛', '项目']);
+const WEAK = new Set(['服务', '保险', '保障', '互助', '基金', '奖', '微博', '频道', '赛', '项目', '系统', '空间', '演出', '交友', '讲座']);
 
 /** The head noun that begins at `at`, if one does. */
 export function headAt(text: string, at: number): Head | undefined {

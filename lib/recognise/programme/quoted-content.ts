@@ -1,3 +1,4 @@
+import { isDottedBrand } from '../dotted.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { wordBefore, wordTable } from './words-at.ts';
 
@@ -8,7 +9,8 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     least: 4,
     words: `小屋 驿站 书屋 书吧 学堂 讲堂 讲坛 课堂 之家 和谐家园 职工家园 工友家园 温馨家园 暖心家园 服务站 服务点 服务站点 服务圈 大礼包 礼包 健康包 工具包 服务包 服务卡 热线 工作室 工作坊 工坊
       托管班 托育班 托班 夜校 警校 直通车 爱心超市 服务示范点 会客厅 服务专线 服务专班 服务专区 小站 互助保障 互助会 关爱基金 帮扶基金 救助基金 互助基金 互济基金 助学基金 爱心基金 接待室 谈心室 关爱室 消费券 惠民券 优惠券 清凉包 暖心包 暖蜂包 爱心包 关爱包 安心包 福利包 平安包 心愿墙 能量站 充电站 补给站
-      服务队驿站 爱心餐 平价餐 暖心餐`,
+      服务队驿站 爱心餐 平价餐 暖心餐 大篷车 义诊车 服务车 流动车 宣传车 巴士 大舞台 母婴空间 阅读空间 共享空间 心灵空间 俱乐部 食堂 书房 图书角 阅读角 加油站 港湾 关怀金 关爱金 互助金 救助金
+      助学金 母婴室 哺乳室 减压舱 减压室 解压室 咨询室 调解室 议事厅 直播间 工作站 歇脚亭 茶水站 补给点 休息点 接力站 理发店 便民点 暖心角 休憩点 洗衣房 食光 图书馆 图书室 图书屋 图书车 早餐 食堂车 诊室`,
   },
   {
     kind: 'campaign',
@@ -18,7 +20,8 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
       文化周 宣传日 服务日 学习日 活动日 接待日 开放日 体验日 助企行 万里行 工惠行 基层行 公益行 企业行 乡村行 暖心行 服务行 惠民行 维权行 普法行 文化节 艺术节
       读书节 美食节 购物节 体育节 消费节 科技节 之旅 进基层 进企业 进校园 进社区 进车间 进班组 进机关 进工地 进园区 进万家 进家庭 进乡村 进农村 下基层 进工厂 进军营
       送温暖 送清凉 送岗位 送助学 送健康 送文化 送法律 送安全 送关爱 嘉年华 联谊会 夏令营 冬令营 训练营 集市 市集 大走访 大讨论 大练兵 主题党日 开放麦 运动季 服务季
-      招聘会 文化季 消费季 阅读季 体验营 研学营 亲子营 微心愿 公益课 研学游 家书 读书会`,
+      故事会 思政课 公开课 大课 思政大课 宣讲会 音乐节 电影节 摄影节 采摘节 年货节 相亲会 交友会 联欢会 游园会 健步行 徒步行 健康行 圆梦行 助农行 逐梦行 关爱行 宣讲行 采风行 进一线 进工厂 进基地
+      进站点 进商圈 进楼宇 进课堂 进项目 大会战 攻坚战 大行动 大体检 金点子 专场 帮扶行 招聘会 文化季 消费季 阅读季 体验营 研学营 亲子营 微心愿 公益课 研学游 家书 读书会`,
   },
   {
     kind: 'contest',
@@ -31,13 +34,17 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     words: `奖章 奖状 劳动奖 先锋号 标兵 标兵岗 能手 工匠 卫士 之星 先进集体 先进个人 先进单位 先进工作者 先进班组 先进女职工 先进基层党组织 先进职工之家 文明岗 示范岗
       先锋岗 文明号 红旗手 红旗集体 红旗单位 劳模 劳动模范 好人 技术状元 技能状元 楷模 示范单位 示范基地 示范企业 工会之友 积极分子 优秀共产党员 优秀员工 优秀单位
       文明单位 文明家庭 最美家庭 先进工会 优秀工会干部 优秀工会工作者 优秀教师 道德模范 模范职工之家 模范职工小家 人物 巧手 大师 冠军 首席技师 首席员工 金牌工人 创新团队
-      先锋 先锋队员 党员先锋 安全卫士 最美职工 最美工会人 优秀组织奖 组织奖 贡献奖 一等奖 二等奖 三等奖 特等奖 金奖 银奖`,
+      先锋 先锋队员 党员先锋 安全卫士 最美职工 最美工会人 优秀组织奖 组织奖 贡献奖 一等奖 二等奖 三等奖 特等奖 金奖 银奖 天使 明星 状元 大工匠 带头人 领军人 佳人 最美人 班组 奖`,
   },
   { kind: 'platform', least: 3, words: 'APP App app 小程序 公众号 云平台 服务平台 微平台 e家 E家 微工会 云工会 e通 一卡通 码上办' },
 ];
 
 const endings = ENDINGS.map(({ kind, least, words }) => ({ kind, least, table: wordTable(words) }));
 
+/** “骑手保”, “惠民保”: cover under a name of its own. */
+const COVER = /^(?!.*(?:低|医|社|环|确|担|劳|[三四五六])保$)[\u4e00-\u9fff]{2,5}保$/;
+/** “工惠驿家”, “海陵e工”: what unions call their applications. */
+const UNION_APP = /工惠|惠工|[eE]工|工[eE]|^智慧工[^会]/;
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
 const UNION_PLATFORM =
   /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|[eE])$/;
@@ -46,17 +53,19 @@ const UNION_PLATFORM =
 const NUMBERED_SET = /^(?:[一二三四五六七八九十两双百]{1,3}|\d{1,3})(?:大|项|条|个|种|类|批|件|方面|化|有|好)[\u4e00-\u9fff]{0,4}$/;
 /** A number and what it counts, the form of a brand with a head noun and of a slogan without: “六送”, “双微”, “三个一批”, “五小”. */
 const NUMBERED =
-  /^(?:[二三四五六七八九十两双]{1,2}(?!季)|一(?=.*[一二三四五六七八九十两双])|[二三四五六七八九两]?[百千](?=[一-龥]$)|\d{1,5}(?:\+\d+)*)[大项个+]?[\u4e00-\u9fffA-Za-z]{1,4}$/;
+  /^(?![五六七八]一)(?:[二三四五六七八九十两双]{1,2}(?!季)|一(?=.*[一二三四五六七八九十两双])|[二三四五六七八九两]?[百千](?=[一-龥]$)|\d{1,5}(?:\+\d+)*)[大项个+]?[\u4e00-\u9fffA-Za-z]{1,4}$/;
 /** “五送服务”, “两保计划”: the head noun stands inside. */
 const NUMBERED_BRAND = /^[一二三四五六七八九十两双百千万]{1,3}(?![大项条个种类批])[\u4e00-\u9fff]{1,3}(?:服务|活动|行动|工程|计划|项目)$/;
 /** “法院+工会”, “线上+线下”: a way of working together. */
 const LINKED = /[\u4e00-\u9fff]\+/;
 /** “最美电力人”, “金牌调解员”: an honour by its first word. */
 const PRAISED = /^(?:最美|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,6}$/;
+const HEADED = /(?:行动|工程|计划|项目|活动|大赛|竞赛)$/;
 /** “住院关爱计划”: a scheme of cover is a service. */
 const SCHEME = /(?:互助|保障|住院|保险|医疗|两保).*计划$/;
-/** “集体协商质效年” is a themed year; 关键之年, 一百周年, 青年 are none. */
-const THEMED_YEAR = /^[\u4e00-\u9fff]{4,}[^之周百元少青老壮童成几一二三四五六七八九十]年$/;
+/** “集体协商质效年” is a themed year; 关键之年, 一百周年, 青年 are none. “就业援助月”, “职工电影周” the same. */
+const THEMED_YEAR =
+  /^[\u4e00-\u9fff]{4,}[^之周百元少青老壮童成几一二三四五六七八九十]年$|^[\u4e00-\u9fff]{3,}[^个数几每当上下正腊本一二三四五六七八九十日岁明][月周季]$/;
 const DIGITS_ONLY = /^[\d+\-×xN]+$/;
 
 /** Words that are put into quotation marks for emphasis and not because they are a name: “零距离”服务, “一站式”服务. */
@@ -90,13 +99,19 @@ export function judgeContent(content: string): Content {
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
+  if (COVER.test(content)) return { form: 'named', kind: 'service' };
   const kind = SCHEME.test(content) ? 'service' : THEMED_YEAR.test(content) ? 'campaign' : kindByEnding(content);
   if (kind === 'award') return { form: 'named', kind };
   if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
   if (NUMBERED_BRAND.test(content)) return { form: 'named', kind: kind ?? 'service' };
-  if (NUMBERED.test(content)) return { form: 'numbered' };
+  // “8点课堂” is called so, “三大课堂” is a set.
+  if (NUMBERED.test(content) && !(kind === 'service' && content.length >= 4)) return { form: 'numbered' };
+  // “暖企助企——稳岗促就业行动”: the last word says what it is.
+  if (kind && HEADED.test(content)) return { form: 'named', kind };
+  if (isDottedBrand(content)) return { form: 'named', kind: kind ?? 'campaign' };
   if (isBalanced(content)) return { form: 'plain' };
   if (kind) return { form: 'named', kind };
+  if (UNION_APP.test(content)) return { form: 'named', kind: 'platform' };
   return NO_NAME.test(content) && !content.startsWith('送') ? { form: 'none' } : { form: 'plain' };
 }
 

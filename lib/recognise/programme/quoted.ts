@@ -21,14 +21,14 @@ type Tail =
   /** “技能夜市”吸引3.5万人次: what it has done, counted. */
   | { says: 'done' }
   /** “A”精神, “A”要求, “A”突击队: what no programme is followed by. */
-  | { says: 'no' };
+  | { says: 'no'; team?: boolean };
 
 /** Modifiers between the quotation and its head noun may be this long: “一镇街一品”工会规范化建设特色品牌培塑行动 has 14. */
 const LONGEST_MODIFIER = 16;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 获得者 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获省 获市 获区 获县 获国 获全 获评 获批 获奖 获一 获二 获三 系列赛 总决赛 决赛`);
+  获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获省 获市 获区 获县 获国 获全 获评 获批 获奖 获一 获二 获三 被 命名 授予 系列赛 总决赛 决赛`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS =
   /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/;
@@ -54,7 +54,8 @@ const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
 const DONE =
-  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出)了?(?:职工|课程|各类|近|约|超|超过|逾)?[\d一二三四五六七八九十百千两]+(?!体)/;
+  /^(?:已|共|累计|全年|先后|线上|线下)?(?:举办|举行|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出|发放|促成|帮助|服务|覆盖|走进|走访|行程|巡回|开展|组织|募集|筹集|征集|收到|收集|发布|上线|推出|建成|培训|孵化|培育|结对|化解|调解|注册用户|用户|粉丝|浏览量|点击量|阅读量|播放量|订单|销售额|面积|配备|接受|入驻|完成)了?(?:职工|课程|各类|各种|困难职工|企业|会员|基层|女职工|青年|农民工|作品|建议|人数|金额|近|约|超|超过|逾|达|突破){0,3}[\d一二三四五六七八九十百千两]+(?!体)|^\d+(?:余|多)?[个家处所间座辆台场期](?!人)/;
+const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间)/;
 const SUM_KINDS: Record<string, ProgrammeKind> = {
   比赛: 'contest',
   竞赛: 'contest',
@@ -72,6 +73,8 @@ const AWARDING =
 /** 发放“暖蜂包”800份: what is handed out under a name. */
 const GIVEN = /^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/;
 const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”]{0,8}$/;
+/** 12处“歇歇吧”示范点: a number with a measure of places in front. */
+const COUNTED = /[\d一二三四五六七八九十百两余多][个家处所间座辆]$/;
 const STAGING = /(?:开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
 
 /**
@@ -122,6 +125,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
       if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
       return tail.says === 'head' || (tail.says === 'kind' && tail.shared) ? tail.kind : undefined;
     case 'named':
+      if (judged.kind === 'award' && tail.says === 'no' && tail.team) return undefined; // “雪线先锋”班组
       // “我要当工匠”演讲比赛 is a contest, whatever its last word.
       return tail.says === 'head' && (judged.kind === 'campaign' || tail.kind === 'contest') ? tail.kind : judged.kind;
     case 'plain':
@@ -143,12 +147,15 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       return undefined;
     case 'head':
       // “个案+小组+项目”多元化服务 is a way of working.
+      if (tail.word === '系统' && !/[云eE智慧码通数网线惠]/.test(content)) return undefined; // “两新”系统
       return tail.word === '服务' && content.includes('+') ? undefined : tail.kind;
     case 'kind':
       return content.length >= 3 ? tail.kind : undefined;
     case 'done':
       return content.length < 3 || isBalanced(content) || EVENT.test(content) ? undefined : 'campaign';
     case 'nothing':
+      // 5个“连心环”示范点: what is counted is a thing.
+      if (content.length >= 3 && COUNTED.test(before())) return 'service';
       if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
       if (AWARDING.test(before())) return 'award';
       return STAGING.test(before()) ? 'campaign' : undefined;
@@ -159,7 +166,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
 
 /** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
 const AFTER_WEAK =
-  /^(?:[队团员者商业器台]|理念|模式|体系|机制|质量|水平|能力|意识|举措|措施|效能|方式|网络|格局|功能|标准|内容|需求|对象|群体|窗口|品牌|项目|圈|卡)/;
+  /^(?:[队团员者商业器台励金状品惩罚制]|理念|模式|体系|机制|质量|水平|能力|意识|举措|措施|效能|方式|网络|格局|功能|标准|内容|需求|对象|群体|窗口|品牌|项目|圈|卡|条件|待遇|力度|政策|工作|人员|公司)/;
 
 /** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
 const EVENT = /(?:培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|体检|教学)$/;
@@ -179,7 +186,7 @@ function readTail(text: string, at: number): Tail {
   if (series) return { says: 'kind', kind: SUM_KINDS[series] ?? 'campaign' };
   if (BRAND.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (DONE.test(rest)) return { says: 'done' };
-  if (isAt(REJECTING, text, at)) return { says: 'no' };
+  if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
   if (/^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing' };

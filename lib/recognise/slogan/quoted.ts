@@ -1,3 +1,4 @@
+import { isDottedBrand } from '../dotted.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
 
 const QUOTED = /“([^“”\u2029]{2,80})”|‘([^‘’“”\u2029]{2,40})’/y;
@@ -19,6 +20,8 @@ const IDEOGRAPH = /^[\u4e00-\u9fff]/;
 /** What somebody said is no formula of its own: 强调：“…”. */
 const SAID = /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称)$/;
 
+/** 弘扬“云岭精神”: a spirit with a name; what a meeting said, and what every team has, is none. */
+const OWN_SPIRIT = /^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/;
 /** Every set has one of these. */
 const HAS_NUMBER = /[一二两三四五六七八九十双\d]/;
 const DIGIT = '[一二两三四五六七八九十]';
@@ -30,7 +33,7 @@ const BARE = /^(?:[二两三四五六七八九十双]|十[一二三四五六七�
 const SEVERAL = /^(?:[一二两三四五六七八九十双][\u4e00-\u9fff]{1,6}[、，,]?){2,5}$/;
 /** Days, terms, ordinals, quantities and general words that begin like a set. */
 const NO_SET =
-  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|两会$|两节$|双节$|三八$|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|双休|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|十强|百强|千强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|.*工作法$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:年|月|日|号|天|小时|分钟|公里|米|岁|次|期|届|家|名|人|位|元|万|亿|千|百|吨|亩|层|楼|路|街|村|镇|班|中$|院|军|师|团))/;
+  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|两会$|两节$|双节$|三八$|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|双休|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|十强|百强|千强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|.*工作法$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:年|月|日|号|天|小时|分钟|公里|米|岁|次|期|届|家|名|人|位|元|万|亿|千|百|吨|亩|层|楼|路|街|村|镇|班|中$|院|军|师|团))/;
 /** 一镇一品, 一企一策: a way of working, not a set. */
 const ONE_FOR_ONE = /^一[\u4e00-\u9fff]一[\u4e00-\u9fff]$/;
 
@@ -57,7 +60,8 @@ function kindOf(inside: string, before: string, behind: string): SloganKind | un
   if (!theme && PROGRAMME_BEHIND.test(behind)) return undefined;
   if (isSet(inside)) return 'numbered';
   if (SAID.test(before) || NO_CREED_BEHIND.test(behind)) return undefined;
-  if (theme) return isWording(inside, 5) ? 'rallying' : undefined;
+  if (OWN_SPIRIT.test(inside)) return 'thought';
+  if (theme) return isWording(inside, 5) && !isDottedBrand(inside) ? 'rallying' : undefined;
   if (AIM_BEHIND.test(behind) && /^[\u4e00-\u9fff]{4,10}$/.test(inside)) return 'goal';
   if (isBalanced(inside)) return 'rallying';
   return CREED_BEHIND.test(behind) && isWording(inside, 4) && !isName(inside) ? 'rallying' : undefined;
@@ -65,6 +69,7 @@ function kindOf(inside: string, before: string, behind: string): SloganKind | un
 
 /** With punctuation or nothing behind it. */
 function kindAlone(inside: string, before: string): SloganKind | undefined {
+  if (OWN_SPIRIT.test(inside)) return 'thought';
   if (isSet(inside)) return 'numbered';
   return !SAID.test(before) && isBalanced(inside) ? 'rallying' : undefined;
 }
@@ -86,7 +91,7 @@ export function isSet(inside: string): boolean {
  * (落实到基层、落实靠基层). Clauses of one or two characters are a list of things, not a call.
  */
 export function isBalanced(inside: string): boolean {
-  if (!/^[\u4e00-\u9fff、，,·—！+-]+$/.test(inside)) return false;
+  if (!/^[\u4e00-\u9fff、，,·—！+-]+$/.test(inside) || isDottedBrand(inside)) return false;
   const clauses = inside.split(/[、，,·—！+-]+/).filter((clause) => clause !== '');
   if (clauses.length < 2 || clauses.length > 8) return false;
   const lengths = clauses.map((clause) => clause.length);
@@ -108,7 +113,10 @@ function isWording(inside: string, shortest: number): boolean {
 
 /** “某某服务站”的要求 names a thing. */
 function isName(inside: string): boolean {
-  return /(?:站|室|家|屋|杯|奖|号|工程|计划|行动|办法|制度|机制|体系|平台|系统|中心|基地|规划|时期|年|月|日|周)$/.test(inside);
+  return (
+    !inside.startsWith('以') &&
+    /(?:站|室|家|屋|杯|奖|号|工程|计划|行动|办法|制度|机制|体系|平台|系统|中心|基地|规划|时期|年|月|日|周)$/.test(inside)
+  );
 }
 
 /** Punctuation between clauses folds into 、. */
