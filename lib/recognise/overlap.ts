@@ -56,7 +56,12 @@ function yieldsToTheme(programme: ProgrammeMention, mentions: readonly Mention[]
   const tail = programme.text.slice(closing + 1);
   // “中国梦·劳动美——喜迎二十大”主题读书活动: the formula may be the first part of the theme.
   const rest = programme.start + closing - slogan.end;
-  if (rest > 0) return (tail.includes('主题') || (slogan.name.startsWith('中国梦') && THEME_OF.test(tail))) && slogan.kind !== 'numbered' && rest <= slogan.end - slogan.start;
+  if (rest > 0)
+    return (
+      (tail.includes('主题') || (slogan.name.startsWith('中国梦') && THEME_OF.test(tail))) &&
+      slogan.kind !== 'numbered' &&
+      rest <= slogan.end - slogan.start
+    );
   if (slogan.kind === 'numbered') return STUDIED.test(tail);
   const isTheme = tail === '' || tail.includes('主题');
   // “安全伴我行”主题演讲比赛: a wording outside of the word list is a formula only by its form.
