@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [ARGUMENT…]`: measures a part of the extension; each is a module of scripts/bench that exports `run`. */
 const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  notes: () => import('./bench/notes.ts'),
   recognise: () => import('./bench/recognise.ts'),
 };
 

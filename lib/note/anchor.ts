@@ -1,8 +1,8 @@
 import { type Candidate, exactPlaces, findCandidates, prepareWanted, type Searchable, votesFor, type Wanted } from './candidates.ts';
 import { decide, errorsAllowed, hasScar } from './decide.ts';
-import { type FoldedText, foldSpaces, fromFolded, isInvisible, toFolded } from './fold.ts';
+import { type FoldedText, foldSpaces, foldSpacesInSteps, fromFolded, isInvisible, toFolded } from './fold.ts';
 import { isWholePage, type NotePlace, type NoteSelectors } from './note.ts';
-import { indexSeeds } from './seeds.ts';
+import { indexSeedsInSteps } from './seeds.ts';
 
 const ORPHAN: NotePlace = { state: 'orphan' };
 
@@ -34,28 +34,47 @@ const END_PIECE = 128;
 const SHORTEST_REST = 0.8;
 const LONGEST_REST = 1.25;
 
+/** A text folded and indexed, and the scratch space that all its notes share. */
+interface Ready extends Searchable {
+  folded: FoldedText;
+}
+
 /**
  * Makes `text` ready: nothing is done until a note needs it, then white space is folded and the text indexed once
  * (20–30 ms for a million units). A page whose notes all stand where they stood costs string comparisons only.
  */
 export function prepareAnchoring(text: string): Anchoring {
-  let page: (Searchable & { folded: FoldedText }) | undefined;
-  const prepared = () => {
-    if (page === undefined) {
-      const folded = foldSpaces(text);
-      page = { folded, text: folded.text, index: indexSeeds(folded.text), votes: votesFor(folded.text.length) };
-    }
-    return page;
-  };
+  let page: Ready | undefined;
   return {
     place(selectors, drift = { shift: 0, doubt: doubtAfter(selectors[1].start) }) {
-      if (isWholePage(selectors)) return { state: 'page' };
-      if (standsUnchanged(text, selectors)) return { state: 'anchored', start: selectors[1].start, end: selectors[1].end };
-      const ready = prepared();
-      const found = findAgain(ready, selectors, drift);
-      return found === undefined ? ORPHAN : anchored(text, ready.folded, found, selectors);
+      page ??= standsWithoutSearch(text, selectors) ? undefined : drained(readySteps(text));
+      return place(text, page, selectors, drift);
     },
   };
+}
+
+function* readySteps(text: string): Generator<undefined, Ready> {
+  const folded = yield* foldSpacesInSteps(text);
+  const index = yield* indexSeedsInSteps(folded.text);
+  return { folded, text: folded.text, index, votes: votesFor(folded.text.length) };
+}
+
+function drained<Value>(steps: Generator<undefined, Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const standsWithoutSearch = (text: string, selectors: NoteSelectors) => isWholePage(selectors) || standsUnchanged(text, selectors);
+
+/** `page` may be absent for what stands where it stood. */
+function place(text: string, page: Ready | undefined, selectors: NoteSelectors, drift: Drift): NotePlace {
+  if (isWholePage(selectors)) return { state: 'page' };
+  if (standsUnchanged(text, selectors)) return { state: 'anchored', start: selectors[1].start, end: selectors[1].end };
+  if (page === undefined) return ORPHAN;
+  const found = findAgain(page, selectors, drift);
+  return found === undefined ? ORPHAN : anchored(text, page.folded, found, selectors);
 }
 
 /** The text that was asked about last, made ready; kept until the task that asks is over, for notes come in a row. */
@@ -81,21 +100,37 @@ export function anchor(text: string, selectors: NoteSelectors): NotePlace {
  * moved with them is looked at again.
  */
 export function anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[] {
-  const anchoring = prepareAnchoring(text);
-  const first = list.map((selectors) => anchoring.place(selectors, { shift: 0, doubt: Number.POSITIVE_INFINITY }));
+  return drained(anchorSteps(text, list));
+}
+
+/**
+ * The same in steps of about a millisecond, for a caller that must not keep the page waiting: it asks on as long as it has time,
+ * and drops what it has where the page changes meanwhile.
+ */
+export function* anchorSteps(text: string, list: readonly NoteSelectors[]): Generator<undefined, NotePlace[]> {
+  const needsSearch = list.some((selectors) => !standsWithoutSearch(text, selectors));
+  const page = needsSearch ? yield* readySteps(text) : undefined;
+  const first: NotePlace[] = [];
+  for (const selectors of list) {
+    first.push(place(text, page, selectors, { shift: 0, doubt: Number.POSITIVE_INFINITY }));
+    yield;
+  }
   const moves = list
     .flatMap(([, { start }], note) => {
-      const place = first[note];
-      return place?.state === 'anchored' ? [{ note, at: start, by: place.start - start }] : [];
+      const found = first[note];
+      return found?.state === 'anchored' ? [{ note, at: start, by: found.start - start }] : [];
     })
     .sort((a, b) => a.at - b.at);
-  return list.map((selectors, note) => {
+  const places: NotePlace[] = [];
+  for (const [note, selectors] of list.entries()) {
     const { start } = selectors[1];
-    const place = first[note] ?? ORPHAN;
-    const drift = driftAt(moves, start, note);
-    const isConsistent = place.state === 'anchored' && drift !== undefined && Math.abs(place.start - start - drift.shift) <= drift.doubt;
-    return isConsistent ? place : anchoring.place(selectors, drift);
-  });
+    const found = first[note] ?? ORPHAN;
+    const drift = driftAt(moves, start, note) ?? { shift: 0, doubt: doubtAfter(start) };
+    const isConsistent = found.state === 'anchored' && moves.length > 1 && Math.abs(found.start - start - drift.shift) <= drift.doubt;
+    places.push(isConsistent ? found : place(text, page, selectors, drift));
+    yield;
+  }
+  return places;
 }
 
 /** How far one note has moved. */

@@ -28,22 +28,43 @@ export function isInvisible(unit: number): boolean {
   );
 }
 
+/** Units that are folded between two pauses: less than a millisecond. */
+const STEP = 1 << 15;
+
 /** Drops white space and invisible characters: `foldSpaces('深刻领悟 “两个\n确立”').text` is `深刻领悟“两个确立”`. */
 export function foldSpaces(text: string): FoldedText {
+  const steps = foldSpacesInSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses, for a caller that must not keep the page waiting. */
+export function* foldSpacesInSteps(text: string): Generator<undefined, FoldedText> {
   const origin = new Int32Array(text.length + 1);
   const kept: string[] = [];
   let length = 0;
-  let runStart = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let from = 0; from < text.length; from += STEP) {
+    length = foldPart(text, from, Math.min(text.length, from + STEP), kept, origin, length);
+    yield;
+  }
+  origin[length] = text.length;
+  // join gives a flat string; one built by += would be slower to read (V8 ropes).
+  return { text: kept.join(''), origin: origin.subarray(0, length + 1) };
+}
+
+function foldPart(text: string, from: number, to: number, kept: string[], origin: Int32Array, before: number): number {
+  let length = before;
+  let runStart = from;
+  for (let i = from; i < to; i++) {
     if (isInvisible(text.charCodeAt(i))) {
       if (i > runStart) kept.push(text.slice(runStart, i));
       runStart = i + 1;
     } else origin[length++] = i;
   }
-  kept.push(text.slice(runStart));
-  origin[length] = text.length;
-  // join gives a flat string; one built by += would be slower to read (V8 ropes).
-  return { text: kept.join(''), origin: origin.subarray(0, length + 1) };
+  if (to > runStart) kept.push(text.slice(runStart, to));
+  return length;
 }
 
 /** The index in the folded text of the first kept unit at or after `at` in the original. */

@@ -23,32 +23,64 @@ export function seedHash(text: string, at: number, shift: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> shift;
 }
 
+/** Units that are looked at between two pauses: less than a millisecond. */
+const STEP = 1 << 15;
+
 /** Builds the index; a text shorter than three units has no places. */
 export function indexSeeds(text: string): SeedIndex {
+  const steps = indexSeedsInSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with pauses, for a caller that must not keep the page waiting. */
+export function* indexSeedsInSteps(text: string): Generator<undefined, SeedIndex> {
   const count = Math.max(0, text.length - SEED_LENGTH + 1);
   const bits = Math.min(20, Math.max(8, Math.ceil(Math.log2(count + 1))));
   const shift = 32 - bits;
   const heads = new Int32Array((1 << bits) + 1);
   const hashes = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
+  for (let from = 0; from < count; from += STEP) {
+    countHashes(text, from, Math.min(count, from + STEP), shift, hashes, heads);
+    yield;
+  }
+  addUp(heads);
+  yield;
+  const places = new Int32Array(count);
+  // Filling from the end leaves each list in ascending order and `heads` at the beginning of each list.
+  for (let to = count; to > 0; to -= STEP) {
+    fillPlaces(Math.max(0, to - STEP), to, hashes, heads, places);
+    yield;
+  }
+  return { shift, heads, places };
+}
+
+// The loops are functions of their own: V8 runs them faster than inside of a generator.
+function countHashes(text: string, from: number, to: number, shift: number, hashes: Int32Array, heads: Int32Array): void {
+  for (let i = from; i < to; i++) {
     const hash = seedHash(text, i, shift);
     hashes[i] = hash;
     heads[hash] = (heads[hash] as number) + 1;
   }
+}
+
+function addUp(heads: Int32Array): void {
   let total = 0;
   for (let h = 0; h < heads.length; h++) {
     total += heads[h] as number;
     heads[h] = total;
   }
-  const places = new Int32Array(count);
-  // Filling from the end leaves each list in ascending order and `heads` at the beginning of each list.
-  for (let i = count - 1; i >= 0; i--) {
+}
+
+function fillPlaces(from: number, to: number, hashes: Int32Array, heads: Int32Array, places: Int32Array): void {
+  for (let i = to - 1; i >= from; i--) {
     const hash = hashes[i] as number;
     const slot = (heads[hash] as number) - 1;
     heads[hash] = slot;
     places[slot] = i;
   }
-  return { shift, heads, places };
 }
 
 /** The stretch of `index.places` that holds the places of the run at `at` of `text`. */

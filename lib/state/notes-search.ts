@@ -1,0 +1,141 @@
+/**
+ * Search by substring over all notes: one joined, folded text and `indexOf`. It answers in a millisecond where an index of
+ * words misses a sixth of what the reader sees, for Chinese is written without spaces.
+ */
+import type { Note } from '../note/note.ts';
+import type { Span } from '../text/span.ts';
+
+/** No text has it, so no word is found across two notes or two fields of one. */
+const BORDER = '\u0000';
+
+/** All notes made ready for searching. */
+export interface NotesSearch {
+  /** The indices of the notes that hold every word of the query, ascending; all for an empty one. */
+  find(query: string): number[];
+}
+
+/** Folded texts are kept for as long as the note is, so that a list with one note more is made ready at once. */
+const folded = new WeakMap<Note, string>();
+
+/** What is searched of a note: its words, the quotation, tags and the page's title; folded. */
+export function foldedText(note: Note): string {
+  const known = folded.get(note);
+  if (known !== undefined) return known;
+  const versions = (note.conflicts ?? []).map(({ body }) => body.text);
+  const parts = [note.body.text, note.target.selector[0].exact, note.target.title, ...note.body.tags, ...versions];
+  const text = foldForSearch(parts.join(BORDER));
+  folded.set(note, text);
+  return text;
+}
+
+/** Makes notes ready; `find` gives indices into this list. */
+export function prepareSearch(notes: readonly Note[]): NotesSearch {
+  const texts = notes.map(foldedText);
+  const joined = texts.join(BORDER);
+  const starts = new Int32Array(notes.length + 1);
+  let at = 0;
+  for (let i = 0; i < texts.length; i++) {
+    starts[i] = at;
+    at += (texts[i] as string).length + BORDER.length;
+  }
+  starts[notes.length] = at;
+  return {
+    find(query) {
+      const words = wordsOf(query);
+      if (words.length === 0) return notes.map((_, i) => i);
+      return findAll(joined, starts, words);
+    },
+  };
+}
+
+/** The words of a query, folded, each once; a longer one first, for fewer notes have it. */
+export function wordsOf(query: string): string[] {
+  const words = foldForSearch(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return [...new Set(words)].sort((a, b) => b.length - a.length);
+}
+
+/**
+ * From note to note that may still hold all words: each word says which note at or after the present one is the next with it, and
+ * none is asked of notes that another word has passed over.
+ */
+function findAll(joined: string, starts: Int32Array, words: readonly string[]): number[] {
+  const found: number[] = [];
+  const hits = new Int32Array(words.length).fill(-1);
+  let note = 0;
+  for (;;) {
+    const from = starts[note] as number;
+    let next = note;
+    for (let i = 0; i < words.length && next === note; i++) {
+      let hit = hits[i] as number;
+      if (hit < from) {
+        hit = joined.indexOf(words[i] as string, from);
+        if (hit < 0) return found;
+        hits[i] = hit;
+      }
+      if (hit >= (starts[note + 1] as number)) next = noteAt(starts, hit, note + 1);
+    }
+    if (next === note) {
+      found.push(note);
+      next = note + 1;
+    }
+    if (next >= starts.length - 1) return found;
+    note = next;
+  }
+}
+
+/** The note that a place of the joined text is in, at or after `low`. Most hits are near: it looks ahead in doubling steps. */
+function noteAt(starts: Int32Array, place: number, low: number): number {
+  let step = 1;
+  let high = low + 1;
+  while (high < starts.length && (starts[high] as number) <= place) {
+    low = high;
+    step *= 2;
+    high = Math.min(starts.length, high + step);
+  }
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Full-width letters and digits as half-width, Latin letters small; unit by unit, so that places stay. */
+export function foldForSearch(text: string): string {
+  let out = '';
+  let kept = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const plain = plainUnit(code);
+    if (plain === code) continue;
+    out += text.slice(kept, i) + String.fromCharCode(plain);
+    kept = i + 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}
+
+function plainUnit(code: number): number {
+  if (code < 0x41) return code;
+  if (code <= 0x5a) return code + 32;
+  if (code < 0xc0 || (code >= 0x2e80 && code < 0xff01)) return code === 0x3000 ? 32 : code;
+  if (code >= 0xff01 && code <= 0xff5e) return plainUnit(code - 0xfee0);
+  if (code > 0x24ff) return code;
+  const small = String.fromCharCode(code).toLowerCase();
+  return small.length === 1 ? small.charCodeAt(0) : code;
+}
+
+/** Where the words of a query stand in a text that is shown, in order, none over another. */
+export function hitsIn(text: string, words: readonly string[]): Span[] {
+  if (words.length === 0) return [];
+  const folded = foldForSearch(text);
+  const hits: Span[] = [];
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      hits.push({ start: at, end: at + word.length });
+    }
+  }
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  return hits.filter((hit, i) => !hits.slice(0, i).some((earlier) => earlier.end > hit.start));
+}
