@@ -37,6 +37,8 @@ export interface PrintsRow {
 export interface SegmentRow extends IndexSegment {
   /** Given by the database; never used again for another. */
   key?: number;
+  /** How many reports; small ones are merged. */
+  size: number;
 }
 
 /** What was removed at once and may be asked for again; texts, facts and fingerprints stay in their tables meanwhile. */
@@ -45,6 +47,8 @@ export interface RemovedRow {
   /** ISO 8601, UTC. */
   removed: string;
   reports: ReportRow[];
+  /** What the index held of them. */
+  index: IndexSegment[];
   /** A group that was removed, and the ids of those that were in it. */
   group?: ReportGroup & { members: string[] };
 }

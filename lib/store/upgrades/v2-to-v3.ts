@@ -12,7 +12,7 @@ export function applyVersion3(database: Dexie): void {
     reportFacts: 'id',
     reportPrints: 'id',
     reportGroups: 'id, &name',
-    reportSegments: '++key, *ids',
+    reportSegments: '++key, *ids, size',
     removedReports: 'token, removed',
   });
 }

@@ -1,0 +1,157 @@
+import { compareReports } from '../compare/index.ts';
+import { isSameBody, referenceOf } from '../compare/reference.ts';
+import { isSameText } from '../compare/same-text.ts';
+import { buildReport } from '../corpus/build.ts';
+import { nameKey } from '../corpus/index-segment.ts';
+import { LibraryIndex } from '../corpus/library-index.ts';
+import { type ComparisonChoice, type OwnReportSummary, ownIdOf, type Spread } from '../corpus/own-report.ts';
+import type { Report } from '../corpus/report.ts';
+import type { PageReading, StoreError } from '../messages/protocol.ts';
+import { type Result, success } from '../result.ts';
+import type { Compared, Corpus } from '../state/ports.ts';
+import type { ReportsStore } from '../store/reports.ts';
+import { namesOfPage, ownTwins, pickOwn, sourcesOfReuse } from './columns.ts';
+import type { Shelf } from './shelf.ts';
+
+/** What a comparison of a page is made of. */
+export interface Shelves {
+  store: ReportsStore;
+  shelf: Shelf;
+  bundled: () => Promise<Corpus>;
+}
+
+/** What the own corpus gives for a page. */
+interface FromOwn {
+  index: LibraryIndex;
+  twins: ReadonlySet<string>;
+  columns: Report[];
+  twinInfos: OwnReportSummary[];
+  texts: Map<string, string>;
+  choice: ComparisonChoice;
+}
+
+const NOTHING: FromOwn = {
+  index: new LibraryIndex(),
+  twins: new Set(),
+  columns: [],
+  twinInfos: [],
+  texts: new Map(),
+  choice: { kind: 'automatic' },
+};
+
+/** Sets a page against the bundled corpus and the reader's own. An own corpus that cannot be read is left out, and said so. */
+export async function comparePage(shelves: Shelves, reading: PageReading, choice: ComparisonChoice): Promise<Compared> {
+  const { url, title, text, mentions } = reading;
+  const page = buildReport({ source: url, text, mentions, title, lineBreaks: 'hard' });
+  const corpus = await shelves.bundled();
+  const same = corpus.reports.filter((other) => isSameText(page, other));
+  const bundled = corpus.reports.filter((other) => !same.includes(other));
+  const found = await fromOwn(shelves, page, choice, bundled);
+  const own = found.ok ? found.value : NOTHING;
+  const inForce = found.ok
+    ? own.choice
+    : choice.kind === 'report' && bundled.some(({ source }) => source === choice.source)
+      ? choice
+      : own.choice;
+  const besides = inForce.kind === 'group' ? [] : bundled.filter((other) => !own.columns.some((column) => isSameText(other, column)));
+  const others = [...besides, ...own.columns];
+  const chosen = inForce.kind === 'report' ? inForce.source : inForce.kind === 'group' ? groupReference(page, others) : undefined;
+  const texts = new Map(own.texts).set(page.source, text);
+  return {
+    report: page,
+    comparison: compareReports(page, others, texts, chosen),
+    sameText: [...same.map(({ info }) => info), ...own.twinInfos.map(({ info }) => info)],
+    problems: corpus.problems,
+    choice: inForce,
+    texts: Object.fromEntries(own.texts),
+    corpusSize: bundled.length + own.index.size - own.twins.size,
+    spread: spreadOf(page, bundled, own),
+    ...(found.ok ? {} : { ownError: found.error }),
+  };
+}
+
+/** In a chosen group the report before, or where there is none of the body the latest of all. */
+function groupReference(page: Report, others: readonly Report[]): string | undefined {
+  const day = ({ info }: Report) => info.period?.end ?? info.date ?? '';
+  const latest = others.reduce<Report | undefined>((a, b) => (a === undefined || day(b) > day(a) ? b : a), undefined);
+  return (referenceOf(page, others) ?? latest)?.source;
+}
+
+async function fromOwn(
+  { store, shelf }: Shelves,
+  page: Report,
+  wanted: ComparisonChoice,
+  bundled: readonly Report[],
+): Promise<Result<FromOwn, StoreError>> {
+  const index = await shelf.index();
+  if (!index.ok) return index;
+  const twins = await ownTwins(page, index.value, shelf);
+  if (!twins.ok) return twins;
+  const isOther = ({ id }: { id: string }) => !twins.value.has(id);
+  const { choice, own } = await choiceInForce(store, wanted, bundled);
+  if (!own.ok) return own;
+  let ids = pickOwn(page, own.value.filter(isOther), index.value);
+  if (choice.kind !== 'group') {
+    const ofBody = await store.ofBody(page.info.organisation ?? '');
+    if (!ofBody.ok) return ofBody;
+    const same = ofBody.value.filter((one) => isOther(one) && isSameBody(one.info, page.info));
+    ids = [...new Set([...ids, ...pickOwn(page, same, index.value)])];
+    const sources = await sourcesOfReuse(page, index.value, shelf, new Set([...ids, ...twins.value]));
+    if (!sources.ok) return sources;
+    ids.push(...sources.value);
+  }
+  const columns = await shelf.facts(ids);
+  if (!columns.ok) return columns;
+  const twinInfos = await store.summaries([...twins.value]);
+  if (!twinInfos.ok) return twinInfos;
+  const texts = new Map<string, string>();
+  for (const { source } of columns.value) {
+    const row = await store.text(ownIdOf(source) ?? '');
+    if (row.ok) texts.set(source, row.value.text);
+  }
+  return success({ index: index.value, twins: twins.value, columns: columns.value, twinInfos: twinInfos.value, texts, choice });
+}
+
+/** The choice, or automatic where what was chosen has gone; and the own reports that it names. */
+async function choiceInForce(
+  store: ReportsStore,
+  wanted: ComparisonChoice,
+  bundled: readonly Report[],
+): Promise<{ choice: ComparisonChoice; own: Result<OwnReportSummary[], StoreError> }> {
+  if (wanted.kind === 'group') {
+    const own = await store.inGroup(wanted.id);
+    return { choice: own.ok && own.value.length === 0 ? { kind: 'automatic' } : wanted, own };
+  }
+  const id = wanted.kind === 'report' ? ownIdOf(wanted.source) : undefined;
+  const own = id === undefined ? success([]) : await store.summaries([id]);
+  const isThere = wanted.kind === 'report' && (bundled.some(({ source }) => source === wanted.source) || (own.ok && own.value.length > 0));
+  return { choice: isThere ? wanted : { kind: 'automatic' }, own };
+}
+
+/** How far the page's names are spread over the bundled reports and all own ones; a text that is in both counts once. */
+function spreadOf(page: Report, bundled: readonly Report[], { index, twins, columns }: FromOwn): Compared['spread'] {
+  const inOwn = index.spread(namesOfPage(page), twins);
+  const once = bundled.filter((report) => !columns.some((column) => isSameText(report, column)));
+  const of = (
+    className: 'slogan' | 'programme',
+    names: readonly { name: string }[],
+    listOf: (report: Report) => readonly { name: string; places: unknown[] }[],
+  ) => {
+    const spread: Record<string, Spread> = {};
+    for (const { name } of names) {
+      let { reports, count } = inOwn.get(nameKey(className, name)) ?? { reports: 0, count: 0 };
+      for (const report of once) {
+        const here = listOf(report).find((one) => one.name === name);
+        if (here === undefined) continue;
+        reports++;
+        count += here.places.length;
+      }
+      if (reports > 0) spread[name] = { reports, count };
+    }
+    return spread;
+  };
+  return {
+    slogan: of('slogan', page.slogans, ({ slogans }) => slogans),
+    programme: of('programme', page.programmes, ({ programmes }) => programmes),
+  };
+}

@@ -1,0 +1,97 @@
+import { LibraryIndex } from '../corpus/library-index.ts';
+import { sourceOf } from '../corpus/own-report.ts';
+import type { Fingerprint, Report } from '../corpus/report.ts';
+import type { StoreError } from '../note/note.ts';
+import { type Result, success } from '../result.ts';
+import type { ReportsStore } from '../store/reports.ts';
+import { factsOfText } from './library-report.ts';
+
+/** Facts of so many reports are kept in memory, the last used ones; some 200 KB each. */
+const MOST_KEPT = 32;
+
+/** The index in memory, brought up to date at each call; and facts, mended from the text where they cannot be read. */
+export interface Shelf {
+  index(): Promise<Result<LibraryIndex, StoreError>>;
+  /** With the reader's own `info`; ids that are not there are absent. */
+  facts(ids: readonly string[]): Promise<Result<Report[], StoreError>>;
+  /** Fingerprints of candidates; nothing is kept. */
+  prints(ids: readonly string[]): Promise<Result<Map<string, Fingerprint[]>, StoreError>>;
+}
+
+/** Over a store; `now` gives ISO 8601, UTC. */
+export function createShelf(store: ReportsStore, now: () => string): Shelf {
+  const index = new LibraryIndex();
+  const kept = new Map<string, Report>();
+  let isWhole = false;
+  let updating: Promise<Result<LibraryIndex, StoreError>> | undefined;
+
+  async function update(): Promise<Result<LibraryIndex, StoreError>> {
+    const change = await store.indexChange(index.keys, now());
+    if (!change.ok) return change;
+    for (const key of change.value.gone) index.drop(key);
+    for (const [key, segment] of change.value.added) index.put(key, segment);
+    if (isWhole) return success(index);
+    isWhole = true;
+    return mend();
+  }
+
+  /** Once after the start: reports that the index lacks (a piece was damaged) are put in, what is no report is taken out. */
+  async function mend(): Promise<Result<LibraryIndex, StoreError>> {
+    const stored = await store.ids();
+    if (!stored.ok) return stored;
+    const [inIndex, inStore] = [new Set(index.ids()), new Set(stored.value)];
+    const missing = stored.value.filter((id) => !inIndex.has(id));
+    const surplus = [...inIndex].filter((id) => !inStore.has(id));
+    if (missing.length === 0 && surplus.length === 0) return success(index);
+    for (const id of missing) await remake(id);
+    if (surplus.length > 0) await store.forget(surplus);
+    return update();
+  }
+
+  /** Facts, fingerprints and index of a report from its text; nothing where the text has gone too. */
+  async function remake(id: string): Promise<Report | undefined> {
+    const text = await store.text(id);
+    if (!text.ok) return undefined;
+    const report = factsOfText(text.value);
+    const stored = await store.remake(id, report);
+    return stored.ok ? report : undefined;
+  }
+
+  return {
+    index() {
+      updating ??= update().finally(() => {
+        updating = undefined;
+      });
+      return updating;
+    },
+
+    async facts(ids) {
+      const summaries = await store.summaries(ids);
+      if (!summaries.ok) return summaries;
+      const wanted = summaries.value.map(({ id }) => id);
+      const read = await store.facts(wanted.filter((id) => !kept.has(id)));
+      if (!read.ok) return read;
+      const reports: Report[] = [];
+      for (const { id, info } of summaries.value) {
+        const report = kept.get(id) ?? read.value.get(id) ?? (await remake(id));
+        if (report === undefined) continue;
+        kept.delete(id);
+        kept.set(id, report);
+        reports.push({ ...report, source: sourceOf(id), info });
+      }
+      for (const id of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(id);
+      return success(reports);
+    },
+
+    async prints(ids) {
+      const prints = await store.prints(ids);
+      if (!prints.ok) return prints;
+      for (const id of ids) {
+        if (prints.value.has(id)) continue;
+        const report = await remake(id);
+        if (report !== undefined) prints.value.set(id, report.fingerprints);
+      }
+      return prints;
+    },
+  };
+}
