@@ -1,45 +1,41 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { ComparedReport } from '../lib/compare/comparison.ts';
 import { isSameBody } from '../lib/compare/reference.ts';
 import type { PageReading } from '../lib/messages/protocol.ts';
-import { pickColumns } from '../lib/state/columns.ts';
-import type { ComparisonState } from '../lib/state/comparison-model.ts';
-import { type FigureFilter, figureGlance, figureRows } from '../lib/state/figure-rows.ts';
-import type { Compared } from '../lib/state/ports.ts';
-import { longNameOf } from '../lib/state/report-name.ts';
+import type { ComparisonModel } from '../lib/state/comparison-model.ts';
+import type { ComparisonViewModel, ListName } from '../lib/state/comparison-view.ts';
+import { figureGlance, figureRows, searchFigures } from '../lib/state/figure-rows.ts';
+import { searchNames } from '../lib/state/name-rows.ts';
+import type { ClipboardPort, Compared } from '../lib/state/ports.ts';
+import { reusedPassages } from '../lib/state/reused-passages.ts';
+import { wordsOf } from '../lib/state/search.ts';
 import type { Span } from '../lib/text/span.ts';
+import { CompareWith } from './CompareWith.tsx';
+import { ComparisonBar } from './ComparisonBar.tsx';
 import { CorpusProblems } from './CorpusProblems.tsx';
+import { type ComparisonShown, type Room, ShownContext, useShown } from './comparison-context.ts';
 import { FigureSection } from './FigureSection.tsx';
 import { Glance } from './Glance.tsx';
 import { Message } from './Message.tsx';
-import { NameMatrix } from './NameMatrix.tsx';
+import { NameSection } from './NameSection.tsx';
 import { NamesOnPage } from './NamesOnPage.tsx';
 import { ReuseList } from './ReuseList.tsx';
 import { Skeleton } from './Skeleton.tsx';
+import { storeErrorText } from './store-error-text.ts';
 import './ComparisonView.css';
 
-/** How much there is room for: the popup is narrow and short, the side panel tall. */
-export interface Room {
-  /** Report columns of the matrices of names, and of the table of figures. */
-  nameColumns: number;
-  figureColumns: number;
-  /** Rows at first. */
-  nameRows: number;
-  figureRows: number;
-  /** Wordings of programmes, and the change against every year; otherwise against the latest only. */
-  detailed: boolean;
-}
-
 interface Props {
-  state: ComparisonState;
+  model: ComparisonModel;
   reading: PageReading;
   room: Room;
+  view: ComparisonViewModel;
+  clipboard: ClipboardPort;
   onShow: (span: Span) => void;
 }
 
 /** The page against the corpus, in each of its states. */
-export function ComparisonView({ state, reading, room, onShow }: Props) {
+export function ComparisonView(props: Props) {
+  const state = props.model.comparison;
   switch (state.state) {
     case 'waiting':
       return <Skeleton words={i18n.t('overview.comparing')} />;
@@ -51,15 +47,36 @@ export function ComparisonView({ state, reading, room, onShow }: Props) {
         </Message>
       );
     case 'ready':
-      return <Ready compared={state.compared} reading={reading} room={room} onShow={onShow} />;
+      return <Ready compared={state.compared} {...props} />;
   }
 }
 
-function Ready({ compared, reading, room, onShow }: Omit<Props, 'state'> & { compared: Compared }) {
-  const { comparison, sameText, problems } = compared;
+function Ready({ compared, model, reading, room, view, clipboard, onShow }: Props & { compared: Compared }) {
+  const { comparison, sameText, problems, told = NOTHING_TOLD } = compared;
+  const { query } = view.look;
+  const shown = useMemo<ComparisonShown>(
+    () => ({
+      comparison,
+      page: reading.info,
+      text: reading.text,
+      told,
+      texts: compared.texts,
+      room,
+      view,
+      words: wordsOf(query),
+      onShow,
+      onCopy: clipboard.write,
+    }),
+    [compared, reading, told, room, view, query, onShow, clipboard],
+  );
   return (
     <div class="comparison">
       <CorpusProblems problems={problems} />
+      {compared.ownError !== undefined && (
+        <Message title={i18n.t('overview.ownLeftOut')} role="alert" size="inline">
+          <p>{storeErrorText(compared.ownError)}</p>
+        </Message>
+      )}
       {sameText.map((info) => (
         <p key={info.title} class="soft">
           {i18n.t('overview.sameText', [info.title])}
@@ -73,73 +90,80 @@ function Ready({ compared, reading, room, onShow }: Omit<Props, 'state'> & { com
           <NamesOnPage mentions={reading.mentions} first={room.nameRows} onShow={onShow} />
         </>
       ) : (
-        <Lists compared={compared} reading={reading} room={room} onShow={onShow} />
+        <ShownContext.Provider value={shown}>
+          <Lists compared={compared} model={model} />
+        </ShownContext.Provider>
       )}
     </div>
   );
 }
 
-function Lists({ compared: { comparison }, reading, reading: { info }, room, onShow }: Omit<Props, 'state'> & { compared: Compared }) {
-  const [filter, setFilter] = useState<FigureFilter>('linked');
-  const rows = useMemo(() => figureRows(comparison, info), [comparison, info]);
+const NOTHING_TOLD = { figures: {}, planned: {} };
+
+function Lists({ compared, model }: { compared: Compared; model: ComparisonModel }) {
+  const { comparison, page, text, room, view, words } = useShown();
+  const { look, change } = view;
+  const rows = useMemo(() => figureRows(comparison, page), [comparison, page]);
   const reference = comparison.reports.find(({ source }) => source === comparison.reference);
-  const columns = pickColumns(comparison, info, room.nameColumns);
-  const sections = { slogans: useRef<HTMLElement>(null), programmes: useRef<HTMLElement>(null), figures: useRef<HTMLElement>(null) };
-  const goTo = (name: keyof typeof sections) => {
+  const sections = {
+    slogans: useRef<HTMLElement>(null),
+    programmes: useRef<HTMLElement>(null),
+    figures: useRef<HTMLElement>(null),
+    reuse: useRef<HTMLElement>(null),
+  };
+  const goTo = (name: ListName) => {
     sections[name].current?.focus({ preventScroll: true });
     sections[name].current?.scrollIntoView({ block: 'start' });
   };
   const count = (of: 'slogans' | 'programmes', state: 'new' | 'gone') => comparison[of].filter((row) => row.state === state).length;
-  const matrix = { columns, page: info, reference, first: room.nameRows, withWording: room.detailed, onShow };
+  const isShown = (name: ListName) => look.show === 'all' || look.show === name;
+  const found = reusedPassages(comparison.reuse, text, words);
+  const counts = {
+    slogans: searchNames(comparison.slogans, words).length,
+    programmes: searchNames(comparison.programmes, words).length,
+    figures: searchFigures(rows, words).length,
+    reuse: found.passages.length + found.ritual.length,
+  };
   return (
     <>
+      <CompareWith compared={compared} model={model} />
       <Glance
         newSlogans={count('slogans', 'new')}
         goneSlogans={count('slogans', 'gone')}
         newProgrammes={count('programmes', 'new')}
         figures={figureGlance(rows)}
-        withGone={reference !== undefined && isSameBody(reference.info, info)}
-        onSlogans={() => goTo('slogans')}
-        onProgrammes={() => goTo('programmes')}
+        withGone={reference !== undefined && isSameBody(reference.info, page)}
+        onNames={(of, wanted) => {
+          change({ show: 'all', query: '', [of]: wanted });
+          goTo(of);
+        }}
         onFigures={(wanted) => {
-          setFilter(wanted);
+          change({ show: 'all', query: '', figures: wanted });
           goTo('figures');
         }}
       />
-      <Against reference={reference} count={comparison.reports.length} />
-      {(['slogans', 'programmes'] as const).map((of) => (
+      {room.detailed && <ComparisonBar counts={counts} />}
+      {(['slogans', 'programmes'] as const).filter(isShown).map((of) => (
         <section key={of} ref={sections[of]} tabIndex={-1} aria-labelledby={`matrix-${of}`}>
           <h2 id={`matrix-${of}`}>{i18n.t(`matrix.${of}`)}</h2>
-          <NameMatrix of={of} rows={comparison[of]} {...matrix} />
-          {columns.hidden > 0 && <p class="soft">{i18n.t('matrix.hidden', [columns.hidden])}</p>}
+          <NameSection of={of} />
         </section>
       ))}
-      <p class="soft">{i18n.t('matrix.legend')}</p>
-      <section ref={sections.figures} tabIndex={-1} aria-labelledby="comparison-figures">
-        <h2 id="comparison-figures">{i18n.t('figures.title')}</h2>
-        <FigureSection
-          comparison={comparison}
-          rows={rows}
-          filter={filter}
-          onFilter={setFilter}
-          page={info}
-          room={room.figureColumns}
-          everyChange={room.detailed}
-          first={room.figureRows}
-          onShow={onShow}
-        />
-      </section>
-      <ReuseList comparison={comparison} text={reading.text} onShow={onShow} />
+      {look.show !== 'figures' && look.show !== 'reuse' && <p class="soft">{i18n.t('matrix.legend')}</p>}
+      {isShown('figures') && (
+        <section ref={sections.figures} tabIndex={-1} aria-labelledby="comparison-figures">
+          <h2 id="comparison-figures">{i18n.t('figures.title')}</h2>
+          <FigureSection rows={rows} />
+        </section>
+      )}
+      {isShown('reuse') && comparison.reuse.length > 0 && (
+        <section ref={sections.reuse} tabIndex={-1} aria-labelledby="comparison-reuse">
+          <h2 id="comparison-reuse">
+            {i18n.t('reuse.title')} {comparison.reuse.length}
+          </h2>
+          <ReuseList />
+        </section>
+      )}
     </>
-  );
-}
-
-/** What the page is set against, in a sentence. */
-function Against({ reference, count }: { reference: ComparedReport | undefined; count: number }) {
-  if (reference === undefined) return <p class="soft">{i18n.t('overview.againstAll', [count])}</p>;
-  return (
-    <p class="soft" title={reference.info.title}>
-      {i18n.t('overview.against', [longNameOf(reference.info), count])}
-    </p>
   );
 }

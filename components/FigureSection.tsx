@@ -1,60 +1,106 @@
 import { i18n } from '#i18n';
-import type { Comparison } from '../lib/compare/comparison.ts';
-import type { ReportInfo } from '../lib/corpus/report.ts';
 import { pickColumns } from '../lib/state/columns.ts';
-import { type FigureFilter, type FigureRow, figureGlance, filterFigures, reportsOnTimeLine } from '../lib/state/figure-rows.ts';
-import type { Span } from '../lib/text/span.ts';
+import {
+  type Block,
+  counterpartsIn,
+  type FigureFilter,
+  type FigureRow,
+  figureGlance,
+  filterFigures,
+  reportsIn,
+  searchFigures,
+} from '../lib/state/figure-rows.ts';
+import { copiedTable } from '../lib/state/table-text.ts';
 import { Choices } from './Choices.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { useShown } from './comparison-context.ts';
+import { copiedHead, copiedRow } from './copied-figures.ts';
 import { FigureTable } from './FigureTable.tsx';
+import { Nothing } from './Nothing.tsx';
 
-interface Props {
-  comparison: Comparison;
-  rows: readonly FigureRow[];
-  filter: FigureFilter;
-  onFilter: (filter: FigureFilter) => void;
-  /** What is known of the page itself. */
-  page: ReportInfo;
-  /** How many report columns there is room for. */
-  room: number;
-  /** The change against every year, or against the latest only. */
-  everyChange: boolean;
-  first: number;
-  onShow: (span: Span) => void;
-}
+const FILTERS: readonly FigureFilter[] = ['all', 'linked', 'up', 'down', 'same', 'later', 'caution', 'elsewhere', 'none'];
+/** Offered also where they let nothing through, so that the reader sees that there is nothing. */
+const ALWAYS: readonly FigureFilter[] = ['all', 'linked', 'up', 'down', 'caution'];
 
-const FILTERS: readonly FigureFilter[] = ['linked', 'up', 'down', 'caution', 'all'];
-
-/** The figures of the page with their counterparts, filtered as the reader chose. */
-export function FigureSection({ comparison, rows, filter, onFilter, page, room, everyChange, first, onShow }: Props) {
-  const glance = figureGlance(rows);
-  const counts: Record<FigureFilter, number> = { ...glance, all: rows.length };
-  const shown = filterFigures(rows, filter);
-  const columns = pickColumns({ ...comparison, reports: reportsOnTimeLine(comparison, rows) }, page, room);
+/** The figures of the page with their counterparts, filtered as the reader chose; other districts in a block of their own. */
+export function FigureSection({ rows }: { rows: readonly FigureRow[] }) {
+  const { view, words } = useShown();
+  const filter = view.look.figures;
+  const searched = searchFigures(rows, words);
+  const counts: Record<FigureFilter, number> = { ...figureGlance(searched), all: searched.length };
+  const shown = filterFigures(searched, filter);
   return (
     <>
       <Choices
         label={i18n.t('figures.filter')}
-        choices={FILTERS.map((name) => ({ name, label: i18n.t(`figures.${name}`, [counts[name]]) }))}
+        choices={FILTERS.filter((name) => counts[name] > 0 || ALWAYS.includes(name) || name === filter).map((name) => ({
+          name,
+          label: i18n.t(`figures.${name}`, [counts[name]]),
+        }))}
         chosen={filter}
-        onChoose={onFilter}
+        onChoose={(figures) => view.change({ figures })}
       />
       {shown.length === 0 ? (
-        <p class="soft">{filter === 'linked' ? i18n.t('figures.noneLinked') : i18n.t('figures.noneFiltered')}</p>
+        <Nothing found={rows.length > 0} onClear={() => view.change({ query: '', figures: 'all' })}>
+          {rows.length === 0 ? i18n.t('matrix.empty') : i18n.t('figures.noneFiltered')}
+        </Nothing>
       ) : (
         <>
-          <FigureTable
-            key={filter}
-            rows={shown}
-            columns={columns}
-            reports={comparison.reports}
-            page={page}
-            everyChange={everyChange}
-            first={first}
-            onShow={onShow}
-          />
-          <p class="soft">{i18n.t('figures.legend')}</p>
+          <FigureBlock rows={shown} block="timeLine" />
+          <Elsewhere rows={shown} />
         </>
       )}
     </>
+  );
+}
+
+function FigureBlock({ rows, block }: { rows: readonly FigureRow[]; block: Block }) {
+  const shown = useShown();
+  const { comparison, page, room, view } = shown;
+  const { shown: columns, hidden } = pickColumns({ ...comparison, reports: reportsIn(block, comparison, rows) }, page, room.figureColumns);
+  const make = () =>
+    copiedTable([copiedHead(shown, columns, block), ...rows.map((row) => copiedRow(shown, row, columns, block))], {
+      asNumbers: view.look.copiesNumbers,
+      hasHead: true,
+    });
+  return (
+    <>
+      <FigureTable key={view.look.figures} rows={rows} columns={columns} block={block} />
+      {hidden > 0 && <p class="soft">{i18n.t('figures.hidden', [hidden])}</p>}
+      <p class="soft">{i18n.t('figures.legend')}</p>
+      {room.detailed && (
+        <div class="row-of-tools">
+          <CopyButton label={i18n.t('copy.table')} make={make} />
+          <label class="soft">
+            <input
+              type="checkbox"
+              checked={view.look.copiesNumbers}
+              onChange={(event) => view.change({ copiesNumbers: event.currentTarget.checked })}
+            />{' '}
+            {i18n.t('copy.asNumbers')}
+          </label>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Figures of other districts and other spans of years: for a look beside, never on the page's own time line. */
+function Elsewhere({ rows }: { rows: readonly FigureRow[] }) {
+  const { comparison, view } = useShown();
+  const here = rows.filter(({ figure }) => counterpartsIn(figure, 'elsewhere').length > 0);
+  if (here.length === 0) return null;
+  // Where nothing stands on the time line this block is all that there is.
+  const isOpen = view.toggled.has('elsewhere') !== (reportsIn('timeLine', comparison, rows).length === 0);
+  return (
+    <div class="elsewhere">
+      <h3>
+        <button type="button" class="bare fold" aria-expanded={isOpen} onClick={() => view.toggle('elsewhere')}>
+          {i18n.t('figures.elsewhereTitle')} {here.length}
+        </button>
+      </h3>
+      <p class="soft">{i18n.t('figures.elsewhereHint')}</p>
+      {isOpen && <FigureBlock rows={here} block="elsewhere" />}
+    </div>
   );
 }

@@ -1,166 +1,137 @@
 import { i18n } from '#i18n';
-import type { ComparedReport, Counterpart } from '../lib/compare/comparison.ts';
-import type { ReportInfo } from '../lib/corpus/report.ts';
-import { type Columns, hasSeveralBodies } from '../lib/state/columns.ts';
-import { cellOf, type FigureRow, groupByHeading, isElsewhere, limitFigures } from '../lib/state/figure-rows.ts';
-import { longNameOf, shortNameOf } from '../lib/state/report-name.ts';
-import type { Span } from '../lib/text/span.ts';
+import type { ComparedReport } from '../lib/compare/comparison.ts';
+import { hasSeveralBodies } from '../lib/state/columns.ts';
+import { type Block, counterpartsIn, type FigureGroup, type FigureRow, groupByHeading, limitFigures } from '../lib/state/figure-rows.ts';
+import { shortNameOf } from '../lib/state/report-name.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { changeText } from './change-text.ts';
+import { useShown } from './comparison-context.ts';
+import { asPrinted, FigureCells } from './FigureCells.tsx';
+import { FigureDetails } from './FigureDetails.tsx';
+import { Hits } from './Hits.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
+import { ScrollTable } from './ScrollTable.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
+import { moveInTable } from './table-keys.ts';
 import './FigureTable.css';
 
 interface Props {
   rows: readonly FigureRow[];
-  columns: Columns;
-  /** All reports, to name those of counterparts that have no column. */
-  reports: readonly ComparedReport[];
-  /** What is known of the page itself. */
-  page: ReportInfo;
-  /** The change against every year, or against the latest only. */
-  everyChange: boolean;
-  first: number;
-  onShow: (span: Span) => void;
+  /** The reports that get a column, oldest first. */
+  columns: readonly ComparedReport[];
+  block: Block;
 }
 
 const STEP = 200;
 
 /** A row per figure in the order of the page, under the page's headings; a column per report, the page last (comparison.md 1–6). */
-export function FigureTable({ rows, columns, reports, page, everyChange, first, onShow }: Props) {
-  const { limit, more } = useLimit(first, STEP);
-  const withPlace = hasSeveralBodies(columns.shown, page);
-  const width = columns.shown.length + 2;
+export function FigureTable({ rows, columns, block }: Props) {
+  const { page, room } = useShown();
+  const { limit, more } = useLimit(room.figureRows, STEP);
+  const withPlace = block === 'elsewhere' || hasSeveralBodies(columns, page);
+  const caption = i18n.t(block === 'timeLine' ? 'figures.caption' : 'figures.elsewhereCaption');
   return (
     <>
-      <div class="table-scroll">
-        <table class="figures">
-          <caption class="spoken">{i18n.t('figures.caption')}</caption>
+      <ScrollTable label={caption}>
+        <table class="figures compared" onKeyDown={moveInTable}>
+          <caption class="spoken">{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{i18n.t('figures.indicator')}</th>
-              {columns.shown.map((report) => (
+              {columns.map((report) => (
                 <ColumnHead key={report.source} report={report} withPlace={withPlace} />
               ))}
               <th scope="col" class="count-head this-page">
                 {i18n.t('matrix.thisPage')}
+                <small lang="zh">{shortNameOf(page)}</small>
               </th>
             </tr>
           </thead>
-          {limitFigures(groupByHeading(rows), limit).map(({ heading, rows: under }) => (
-            <tbody key={`${under[0]?.figure.start}`}>
-              <tr class="group">
-                <th scope="rowgroup" colSpan={width} lang="zh">
-                  {heading || i18n.t('figures.beforeFirst')}
-                </th>
-              </tr>
-              {under.map((row) => (
-                <Row key={row.figure.start} row={row} columns={columns.shown} reports={reports} everyChange={everyChange} onShow={onShow} />
-              ))}
-            </tbody>
+          {limitFigures(groupByHeading(rows), limit).map((group) => (
+            <Group key={`${group.rows[0]?.figure.start}`} group={group} columns={columns} block={block} />
           ))}
         </table>
-      </div>
+      </ScrollTable>
       <ShowMore total={rows.length} limit={limit} step={STEP} onMore={more} />
     </>
   );
 }
 
-interface RowProps {
-  row: FigureRow;
-  columns: readonly ComparedReport[];
-  reports: readonly ComparedReport[];
-  everyChange: boolean;
-  onShow: Props['onShow'];
+function Group({ group: { heading, rows }, columns, block }: { group: FigureGroup } & Omit<Props, 'rows'>) {
+  const { view } = useShown();
+  const key = `heading ${block} ${heading}`;
+  const isOpen = !view.toggled.has(key);
+  return (
+    <tbody>
+      <tr class="group row">
+        <th scope="rowgroup" colSpan={columns.length + 2}>
+          <button type="button" class="bare fold group-words" aria-expanded={isOpen} onClick={() => view.toggle(key)}>
+            <span lang="zh">
+              <Hits text={heading || i18n.t('figures.beforeFirst')} />
+            </span>{' '}
+            <span class="soft">{rows.length}</span>
+          </button>
+        </th>
+      </tr>
+      {isOpen && rows.map((row) => <Row key={row.figure.start} row={row} columns={columns} block={block} />)}
+    </tbody>
+  );
 }
 
-function Row({ row: { figure, against }, columns, reports, everyChange, onShow }: RowProps) {
+function Row({ row, row: { figure }, columns, block }: { row: FigureRow } & Omit<Props, 'rows'>) {
+  const { view, onShow } = useShown();
+  const key = `figure ${block} ${figure.start}`;
+  const id = `figure-${block}-${figure.start}`;
+  const isOpen = view.toggled.has(key);
   const label = figure.indicator || i18n.t('figures.noIndicator');
   return (
-    <tr>
-      <th scope="row" lang="zh">
-        {label}
-        {figure.counterparts.length === 0 && figure.programme !== undefined && (
-          <span class="soft programme-named">{i18n.t('figures.programmeNamed', [figure.programme])}</span>
-        )}
-        <Elsewhere counterparts={figure.counterparts.filter(isElsewhere)} reports={reports} />
-      </th>
-      {columns.map((report) => (
-        <Cell key={report.source} counterparts={cellOf(figure, report)} />
-      ))}
-      <td class="number this-page" lang="zh">
-        <PlaceButton places={[figure]} name={`${label} ${figure.text}`} onShow={onShow}>
-          {asPrinted(figure.text)}
-        </PlaceButton>
-        {[...columns].reverse().map((report) => (
-          <Changes
-            key={report.source}
-            counterparts={cellOf(figure, report).filter((one) => everyChange || one === against)}
-            name={shortNameOf(report.info)}
-          />
-        ))}
-      </td>
-    </tr>
-  );
-}
-
-/** Counterparts of other districts or other spans of years: told apart from the time line, with their reservation. */
-function Elsewhere({ counterparts, reports }: { counterparts: readonly Counterpart[]; reports: RowProps['reports'] }) {
-  if (counterparts.length === 0) return null;
-  return (
-    <ul class="elsewhere soft">
-      {counterparts.map((counterpart) => {
-        const report = reports.find(({ source }) => source === counterpart.source);
-        const name = report ? longNameOf(report.info) : counterpart.source;
-        return (
-          <li key={`${counterpart.source} ${counterpart.start}`}>
-            {i18n.t('matrix.wording', [name, asPrinted(counterpart.text)])} <Remark counterpart={counterpart} />
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Cell({ counterparts }: { counterparts: readonly Counterpart[] }) {
-  if (counterparts.length === 0) return <td class="number gap">{i18n.t('matrix.notReported')}</td>;
-  return (
-    <td class="number" lang="zh">
-      {counterparts.map((counterpart) => (
-        <div key={counterpart.start} class="counterpart">
-          <span>{asPrinted(counterpart.text)}</span>
-          <Remark counterpart={counterpart} />
-        </div>
-      ))}
-    </td>
-  );
-}
-
-/** How the page's number has moved, for each unreserved *yes* that allows a difference. */
-function Changes({ counterparts, name }: { counterparts: readonly Counterpart[]; name: string }) {
-  return (
     <>
-      {counterparts.map(({ start, verdict, reasons, change, unit }) =>
-        verdict === 'yes' && change !== undefined && !reasons.includes('repeated') ? (
-          <span key={start} class="change">
-            {changeText(change, unit, name)}
-          </span>
-        ) : null,
+      <tr class="row">
+        <th scope="row" lang="zh">
+          <button
+            type="button"
+            class="bare fold"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => view.toggle(key)}
+          >
+            <Hits text={label} />
+          </button>
+          <Hint row={row} block={block} />
+        </th>
+        <FigureCells figure={figure} columns={columns} block={block} />
+        <td class="number this-page" lang="zh">
+          <PlaceButton places={[figure]} name={`${label} ${figure.text}`} onShow={onShow}>
+            <Hits text={asPrinted(figure.text)} />
+          </PlaceButton>
+          {block === 'timeLine' && <Movement row={row} />}
+        </td>
+      </tr>
+      {isOpen && (
+        <tr class="details" id={id}>
+          <td colSpan={columns.length + 2}>
+            <FigureDetails row={row} columns={columns} block={block} />
+          </td>
+        </tr>
       )}
     </>
   );
 }
 
-/** The reservations about a counterpart in words, on its own cell. */
-function Remark({ counterpart: { verdict, reasons } }: { counterpart: Counterpart }) {
-  if (verdict === 'caution') {
-    const words = reasons.map((reason) => i18n.t(`caution.${reason}`)).join(i18n.t('common.listSeparator'));
-    return <span class="caution">{words || i18n.t('caution.mark')}</span>;
-  }
-  return reasons.includes('repeated') ? <span class="caution">{i18n.t('caution.repeated')}</span> : null;
+/** What the row's cells do not show: that other districts tell of the same. */
+function Hint({ row: { figure }, block }: { row: FigureRow; block: Block }) {
+  const elsewhere = block === 'timeLine' ? counterpartsIn(figure, 'elsewhere').length : 0;
+  if (elsewhere === 0) return null;
+  return <span class="hint soft">{i18n.t('figures.elsewhereCount', [elsewhere])}</span>;
 }
 
-/** The number as printed but for line breaks that a converter left inside it. */
-function asPrinted(text: string): string {
-  return text.replace(/\s*\n\s*/g, '');
+/** How the page's number has moved against the latest unreserved counterpart; nothing for a reserved one, and no arrow. */
+function Movement({ row: { against, movement } }: { row: FigureRow }) {
+  const { comparison } = useShown();
+  const report = comparison.reports.find(({ source }) => source === against?.source);
+  if (against === undefined || report === undefined || movement === 'none') return null;
+  const name = shortNameOf(report.info);
+  if (against.reasons.includes('repeated')) return <span class="change">{i18n.t('change.same', [name])}</span>;
+  if (against.verdict !== 'yes' || against.change === undefined) return null;
+  return <span class="change">{changeText(against.change, against.unit, name)}</span>;
 }

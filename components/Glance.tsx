@@ -9,25 +9,28 @@ interface Props {
   figures: FigureGlance;
   /** True where the report before is of the same body: only then can anything be gone. */
   withGone: boolean;
-  onSlogans: () => void;
-  onProgrammes: () => void;
+  onNames: (of: 'slogans' | 'programmes', filter: 'new' | 'gone') => void;
   onFigures: (filter: FigureFilter) => void;
 }
 
+const MOVES = ['up', 'down', 'same', 'later', 'caution', 'elsewhere'] as const satisfies FigureFilter[];
+/** Told also where there are none: that nothing fell is news too. */
+const ALWAYS: readonly FigureFilter[] = ['up', 'down', 'caution'];
+
 /** The comparison in one line of numbers; each leads to its list. */
-export function Glance({ newSlogans, goneSlogans, newProgrammes, figures, withGone, onSlogans, onProgrammes, onFigures }: Props) {
+export function Glance({ newSlogans, goneSlogans, newProgrammes, figures, withGone, onNames, onFigures }: Props) {
   return (
     <section class="glance" aria-label={i18n.t('overview.atAGlance')}>
-      <Tile count={newSlogans} words={i18n.t('overview.newSlogans')} onPress={onSlogans} />
-      {withGone && <Tile count={goneSlogans} words={i18n.t('overview.goneSlogans')} onPress={onSlogans} />}
-      <Tile count={newProgrammes} words={i18n.t('overview.newProgrammes')} onPress={onProgrammes} />
+      <Tile count={newSlogans} words={i18n.t('overview.newSlogans')} onPress={() => onNames('slogans', 'new')} />
+      {withGone && <Tile count={goneSlogans} words={i18n.t('overview.goneSlogans')} onPress={() => onNames('slogans', 'gone')} />}
+      <Tile count={newProgrammes} words={i18n.t('overview.newProgrammes')} onPress={() => onNames('programmes', 'new')} />
       <div class="tile tile-wide">
         <button type="button" class="bare" onClick={() => onFigures('linked')}>
           <strong>{figures.linked}</strong> {i18n.t('overview.linked')}
         </button>
-        {figures.linked > 0 && (
+        {figures.linked + figures.elsewhere > 0 && (
           <span class="moves">
-            {(['up', 'down', 'caution'] as const).map((movement) => (
+            {MOVES.filter((movement) => figures[movement] > 0 || ALWAYS.includes(movement)).map((movement) => (
               <button key={movement} type="button" class="bare" disabled={figures[movement] === 0} onClick={() => onFigures(movement)}>
                 {i18n.t(`overview.${movement}`, [figures[movement]])}
               </button>

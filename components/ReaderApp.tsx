@@ -2,15 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageReading } from '../lib/messages/protocol.ts';
-import { type ComparisonState, useComparison } from '../lib/state/comparison-model.ts';
+import { type ComparisonModel, useComparison } from '../lib/state/comparison-model.ts';
+import { type ComparisonViewModel, useComparisonView } from '../lib/state/comparison-view.ts';
 import { type DenyModel, useDeny } from '../lib/state/corrections-model.ts';
 import { countByClass, isNothingShown } from '../lib/state/counts.ts';
 import { withCurrentNotes } from '../lib/state/notes-list.ts';
 import { type NotesModel, useNotes } from '../lib/state/notes-model.ts';
 import { type PageApproach, type PageModel, usePage } from '../lib/state/page-model.ts';
-import type { ComparePort, CorrectionsPort, ExportPort, NotesPort, PagePort, SettingsPort } from '../lib/state/ports.ts';
+import type { ClipboardPort, ComparePort, CorrectionsPort, ExportPort, NotesPort, PagePort, SettingsPort } from '../lib/state/ports.ts';
 import { ClassSwitches } from './ClassSwitches.tsx';
-import { ComparisonView, type Room } from './ComparisonView.tsx';
+import { ComparisonView } from './ComparisonView.tsx';
+import type { Room } from './comparison-context.ts';
 import { DenyFeedback } from './DenyFeedback.tsx';
 import { Message } from './Message.tsx';
 import { NotesView } from './NotesView.tsx';
@@ -28,6 +30,7 @@ export interface ReaderPorts {
   notes: NotesPort;
   corrections: CorrectionsPort;
   compare: ComparePort;
+  clipboard: ClipboardPort;
   exporting: ExportPort;
   /** Absent where the browser has no side panel, and inside of it. */
   openSidePanel?: (() => Promise<void>) | undefined;
@@ -50,14 +53,15 @@ const TABS: Record<Layout, readonly TabName[]> = { popup: ['compare', 'page', 'n
 const APPROACH: Record<Layout, PageApproach> = { popup: 'mark', panel: 'follow' };
 const ROOM: Record<Layout, Room> = {
   popup: { nameColumns: 4, figureColumns: 2, nameRows: 6, figureRows: 60, detailed: false },
-  panel: { nameColumns: 8, figureColumns: 8, nameRows: 25, figureRows: 150, detailed: true },
+  panel: { nameColumns: 12, figureColumns: 12, nameRows: 25, figureRows: 150, detailed: true },
 };
 
 /** The popup and the side panel: one app, two layouts. */
 export function ReaderApp({ ports, tabId, layout }: Props) {
   const model = usePage(ports.page, ports.settings, tabId, APPROACH[layout]);
   const reading = model.page.state === 'ready' ? model.page.reading : undefined;
-  const comparison = useComparison(ports.compare, reading);
+  const comparing = useComparison(ports.compare, reading);
+  const view = useComparisonView(reading?.url);
   const notes = useNotes(ports.notes);
   const denying = useDeny(ports.corrections);
   return (
@@ -70,7 +74,8 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
           key={reading.url}
           reading={reading}
           model={model}
-          comparison={comparison}
+          comparing={comparing}
+          view={view}
           notes={notes}
           denying={denying}
           ports={ports}
@@ -89,20 +94,24 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
 interface ReadingProps extends Omit<Props, 'tabId'> {
   reading: PageReading;
   model: PageModel;
-  comparison: ComparisonState;
+  comparing: ComparisonModel;
+  view: ComparisonViewModel;
   notes: NotesModel;
   denying: DenyModel;
 }
 
-function Reading({ reading, model, comparison, notes, denying, ports, layout }: ReadingProps) {
+function Reading({ reading, model, comparing, view, notes, denying, ports, layout }: ReadingProps) {
   const [chosen, setChosen] = useState<TabName>(TABS[layout][0] ?? 'compare');
   const { mentions, shown, info, title, canPaint, restless } = reading;
   const placed = notes.all.state === 'ready' ? withCurrentNotes(reading.notes, notes.all.notes) : reading.notes;
   if (mentions.length === 0) return <Nothing reading={reading} notes={notes} ports={ports} onShow={model.show} />;
+  const { comparison } = comparing;
   const outline = comparison.state === 'ready' ? comparison.compared.report.outline : [];
   const onShow = model.show;
   const panels: Record<TabName, () => ComponentChildren> = {
-    compare: () => <ComparisonView state={comparison} reading={reading} room={ROOM[layout]} onShow={onShow} />,
+    compare: () => (
+      <ComparisonView model={comparing} reading={reading} room={ROOM[layout]} view={view} clipboard={ports.clipboard} onShow={onShow} />
+    ),
     page: () => (
       <PageList
         reading={reading}

@@ -1,5 +1,6 @@
 import { isSameText } from '../compare/same-text.ts';
 import type { ComparePort, CorpusPort } from '../state/ports.ts';
+import { wordsTold } from '../state/told.ts';
 
 /** Comparing with the corpus; the code for it is loaded when first wanted, after the popup has been painted. */
 export function createComparePort(corpus: CorpusPort): ComparePort {
@@ -25,6 +26,7 @@ export function createComparePort(corpus: CorpusPort): ComparePort {
         texts: {},
         corpusSize: reports.length - same.length,
         spread: { slogan: {}, programme: {} },
+        told: wordsTold(comparison, report, reports),
       };
     },
     choose: async () => {},

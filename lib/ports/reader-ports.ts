@@ -1,3 +1,4 @@
+import { createClipboardPort } from './clipboard-port.ts';
 import { createComparePort } from './compare-port.ts';
 import { createCorpusPort } from './corpus-port.ts';
 import { createCorrectionsPort } from './corrections-port.ts';
@@ -17,6 +18,7 @@ export function createReaderPorts() {
     notes: createNotesPort(events),
     corrections: createCorrectionsPort(events),
     compare: createComparePort(createCorpusPort()),
+    clipboard: createClipboardPort(),
     exporting: createExportPort(),
     openOptions,
   };

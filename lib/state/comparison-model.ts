@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ComparisonChoice } from '../corpus/own-report.ts';
 import type { PageReading } from '../messages/protocol.ts';
 import type { Mention } from '../recognise/mention.ts';
 import type { Compared, ComparePort } from './ports.ts';
@@ -10,32 +11,64 @@ export type ComparisonState =
   /** A fault of ours; the page's own lists still work. */
   | { state: 'failed'; detail: string };
 
+/** All that the page can be compared with. */
+export type ReportChoices = Awaited<ReturnType<ComparePort['choices']>>;
+
+/** The comparison, and the choice of what to compare with. */
+export interface ComparisonModel {
+  comparison: ComparisonState;
+  /** True while a chosen comparison is on its way and the last one still in view. */
+  isRenewing: boolean;
+  /** Asks for all that can be chosen; rejects where that fails. */
+  choices(): Promise<ReportChoices>;
+  /** Keeps the choice for the page's organisation and compares anew. */
+  choose(choice: ComparisonChoice): Promise<void>;
+}
+
 /**
- * Compares the page with the corpus, after the first paint, and again when its text or marks have changed (not for a note or a switch).
- * The last comparison stays in view until the next is there.
+ * Compares the page with the corpus, after the first paint, and again when its text or marks have changed (not for a note or a switch)
+ * or the reader has chosen other reports. The last comparison stays in view until the next is there.
  */
-export function useComparison(port: ComparePort, reading: PageReading | undefined): ComparisonState {
-  const [state, setState] = useState<ComparisonState>({ state: 'waiting' });
+export function useComparison(port: ComparePort, reading: PageReading | undefined): ComparisonModel {
+  const [comparison, setComparison] = useState<ComparisonState>({ state: 'waiting' });
+  const [isRenewing, setIsRenewing] = useState(false);
+  // An answer is wanted only as long as no later question was asked.
+  const question = useRef(0);
+  const ask = useCallback(
+    async (page: PageReading) => {
+      const mine = ++question.current;
+      const answer = await port.compare(page).then(
+        (compared): ComparisonState => ({ state: 'ready', compared }),
+        (error: unknown): ComparisonState => ({ state: 'failed', detail: error instanceof Error ? error.message : String(error) }),
+      );
+      if (mine === question.current) setComparison(answer);
+    },
+    [port],
+  );
   const marks = useMemo(() => reading?.mentions.map(markKey).join(), [reading?.mentions]);
   // Of `reading`, address, text and marks are what a comparison depends on.
   useEffect(() => {
-    if (reading === undefined) {
-      setState({ state: 'waiting' });
-      return;
-    }
-    let wanted = true;
-    const finish = (next: ComparisonState) => {
-      if (wanted) setState(next);
-    };
-    port.compare(reading).then(
-      (compared) => finish({ state: 'ready', compared }),
-      (error: unknown) => finish({ state: 'failed', detail: error instanceof Error ? error.message : String(error) }),
-    );
+    if (reading === undefined) setComparison({ state: 'waiting' });
+    else void ask(reading);
     return () => {
-      wanted = false;
+      question.current++;
     };
-  }, [port, reading?.url, reading?.text, marks]);
-  return state;
+  }, [ask, reading?.url, reading?.text, marks]);
+  return {
+    comparison,
+    isRenewing,
+    choices: () => (reading === undefined ? Promise.resolve({ reports: [], groups: [] }) : port.choices(reading.info)),
+    async choose(choice) {
+      if (reading === undefined) return;
+      setIsRenewing(true);
+      try {
+        await port.choose(reading.info, choice);
+        await ask(reading);
+      } finally {
+        setIsRenewing(false);
+      }
+    },
+  };
 }
 
 /** Tells a mark from what the reader's corrections may put in its place. */

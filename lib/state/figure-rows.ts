@@ -1,6 +1,7 @@
 import type { ComparedReport, Comparison, Counterpart, FigureComparison } from '../compare/comparison.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import { limitGroups } from './paging.ts';
+import { holdsAll } from './search.ts';
 
 /** How a figure moved against the latest earlier report that has an unreserved counterpart. */
 export type Movement =
@@ -13,10 +14,12 @@ export type Movement =
   /** The only unreserved counterparts are in reports of later years: nothing has moved up to this page. */
   | 'later'
   /** There are counterparts, each with a reservation, or none that allows a difference. */
-  | 'caution';
+  | 'caution'
+  /** The only counterparts are of other districts or other spans of years. */
+  | 'elsewhere';
 
 /** What the reader wants to see of the figures. */
-export type FigureFilter = 'all' | 'linked' | 'up' | 'down' | 'caution';
+export type FigureFilter = 'all' | 'linked' | Movement;
 
 /** A figure of the page as a row. */
 export interface FigureRow {
@@ -32,15 +35,8 @@ export interface FigureGroup {
   rows: FigureRow[];
 }
 
-/** Counts for the line at a glance. */
-export interface FigureGlance {
-  linked: number;
-  up: number;
-  down: number;
-  same: number;
-  later: number;
-  caution: number;
-}
+/** Counts for the line at a glance; all movements but `none` and `elsewhere` make up `linked`. */
+export type FigureGlance = Record<'linked' | Movement, number>;
 
 /** The rows of all figures in the order of the page; `page` tells which reports are earlier than it. */
 export function figureRows(comparison: Comparison, page: ReportInfo): FigureRow[] {
@@ -64,7 +60,7 @@ function moved(figure: FigureComparison, ages: Ages): FigureRow {
   const sure = newestFirst.find((counterpart) => counterpart.verdict === 'yes');
   const against = sure ?? newestFirst[0];
   if (against === undefined) return { figure, movement: 'none' };
-  if (sure === undefined) return { figure, movement: 'caution', against };
+  if (sure === undefined) return { figure, movement: newestFirst.every(isElsewhere) ? 'elsewhere' : 'caution', against };
   if (isLater(sure)) return { figure, movement: 'later', against: sure };
   if (sure.change === undefined) return { figure, movement: sure.value === figure.value ? 'same' : 'caution', against: sure };
   return { figure, movement: directionOf(sure.change.difference), against: sure };
@@ -76,21 +72,30 @@ export function directionOf(difference: number): 'up' | 'down' | 'same' {
   return difference > 0 ? 'up' : 'down';
 }
 
-/** Counts movements; `linked` is how many figures have any counterpart. */
+/** Counts movements; `linked` is how many figures have a counterpart on the page's own time line. */
 export function figureGlance(rows: readonly FigureRow[]): FigureGlance {
-  const glance: FigureGlance = { linked: 0, up: 0, down: 0, same: 0, later: 0, caution: 0 };
+  const glance: FigureGlance = { linked: 0, up: 0, down: 0, same: 0, later: 0, caution: 0, elsewhere: 0, none: 0 };
   for (const { movement } of rows) {
-    if (movement === 'none') continue;
-    glance.linked++;
+    if (isLinked(movement)) glance.linked++;
     glance[movement]++;
   }
   return glance;
 }
 
+const isLinked = (movement: Movement) => movement !== 'none' && movement !== 'elsewhere';
+
 /** The rows that a filter lets through. */
 export function filterFigures(rows: readonly FigureRow[], filter: FigureFilter): FigureRow[] {
   if (filter === 'all') return [...rows];
-  return rows.filter(({ movement }) => (filter === 'linked' ? movement !== 'none' : movement === filter));
+  return rows.filter(({ movement }) => (filter === 'linked' ? isLinked(movement) : movement === filter));
+}
+
+/** The rows that hold every word looked for: in the indicator, the number, the heading, the programme or a counterpart. */
+export function searchFigures(rows: readonly FigureRow[], words: readonly string[]): FigureRow[] {
+  if (words.length === 0) return [...rows];
+  return rows.filter(({ figure }) =>
+    holdsAll(words, [figure.indicator, figure.text, figure.heading, figure.programme, ...figure.counterparts.map(({ text }) => text)]),
+  );
 }
 
 /** Groups rows by the heading that they stand under, in the order of the page; a heading met again later opens a new group. */
@@ -122,16 +127,23 @@ export function isElsewhere(counterpart: Counterpart): boolean {
   return counterpart.reasons.includes('district') || counterpart.reasons.includes('period');
 }
 
-/** The reports that have a counterpart on the time line of any of the figures: only these get a column. */
-export function reportsOnTimeLine(comparison: Comparison, rows: readonly FigureRow[]): ComparedReport[] {
-  const counterparts = rows.flatMap(({ figure }) => figure.counterparts).filter((counterpart) => !isElsewhere(counterpart));
-  const used = new Set(counterparts.map(({ source }) => source));
+/** Where counterparts stand: on the page's own time line, or in the block of other districts and other spans. */
+export type Block = 'timeLine' | 'elsewhere';
+
+/** The counterparts of a figure that belong into a block. */
+export function counterpartsIn(figure: FigureComparison, block: Block): Counterpart[] {
+  return figure.counterparts.filter((counterpart) => isElsewhere(counterpart) === (block === 'elsewhere'));
+}
+
+/** The reports that have a counterpart in a block for any of the figures: only these get a column there. */
+export function reportsIn(block: Block, comparison: Comparison, rows: readonly FigureRow[]): ComparedReport[] {
+  const used = new Set(rows.flatMap(({ figure }) => counterpartsIn(figure, block)).map(({ source }) => source));
   return comparison.reports.filter(({ source }) => used.has(source));
 }
 
 /** The counterparts of a figure in one report's column, in text order; empty is a gap ("not reported"), never 0. */
-export function cellOf(figure: FigureComparison, report: ComparedReport): Counterpart[] {
-  return figure.counterparts
-    .filter((counterpart) => counterpart.source === report.source && !isElsewhere(counterpart))
+export function cellOf(figure: FigureComparison, report: ComparedReport, block: Block = 'timeLine'): Counterpart[] {
+  return counterpartsIn(figure, block)
+    .filter((counterpart) => counterpart.source === report.source)
     .sort((a, b) => a.start - b.start);
 }

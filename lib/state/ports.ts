@@ -7,6 +7,8 @@ import type { MarkError, PageReading, ShownClasses, StoreError } from '../messag
 import type { Note } from '../note/note.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
+import type { CopiedTable } from './table-text.ts';
+import type { ToldWords } from './told.ts';
 
 /** Why a page cannot be read: as the background says, or `failed` where it gave no answer at all. */
 export type PageError = MarkError | 'failed';
@@ -177,6 +179,10 @@ export interface Compared {
   corpusSize: number;
   /** By name: how far the page's slogans and programmes are spread over all of them; without those found nowhere. */
   spread: { slogan: Record<string, Spread>; programme: Record<string, Spread> };
+  /** Why the reader's own reports were left out; absent where they were not. */
+  ownError?: StoreError;
+  /** The reports' own words on what is compared; absent where they are not at hand. */
+  told?: ToldWords;
 }
 
 /** A report that a page can be compared with. */
@@ -195,6 +201,12 @@ export interface ComparePort {
   choose(page: ReportInfo, choice: ComparisonChoice): Promise<void>;
   /** All that can be chosen; same body first, then the newest. */
   choices(page: ReportInfo): Promise<{ reports: ReportChoice[]; groups: ReportGroup[] }>;
+}
+
+/** The clipboard. */
+export interface ClipboardPort {
+  /** Puts a table there as text and as HTML; false where the browser refuses. */
+  write(table: CopiedTable): Promise<boolean>;
 }
 
 /** What all notes can be saved as. */

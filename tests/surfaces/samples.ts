@@ -11,6 +11,7 @@ import type { Heading, Report, ReportInfo } from '../../lib/corpus/report.ts';
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import type { Note } from '../../lib/note/note.ts';
 import { recognise } from '../../lib/recognise/index.ts';
+import { type ToldWords, toldKey } from '../../lib/state/told.ts';
 import type { Span } from '../../lib/text/span.ts';
 
 const TEXT = [
@@ -96,7 +97,7 @@ const FIGURES: FigureComparison[] = [
     counterpart(Y2022, '约400人', 400, '人', { change: { difference: 30, percent: 7.5, precision: 'about' } }),
   ]),
   figure('1.2万份', 12000, '份', '签订集体合同', RIGHTS, [
-    counterpart(Y2021, '1.2万份', 12000, '份', { reasons: ['repeated'], change: { difference: 0, percent: 0, precision: 'exact' } }),
+    counterpart(Y2021, '1.2万份', 12000, '份', { verdict: 'caution', reasons: ['repeated'] }),
   ]),
   figure('36.5万人', 365000, '人', '覆盖职工', RIGHTS),
   figure('92.5%', 92.5, '%', '集体合同签订率', RIGHTS, [
@@ -162,6 +163,15 @@ const PROGRAMMES: ProgrammeComparison[] = [
   programme('职工书屋', 1, { [Y2021.source]: 1 }, 'kept', '职工书屋'),
   programme('尊法守法·携手筑梦', 0, { [Y2022.source]: 1 }, 'gone', '“尊法守法·携手筑梦”服务农民工公益法律服务行动'),
 ];
+
+/** What the reports say of some of the figures, in their own words. */
+export const TOLD: ToldWords = {
+  figures: {
+    [toldKey(Y2022.source, 100)]: { label: '代理劳动争议案件', scope: '区总工会本级', period: '', approx: 'exact' },
+    [toldKey(Y2021.source, 100)]: { label: '劳动争议案件', scope: '', period: '', approx: 'exact' },
+  },
+  planned: {},
+};
 
 /** The page against three reports of two districts. */
 export const COMPARISON: Comparison = {
@@ -244,6 +254,45 @@ export const REPORT: Report = {
   programmes: [],
   fingerprints: [],
 };
+
+/** Ten years of one district, with gaps and a reservation, and two reports of others. */
+export function tenYears(): Comparison {
+  const reports = Array.from({ length: 10 }, (_, i) => reportOf(2013 + i));
+  const others = [OTHER, reportOf(2021, '东桥区总工会')];
+  const figures = FIGURES.map((one, row): FigureComparison => {
+    const own = reports.flatMap((report, i) => {
+      if ((i + row) % 4 === 3) return [];
+      const value = Math.round(one.value * (0.55 + 0.04 * i + 0.02 * ((row + i) % 3)));
+      const change = { difference: one.value - value, percent: ((one.value - value) / value) * 100, precision: 'exact' } as const;
+      const isCaution = i === 5 && row % 2 === 0;
+      const text = `${value >= 10_000 ? `${value / 10_000}万` : value}${one.unit}`;
+      return [counterpart(report, text, value, one.unit, isCaution ? { verdict: 'caution', reasons: ['unit'] } : { change })];
+    });
+    const far = others.map((report) => counterpart(report, `${row + 20}件`, row + 20, '件', { verdict: 'caution', reasons: ['district'] }));
+    return { ...one, counterparts: row === 6 ? [] : [...own, ...(row % 3 === 0 ? far : [])] };
+  });
+  const spread = <Row extends NameComparison>(row: Row): Row => ({
+    ...row,
+    reports: Object.fromEntries(reports.flatMap(({ source }, i) => (row.state === 'new' || i % 3 === 1 ? [] : [[source, (i % 4) + 1]]))),
+  });
+  return {
+    ...COMPARISON,
+    reports: [...reports, ...others],
+    reference: reports.at(-1)?.source ?? '',
+    figures,
+    slogans: SLOGANS.map(spread),
+    programmes: PROGRAMMES.map(spread),
+  };
+}
+
+/** Only reports of another district: nothing stands on the page's own time line. */
+export function elsewhereOnly(): Comparison {
+  const figures = FIGURES.map((one, row) => ({
+    ...one,
+    counterparts: row % 2 ? [] : [counterpart(OTHER, one.text, one.value, one.unit, { verdict: 'caution', reasons: ['district'] })],
+  }));
+  return { ...COMPARISON, reports: [OTHER], reference: OTHER.source, figures, reuse: [] };
+}
 
 /** A page with far more than anyone reads: 600 slogans, 3,000 figures, 1,000 notes. */
 export function overfull(): { reading: PageReading; comparison: Comparison; notes: Note[] } {

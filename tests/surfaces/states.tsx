@@ -1,5 +1,6 @@
 /** Every state of every surface, by name, with ports that answer as the state asks. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import { type Layout, ReaderApp, type ReaderPorts } from '../../components/ReaderApp.tsx';
 import type { PageReading } from '../../lib/messages/protocol.ts';
@@ -10,7 +11,7 @@ import { useNotes } from '../../lib/state/notes-model.ts';
 import type { Compared, CorrectionsPort, NotesPort, PageError, WordsPort } from '../../lib/state/ports.ts';
 import { useWords } from '../../lib/state/words-model.ts';
 import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
-import { COMPARISON, NOTES, overfull, READING, REPORT } from './samples.ts';
+import { COMPARISON, elsewhereOnly, NOTES, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
 
 const never = new Promise<never>(() => {});
 const COMPARED: Compared = {
@@ -22,6 +23,7 @@ const COMPARED: Compared = {
   texts: {},
   corpusSize: COMPARISON.reports.length,
   spread: { slogan: {}, programme: {} },
+  told: TOLD,
 };
 
 /** Notes kept in memory. */
@@ -102,6 +104,7 @@ export function portsOf({
       choose: async () => {},
       choices: async () => ({ reports: COMPARISON.reports.map((report) => ({ ...report, groups: [] })), groups: [] }),
     },
+    clipboard: { write: async () => true },
     exporting: { save: async () => {} },
     openOptions: async () => {},
   };
@@ -111,6 +114,15 @@ const reader = (layout: Layout, scene: Scene) => {
   const ports = { ...portsOf(scene), ...(layout === 'popup' ? { openSidePanel: async () => {} } : {}) };
   return () => <ReaderApp ports={ports} tabId={1} layout={layout} />;
 };
+
+/** The sample district's four reports, compared by the engine itself. */
+function FourYears() {
+  const [ports, setPorts] = useState<ReaderPorts>();
+  useEffect(() => {
+    void import('./years.ts').then(({ fourYears }) => fourYears()).then((scene) => setPorts(portsOf(scene)));
+  }, []);
+  return ports === undefined ? null : <ReaderApp ports={ports} tabId={1} layout="panel" />;
+}
 
 interface OptionsProps {
   notes: NotesPort;
@@ -182,6 +194,9 @@ export const STATES: Record<string, () => ComponentChildren> = {
     notes: notesInMemory(crowd.notes),
   }),
   panel: reader('panel', {}),
+  'panel-ten-years': reader('panel', { compared: { ...COMPARED, comparison: tenYears() } }),
+  'panel-elsewhere': reader('panel', { compared: { ...COMPARED, comparison: elsewhereOnly() } }),
+  'panel-years': FourYears,
   'panel-unmarked': reader('panel', { unmarked: true }),
   'panel-overfull': reader('panel', {
     reading: crowd.reading,

@@ -9,7 +9,7 @@ import {
   isElsewhere,
   limitFigures,
   type Movement,
-  reportsOnTimeLine,
+  reportsIn,
 } from '../../../lib/state/figure-rows.ts';
 
 const yearly = (year: string) => ({ title: year, period: { start: `${year}-01-01`, end: `${year}-12-31`, label: `${year}年` } });
@@ -67,6 +67,12 @@ const MOVEMENTS: { name: string; counterparts: Counterpart[]; movement: Movement
     against: '2022',
   },
   { name: 'only a later report', counterparts: [counterpart('2024', { change: down })], movement: 'later', against: '2024' },
+  {
+    name: 'only another district',
+    counterparts: [counterpart('2022', { verdict: 'caution', reasons: ['district'] })],
+    movement: 'elsewhere',
+    against: '2022',
+  },
   { name: 'no difference allowed', counterparts: [counterpart('2022')], movement: 'caution', against: '2022' },
 ];
 
@@ -79,8 +85,8 @@ describe('figureRows', () => {
 
   it('counts and filters what it told', () => {
     const rows = figureRows(comparison(MOVEMENTS.map(({ counterparts }) => figure(counterparts))), PAGE);
-    expect(figureGlance(rows)).toEqual({ linked: 9, up: 3, down: 2, same: 1, later: 1, caution: 2 });
-    expect(filterFigures(rows, 'all')).toHaveLength(10);
+    expect(figureGlance(rows)).toEqual({ linked: 9, up: 3, down: 2, same: 1, later: 1, caution: 2, elsewhere: 1, none: 1 });
+    expect(filterFigures(rows, 'all')).toHaveLength(11);
     expect(filterFigures(rows, 'linked')).toHaveLength(9);
     expect(filterFigures(rows, 'caution').every(({ movement }) => movement === 'caution')).toBe(true);
   });
@@ -113,7 +119,7 @@ describe('the time line', () => {
   it('leaves out other districts and other spans of years', () => {
     expect([elsewhere, longer, own].map(isElsewhere)).toEqual([true, true, false]);
     const all = comparison([one]);
-    expect(reportsOnTimeLine(all, figureRows(all, PAGE)).map(({ source }) => source)).toEqual(['2022']);
+    expect(reportsIn('timeLine', all, figureRows(all, PAGE)).map(({ source }) => source)).toEqual(['2022']);
   });
 
   it('has the counterparts of a report in text order and a gap where there is none', () => {

@@ -67,7 +67,7 @@ describe('nameRows', () => {
       row('新一', 1, {}, 'new'),
       row('新二', 4, {}, 'new'),
     ]);
-    expect(rows.fresh.map(({ name }) => name)).toEqual(['新二', '新一']);
+    expect(rows.new.map(({ name }) => name)).toEqual(['新二', '新一']);
     expect(rows.gone.map(({ name }) => name)).toEqual(['常见', '少见']);
     expect(rows.kept.map(({ name }) => name)).toEqual(['沿用']);
   });

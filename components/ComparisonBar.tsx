@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ComparisonLook, ListName } from '../lib/state/comparison-view.ts';
+import { Choices } from './Choices.tsx';
+import { useShown } from './comparison-context.ts';
+
+/** The reader still types: a table of thousands of rows need not be searched for every letter. */
+const TYPING_MS = 150;
+
+/** Search over the lists of a comparison, and which of them to show; `counts` are the rows found in each. */
+export function ComparisonBar({ counts }: { counts: Record<ListName, number> }) {
+  const { view, words } = useShown();
+  const { look, change } = view;
+  const [typed, setTyped] = useState(look.query);
+  useEffect(() => setTyped(look.query), [look.query]);
+  useEffect(() => {
+    if (typed === look.query) return undefined;
+    const timer = setTimeout(() => change({ query: typed }), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, look.query, change]);
+  const total = counts.slogans + counts.programmes + counts.figures + counts.reuse;
+  const choices: { name: ComparisonLook['show']; label: string }[] = [
+    { name: 'all', label: i18n.t('compare.all') },
+    ...(['slogans', 'programmes', 'figures', 'reuse'] as const)
+      .filter((name) => name !== 'reuse' || counts.reuse > 0)
+      .map((name) => ({ name, label: i18n.t(`compare.${name}`, [counts[name]]) })),
+  ];
+  return (
+    <search class="comparison-bar">
+      <input
+        type="search"
+        value={typed}
+        placeholder={i18n.t('compare.search')}
+        aria-label={i18n.t('compare.search')}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Choices label={i18n.t('compare.show')} choices={choices} chosen={look.show} onChoose={(show) => change({ show })} />
+      <p role="status" class={words.length > 0 ? 'soft' : 'spoken'}>
+        {words.length > 0 ? i18n.t('compare.found', [total]) : ''}
+      </p>
+    </search>
+  );
+}

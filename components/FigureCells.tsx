@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import type { ComparedReport, Counterpart, FigureComparison } from '../lib/compare/comparison.ts';
+import { type Block, cellOf } from '../lib/state/figure-rows.ts';
+import { toldKey } from '../lib/state/told.ts';
+import { cautionText } from './caution-text.ts';
+import { useShown } from './comparison-context.ts';
+import { Hits } from './Hits.tsx';
+
+interface Props {
+  figure: FigureComparison;
+  columns: readonly ComparedReport[];
+  block: Block;
+}
+
+/** A figure's cell in each report's column. Where no report has a counterpart, one cell says so for all. */
+export function FigureCells({ figure, columns, block }: Props) {
+  const cells = columns.map((report) => cellOf(figure, report, block));
+  if (columns.length > 1 && cells.every((cell) => cell.length === 0)) {
+    return (
+      <td class="number gap" colSpan={columns.length}>
+        {i18n.t('figures.noCounterpart')}
+      </td>
+    );
+  }
+  return (
+    <>
+      {columns.map((report, at) => (
+        <Cell key={report.source} counterparts={cells[at] ?? []} label={figure.indicator} />
+      ))}
+    </>
+  );
+}
+
+function Cell({ counterparts, label }: { counterparts: readonly Counterpart[]; label: string }) {
+  const { told } = useShown();
+  if (counterparts.length === 0) return <td class="number gap">{i18n.t('matrix.notReported')}</td>;
+  return (
+    <td class="number" lang="zh">
+      {counterparts.map((counterpart) => {
+        const words = told.figures[toldKey(counterpart.source, counterpart.start)];
+        const caution = cautionText(counterpart, words);
+        return (
+          <div key={counterpart.start} class="counterpart">
+            <span class="printed">
+              <Hits text={asPrinted(counterpart.text)} />
+            </span>
+            {words !== undefined && words.label !== label && words.label !== '' && <span class="cell-label soft">{words.label}</span>}
+            {caution !== '' && <span class="caution">{caution}</span>}
+          </div>
+        );
+      })}
+    </td>
+  );
+}
+
+/** The number as printed but for line breaks that a converter left inside it. */
+export function asPrinted(text: string): string {
+  return text.replace(/\s*\n\s*/g, '');
+}

@@ -1,0 +1,142 @@
+import { i18n } from '#i18n';
+import type { ComparedReport, Counterpart, FigureComparison } from '../lib/compare/comparison.ts';
+import { kwic } from '../lib/corpus/kwic.ts';
+import { type Block, counterpartsIn, type FigureRow } from '../lib/state/figure-rows.ts';
+import { programmePlaces } from '../lib/state/programme-places.ts';
+import { longNameOf, shortNameOf } from '../lib/state/report-name.ts';
+import { seriesOf } from '../lib/state/series.ts';
+import { copiedTable } from '../lib/state/table-text.ts';
+import { toldKey } from '../lib/state/told.ts';
+import type { Span } from '../lib/text/span.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { changeText } from './change-text.ts';
+import { useShown } from './comparison-context.ts';
+import { copiedRow } from './copied-figures.ts';
+import { asPrinted } from './FigureCells.tsx';
+import { SeriesChart } from './SeriesChart.tsx';
+
+interface Props {
+  row: FigureRow;
+  /** Columns of the table, for copying the row as it stands there. */
+  columns: readonly ComparedReport[];
+  block: Block;
+}
+
+/** Everything about one figure: its series, each counterpart with its verdict in words, other districts, or where its programme is named. */
+export function FigureDetails({ row, columns, block }: Props) {
+  const shown = useShown();
+  const { comparison, page, told, view } = shown;
+  const { figure } = row;
+  const own = told.figures[toldKey(comparison.source, figure.start)];
+  const series = seriesOf(row, columns, page, own);
+  const [near, far] = [counterpartsIn(figure, 'timeLine'), counterpartsIn(figure, 'elsewhere')];
+  return (
+    <div class="details-words">
+      {own !== undefined && own.scope !== '' && <p class="soft">{i18n.t('verdict.ownScope', [own.scope])}</p>}
+      {series !== undefined && <SeriesChart series={series} label={figure.indicator} page={page} />}
+      <Verdicts counterparts={near} />
+      {far.length > 0 && (
+        <>
+          <h4>{i18n.t('figures.elsewhereTitle')}</h4>
+          <Verdicts counterparts={far} />
+        </>
+      )}
+      {figure.counterparts.length === 0 && (
+        <>
+          <p>{i18n.t('verdict.none')}</p>
+          <ProgrammePlaces figure={figure} />
+        </>
+      )}
+      <CopyButton
+        label={i18n.t('copy.row')}
+        make={() => copiedTable([copiedRow(shown, row, columns, block)], { asNumbers: view.look.copiesNumbers, hasHead: false })}
+      />
+    </div>
+  );
+}
+
+function Verdicts({ counterparts }: { counterparts: readonly Counterpart[] }) {
+  const { comparison, told, texts } = useShown();
+  if (counterparts.length === 0) return null;
+  return (
+    <ul class="verdicts">
+      {comparison.reports.flatMap(({ source, info }) =>
+        counterparts
+          .filter((counterpart) => counterpart.source === source)
+          .map((counterpart) => (
+            <li key={`${source} ${counterpart.start}`}>
+              <strong title={info.title}>{longNameOf(info)}</strong> <span lang="zh">{asPrinted(counterpart.text)}</span>{' '}
+              <Label words={told.figures[toldKey(source, counterpart.start)]?.label} />
+              <Sentence text={texts[source]} span={counterpart} />
+              <Verdict counterpart={counterpart} name={shortNameOf(info)} />
+            </li>
+          )),
+      )}
+    </ul>
+  );
+}
+
+function Label({ words }: { words: string | undefined }) {
+  if (words === undefined || words === '') return null;
+  return (
+    <span class="soft" lang="zh">
+      {i18n.t('verdict.label', [words])}
+    </span>
+  );
+}
+
+/** The words around the number in a report of the reader's own; of the bundled ones the facts are known, not the text. */
+function Sentence({ text, span }: { text: string | undefined; span: Span }) {
+  if (text === undefined) return null;
+  const { pre, keyword, post } = kwic(text, span);
+  return (
+    <p class="kwic" lang="zh">
+      {pre}
+      <strong>{keyword}</strong>
+      {post}
+    </p>
+  );
+}
+
+/** Why two numbers may be compared or not, in sentences. */
+function Verdict({ counterpart, name }: { counterpart: Counterpart; name: string }) {
+  const { verdict, reasons, change, unit, perHead } = counterpart;
+  if (verdict === 'yes') {
+    return (
+      <p>
+        {change !== undefined && <>{i18n.t('verdict.sentence', [changeText(change, unit, name)])} </>}
+        <span class="soft">{i18n.t('verdict.yes')}</span>
+      </p>
+    );
+  }
+  return (
+    <>
+      {reasons.map((reason) => (
+        <p key={reason}>
+          <span class="caution">{i18n.t(`caution.${reason}`)}</span> <span class="soft">{i18n.t(`verdict.${reason}`)}</span>
+        </p>
+      ))}
+      {perHead !== undefined && <p>{i18n.t('verdict.perHead', [perHead.unit, money(perHead.page), name, money(perHead.other)])}</p>}
+    </>
+  );
+}
+
+const inYuan = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const money = (yuan: number) => i18n.t('verdict.yuan', [inYuan.format(yuan)]);
+
+/** Where else the programme of a figure without counterpart is named: there the reader may look. */
+function ProgrammePlaces({ figure }: { figure: FigureComparison }) {
+  const { comparison } = useShown();
+  const places = programmePlaces(figure.programme, comparison);
+  if (places.length === 0) return null;
+  return (
+    <ul class="verdicts">
+      {places.map(({ report: { source, info }, count, wordings }) => (
+        <li key={source}>
+          {i18n.t('verdict.programmeIn', [longNameOf(info), count])}{' '}
+          <span lang="zh">{wordings.join(i18n.t('common.clauseSeparator'))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Comparison } from '../compare/comparison.ts';
+import type { Heading, Report, ReportFigure } from '../corpus/report.ts';
+import type { Approx } from '../recognise/mention.ts';
+
+/** What a report says of a figure beside the number, as far as the table shows it. */
+export interface Told {
+  /** What it measures, in that report's own words. */
+  label: string;
+  /** 区总工会本级, as printed; empty where nothing is said. */
+  scope: string;
+  /** 上半年, where it differs from the report's own. */
+  period: string;
+  approx: Approx;
+}
+
+/** The reports' own words on what is compared; keys are those of `toldKey`. Plain data. */
+export interface ToldWords {
+  figures: Record<string, Told>;
+  /** Places of programmes where the text speaks of a plan; elsewhere the programme is told as done. */
+  planned: Record<string, true>;
+}
+
+/** Names a place in a report. */
+export function toldKey(source: string, start: number): string {
+  return `${start} ${source}`;
+}
+
+/** Gathers what the page and the reports say of the figures and programmes that a comparison shows. */
+export function wordsTold(comparison: Comparison, page: Report, others: readonly Report[]): ToldWords {
+  const told: ToldWords = { figures: {}, planned: {} };
+  const wanted = new Set(comparison.figures.flatMap(({ counterparts }) => counterparts.map(({ source, start }) => toldKey(source, start))));
+  for (const report of [page, ...others]) {
+    for (const figure of report.figures) {
+      const key = toldKey(report.source, figure.start);
+      if (report === page || wanted.has(key)) told.figures[key] = toldOf(figure);
+    }
+  }
+  const reports = new Map([page, ...others].map((report) => [report.source, report]));
+  for (const { mentions } of comparison.programmes) {
+    for (const { source, start } of mentions) {
+      const report = reports.get(source);
+      if (report !== undefined && isPlanned(report, start)) told.planned[toldKey(source, start)] = true;
+    }
+  }
+  return told;
+}
+
+function toldOf({ indicator, approx }: ReportFigure): Told {
+  return { label: indicator.label, scope: indicator.scopeText, period: indicator.period, approx };
+}
+
+/** 2024年工作任务, 下一步打算: what stands under it is still to be done. 圆满完成目标任务 is not such a heading. */
+const PLAN = /(?:工作|重点|主要)(?:任务|打算|计划|安排|思路|部署)|下一步|今后/;
+const LOOKS_BACK = /完成|回顾|总结/;
+/** The figure told of a programme stands soon behind its name: 计划新建爱心托管班8个. */
+const SOON = 30;
+
+function isPlanned({ outline, figures, programmes }: Report, start: number): boolean {
+  const near = programmes
+    .flatMap((programme) => programme.figures)
+    .flatMap((index) => figures[index] ?? [])
+    .find((figure) => figure.start >= start && figure.start - start <= SOON);
+  if (near !== undefined) return near.indicator.status === 'planned';
+  return headingsOver(outline, start).some(({ text }) => PLAN.test(text) && !LOOKS_BACK.test(text));
+}
+
+/** The headings that a place stands under, innermost first. */
+function headingsOver(outline: readonly Heading[], start: number): Heading[] {
+  const over: Heading[] = [];
+  for (const heading of outline.filter((one) => one.start <= start).reverse()) {
+    if (over.every(({ level }) => heading.level < level)) over.push(heading);
+  }
+  return over;
+}
