@@ -28,7 +28,7 @@ export const CONTEST_HEADS = [
 const LONGEST = 34;
 /** A contest's name begins behind these. */
 const BORDERS =
-  wordTable(`参加 参与 举办 举行 承办 协办 主办 开展 组织 组织开展 组队参加 荣获 获 获得 夺得 斩获 的 了 在 于 和 及 与 暨 等 是 为 从 由 以 对 将 把 选手 代表 联合 共同 开赛
+  wordTable(`办好 持续办好 办好了 推出 抓好 做好 打造 持续 组织举办 联合举办 成功举办 牵头 参加 参与 举办 举行 承办 协办 主办 开展 组织 组织开展 组队参加 荣获 获 获得 夺得 斩获 的 了 在 于 和 及 与 暨 等 是 为 从 由 以 对 将 把 选手 代表 联合 共同 开赛
   启动 成功 顺利 圆满 积极 备战 出征 征战 亮相 指导 支持 继续 深入 扎实 部署 召开 组队 选派 选拔 人员 职工参加 实施 通过 围绕`);
 const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次]|首届/;
 /** 全市劳动竞赛, 各级劳动和技能竞赛: a kind of contest, and no name. */

@@ -8,7 +8,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     kind: 'service',
     least: 4,
     words: `小屋 驿站 书屋 书吧 学堂 讲堂 讲坛 课堂 之家 和谐家园 职工家园 工友家园 温馨家园 暖心家园 服务站 服务点 服务站点 服务圈 大礼包 礼包 健康包 工具包 服务包 服务卡 热线 工作室 工作坊 工坊
-      托管班 托育班 托班 夜校 警校 直通车 爱心超市 服务示范点 会客厅 服务专线 服务专班 服务专区 小站 互助保障 互助会 关爱基金 帮扶基金 救助基金 互助基金 互济基金 助学基金 爱心基金 接待室 谈心室 关爱室 消费券 惠民券 优惠券 清凉包 暖心包 暖蜂包 爱心包 关爱包 安心包 福利包 平安包 心愿墙 能量站 充电站 补给站
+      托管班 托育班 托班 夜校 警校 直通车 爱心超市 服务示范点 会客厅 服务专线 服务专班 服务专区 小站 互助保障 互助会 基金 奖学金 关爱基金 帮扶基金 救助基金 互助基金 互济基金 助学基金 爱心基金 接待室 谈心室 关爱室 消费券 惠民券 优惠券 清凉包 暖心包 暖蜂包 爱心包 关爱包 安心包 福利包 平安包 心愿墙 能量站 充电站 补给站
       服务队驿站 爱心餐 平价餐 暖心餐 大篷车 义诊车 服务车 流动车 宣传车 巴士 大舞台 母婴空间 阅读空间 共享空间 心灵空间 俱乐部 食堂 书房 图书角 阅读角 加油站 港湾 关怀金 关爱金 互助金 救助金
       助学金 母婴室 哺乳室 减压舱 减压室 解压室 咨询室 调解室 议事厅 直播间 工作站 歇脚亭 茶水站 补给点 休息点 接力站 理发店 便民点 暖心角 休憩点 洗衣房 食光 图书馆 图书室 图书屋 图书车 早餐 食堂车 诊室`,
   },
@@ -34,20 +34,23 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     words: `奖章 奖状 劳动奖 先锋号 标兵 标兵岗 能手 工匠 卫士 之星 先进集体 先进个人 先进单位 先进工作者 先进班组 先进女职工 先进基层党组织 先进职工之家 文明岗 示范岗
       先锋岗 文明号 红旗手 红旗集体 红旗单位 劳模 劳动模范 好人 技术状元 技能状元 楷模 示范单位 示范基地 示范企业 工会之友 积极分子 优秀共产党员 优秀员工 优秀单位
       文明单位 文明家庭 最美家庭 先进工会 优秀工会干部 优秀工会工作者 优秀教师 道德模范 模范职工之家 模范职工小家 人物 巧手 大师 冠军 首席技师 首席员工 金牌工人 创新团队
-      先锋 先锋队员 党员先锋 安全卫士 最美职工 最美工会人 优秀组织奖 组织奖 贡献奖 一等奖 二等奖 三等奖 特等奖 金奖 银奖 天使 明星 状元 大工匠 带头人 领军人 佳人 最美人 班组 奖`,
+      先锋 先锋队员 党员先锋 安全卫士 最美职工 最美工会人 优秀组织奖 组织奖 贡献奖 一等奖 二等奖 三等奖 特等奖 金奖 银奖 天使 明星 状元 大工匠 带头人 领军人 佳人 最美人 班组`,
   },
+  { kind: 'award', least: 3, words: '奖 奖杯' },
   { kind: 'platform', least: 3, words: 'APP App app 小程序 公众号 云平台 服务平台 微平台 e家 E家 微工会 云工会 e通 一卡通 码上办' },
 ];
 
 const endings = ENDINGS.map(({ kind, least, words }) => ({ kind, least, table: wordTable(words) }));
 
+/** “夏季送清凉、金秋送助学、冬季送温暖”: what unions hand out, a season each. */
+const SENT = /^(?:[^、，送]{0,3}送[^、，]{2,4}[、，]){2,5}[^、，送]{0,3}送[^、，]{2,4}$/;
 /** “骑手保”, “惠民保”: cover under a name of its own. */
 const COVER = /^(?!.*(?:低|医|社|环|确|担|劳|[三四五六])保$)[\u4e00-\u9fff]{2,5}保$/;
 /** “工惠驿家”, “海陵e工”: what unions call their applications. */
 const UNION_APP = /工惠|惠工|[eE]工|工[eE]|^智慧工[^会]/;
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
 const UNION_PLATFORM =
-  /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|[eE])$/;
+  /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|宝|贷|卡|码|通|汇|[eE])$/;
 
 /** What numbers of things alone stand for measures and are slogans: “六大行动”, “十项机制”, “三大改造”. */
 const NUMBERED_SET = /^(?:[一二三四五六七八九十两双百]{1,3}|\d{1,3})(?:大|项|条|个|种|类|批|件|方面|化|有|好)[\u4e00-\u9fff]{0,4}$/;
@@ -82,7 +85,7 @@ const EMPHASIS =
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台, “三牛”精神. */
 const NO_NAME =
   /(?:^.{1,3}[式型性级]|^.{1,2}化|(?<![eE])\+|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制)$/;
-const SENTENCE = /[。！？；：!?]|^(?:要(?!约)|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)|(?:吗|呢|吧|啊|了)$/;
+const SENTENCE = /[。！？；：!?]|^(?:要(?!约)|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)|(?:吗|呢|吧|啊)$/;
 
 /** What a quoted wording looks like by itself. */
 export type Content =
@@ -96,6 +99,8 @@ export type Content =
 /** Judges the wording between a pair of quotation marks without looking at what stands around it. */
 export function judgeContent(content: string): Content {
   if (content.length < 2 || SENTENCE.test(content) || isEmphasis(content) || LINKED.test(content)) return { form: 'none' };
+  if (/^[\d·.]+$/.test(content) && content.includes('·')) return { form: 'none' }; // “10·17”扶贫日
+  if (SENT.test(content)) return { form: 'named', kind: 'campaign' };
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
@@ -112,6 +117,8 @@ export function judgeContent(content: string): Content {
   if (isBalanced(content)) return { form: 'plain' };
   if (kind) return { form: 'named', kind };
   if (UNION_APP.test(content)) return { form: 'named', kind: 'platform' };
+  // “我为企业解难题” is a name.
+  if (/[解破答][^，]{0,2}(?:难题|问题)$/.test(content)) return { form: 'plain' };
   return NO_NAME.test(content) && !content.startsWith('送') ? { form: 'none' } : { form: 'plain' };
 }
 

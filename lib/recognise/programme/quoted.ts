@@ -31,7 +31,7 @@ const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 获�
   获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获省 获市 获区 获县 获国 获全 获评 获批 获奖 获一 获二 获三 被 命名 授予 系列赛 总决赛 决赛`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS =
-  /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/;
+  /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/;
 /** A 和 in the run joins another noun, but for 和谐 and “五赛一争”主题劳动和技能竞赛. */
 const JOINING = /^[和与及](?!谐|技能|工匠|会)/;
 const JOINTS = unitSet('和与及');
@@ -45,7 +45,7 @@ const REJECTING =
   专题教育 学习教育 主题宣传教育 教育 建设者 先锋模范 杠杆`);
 /** Behind a quotation these say that it is an honour. */
 const HONOUR = /^(?:等)?(?:[\u4e00-\u9fff]{0,4})?(?:荣誉称号|称号|荣誉|殊荣|奖项|奖牌|获得者|表彰|评选|选树|牌匾)/;
-const BRAND = /^(?:等)?(?:[\u4e00-\u9fff]{0,6})?(?:品牌|子品牌|栏目|专栏)/;
+const BRAND = /^(?:等)?(?:[\u4e00-\u9fff]{0,6})?(?:品牌|子品牌|栏目|专栏|节目|产品|系列产品)/;
 const SITE = /^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/;
 /** 等职工主题活动: the noun that sums a row up. */
 const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体)/;
@@ -54,7 +54,7 @@ const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
 const DONE =
-  /^(?:已|共|累计|全年|先后|线上|线下)?(?:举办|举行|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出|发放|促成|帮助|服务|覆盖|走进|走访|行程|巡回|开展|组织|募集|筹集|征集|收到|收集|发布|上线|推出|建成|培训|孵化|培育|结对|化解|调解|注册用户|用户|粉丝|浏览量|点击量|阅读量|播放量|订单|销售额|面积|配备|接受|入驻|完成)了?(?:职工|课程|各类|各种|困难职工|企业|会员|基层|女职工|青年|农民工|作品|建议|人数|金额|近|约|超|超过|逾|达|突破){0,3}[\d一二三四五六七八九十百千两]+(?!体)|^\d+(?:余|多)?[个家处所间座辆台场期](?!人)/;
+  /^(?:已|共|累计|全年|先后|线上|线下)?(?:举办|举行|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出|发放|促成|帮助|服务|覆盖|走进|走访|行程|巡回|开展|募集|筹集|征集|收到|收集|发布|上线|推出|建成|培训|孵化|培育|结对|化解|调解|注册用户|用户|粉丝|浏览量|点击量|阅读量|播放量|订单|销售额|面积|配备|入驻|完成)[\u4e00-\u9fff]{0,6}?[\d一二三四五六七八九十百千两]+(?!体|线|起来)|^\d+(?:余|多)?[个家处所间座辆台场期](?!人)/;
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间)/;
 const SUM_KINDS: Record<string, ProgrammeKind> = {
   比赛: 'contest',
@@ -75,6 +75,9 @@ const GIVEN = /^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/;
 const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”]{0,8}$/;
 /** 12处“歇歇吧”示范点: a number with a measure of places in front. */
 const COUNTED = /[\d一二三四五六七八九十百两余多][个家处所间座辆]$/;
+/** “十五五”建功工程, “点对点”返岗专列行动: the words behind make a name of what is none by itself. */
+const OWN_WORDS =
+  /^[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}(?:行动|工程|计划)$/;
 const STAGING = /(?:开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
 
 /**
@@ -89,7 +92,7 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp): 
   const last = group.at(-1);
   const first = group[0];
   if (!last || !first) return [];
-  const tail = readTail(text, last.end);
+  const tail = tailOf(text, last);
   const found: Candidate[] = [];
   for (const quotation of group) {
     const own: Tail = quotation === last ? tail : tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
@@ -99,6 +102,12 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp): 
   return found;
 }
 
+function tailOf(text: string, last: Quotation): Tail {
+  const tail = readTail(text, last.end);
+  // “云报销”系统, but the unions of the “两新”系统.
+  return tail.says === 'head' && tail.word === '系统' && !/[云eE智慧码通数网线惠]/.test(last.content) ? { says: 'no' } : tail;
+}
+
 /** `rowStart`: where the row of quotations begins that this one is of. */
 function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookUp, text: string): Candidate | undefined {
   const { content, start, end } = quotation;
@@ -106,7 +115,9 @@ function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookU
   const judged: Content = known ? { form: 'named', kind: known.kind } : judgeContent(content);
   // Only the first head noun belongs to the name: “春风行动”线下招聘会 has it inside.
   const to = tail.says === 'head' && !HEADED.test(content) ? tail.end : end;
-  const kind = kindOf(judged, tail, content, () => text.slice(runBefore(text, rowStart, 24), rowStart));
+  const kind =
+    kindOf(judged, tail, content, () => text.slice(runBefore(text, rowStart, 24), rowStart)) ??
+    (tail.says === 'head' && OWN_WORDS.test(text.slice(end, tail.end)) ? 'campaign' : undefined);
   if (!kind) return undefined;
   // “12351”维权热线 is in the list with its head noun.
   const whole = to > end ? lookUp(content + text.slice(end, to)) : undefined;
@@ -142,12 +153,14 @@ function hotline(content: string, tail: Tail): ProgrammeKind | undefined {
 }
 
 function kindOfPlain(tail: Tail, content: string, before: () => string): ProgrammeKind | undefined {
+  if (content.endsWith('了') && tail.says !== 'head') return undefined;
   switch (tail.says) {
     case 'no':
       return undefined;
     case 'head':
       // “个案+小组+项目”多元化服务 is a way of working.
-      if (tail.word === '系统' && !/[云eE智慧码通数网线惠]/.test(content)) return undefined; // “两新”系统
+      // “荔枝红了”联谊, but “太难了”服务.
+      if (content.endsWith('了') && content.length > 6) return undefined;
       return tail.word === '服务' && content.includes('+') ? undefined : tail.kind;
     case 'kind':
       return content.length >= 3 ? tail.kind : undefined;

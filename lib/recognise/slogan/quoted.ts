@@ -4,7 +4,7 @@ import type { SloganKind, SloganMention } from '../mention.ts';
 const QUOTED = /“([^“”\u2029]{2,80})”|‘([^‘’“”\u2029]{2,40})’/y;
 /** A quoted name with one of these behind it is a programme: “六送”活动, “双微”行动, “亮身份、作表率”专项行动. */
 const PROGRAMME_BEHIND =
-  /^(?:[\u4e00-\u9fff]{0,6}?)(?:行动|工程|计划|活动|竞赛|大赛|比赛|项目|品牌|平台|讲堂|课堂|工作室|驿站|小屋|热线|基金|论坛|杯|展演|评选|称号|奖章|示范点|专项整治|筛查|普法|服务)/;
+  /^(?:[\u4e00-\u9fff]{0,6}?)(?:行动|工程|计划|活动|竞赛|大赛|比赛|项目|品牌|平台|讲堂|课堂|工作室|驿站|小屋|热线|基金|论坛|杯|展演|评选|称号|奖章|示范点|专项整治|筛查|普法|服务(?!宗旨|理念|意识|要求|标准|承诺|精神|目标))/;
 /** “中国梦·劳动美”主题宣传教育: the theme of a drive is a slogan by itself. */
 const THEME_BEHIND = /^(?:为主题|主题)(?!公园|邮局|展馆|馆)/;
 /** Words that call what stands in quotation marks a creed: “…”的理念, “…”总要求. */
@@ -18,10 +18,12 @@ const AIM_BEHIND = /^(?:的)?(?:新的)?(?:总体|发展)?战略(?:定位|目标
 
 const IDEOGRAPH = /^[\u4e00-\u9fff]/;
 /** What somebody said is no formula of its own: 强调：“…”. */
-const SAID = /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称)$/;
+const SAID = /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称|反映|称赞|直呼|感叹|质疑|诉说)$/;
 
 /** 弘扬“云岭精神”: a spirit with a name; what a meeting said, and what every team has, is none. */
 const OWN_SPIRIT = /^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/;
+/** “夏送清凉、冬送温暖、秋送助学” is what unions do, no call. */
+const SENT = /^(?:[^、，送]{0,3}送[^、，]{2,4}[、，]){2,5}[^、，送]{0,3}送[^、，]{2,4}$/;
 /** Every set has one of these. */
 const HAS_NUMBER = /[一二两三四五六七八九十双\d]/;
 const DIGIT = '[一二两三四五六七八九十]';
@@ -33,7 +35,7 @@ const BARE = /^(?:[二两三四五六七八九十双]|十[一二三四五六七�
 const SEVERAL = /^(?:[一二两三四五六七八九十双][\u4e00-\u9fff]{1,6}[、，,]?){2,5}$/;
 /** Days, terms, ordinals, quantities and general words that begin like a set. */
 const NO_SET =
-  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|两会$|两节$|双节$|三八$|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|双休|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|十强|百强|千强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|.*工作法$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:年|月|日|号|天|小时|分钟|公里|米|岁|次|期|届|家|名|人|位|元|万|亿|千|百|吨|亩|层|楼|路|街|村|镇|班|中$|院|军|师|团))/;
+  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|两会$|两节$|双节$|三八$|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|双休|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|十强|百强|千强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|.*工作法$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:年|月|日|号|天|小时|分钟|公里|米|岁|次|期|届|家|名|人|位|元|万|亿|千|百|吨|亩|层|楼|路|街|村|镇|班|中$|院|军|师|团))/;
 /** 一镇一品, 一企一策: a way of working, not a set. */
 const ONE_FOR_ONE = /^一[\u4e00-\u9fff]一[\u4e00-\u9fff]$/;
 
@@ -91,7 +93,7 @@ export function isSet(inside: string): boolean {
  * (落实到基层、落实靠基层). Clauses of one or two characters are a list of things, not a call.
  */
 export function isBalanced(inside: string): boolean {
-  if (!/^[\u4e00-\u9fff、，,·—！+-]+$/.test(inside) || isDottedBrand(inside)) return false;
+  if (!/^[\u4e00-\u9fff、，,·—！+-]+$/.test(inside) || isDottedBrand(inside) || SENT.test(inside)) return false;
   const clauses = inside.split(/[、，,·—！+-]+/).filter((clause) => clause !== '');
   if (clauses.length < 2 || clauses.length > 8) return false;
   const lengths = clauses.map((clause) => clause.length);

@@ -73,4 +73,11 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['not over the end of a sentence', '先围绕中心。服务大局要靠大家。'],
   ['quoted emphasis', '当好“排头兵”和“娘家人”，打通“最后一公里”，架起“连心桥”。'],
   ['older reports', '以[邓小平理论]和[“三个代表”重要思想]为指导，落实[科学发展观]，建设[社会主义和谐社会]。'],
+  // What the second labelled texts wanted.
+  ['a spirit all in marks', '大力弘扬“[云岭精神]”，传达“会议精神”。'],
+  ['以…为中心 is a creed', '秉承“[以顾客为中心]”的服务宗旨。'],
+  ['brands in two parts are programmes', '办好“平安路·师傅情”主题活动和“橘子红·爱在工会”。'],
+  ['the theme of a contest', '举办“[中国梦·劳动美]——我与工厂”全市职工演讲比赛。'],
+  ['days and what people say', '办好“五一风采”专栏；大家反映“停车难、停车贵”；不当“二传手”。'],
+  ['gifts of the seasons are programmes', '坚持“春季送岗位、夏季送清凉、冬季送温暖”。'],
 ];
