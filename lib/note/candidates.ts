@@ -1,10 +1,11 @@
-import search from 'approx-string-match';
+import { type Pattern, preparePattern, searchApproximate } from './approximate.ts';
 import { type Context, contextErrors, prepareContext } from './context.ts';
 import { firstPlaceFrom, SEED_LENGTH, type SeedIndex, seedPlaces } from './seeds.ts';
 
 /** What is looked for, in a text without white space. */
 export interface Wanted {
   exact: string;
+  pattern: Pattern;
   prefix: Context;
   suffix: Context;
   /** Where the quotation should begin if nothing before it had changed, or as its neighbours have moved. */
@@ -52,7 +53,15 @@ const VOTING_LENGTH = 96;
 
 /** Makes the wanted of a quotation with its context, white space already dropped. */
 export function prepareWanted(exact: string, before: string, after: string, expected: number, maxErrors: number, doubt = 0): Wanted {
-  return { exact, prefix: prepareContext(before, -1), suffix: prepareContext(after, 1), expected, maxErrors, doubt };
+  return {
+    exact,
+    pattern: preparePattern(maxErrors > 0 ? exact : ''),
+    prefix: prepareContext(before, -1),
+    suffix: prepareContext(after, 1),
+    expected,
+    maxErrors,
+    doubt,
+  };
 }
 
 /** Scratch space for the votes on a text of `length` units. */
@@ -67,6 +76,8 @@ export function findCandidates(page: Searchable, wanted: Wanted): Candidate[] {
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of found.values()) least = Math.min(least, candidate.prefixErrors + candidate.suffixErrors);
   for (const { diagonal, edits } of votedDiagonals(page, wanted)) {
+    for (const candidate of found.values())
+      least = Math.min(least, candidate.quoteErrors + candidate.prefixErrors + candidate.suffixErrors);
     checkDiagonal(found, page.text, wanted, diagonal, edits <= Math.min(MOST_EDITS, least + RIVAL_EDITS));
   }
   return [...found.values()];
@@ -194,7 +205,7 @@ function checkDiagonal(found: Map<number, Candidate>, text: string, wanted: Want
   }
   if (exactThere || !mayBeEdited || wanted.maxErrors === 0) return;
   // Of several ends with the same number of errors the one before the remembered suffix is wanted: all are compared.
-  for (const match of search(text.slice(from, to), exact, wanted.maxErrors).slice(0, REACH)) {
-    add(found, text, wanted, from + match.start, from + match.end, match.errors);
+  for (const match of searchApproximate(wanted.pattern, text, from, to, wanted.maxErrors, REACH)) {
+    add(found, text, wanted, match.start, match.end, match.errors);
   }
 }

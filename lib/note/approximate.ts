@@ -1,0 +1,122 @@
+/**
+ * Where a quotation stands with edits in a short piece of text: Myers' bit-vector algorithm (Journal of the ACM 46, 1999), several
+ * words of 32 units where the quotation is longer, the border between words after Hyyrö (Nordic Journal of Computing 10, 2003).
+ * The same answers as the package approx-string-match gives; here a quotation is made ready once for its dozens of places.
+ */
+
+/** A place with the least edits; end exclusive. */
+export interface Approximate {
+  start: number;
+  end: number;
+  errors: number;
+}
+
+/** A quotation made ready, forwards and backwards. */
+export interface Pattern {
+  length: number;
+  forwards: Map<number, Int32Array>;
+  backwards: Map<number, Int32Array>;
+}
+
+const WORD = 32;
+
+/** Makes a quotation ready; of the empty one nothing is found. */
+export function preparePattern(text: string): Pattern {
+  return { length: text.length, forwards: masksOf(text, 1), backwards: masksOf(text, -1) };
+}
+
+/** For each unit of the pattern its places, a bit each. */
+function masksOf(text: string, direction: 1 | -1): Map<number, Int32Array> {
+  const masks = new Map<number, Int32Array>();
+  const words = Math.ceil(text.length / WORD);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(direction === 1 ? i : text.length - 1 - i);
+    let mask = masks.get(unit);
+    if (mask === undefined) {
+      mask = new Int32Array(words);
+      masks.set(unit, mask);
+    }
+    mask[i >>> 5] = (mask[i >>> 5] as number) | (1 << (i & 31));
+  }
+  return masks;
+}
+
+/**
+ * The places in `text[from, to)` where the pattern stands with the least edits, if these are not more than `maxErrors`: one for
+ * each end, beginning as early as so many edits allow; at most `most` of them.
+ */
+export function searchApproximate(
+  pattern: Pattern,
+  text: string,
+  from: number,
+  to: number,
+  maxErrors: number,
+  most: number,
+): Approximate[] {
+  if (pattern.length === 0) return [];
+  const { ends, errors } = bestEnds(pattern.forwards, pattern.length, text, from, to, 1, maxErrors);
+  return ends.slice(0, most).map((end) => {
+    const furthest = Math.max(from, end - pattern.length - errors);
+    const starts = bestEnds(pattern.backwards, pattern.length, text, end, furthest, -1, errors).ends;
+    return { start: starts.at(-1) ?? furthest, end, errors };
+  });
+}
+
+/** Grown where a longer pattern comes; nothing of a call is left for the next. */
+let plus = new Int32Array(8);
+let minus = new Int32Array(8);
+
+/** Ends (walking backwards: beginnings) with the least edits, in the order walked. */
+function bestEnds(
+  masks: Map<number, Int32Array>,
+  length: number,
+  text: string,
+  from: number,
+  to: number,
+  direction: 1 | -1,
+  maxErrors: number,
+): { ends: number[]; errors: number } {
+  const words = Math.ceil(length / WORD);
+  const last = words - 1;
+  const lastBit = 1 << ((length - 1) & 31);
+  if (plus.length < words) {
+    plus = new Int32Array(words);
+    minus = new Int32Array(words);
+  }
+  plus.fill(-1, 0, words);
+  minus.fill(0, 0, words);
+  let ends: number[] = [];
+  let errors = maxErrors;
+  let score = length;
+  for (let at = from; at !== to; at += direction) {
+    const mask = masks.get(text.charCodeAt(direction === 1 ? at : at - 1));
+    // What comes in from the word before: -1, 0 or 1; nothing is charged for beginning later.
+    let carry = 0;
+    for (let w = 0; w < words; w++) {
+      const isNegative = carry >>> 31;
+      const positive = plus[w] as number;
+      const negative = minus[w] as number;
+      const own = mask === undefined ? 0 : (mask[w] as number);
+      const vertical = own | negative;
+      const equal = own | isNegative;
+      const horizontal = (((equal & positive) + positive) ^ positive) | equal;
+      let up = negative | ~(horizontal | positive);
+      let down = positive & horizontal;
+      const edge = w === last ? lastBit : 1 << 31;
+      const out = (up & edge ? 1 : 0) - (down & edge ? 1 : 0);
+      up = (up << 1) | (carry > 0 ? 1 : 0);
+      down = (down << 1) | isNegative;
+      plus[w] = down | ~(vertical | up);
+      minus[w] = up & vertical;
+      carry = out;
+    }
+    score += carry;
+    if (score > errors) continue;
+    if (score < errors) {
+      ends = [];
+      errors = score;
+    }
+    ends.push(at + direction);
+  }
+  return { ends, errors };
+}
