@@ -111,7 +111,7 @@ function findAtPlaces(
     const place = at[i] as number;
     while (next < quoted.length && (quoted[next] as Candidate).start < place) add(QUOTED, quoted[next++]);
     if (flag & PROGRAMME && place > 1) add(LISTED, listedAt(text, place - 2, accept));
-    if (flag & SHORT) add(LISTED, listedAt(text, place - 1, accept));
+    if (flag & SHORT && place > 0) add(LISTED, listedAt(text, place - 1, accept));
     if ((flag & HEAD) === 0) continue;
     const end = place + 1;
     const heads = groups[groupOf[endingOf(text, end)] as number] as Head[]; // Group 0 is empty.

@@ -71,7 +71,7 @@ class Search {
       if ((flag & (SLOGAN | SHORT | PATTERN | OPENING)) === 0) continue;
       const place = at[i] as number;
       if (flag & SLOGAN && place > 1) this.listed(place - 2);
-      if (flag & SHORT) this.listed(place - 1);
+      if (flag & SHORT && place > 0) this.listed(place - 1);
       if (flag & PATTERN) this.pattern(place);
       if (flag & OPENING) this.opening(place);
     }

@@ -96,6 +96,10 @@ describe('findSlogans', () => {
     );
   });
 
+  it('finds nothing in a single character, whatever it is', () => {
+    for (const text of ['\u{4F400}', '\u8FD1', '一', '“']) expect(findSlogans(text)).toEqual([]);
+  });
+
   it('finds the same in a text cut at its paragraphs', () => {
     fc.assert(
       fc.property(fc.array(pieces, { minLength: 1, maxLength: 4 }), (paragraphs) => {
