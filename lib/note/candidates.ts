@@ -36,6 +36,9 @@ export interface Searchable {
 
 /** Places of one run that are looked at, nearest to the expected first. */
 const PLACES_PER_SEED = 32;
+/** With so many runs that stand in few places the others, in hundreds each, are not asked. */
+const TELLING_RUNS = 24;
+const isRare = (places: { from: number; to: number }) => places.to - places.from <= PLACES_PER_SEED;
 /** Exact places whose context is compared, nearest first; farther ones must win by votes. */
 const EXACT_PLACES = 64;
 /** Diagonals that are checked, most votes first: a paragraph with 20 near twins (performance.md, 5) still has room. */
@@ -154,13 +157,18 @@ function votedDiagonals(page: Searchable, wanted: Wanted): Voted[] {
   const touched: number[] = [];
   /** Runs all of whose places have voted: only the lack of these says something. */
   let complete = 0;
-  for (let i = 0; i + SEED_LENGTH <= pattern.length; i++) {
-    let { from, to } = seedPlaces(index, pattern, i);
-    if (to - from > PLACES_PER_SEED) {
+  const runs = Math.max(0, pattern.length - SEED_LENGTH + 1);
+  for (let i = 0; i < runs; i++) if (isRare(seedPlaces(index, pattern, i))) complete++;
+  const isTelling = complete >= TELLING_RUNS;
+  for (let i = 0; i < runs; i++) {
+    const places = seedPlaces(index, pattern, i);
+    let { from, to } = places;
+    if (!isRare(places)) {
+      if (isTelling) continue;
       const middle = firstPlaceFrom(index, from, to, wanted.expected - offset + i);
       from = Math.max(from, Math.min(middle - PLACES_PER_SEED / 2, to - PLACES_PER_SEED));
       to = from + PLACES_PER_SEED;
-    } else complete++;
+    }
     for (let p = from; p < to; p++) {
       const bucket = ((index.places[p] as number) - i + offset + REACH) >> BUCKET_BITS;
       if (bucket < 0 || bucket >= votes.length - 1) continue;
