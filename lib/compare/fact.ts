@@ -1,3 +1,4 @@
+import lists from '../../seeds/indicator/words.json' with { type: 'json' };
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { type LabelWords, labelWords, levelsIn } from './label-words.ts';
 import { type FoldedUnit, foldUnit } from './units.ts';
@@ -17,10 +18,18 @@ export interface Fact {
   people: LabelWords;
   /** `own` less the words of the programme's name, for comparing two under one programme. */
   underName: ReadonlySet<string>;
+  /** Words of the programme's name, where the figure's own sentence names it. */
+  named: ReadonlySet<string>;
   /** 省, 全国: the level that the noun names. */
   levels: Set<string>;
   /** True where nothing of its own tells it from others of the same unit (涉及人数492人). */
   isGeneric: boolean;
+  /** True where its noun is the programme itself (省五一劳动奖章7名, “金秋助学”45人), not something given or done under it. */
+  isProgrammeItself: boolean;
+  /** True where no other figure of its unit is told of its programme. */
+  isSole: boolean;
+  /** True where no other figure of its unit hangs on the same one. */
+  isOnlyOnGovernor: boolean;
   /** The figure that it hangs on. */
   governor: Fact | undefined;
 }
@@ -36,7 +45,21 @@ export function factsOf(report: Report): Fact[] {
     facts.set(index, fact);
     return fact;
   };
-  return report.figures.flatMap((figure, index) => (mayStandInRow(figure) ? (make(index, 0) ?? []) : []));
+  const rows = report.figures.flatMap((figure, index) => (mayStandInRow(figure) ? (make(index, 0) ?? []) : []));
+  markSole(rows);
+  return rows;
+}
+
+/** Marks the figures that are alone of their unit under their programme, or on the figure that they hang on. */
+function markSole(facts: readonly Fact[]): void {
+  const keysOf = ({ figure, unit }: Fact) => [`${figure.indicator.programme}|${unit.unit}`, `${figure.indicator.of}|${unit.unit}`] as const;
+  const counts = new Map<string, number>();
+  for (const fact of facts) for (const key of keysOf(fact)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const fact of facts) {
+    const [byProgramme, byGovernor] = keysOf(fact);
+    fact.isSole = fact.figure.indicator.programmeFrom === 'sentence' && counts.get(byProgramme) === 1;
+    fact.isOnlyOnGovernor = fact.governor !== undefined && counts.get(byGovernor) === 1;
+  }
 }
 const MOST_LEVELS = 6;
 
@@ -46,6 +69,7 @@ function mayStandInRow({ indicator, kind, valueMax }: ReportFigure): boolean {
 }
 
 const LIGHT = new Set([
+  ...lists.light,
   '',
   '开展',
   '举办',
@@ -77,14 +101,21 @@ const GIVING = new Set(['发放', '帮助', '处理', '办理', '招收']);
 
 function factOf(figure: ReportFigure, index: number, governor: Fact | undefined): Fact {
   const { indicator } = figure;
-  const own = labelWords(indicator.noun);
-  const people = labelWords(indicator.people);
-  const action = LIGHT.has(indicator.action) ? '' : indicator.action === SETS_UP_UNIONS ? '新建' : indicator.action;
+  const told = tellsRecipients(figure, governor) ? governor.figure.indicator : indicator;
+  // 4462个班组参加“安康杯”竞赛: those who took part are what is counted.
+  const joins = told.action === '参与' && told.people !== '' && isProgramme(told.noun, told.programme);
+  const noun = joins ? told.people : told.noun;
+  const own = labelWords(noun);
+  const people = labelWords(told === indicator ? (joins ? '' : told.people) : `${indicator.people}${indicator.noun}`);
+  if (own.words.size > 1) own.words.delete('入会');
+  const action = actionOf(told);
   if (indicator.action === SETS_UP_UNIONS) own.words.add('工会');
-  for (const word of action === '' || GIVING.has(action) ? [] : [action]) own.words.add(word);
+  for (const word of action === '' || action === STOCK || GIVING.has(action) ? [] : [action]) own.words.add(word);
   const named = labelWords(indicator.programme).words;
   const underName = new Set([...own.words].filter((word) => !named.has(word)));
-  const isGeneric = indicator.dependent || (own.words.size === 0 && people.words.size === 0);
+  movePeople(own, people);
+  const isNamed = isProgramme(noun, indicator.programme);
+  const isGeneric = (indicator.dependent && told === indicator) || (!isNamed && own.words.size === 0 && people.words.size === 0);
   const organ = /三方.{0,8}调/.exec(indicator.body + indicator.noun) !== null ? '三方' : bodyKey(indicator.body);
   own.words.delete('三方');
   const inherits = governor !== undefined && indicator.body === governor.figure.indicator.body;
@@ -96,18 +127,59 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined)
     action,
     own,
     underName,
-    levels: levelsIn(indicator.noun),
+    named: indicator.programmeFrom === 'sentence' ? named : new Set(),
+    levels: levelsIn(told.noun),
     people,
     isGeneric,
+    isProgrammeItself: isNamed || (named.size > 0 && [...named].every((word) => own.words.has(word))),
+    isSole: false,
+    isOnlyOnGovernor: false,
     governor,
   };
 }
+
+/** True where a noun is little more than the programme's name: “安康杯”竞赛. */
+function isProgramme(noun: string, programme: string): boolean {
+  const [bare, name] = [noun, programme].map((text) => text.replace(/[“”‘’\s·]/g, ''));
+  return bare !== undefined && name !== undefined && name !== '' && bare.includes(name) && bare.length - name.length <= MOST_HEAD;
+}
+/** 主题竞赛, 实践活动 behind a name, 全省 in front of it. */
+const MOST_HEAD = 6;
+
+/** 给付互助金92万元，惠及职工341人: those who were given it, as 为341人发放互助金 says. */
+function tellsRecipients({ kind, indicator }: ReportFigure, governor: Fact | undefined): governor is Fact {
+  const [money, given] = [governor?.figure.kind === 'money', governor?.figure.indicator];
+  return money && kind === 'count' && indicator.action === '惠及' && indicator.dependent && given !== undefined && given.noun !== '';
+}
+
+/** 参与女教职工430人次, 512人次女教职工参与: the noun that is nothing but people. */
+function movePeople(own: LabelWords, people: LabelWords): void {
+  if (people.words.size > 0 || own.words.size === 0 || ![...own.words].every((word) => own.special.has(word))) return;
+  for (const word of own.words) people.words.add(word).size > 0 && people.special.add(word);
+  own.words.clear();
+  own.special.clear();
+}
+
+/** The verb as folded for comparing; the empty string for one that says no more than the noun. */
+function actionOf({ action, noun }: ReportFigure['indicator']): string {
+  if (LIGHT.has(action)) return '';
+  if (action === SETS_UP_UNIONS) return '新建';
+  // 累计建设, 累计新建 and 总数: what there is.
+  if (action.startsWith(STOCK)) return STOCK;
+  // 排查隐患, 检查出问题: what was found.
+  if (action === '检查' && /隐患|问题/.test(noun)) return '发现';
+  return action;
+}
+const STOCK = '累计';
 
 /** An organ's name less the place and the union in front: 区总工会法律服务律师团队 → 法律服务律师团. */
 function bodyKey(body: string): string {
   return body
     .replace(/^.{0,8}?(?:总工会|工会)(?=.{3,})/, '')
     .replace(/^(?:区|市|省|县|州)(?=.{3,})/, '')
+    .replace(/^.{0,6}(?:街道|镇|乡|街)(?=.{4,})/, '')
+    .replace(/^(?:职工|工会)(?=.{3,})/, '')
+    .replace(/(?<=调解|援助|服务|维权)(?:中心|室|站|委员会|工作室|工作站)$/, '')
     .replace(/团队$/, '团')
     .replace(/^法律服务(?=律师团$)/, '');
 }

@@ -23,6 +23,14 @@ const TWO_IN_ONE: Record<string, readonly string[]> = {
   建会: ['新建', '工会'],
   新建会: ['新建', '工会'],
   困难职工: ['困难'],
+  在档困难职工: ['建档', '困难'],
+  建档困难职工: ['建档', '困难'],
+  在册困难职工: ['建档', '困难'],
+  建档立卡困难职工: ['建档', '困难'],
+  困难职工建档立卡: ['建档', '困难'],
+  困难职工家庭: ['困难'],
+  劳动和技能竞赛: ['劳动', '技能', '竞赛'],
+  技能竞赛: ['技能', '竞赛'],
   三方调解: ['三方', '调解'],
   三方联调: ['三方', '调解'],
   三方联合调解: ['三方', '调解'],
@@ -61,6 +69,12 @@ export function labelWords(text: string): LabelWords {
       continue;
     }
     endUnknown();
+    // 落实率 is another thing than 落实.
+    if (text[at + known.length] === '率') {
+      words.add(`${FOLD.get(known) || known}率`);
+      at += known.length + 1;
+      continue;
+    }
     for (const word of TWO_IN_ONE[known] ?? [FOLD.get(known) ?? known]) if (word !== '') words.add(word);
     at += known.length;
   }

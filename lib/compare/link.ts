@@ -24,7 +24,7 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   const programme = programmeRelation(a, b);
   if (body === 'apart' || programme === 'apart') return undefined;
   if (!haveSameLevel(a, b)) return undefined;
-  const label = labelRelation(a, b, programme === 'named');
+  const label = labelRelation(a, b, programme === 'named') ?? (programme === 'named' ? soleRelation(a, b) : undefined);
   if (label === undefined) return undefined;
   const differences: CautionReason[] = [...label.reasons];
   if (body === 'near' || programme === 'near') differences.push('definition');
@@ -38,6 +38,40 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
 }
 
 const isAll = (reasons: readonly CautionReason[], one: CautionReason) => reasons.every((reason) => reason === one);
+
+/** Verbs of a stage or result of its own: what has none is not about it (受理 is not 办结, 会员9万人 is not 新发展会员5000人). */
+const OWN_STAGE = new Set(
+  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复'.split(
+    ' ',
+  ),
+);
+/** Two verbs for one thing, and how near they are. */
+const TWO_VERBS: readonly (readonly [string, string, 'same' | 'near'])[] = [
+  ['建设', '新建', 'same'],
+  ['建设', '累计', 'near'],
+  ['评选', '获得', 'same'],
+  ['推荐', '获得', 'near'],
+  ['推荐', '评选', 'near'],
+  ['给付', '获赔', 'same'],
+  ['给付', '发放', 'same'],
+  ['给付', '补助', 'same'],
+  ['投入', '发放', 'near'],
+  ['投入', '拨付', 'near'],
+  ['拨付', '发放', 'near'],
+  ['募集', '投入', 'near'],
+  ['募集', '发放', 'near'],
+  ['受理', '接待', 'near'],
+  ['受理', '接听', 'near'],
+  ['受理', '处理', 'near'],
+  ['受理', '办理', 'near'],
+  ['惠及', '慰问', 'near'],
+  ['新发展', '入会', 'same'],
+  ['购置', '新发展', 'near'],
+];
+
+function pairOfVerbs(a: string, b: string): Relation | undefined {
+  return TWO_VERBS.find(([one, other]) => (one === a && other === b) || (one === b && other === a))?.[2];
+}
 
 function bodyRelation(a: Fact, b: Fact): Relation {
   if (a.body === b.body) return 'same';
@@ -60,7 +94,14 @@ function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
 }
 
 function isSameName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) => name.replace(/[“”\s·]/g, '').replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, ''));
+  const [one, other] = [a, b].map((name) =>
+    name
+      .replace(/[“”\s·]/g, '')
+      .replace(/^.{0,4}级(?=.{4})/, '')
+      .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
+      .replace(/职工(?=.{2})/, '')
+      .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, ''),
+  );
   return one !== undefined && other !== undefined && one === other;
 }
 
@@ -85,6 +126,10 @@ interface LabelAgreement {
 
 /** Compares what was done and to what; for figures that hang on others, those others. */
 function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgreement | undefined {
+  if (underOneProgramme && a.isProgrammeItself && b.isProgrammeItself && areSpecialAlike(a, b)) {
+    const act = actRelation(a, b);
+    if (act !== 'apart') return { reasons: act === 'same' ? [] : ['definition'], score: 6 };
+  }
   const isGeneric = (fact: Fact) =>
     fact.isGeneric || (underOneProgramme && fact.underName.size === 0 && fact.people.words.size === 0 && fact.action === '');
   if (isGeneric(a) && isGeneric(b)) return hangingRelation(a, b, underOneProgramme);
@@ -100,16 +145,42 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
   if (noun.relation === 'same' && act === 'same') return { reasons: [], score: 6 + noun.shared };
   if (noun.relation === 'same') return { reasons: ['definition'], score: 4 + noun.shared };
   if (noun.relation === 'near') return { reasons: ['definition'], score: 4 + noun.shared };
-  return underOneProgramme && (noun.shared > 0 || noun.isAlike) ? { reasons: ['definition'], score: 2 } : undefined;
+  if (underOneProgramme && (noun.shared > 0 || noun.isAlike)) return { reasons: ['definition'], score: 2 };
+  return undefined;
+}
+
+function areSpecialAlike(a: Fact, b: Fact): boolean {
+  const [one, other] = [specialOf(a), specialOf(b)];
+  return one.every((word) => other.includes(word)) && other.every((word) => one.includes(word));
 }
 
 /** 补助 or 慰问金 alone says little: those served, the programme and what it hangs on must agree too. */
 function isToldAlike(a: Fact, b: Fact): boolean {
   if (a.figure.indicator.programme !== b.figure.indicator.programme) return false;
+  const [wordsA, wordsB] = [allWords(a), allWords(b)];
+  // 为生活困难劳模发放补助金, 发放劳模生活困难补助金: the words may stand in either slot.
+  const isSame = sharesAll(wordsA, wordsB) && sharesAll(wordsB, wordsA) && wordsA.size > 1;
+  if (isSame) return true;
   if (a.people.words.size !== b.people.words.size || !sharesAll(a.people.words, b.people.words)) return false;
   if (a.governor === undefined || b.governor === undefined) return true;
   return [...a.governor.own.words].some((word) => [...(b.governor?.own.words ?? [])].some((other) => isSameWord(word, other)));
 }
+
+/** “晨光助学”45人 and 为39名困难职工子女发放“晨光助学”金: the only persons told of the programme in either text. */
+function soleRelation(a: Fact, b: Fact): LabelAgreement | undefined {
+  if (!a.isSole || !b.isSole || a.unit.unit !== b.unit.unit || (a.unit.family !== 'persons' && a.unit.family !== 'money')) return undefined;
+  if (isStage(a.action) || isStage(b.action)) return undefined;
+  const isCommon = (fact: Fact) => !OWN_STAGE.has(fact.action);
+  if (!isCommon(a) || !isCommon(b)) return a.action === b.action ? { reasons: [], score: 3 } : undefined;
+  // Who was served is told on one side only, or the same on both.
+  const [one, other] = [specialOf(a), specialOf(b)];
+  const isOneSided = one.length === 0 || other.length === 0 || areSpecialAlike(a, b);
+  return {
+    reasons: isOneSided && (isGiven(a.action) === isGiven(b.action) || a.action === '' || b.action === '') ? [] : ['definition'],
+    score: 2,
+  };
+}
+const isGiven = (action: string) => /^(?:发放|慰问|资助|救助|补助|投入|拨付|帮扶|关爱|帮助|给付)$/.test(action);
 
 /** 涉及人数492人 and 涉及人数1082人 are one where what they hang on is one. */
 function hangingRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgreement | undefined {
@@ -132,6 +203,11 @@ function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   if (governors === undefined) return undefined;
   const told = a.isGeneric ? b : a;
   // 志愿服务748场次32193人次: a bare number that has its label from the one before.
+  const isPeopleOrMoney = a.unit.family === 'persons' || a.unit.family === 'money';
+  const isSole = a.isOnlyOnGovernor && b.isOnlyOnGovernor && a.unit.unit === b.unit.unit && isPeopleOrMoney;
+  // 慰问品金额347万元, 金额合计318万元: the only money told of the same visits.
+  if (isSole && !OWN_STAGE.has(told.action) && told.people.special.size === 0)
+    return { reasons: told.action === '' || told.action === told.governor?.action ? governors.reasons : ['definition'], score: 2 };
   if (isTold(told, told.governor)) return { reasons: governors.reasons, score: 2 + governors.score / 2 };
   if (a.unit.unit !== b.unit.unit || a.unit.family !== 'persons' || governors.reasons.length > 0) return undefined;
   return told.people.special.size === 0 ? { reasons: ['definition'], score: 1 } : undefined;
@@ -148,15 +224,19 @@ function actRelation(a: Fact, b: Fact): Relation {
   // 共补助职工 and 发放补助, 三方调解案件 and 调解案件: the act of the one is a word of the other's noun.
   const holds = (action: string, words: ReadonlySet<string>) =>
     action === '' || [...words].some((word) => isSameWord(word, action) || word.endsWith(action));
+  const pair = pairOfVerbs(a.action, b.action);
+  if (pair !== undefined) return pair;
+  const told = a.action === '' ? b.action : a.action;
+  // 会员9.2万人 and 会员总数9.2万人.
+  if ((a.action === '' || b.action === '') && told === '累计') return 'same';
   if (isStage(a.action) || isStage(b.action)) return 'apart';
   if (isGiving(a.action) && isGiving(b.action)) return 'same';
-  // 评选“清湖工匠”12名 and 12名选手获得“清湖工匠”称号: given and received.
-  if (isAward(a.action) && isAward(b.action)) return 'near';
+  // 综合集体合同11万份 and 签订综合集体合同12万份.
+  if ((a.action === '' || b.action === '') && !OWN_STAGE.has(told)) return 'same';
   if ((isGiving(a.action) || holds(a.action, wordsB)) && (isGiving(b.action) || holds(b.action, wordsA))) return 'same';
   return 'apart';
 }
 const isStage = (action: string) => action.endsWith('成功') || action.startsWith('累计');
-const isAward = (action: string) => action === '评选' || action === '获得';
 const isGiving = (action: string) => action === '' || action === '发放' || action === '帮助' || action === '处理' || action === '办理';
 
 function allWords(fact: Fact): Set<string> {
@@ -182,7 +262,9 @@ function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreeme
   const [aroundA, aroundB] = [around(a), around(b)];
   const missing = (words: Iterable<string>, among: ReadonlySet<string>) =>
     [...words].filter((word) => ![...among].some((other) => isSameWord(word, other)));
-  const [onlyA, onlyB] = [missing(ownA, aroundB), missing(ownB, aroundA)];
+  // The verbs have been held against each other before: 签订集体合同, 集体合同.
+  const onlyA = missing(ownA, aroundB).filter((word) => word !== a.action || a.action === b.action);
+  const onlyB = missing(ownB, aroundA).filter((word) => word !== b.action || a.action === b.action);
   const common = [...ownA].filter((word) => ![...missing([word], aroundB)].length);
   const shared = common.length;
   const isWeak = common.every(isWeakWord);
@@ -194,11 +276,15 @@ function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreeme
   if (shared === 0) return agree(ownA.size + ownB.size === 0 ? 'same' : 'apart');
   if (onlyA.length === 0 && onlyB.length === 0) return agree('same');
   // 投入专项资金 and 投入产改专项资金 share a verb only: one body of their own must vouch for them (追回金额, 追回劳动报酬).
+  // 追回工资及赔偿, 挽回经济损失: what was won back, whatever it was owed for.
+  const isOwed = a.action === '追回' && b.action === '追回' && [...onlyA, ...onlyB].every((word) => OWED.test(word));
+  if (isOwed) return agree('near');
   const sharesVerbOnly = common.every((word) => word === a.action || word === b.action);
-  if (sharesVerbOnly && (a.body === '' || a.body !== b.body)) return agree('apart');
+  if (sharesVerbOnly && a.action !== '' && b.action !== '' && (a.body === '' || a.body !== b.body)) return agree('apart');
   if (onlyA.length === 0 || onlyB.length === 0) return agree(onlyA.length + onlyB.length <= MOST_EXTRA_WORDS ? 'near' : 'apart');
   return agree('apart');
 }
+const OWED = /^(?:劳动报酬|工资|赔偿|补偿|经济|损失|经济损失|欠薪|经济补偿|权益)$/;
 const MOST_EXTRA_WORDS = 2;
 
 function ownWords(fact: Fact, underOneProgramme: boolean): Set<string> {
@@ -210,12 +296,12 @@ function ownWords(fact: Fact, underOneProgramme: boolean): Set<string> {
 /** The words of a figure and of what it hangs on, up to two steps away. */
 function around(fact: Fact, steps = 2): Set<string> {
   const further = fact.governor !== undefined && steps > 0 ? around(fact.governor, steps - 1) : [];
-  return new Set([...fact.own.words, ...fact.people.words, ...further]);
+  return new Set([...fact.own.words, ...fact.people.words, ...fact.named, ...further]);
 }
 
 /** Special groups that narrow the figure down; a list of several (困难职工、外派干部、劳模等) names examples. */
 function specialOf(fact: Fact): string[] {
-  const isList = (text: string) => /、/.test(text);
+  const isList = (text: string) => /、|等$/.test(text);
   const { noun, people } = fact.figure.indicator;
   return [...(isList(noun) ? [] : fact.own.special), ...(isList(people) ? [] : fact.people.special)];
 }

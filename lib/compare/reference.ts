@@ -3,8 +3,17 @@ import type { Report, ReportInfo } from '../corpus/report.ts';
 
 /** True where two reports are surely of one body; a short form of the name counts (东湖区总工会, 清河市东湖区总工会). */
 export function isSameBody(a: ReportInfo, b: ReportInfo): boolean {
+  // 省交通运输工会2021年工作情况 and …2022年工作情况: which province is not told, but it is one body.
+  if (a.organisation === undefined && b.organisation === undefined) return stemOf(a.title) !== '' && stemOf(a.title) === stemOf(b.title);
   return areOneBody(foldBody(a.organisation), foldBody(b.organisation));
 }
+
+/** The title of a union's report less its years and numbers of sessions; the empty string where little else is there. */
+function stemOf(title: string): string {
+  const stem = title.replace(/[\d\s年度〇一二三四五六七八九十第届次]+/g, '');
+  return stem.length >= LEAST_STEM && /^.{2,}工会/.test(stem) ? stem : '';
+}
+const LEAST_STEM = 8;
 
 /** True where two reports tell of spans of about the same length, as far as they say so. */
 export function isSameSpan(a: ReportInfo, b: ReportInfo): boolean {

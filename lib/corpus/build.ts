@@ -4,7 +4,7 @@ import type { LineBreaks } from '../text/prepare.ts';
 import { fingerprint } from './fingerprint.ts';
 import { describeReport } from './metadata.ts';
 import { findOutline } from './outline.ts';
-import { REPORT_FORMAT, type Report, type ReportFigure, type ReportProgramme, type ReportSlogan } from './report.ts';
+import { REPORT_FORMAT, type Report, type ReportFigure, type ReportInfo, type ReportProgramme, type ReportSlogan } from './report.ts';
 
 /** A text and what was recognised in it. */
 export interface ReportSource {
@@ -22,7 +22,8 @@ export interface ReportSource {
 export function buildReport({ source, text, mentions, title, lineBreaks }: ReportSource): Report {
   const outline = findOutline(text);
   const inOrder = [...mentions].sort((a, b) => a.start - b.start);
-  const indicators = indicate(text, inOrder, outline, lineBreaks);
+  const info = describeReport(text, title);
+  const indicators = indicate(text, inOrder, outline, lineBreaks, reportYearOf(info));
   const figures: ReportFigure[] = [];
   for (const mention of inOrder) {
     const indicator = indicators[figures.length];
@@ -33,7 +34,7 @@ export function buildReport({ source, text, mentions, title, lineBreaks }: Repor
   return {
     ...REPORT_FORMAT,
     source,
-    info: describeReport(text, title),
+    info,
     length: text.length,
     outline,
     figures,
@@ -41,6 +42,11 @@ export function buildReport({ source, text, mentions, title, lineBreaks }: Repor
     programmes: programmesOf(inOrder, figures),
     fingerprints: fingerprint(text),
   };
+}
+
+/** The last year that a report tells of; undefined where it does not say, and for plans. */
+function reportYearOf({ period, genre }: ReportInfo): number | undefined {
+  return period === undefined || /要点|计划/.test(genre ?? '') ? undefined : Number(period.end.slice(0, 4));
 }
 
 function slogansOf(mentions: readonly Mention[]): ReportSlogan[] {

@@ -12,6 +12,10 @@ export interface Placed extends Span {
 export interface Clause extends Span {
   breakBefore: 'block' | 'sentence' | 'semicolon' | 'comma' | 'list';
   mentions: Placed[];
+  /** Brackets with figures of their own, which are clauses of their own: 新发展会员900人（含快递员130人）. */
+  holes?: Span[];
+  /** True for what stands in such brackets: an aside, on which nothing behind it hangs. */
+  isAside?: true;
 }
 
 /** The first place in the prepared text that stands for `offset` of the original or what follows it. */
@@ -71,7 +75,7 @@ export function cutClauses(text: string, placed: readonly Placed[], headings: re
       const one = placed[i];
       if (one !== undefined && one.end <= end) mentions.push(one);
     }
-    if (end > start) clauses.push(...cutLists(text, { start, end, breakBefore, mentions }));
+    if (end > start) clauses.push(...cutBrackets(text, { start, end, breakBefore, mentions }));
     start = end + 1;
     breakBefore = border;
   };
@@ -97,6 +101,39 @@ export function cutClauses(text: string, placed: readonly Placed[], headings: re
 /** A bracket that is not closed within so many characters is taken for a misprint. */
 const LONGEST_BRACKET = 40;
 
+/** Takes brackets that hold figures out of a clause; they follow it as clauses of their own. */
+function cutBrackets(text: string, clause: Clause): Clause[] {
+  const isFigure = (one: Placed) => one.mention.class === 'figure';
+  if (!clause.mentions.some(isFigure)) return [clause];
+  const holes: Span[] = [];
+  for (let open = text.indexOf('（', clause.start); open >= 0 && open < clause.end; open = text.indexOf('（', open + 1)) {
+    const end = text.indexOf('）', open);
+    if (end < 0 || end >= clause.end) break;
+    const isInMention = clause.mentions.some((one) => one.start <= open && one.end > open);
+    const holds = clause.mentions.some((one) => isFigure(one) && one.start > open && one.end <= end);
+    // A clause that is all bracket stays one: （其中女职工20人）.
+    if (!isInMention && holds && clause.mentions.some((one) => isFigure(one) && one.end <= open)) holes.push({ start: open, end: end + 1 });
+  }
+  if (holes.length === 0) return cutLists(text, clause);
+  const isWithin = (one: Span) => holes.some((hole) => one.start >= hole.start && one.end <= hole.end);
+  const outer = { ...clause, holes, mentions: clause.mentions.filter((one) => !isWithin(one)) };
+  return [...cutLists(text, outer), ...holes.flatMap((hole) => cutAside(text, hole, clause.mentions))];
+}
+
+/** What stands in brackets, cut at its commas. */
+function cutAside(text: string, hole: Span, mentions: readonly Placed[]): Clause[] {
+  const parts: Clause[] = [];
+  let start = hole.start + 1;
+  for (let at = start; at < hole.end; at++) {
+    const isEnd = at === hole.end - 1;
+    if (!isEnd && (!/[，；：]/.test(text[at] ?? '') || mentions.some((one) => one.start <= at && one.end > at))) continue;
+    const own = mentions.filter((one) => one.start >= start && one.end <= at);
+    if (at > start) parts.push(...cutLists(text, { start, end: at, breakBefore: 'list', mentions: own, isAside: true }));
+    start = at + 1;
+  }
+  return parts;
+}
+
 function cutLists(text: string, clause: Clause): Clause[] {
   const figures = clause.mentions.filter((one) => one.mention.class === 'figure');
   const parts: Clause[] = [];
@@ -105,10 +142,11 @@ function cutLists(text: string, clause: Clause): Clause[] {
     const [before, after] = [figures[i - 1], figures[i]];
     if (before === undefined || after === undefined) continue;
     let cut = text.lastIndexOf('、', after.start);
+    if (clause.holes?.some((hole) => hole.start < cut && hole.end > cut)) cut = text.lastIndexOf('、', before.end);
     if (cut < before.end || rest.mentions.some((one) => one.start < cut && one.end > cut)) cut = -1;
     if (cut < 0) continue;
     parts.push({ ...rest, end: cut, mentions: rest.mentions.filter((one) => one.end <= cut) });
-    rest = { start: cut + 1, end: rest.end, breakBefore: 'list', mentions: rest.mentions.filter((one) => one.start > cut) };
+    rest = { ...rest, start: cut + 1, breakBefore: 'list', mentions: rest.mentions.filter((one) => one.start > cut) };
   }
   return [...parts, rest];
 }

@@ -11,15 +11,31 @@ export interface Context {
   topic: string;
   period: string;
   planned: boolean;
+  /** True from a year to come (2020年，我们将…) or a lead (2024年要点：) up to the end of the paragraph. */
+  blockPlanned: boolean;
   /** Who governed before an organ was charged with something (委托律师团代理…；); it governs again behind the semicolon. */
   lender: Pick<Context, 'body' | 'scope' | 'scopeText'> | undefined;
+  /** What a clause before, without a figure, says was held: 健步走活动. */
+  theme: string;
   /** The figure that the next generic one hangs on; -1 for none. */
   governor: number;
 }
 
 /** The context at the start of a text. */
 export function emptyContext(): Context {
-  return { body: '', scope: '', scopeText: '', programme: '', topic: '', period: '', planned: false, lender: undefined, governor: -1 };
+  return {
+    body: '',
+    scope: '',
+    scopeText: '',
+    programme: '',
+    topic: '',
+    period: '',
+    planned: false,
+    blockPlanned: false,
+    theme: '',
+    lender: undefined,
+    governor: -1,
+  };
 }
 
 /**
@@ -29,11 +45,13 @@ export function emptyContext(): Context {
 export function crossBorder(context: Context, border: Clause['breakBefore']): void {
   if (border === 'comma' || border === 'list') return;
   context.programme = '';
+  context.theme = '';
   context.governor = -1;
   if (context.lender !== undefined) Object.assign(context, context.lender, { lender: undefined });
   if (border === 'semicolon') return;
   Object.assign(context, { body: '', scope: '', scopeText: '', period: '', planned: false });
-  if (border === 'block') context.topic = '';
+  if (border === 'block') Object.assign(context, { topic: '', blockPlanned: false });
+  context.planned = context.blockPlanned;
 }
 
 /** Reads whose number it is, the scope, the period and the plan words from the terms of a clause up to `end`. */
@@ -46,16 +64,32 @@ export function readGovernors(context: Context, terms: readonly Term[], end: num
     else if (term.tags.has('Time')) takePeriod(context, term.text);
   }
   if (isPlan(terms)) context.planned = true;
+  if (isPlanLead(terms)) Object.assign(context, { planned: true, blockPlanned: true });
 }
 
-const OWN_OFFICE = /^[^街镇乡道]*(?:区|市|省|县|州|旗|盟|自治区|全国)?(?:总工会|区总|市总|省总|县总|州总)(?:本级|机关)?$/;
+/** 2024年要点：, 下一步打算：. */
+export function isPlanLead(terms: readonly Term[]): boolean {
+  return PLAN_LEAD.test(terms.map((term) => term.text).join(''));
+}
+
+/** A sentence that begins with a year behind the one reported on (2024年，我们将…) tells plans, and so does what follows in its paragraph. */
+export function readYear(context: Context, firstTerm: Term | undefined, reportYear: number | undefined): void {
+  const year = /^(20\d\d)年/.exec(firstTerm?.tags.has('Time') ? firstTerm.text : '')?.[1];
+  if (year !== undefined && reportYear !== undefined && Number(year) > reportYear)
+    Object.assign(context, { planned: true, blockPlanned: true });
+}
+
+const OWN_OFFICE = /^[^街镇乡道各]*(?:区|市|省|县|州|旗|盟|自治区|全国)?(?:总工会|区总|市总|省总|县总|州总)(?:本级|机关)?$/;
+/** 集团工会, 校工会, 市工会 and the bare 工会 are the union that reports, or its members: no organ of its own. */
+const OWN_UNION =
+  /^(?:本|我)?(?:[^各]{0,4}(?:集团|公司|大学|学院|医院|学校|校|院|厂|矿|局|厅|行|行业|系统|机关|产业|区|市|省|县|州|旗|盟))?工会(?:委员会)?$/;
 
 function takeOrgan(context: Context, term: Term, before: Term | undefined, next: Term | undefined): void {
   const isOwn = OWN_OFFICE.test(term.text);
   if (before?.tags.has('Agent')) context.lender = { body: context.body, scope: context.scope, scopeText: context.scopeText };
   context.programme = '';
   context.governor = -1;
-  context.body = isOwn ? '' : term.text;
+  context.body = isOwn || OWN_UNION.test(term.text) ? '' : term.text;
   if (isOwn) Object.assign(context, { scope: 'own', scopeText: term.text });
   // 区总工会法律服务律师团, 新桥街总工会: the organ's own reach is told by its name.
   else if (!next?.tags.has('Scope')) Object.assign(context, { scope: '', scopeText: '' });
@@ -87,9 +121,13 @@ function takePeriod(context: Context, text: string): void {
   if (OWN_PERIOD.test(text) && text !== '一年来') context.period = text;
 }
 
-const PLAN_START = /^(?:要|应|须|必须|力争|争取|拟|预计|计划|确保|努力实现|努力|今后|下一步|到20\d\d年)/;
+const PLAN_START =
+  /^(?:要|应|须|必须|力争|争取(?!.{0,8}(?:资金|经费|补助|支持|项目|名额))|拟|预计|计划|确保|努力实现|努力|今后|下一步|到20\d\d年)/;
+/** 2024年要点：新建站点10个. */
+const PLAN_LEAD =
+  /^(?:(?:20\d\d年|今年|明年|下一?步|下阶段|来年)的?)?(?:工作)?(?:要点|计划|安排|打算|思路|目标|任务|目标任务|工作重点|重点任务|重点工作)(?:是|为|如下)*$/;
 const PLAN_INSIDE =
-  /^.{0,12}(?:力争|拟(?!定)|预计|将(?:继续|进一步|新|重点|全面|组织|开展|举办|实施|建设|投入|培育|为)|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
+  /^.{0,12}(?:力争|拟(?!定)|预计|将(?:继续|进一步|新|重点|全面|组织|开展|举办|实施|建设|投入|培育|推动|推进|深化|力争|为(?!主))|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
 function isPlan(terms: readonly Term[]): boolean {
   const text = terms.map((term) => term.text).join('');
   return PLAN_START.test(text) || PLAN_INSIDE.test(text);

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts';
 import { type Context, readGovernors, takeProgramme } from './context.ts';
 import { type Reading, readClause } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
-import { emptyIndicator, fillSlots, GENERIC_NOUN, GROWS, HANGS_ON } from './slots.ts';
+import { emptyIndicator, fillSlots, GENERIC_NOUN, GROWS, HANGS_ON, STOCK } from './slots.ts';
 import { isConstant, isRate, isThreshold } from './special.ts';
 import type { Term } from './tokens.ts';
 
@@ -25,6 +25,7 @@ export interface Draft {
 
 /** Reads the figures of a clause into `drafts` and carries the context over it. */
 export function readOneClause(clause: ReadClause, text: string, context: Context, drafts: Draft[]): void {
+  if (!clause.mentions.some((one) => one.figure >= 0)) context.theme = themeOf(clause.terms) || context.theme;
   let read = 0;
   const clauseGovernor = { index: -2 };
   const firstOfClause = drafts.length;
@@ -35,10 +36,10 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     takeProgramme(context, clause.terms, read, i);
     if (clauseGovernor.index === -2) clauseGovernor.index = context.governor;
     read = i + 1;
-    const isPart = clause.terms.some((one, at) => at < i && one.tags.has('Part'));
+    const isPart = clause.isAside === true || clause.terms.some((one, at) => at < i && one.tags.has('Part'));
     const reading = readClause(withoutThresholds(clause.terms, i), i);
     const draft = startDraft(mention.mention, mention.figure, reading, context, isPart, clauseGovernor.index);
-    fillDraft(draft, clause, drafts, firstOfClause);
+    fillDraft(draft, clause, drafts, firstOfClause, context.theme);
     const [before, behind] = [text.slice(Math.max(clause.start, term.start - 12), term.start), text.slice(term.end, term.end + 12)];
     draft.indicator.threshold = isThreshold(mention.mention, before, behind);
     draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind);
@@ -53,12 +54,45 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     .find((draft) => !isPortion(draft) && !draft.indicator.dependent && !isAside(draft.indicator));
   // 落实25人以下小微企业经费返还，全年返还255笔: a condition tells whom what follows is about.
   const condition = drafts.slice(firstOfClause).find((draft) => draft.indicator.threshold);
-  if (governor !== undefined) context.governor = governor.figure;
+  if (clause.isAside) context.governor = clauseGovernor.index === -2 ? context.governor : clauseGovernor.index;
+  else if (governor !== undefined) context.governor = governor.figure;
   else if (condition !== undefined && context.governor < 0) context.governor = condition.figure;
   for (const draft of drafts.slice(firstOfClause)) {
     draft.programme = ownProgramme(draft, clause.terms) || draft.programme || (draft.indicator.dependent ? '' : context.programme);
   }
 }
+
+/** 组织健步走活动，参与教职工1900人: what was held, in a clause before, is what the numbers behind are about. */
+function takeTheme(indicator: Indicator, theme: string): void {
+  if (theme === '' || indicator.of >= 0) return;
+  // 对小厂工会主席发放岗位补贴，共补贴85人.
+  if (indicator.noun === '' && indicator.action !== '' && theme.includes(indicator.action.slice(-2))) indicator.noun = theme;
+  const isPeople = GENERIC_NOUN.test(indicator.noun);
+  if (isPeople && HANGS_ON.test(indicator.action)) Object.assign(indicator, { noun: theme, people: indicator.people || indicator.noun });
+  else if (NEEDS_THEME.test(indicator.noun)) indicator.noun = `${theme}${indicator.noun}`;
+}
+/** 职工运动会设23个项目: what stands in front of the verb. */
+function subjectOf(terms: readonly Term[], reading: Reading): string {
+  const [verb] = reading.act;
+  if (reading.rule !== 'verb-object' || verb === undefined) return '';
+  const before = terms.slice(0, terms.indexOf(verb)).filter((term) => !term.tags.has('Time') && !term.tags.has('Filler'));
+  const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && !term.tags.has('Programme'));
+  return isPhrase ? before.map((term) => term.text).join('') : '';
+}
+/** 设项目21项, 参赛队伍18支: parts of what was held. */
+const NEEDS_THEME = /^(?:项目|工种|队伍|代表队|参赛队伍?|赛事|场次|作品)$/;
+
+function themeOf(terms: readonly Term[]): string {
+  const verb = terms.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text));
+  if (verb < 0) return '';
+  const words = terms.slice(verb + 1);
+  const end = words.findIndex((term) => !term.tags.has('Word'));
+  const noun = words.slice(0, end < 0 ? undefined : end);
+  const text = noun.map((term) => term.text).join('');
+  return end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme')) ? text : '';
+}
+const HOLDS = /^(?:发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施)$/;
+const LONGEST_THEME = 16;
 
 /** 出动8468人次参与监督检查790次: a bare verb hangs on what it was done for. */
 function hangForwards(drafts: readonly Draft[]): void {
@@ -104,7 +138,7 @@ function startDraft(
 }
 
 /** Fills the slots of a draft from its reading, and from the figures before it what it takes over. */
-function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], firstOfClause: number): void {
+function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], firstOfClause: number, theme: string): void {
   const { indicator, reading } = draft;
   const previous = drafts.at(-1);
   if (reading === undefined || reading.rule === 'bare') {
@@ -124,6 +158,19 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 开展活动281场涉及20821人次: what it hangs on may stand in its own clause.
   if (inClause !== undefined && HANGS_ON.test(indicator.action)) indicator.of = inClause.figure;
   settleDependence(draft, drafts);
+  takeTheme(indicator, theme || subjectOf(clause.terms, reading));
+  takeStockNoun(draft, drafts);
+}
+
+/** 新建站点3个，总数达到18个: a stock with no noun is of what was just told. */
+function takeStockNoun(draft: Draft, drafts: readonly Draft[]): void {
+  const { indicator, mention } = draft;
+  const noun = indicator.noun.replace(/^(?:总数|总量|数|总计)$/, '');
+  if (!indicator.action.startsWith(STOCK) || noun !== '') return;
+  const told = drafts.findLast((one) => one.mention.unit === mention.unit && one.indicator.noun !== '');
+  if (told === undefined) return;
+  draft.programme ||= told.programme;
+  Object.assign(indicator, { noun: told.indicator.noun, people: told.indicator.people, dependent: false });
 }
 
 function copyLabel(to: Indicator, from: Indicator): void {
@@ -139,9 +186,10 @@ function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   if (governor === undefined || indicator.dependent) return;
   // 对290家小微企业全额返还工会经费，共返还2690万元: the same act, told on.
   if (
-    indicator.noun === '' &&
-    draft.reading?.rule === 'verb-only' &&
-    (indicator.action === governor.action || indicator.action === '发放')
+    (indicator.noun === '' ? draft.reading?.rule === 'verb-only' : IS_MEASURE.test(indicator.noun)) &&
+    (indicator.action === governor.action ||
+      (indicator.noun !== '' && indicator.action !== '' && governor.noun.includes(indicator.action)) ||
+      indicator.action === '发放')
   ) {
     const action = indicator.action;
     copyLabel(indicator, { ...governor, of: indicator.of });
@@ -154,6 +202,7 @@ function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
     indicator.action = HANGS_ON.test(governor.action) ? '' : governor.action;
 }
 
+const IS_MEASURE = /^(?:总?金额|总额|资金|款额|人数|户数|总人数)$/;
 /** 建成书屋9家，其中省级3家. */
 const ONLY_A_LEVEL = /^(?:全国|国家|省部?|市|区|县)?级?(?:以上)?$/;
 

@@ -3,7 +3,7 @@
  *
  * A pattern is compromise's match syntax over our own terms. `#Asked` is the figure asked for, `#Figure` any other;
  * `#Verb` is a word that says what was done, `#Word` anything that may be part of a noun phrase, `#Filler` what stands
- * between a label and its number (共, 约, 达). `[<act>…]` names what the rule reads. The first rule that fits is taken.
+ * between a label and its number (共, 约, 达), `#OfShare` the figure asked for where a share (落实率) stands in front. `[<act>…]` names what the rule reads. The first rule that fits is taken.
  */
 import nlp from 'compromise/one';
 import type { Term } from './tokens.ts';
@@ -11,6 +11,7 @@ import type { Term } from './tokens.ts';
 /** How a figure stands to its label. */
 export type RuleName =
   | 'each'
+  | 'share'
   | 'became'
   | 'bare'
   | 'recipients'
@@ -45,6 +46,12 @@ interface Rule {
 export const RULES: readonly Rule[] = [
   { name: 'each', match: '#Each #Filler{0,2} #Asked', example: '给予每家【5000元】的经费补助', gives: '||' },
   {
+    name: 'share',
+    match: '[<noun>(#Word|#Verb|#Prep)+] #Filler{0,4} #OfShare',
+    example: '全县提案落实率达到【96.2%】',
+    gives: '|提案落实率|',
+  },
+  {
     name: 'became',
     match: '[<act>#Verb] #Part? #Word{0,8} #Filler{0,2} #Asked #Become [<noun>#Word+]',
     example: '评选出张明等【20人】为县劳动模范',
@@ -65,6 +72,12 @@ export const RULES: readonly Rule[] = [
       '^(#Time|#Organ|#Scope|#Filler|#Part|#Figure|#And){0,6} #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
     example: '全县【38名】选手获得高级工证书',
     gives: '获得|高级工证书|选手',
+  },
+  {
+    name: 'verb-object',
+    match: '[<act>#Effect] #Filler{0,3} #Asked [<noun>#Word+]',
+    example: '“平安杯”竞赛吸引【480家】企业',
+    gives: '吸引|企业|',
   },
   {
     name: 'label-before',
@@ -102,6 +115,18 @@ export const RULES: readonly Rule[] = [
     example: '举办【7项】职工职业技能竞赛',
     gives: '举办|职工职业技能竞赛|',
   },
+  {
+    name: 'label-before',
+    match: '[<noun>#Word+] [<act>#Verb] #Filler{0,3} #Asked !#Word',
+    example: '工资专项集体合同签订【420份】',
+    gives: '签订|工资专项集体合同|',
+  },
+  {
+    name: 'label-before',
+    match: '[<noun>#Word+] [<act>#Verb] #Filler{0,3} #Asked$',
+    example: '工资专项集体合同签订【420份】',
+    gives: '签订|工资专项集体合同|',
+  },
   { name: 'verb-only', match: '[<act>#Verb+] #Filler{0,4} #Asked', example: '合计发放【26万元】', gives: '发放||' },
   { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked$', example: '法治讲座【78场】', gives: '|法治讲座|' },
   {
@@ -126,7 +151,7 @@ export function readClause(terms: readonly Term[], asked: number): Reading | und
     pre: '',
     post: '',
     normal: term.text,
-    tags: new Set<string>(i === asked ? ['Asked'] : term.tags),
+    tags: new Set<string>(i === asked ? (isOfShare(terms, asked) ? ['Asked', 'OfShare'] : ['Asked']) : term.tags),
   }));
   // Ready terms are a documented input of compromise that its types do not know.
   const document = (nlp as unknown as (input: { terms: typeof clause }[]) => ReturnType<typeof nlp>)([{ terms: clause }]);
@@ -138,6 +163,11 @@ export function readClause(terms: readonly Term[], asked: number): Reading | und
     return { rule: name, act: part('act'), noun: part('noun'), owner: part('owner'), people: part('people') };
   }
   return undefined;
+}
+
+/** True where the noun in front of the number is a share: 落实率, 满意度. */
+function isOfShare(terms: readonly Term[], asked: number): boolean {
+  return terms.findLast((term, i) => i < asked && !(term.tags.has('Filler') && !term.tags.has('Share')))?.tags.has('Share') === true;
 }
 
 /** A group of a match back as our terms: its pointers are [sentence, first, behind last]. */

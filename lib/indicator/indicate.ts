@@ -2,7 +2,7 @@ import type { Heading } from '../corpus/report.ts';
 import type { Mention } from '../recognise/mention.ts';
 import { type LineBreaks, prepare } from '../text/prepare.ts';
 import { type Clause, cutClauses, placeMentions, preparedOffset } from './clauses.ts';
-import { type Context, crossBorder, emptyContext } from './context.ts';
+import { type Context, crossBorder, emptyContext, isPlanLead, readYear } from './context.ts';
 import { type Draft, type ReadClause, readOneClause } from './draft.ts';
 import type { Indicator } from './indicator.ts';
 import { labelOf } from './label.ts';
@@ -12,7 +12,8 @@ import { type Section, sectionsOf } from './topic.ts';
 
 /**
  * Says of each figure among `mentions`, in text order, what it measures. `text` is the original that the mentions'
- * offsets refer to, `outline` its headings (a figure under 下一步打算 is planned). One indicator per figure mention;
+ * offsets refer to, `outline` its headings (a figure under 下一步打算 is planned), `reportYear` the last year that it tells of, where
+ * known (what a later year is to bring is planned). One indicator per figure mention;
  * slots that the text does not fill are empty. Never throws.
  */
 export function indicate(
@@ -20,6 +21,7 @@ export function indicate(
   mentions: readonly Mention[],
   outline: readonly Heading[],
   lineBreaks: LineBreaks = 'soft',
+  reportYear?: number,
 ): Indicator[] {
   const prepared = prepare(text, lineBreaks);
   const placed = placeMentions(prepared, mentions);
@@ -33,7 +35,7 @@ export function indicate(
   const sections = sectionsOf(outline, mentions);
   for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placed, headings))) {
     const offset = prepared.origin[sentence[0]?.start ?? 0] ?? 0;
-    readSentence(sentence, prepared.text, context, sections(offset), found);
+    readSentence(sentence, prepared.text, context, sections(offset), found, reportYear);
   }
   return found.map((indicator) => indicator ?? emptyIndicator());
 }
@@ -59,10 +61,13 @@ function readSentence(
   context: Context,
   section: Section,
   found: (Indicator | undefined)[],
+  reportYear: number | undefined,
 ): void {
   const hasFigure = sentence.some((clause) => clause.mentions.some((one) => one.figure >= 0));
   crossBorder(context, sentence[0]?.breakBefore ?? 'sentence');
+  readYear(context, sentence[0]?.terms[0], reportYear);
   if (!hasFigure) {
+    if (isPlanLead(sentence[0]?.terms ?? [])) context.blockPlanned = true;
     const topic = sentenceTopic(sentence);
     if (topic !== '') context.topic = topic;
     return;

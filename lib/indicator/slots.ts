@@ -31,11 +31,22 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   const noun = joined(trimPhrase(reading.noun));
   const cut = cutOf(noun);
   indicator.noun = cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '');
-  const qualifier = cut > 0 ? noun.slice(0, cut) : '';
+  // 货车司机等“八大群体”会员: 等 stays, so that who is named in front counts as an example.
+  const qualifier = cut > 0 ? noun.slice(0, noun[cut] === '等' ? cut + 1 : cut) : '';
   indicator.people = `${joined(reading.owner)}${joined(trimPhrase(reading.people))}` || qualifier;
   const isGeneric = GENERIC_NOUN.test(indicator.noun);
   indicator.action = actionOf(reading.act, isGeneric);
   if (GROWS.test(indicator.action) && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
+  if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
+}
+
+/** The action of a figure that tells what there is and not what the year brought: 会员总数9.2万人, 现有工会640家. */
+export const STOCK = '累计';
+const STOCK_NOUN = /(?:总数|总量)$/;
+const STOCK_WORD = /^(?:现有|实有|尚有|仍有|在册|累计达?到?了?|[增升降]至|(?:增加|减少|下降|提高|提升|扩大|发展)[到至]|稳定在|保持在)$/;
+/** True where the noun, or the word in front of the number, says that it is a stock. */
+function isStock(noun: string, terms: readonly Term[]): boolean {
+  return STOCK_NOUN.test(noun) || terms.some((term) => STOCK_WORD.test(term.text));
 }
 
 /** Where the head of a phrase begins less one: behind its last 的, or behind the 等 of a list (劳模、工匠等疗休养). */
@@ -62,7 +73,8 @@ const SAYS_LITTLE = new Set(['处理', '办理', '解决', '帮助', '组织']);
 /** 累计建立 is a stock, 新建 what the year brought. */
 function isCumulative(terms: readonly Term[], act: readonly Term[]): boolean {
   const at = act[0] === undefined ? -1 : terms.indexOf(act[0]);
-  return /^(?:累计|现有|总计|目前|已有)/.test(terms[at - 1]?.text ?? '') || /^(?:累计)/.test(terms[at - 2]?.text ?? '');
+  if (/^(?:已建成|建有)/.test(act[0]?.text ?? '')) return true;
+  return /^(?:累计|现有|总计|目前|已有|已$)/.test(terms[at - 1]?.text ?? '') || /^(?:累计)/.test(terms[at - 2]?.text ?? '');
 }
 /** Verbs of which 累计 makes another thing. */
 export const GROWS = /^(?:新建|建设|新发展)$/;
@@ -78,6 +90,6 @@ function trimPhrase(terms: readonly Term[]): Term[] {
 
 /** Nouns that say what kind of number it is and not of what: 人数, 金额, 职工. */
 export const GENERIC_NOUN =
-  /^(?:人数|金额|总额|总金额|户数|家数|件数|次数|人次数|职工人数|总人数|职工|会员|劳动者|群众|员工|人员|选手|职工群众|广大职工|职工会员|标的额|案值|款额|资金|时长)?$/;
+  /^(?:各?[类地]?教?职工|家庭|总数|总量|人数|金额|总额|总金额|户数|家数|件数|次数|人次数|职工人数|总人数|职工|会员|劳动者|群众|员工|人员|选手|职工群众|广大职工|职工会员|标的额|案值|款额|资金|时长)?$/;
 /** Verbs that tell of another figure: 涉及人数492人. */
 export const HANGS_ON = /^(?:涉及|惠及|参与|其中)+$/;

@@ -15,6 +15,8 @@ export function isThreshold(figure: FigureMention, before: string, behind: strin
 /** True for what each one gets or a price per unit: 每家5000元, 500元/人, 按照500元的标准. */
 export function isRate(figure: FigureMention, before: string, behind: string): boolean {
   if (figure.unit.includes('/')) return true;
+  // 经费收缴同比增长8.3%: how fast, not how much.
+  if (figure.kind === 'percent' && GROWTH.test(before)) return true;
   if (
     /(?:每[人家户名场次月年个位所件班]|人均|户均|平均每?.)(?:补助|补贴|奖励|发放|给予|资助|救助|约|为|达|不超过|最高|一次性|可获)*$/.test(
       before,
@@ -24,6 +26,8 @@ export function isRate(figure: FigureMention, before: string, behind: string): b
   if (/标准(?:为|是|从)?$/.test(before) || /^(?:的)?标准/.test(behind)) return true;
   return figure.kind === 'money' && /^[/／每]|^一[人次年月]/.test(behind);
 }
+
+const GROWTH = /(?:增长|增加|增幅|提高|提升|上升|下降|减少|降低|降幅|压减)(?:了|达|为|约|近|超|超过)*$/;
 
 /** True for what is no result of the year: 16个镇街 (administrative map), 为期两天, 连续五年, 6个方面. */
 export function isConstant(figure: FigureMention, before: string, behind: string): boolean {

@@ -3,7 +3,7 @@ import type { Clause, Placed } from './clauses.ts';
 import { type Tag, type Word, wordAt } from './words.ts';
 
 /** Tags of a term as the grammar's patterns name them: those of the words, and what its place in the clause makes of it. */
-export type TermTag = Tag | 'Figure' | 'Asked' | 'Programme' | 'Slogan' | 'Word' | 'Verb' | 'Unknown';
+export type TermTag = Tag | 'Figure' | 'Share' | 'Asked' | 'Programme' | 'Slogan' | 'Word' | 'Verb' | 'Unknown';
 
 /** A term of a clause that the grammar reads. */
 export interface Term extends Span {
@@ -58,6 +58,7 @@ const NEEDS_PHRASE_START = new Set([
   '人',
   '均',
   '逾',
+  '含',
   '近',
   '约',
   '了',
@@ -81,6 +82,12 @@ export function tokenize(text: string, clause: Clause): Term[] {
   if (clause.breakBefore !== 'comma' && clause.breakBefore !== 'list') at = matchAt(ENUMERATOR, text, at, clause.end) ?? at;
   while (at < clause.end) {
     const placed = clause.mentions[next];
+    const hole = clause.holes?.find((one) => one.start <= at && one.end > at);
+    if (hole !== undefined) {
+      endUnknown(at);
+      at = hole.end;
+      continue;
+    }
     if (placed !== undefined && placed.start < at) {
       next++;
       continue;
@@ -102,8 +109,12 @@ export function tokenize(text: string, clause: Clause): Term[] {
       push({ start: at, end: date, tags: new Set(['Time']), canonical: text.slice(at, date), scope: '' });
       at = date;
     } else {
-      const word = wordAt(text, at, limit);
-      if (word?.tags.has('Event') && MAKES_A_THING.test(text.slice(at + word.text.length, limit))) {
+      const word = knownAt(text, at, limit);
+      if (
+        (word?.tags.has('Event') || isMeasured(word, text, limit, at)) &&
+        word !== undefined &&
+        MAKES_A_THING.test(text.slice(at + word.text.length, limit))
+      ) {
         // 关爱慰问金: an event and 金, 费 or 品 behind it is what is given.
         endUnknown(at);
         const end = at + word.text.length + 1;
@@ -125,6 +136,20 @@ export function tokenize(text: string, clause: Clause): Term[] {
   }
   endUnknown(clause.end);
   return settleTags(joinOrgans(joinStages(terms)));
+}
+
+/** 全县工会组织达到640个: a scope word that takes the head of a noun leaves it to the noun where a number is told of it. */
+function knownAt(text: string, at: number, limit: number): Word | undefined {
+  const word = wordAt(text, at, limit);
+  if (word?.tags.has('Scope') !== true || !word.text.endsWith('工会') || word.text.length < 4) return word;
+  return COUNTS_UNIONS.test(text.slice(at + word.text.length, limit + 1)) ? wordAt(text, at, at + word.text.length - 2) : word;
+}
+const COUNTS_UNIONS = /^组织(?:总?数|达|[增升降]至|已达|共|有|现有|\d)/;
+
+/** 落实率, 建会率: a verb with 率 behind it is a share. */
+function isMeasured(word: Word | undefined, text: string, limit: number, at: number): boolean {
+  if (word === undefined || !(word.tags.has('Action') || word.tags.has('Light') || word.tags.has('Effect'))) return false;
+  return text.slice(at + word.text.length, limit).startsWith('率');
 }
 
 function matchAt(pattern: RegExp, text: string, at: number, limit: number): number | undefined {
@@ -247,9 +272,12 @@ function settleTags(terms: Term[]): Term[] {
     if (term.text === '等' && before?.tags.has('Word') && after !== undefined && !after.tags.has('Figure') && isPhraseWord(after.tags))
       tags.add('And').delete('Filler');
     if (isPhraseWord(tags)) tags.add('Word');
+    if (tags.has('Word') && SHARE.test(term.text)) tags.add('Share');
   });
   return terms;
 }
+
+const SHARE = /(?:率|占比|比例|满意度|知晓度|参与度)$/;
 
 function isPhraseWord(tags: ReadonlySet<TermTag>): boolean {
   const inPhrase = ['Noun', 'People', 'Special', 'Quantity', 'Of', 'And', 'Programme', 'Slogan', 'Guard'] as const;
@@ -261,6 +289,8 @@ function isNominal(term: Term, before: Term | undefined, after: Term | undefined
   if (before === undefined || after?.tags.has('Of')) return after?.tags.has('Of') === true;
   // 参与监督检查54次, 实施救助60户次: after a verb and with nothing to act on, the word is its object.
   const takesNothing = after === undefined || !isPhraseWord(after.tags);
+  // “晨光助学”资助学生, 高温慰问一线职工: with people behind it, the word is what was done for them.
+  if (after !== undefined && after.start === term.end && takesPeople(term, before, after)) return false;
   if (before.tags.has('Verb') || before.text === '等') return takesNothing;
   if (openMark) return !takesNothing && before.tags.has('Noun');
   if (before.end !== term.start) return false;
@@ -270,16 +300,27 @@ function isNominal(term: Term, before: Term | undefined, after: Term | undefined
   );
 }
 
+function takesPeople(term: Term, before: Term, after: Term): boolean {
+  if (!DONE_FOR_PEOPLE.test(term.canonical) || /^(?:人员|队员|会员|对象)/.test(after.text)) return false;
+  const isPeople = after.tags.has('People') || after.tags.has('Special');
+  return isPeople && (before.mention !== undefined || before.tags.has('Unknown') || before.tags.has('Time'));
+}
+const DONE_FOR_PEOPLE = /^(?:慰问|资助|救助|帮扶|培训|关爱|补助|表彰|奖励)$/;
+
 /** An organ is whose number it is where a verb, a time or a total follows it: 区总工会全年受理, but not 新组建基层工会113家. */
 function isSubject(terms: readonly Term[], i: number): boolean {
-  const [before, after] = [terms[i - 1], terms[i + 1]];
+  const [before, term, after] = [terms[i - 1], terms[i], terms[i + 1]];
   if (before?.tags.has('Agent')) return true;
   // 联合区教育局、区妇联等单位开展: those that something is done with are not whose number it is.
   const opener = terms.slice(0, i).findLast((term) => !term.tags.has('Word') && !term.tags.has('Organ') && !term.tags.has('And'));
   if (opener?.tags.has('Prep')) return false;
   if (before?.tags.has('Verb') && !before.tags.has('Light')) return false;
   if (after === undefined) return i === 0;
-  if (after.tags.has('Figure')) return false;
+  // 工会劳动保护监督检查员, 完成9个分工会换届: part of a noun, or the object itself.
+  if (before?.tags.has('Figure') === true) return false;
+  // 集团2人获奖.
+  if (after.tags.has('Figure')) return i === 0 && terms.slice(2).some((one) => one.tags.has('Action') && one.start > after.end);
+  if (term?.text === '工会' && after.start === term.end && after.tags.has('Noun') && !after.tags.has('Action')) return false;
   return (
     ['Action', 'Light', 'Effect', 'Time', 'Filler', 'Mark', 'Prep', 'Scope'].some((tag) => after.tags.has(tag as Tag)) ||
     (i === 0 && !after.tags.has('Of'))
