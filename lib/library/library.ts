@@ -4,7 +4,7 @@ import { checkReportDraft } from '../corpus/own-check.ts';
 import type { AddOutcome, ComparisonChoice, OwnReport, OwnReportSummary, ReportDraft, ReportGroup } from '../corpus/own-report.ts';
 import { sourceOf } from '../corpus/own-report.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
-import type { PageReading, StoreError } from '../messages/protocol.ts';
+import type { StoreError } from '../messages/protocol.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Compared, Corpus, OwnCorpus, RemovedReports, ReportChoice } from '../state/ports.ts';
 import type { NotesDatabase } from '../store/database.ts';
@@ -14,7 +14,7 @@ import { createReportsStore } from '../store/reports.ts';
 import { type CorpusTransfer, createTransfer } from './corpus-transfer.ts';
 import { buildOwnReport } from './library-report.ts';
 import { hashesOf, likeness } from './likeness.ts';
-import { comparePage } from './page-comparison.ts';
+import { comparePage, type PageToCompare } from './page-comparison.ts';
 import { createShelf } from './shelf.ts';
 
 /** What the library needs of the world. */
@@ -50,7 +50,7 @@ export interface Library extends CorpusTransfer {
   removeGroup(id: string): Promise<Result<RemovedReports, StoreError>>;
   remove(ids: readonly string[]): Promise<Result<RemovedReports, StoreError>>;
   restore(token: string): Promise<Result<number, StoreError>>;
-  compare(reading: PageReading, choice: ComparisonChoice): Promise<Compared>;
+  compare(page: PageToCompare, choice: ComparisonChoice): Promise<Compared>;
   choices(page: ReportInfo): Promise<{ reports: ReportChoice[]; groups: ReportGroup[] }>;
 }
 
@@ -138,7 +138,7 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
       return reports.ok ? success({ token, reports: reports.value }) : reports;
     },
     restore: (token) => telling(removed.restore(token)),
-    compare: (reading, choice) => comparePage({ store, shelf, bundled }, reading, choice),
+    compare: (page, choice) => comparePage({ store, shelf, bundled }, page, choice),
     async choices(page) {
       const [corpus, own] = [await bundled(), await list()];
       const reports: ReportChoice[] = [

@@ -9,9 +9,13 @@ import type { Report } from '../corpus/report.ts';
 import type { PageReading, StoreError } from '../messages/protocol.ts';
 import { type Result, success } from '../result.ts';
 import type { Compared, Corpus } from '../state/ports.ts';
+import { wordsTold } from '../state/told.ts';
 import type { ReportsStore } from '../store/reports.ts';
 import { namesOfPage, ownTwins, pickOwn, sourcesOfReuse } from './columns.ts';
 import type { Shelf } from './shelf.ts';
+
+/** What of a page's reading is compared. */
+export type PageToCompare = Pick<PageReading, 'url' | 'title' | 'text' | 'mentions'>;
 
 /** What a comparison of a page is made of. */
 export interface Shelves {
@@ -40,7 +44,7 @@ const NOTHING: FromOwn = {
 };
 
 /** Sets a page against the bundled corpus and the reader's own. An own corpus that cannot be read is left out, and said so. */
-export async function comparePage(shelves: Shelves, reading: PageReading, choice: ComparisonChoice): Promise<Compared> {
+export async function comparePage(shelves: Shelves, reading: PageToCompare, choice: ComparisonChoice): Promise<Compared> {
   const { url, title, text, mentions } = reading;
   const page = buildReport({ source: url, text, mentions, title, lineBreaks: 'hard' });
   const corpus = await shelves.bundled();
@@ -57,9 +61,11 @@ export async function comparePage(shelves: Shelves, reading: PageReading, choice
   const others = [...besides, ...own.columns];
   const chosen = inForce.kind === 'report' ? inForce.source : inForce.kind === 'group' ? groupReference(page, others) : undefined;
   const texts = new Map(own.texts).set(page.source, text);
+  const comparison = compareReports(page, others, texts, chosen);
   return {
     report: page,
-    comparison: compareReports(page, others, texts, chosen),
+    comparison,
+    told: wordsTold(comparison, page, others),
     sameText: [...same.map(({ info }) => info), ...own.twinInfos.map(({ info }) => info)],
     problems: corpus.problems,
     choice: inForce,

@@ -1,35 +1,28 @@
-import { isSameText } from '../compare/same-text.ts';
-import type { ComparePort, CorpusPort } from '../state/ports.ts';
-import { wordsTold } from '../state/told.ts';
+import { storage } from '@wxt-dev/storage';
+import { foldBody } from '../corpus/body-name.ts';
+import type { ComparisonChoice } from '../corpus/own-report.ts';
+import type { ReportInfo } from '../corpus/report.ts';
+import type { Library } from '../library/library.ts';
+import type { ComparePort } from '../state/ports.ts';
 
-/** Comparing with the corpus; the code for it is loaded when first wanted, after the popup has been painted. */
-export function createComparePort(corpus: CorpusPort): ComparePort {
+/** What the reader chose to compare with, by the folded name of the page's organisation; automatic where nothing is kept. */
+const choices = storage.defineItem<Record<string, ComparisonChoice>>('local:comparisonChoices', { fallback: {}, version: 1 });
+
+/** Comparing with the corpus, in the worker that has the reader's own; opened by the first comparison, after the popup has been painted. */
+export function createComparePort(library: Library): ComparePort {
   return {
-    async compare({ url, title, text, mentions }) {
-      const [{ buildReport }, { compareReports }, { reports, problems }] = await Promise.all([
-        import('../corpus/build.ts'),
-        import('../compare/index.ts'),
-        corpus.load(),
-      ]);
-      const report = buildReport({ source: url, text, mentions, title, lineBreaks: 'hard' });
-      const same = reports.filter((other) => isSameText(report, other));
-      const comparison = compareReports(
-        report,
-        reports.filter((other) => !same.includes(other)),
-      );
-      return {
-        report,
-        comparison,
-        sameText: same.map(({ info }) => info),
-        problems,
-        choice: { kind: 'automatic' },
-        texts: {},
-        corpusSize: reports.length - same.length,
-        spread: { slogan: {}, programme: {} },
-        told: wordsTold(comparison, report, reports),
-      };
+    async compare(reading) {
+      const kept = (await choices.getValue())[keyOf(reading.info)];
+      // Of all that the page's reading holds, what is compared; notes would only be copied.
+      const { url, title, text, mentions } = reading;
+      return library.compare({ url, title, text, mentions }, kept ?? { kind: 'automatic' });
     },
-    choose: async () => {},
-    choices: async () => ({ reports: (await corpus.load()).reports.map(({ source, info }) => ({ source, info, groups: [] })), groups: [] }),
+    async choose(page, choice) {
+      const { [keyOf(page)]: _, ...others } = await choices.getValue();
+      await choices.setValue(choice.kind === 'automatic' ? others : { ...others, [keyOf(page)]: choice });
+    },
+    choices: (page) => library.choices(page),
   };
 }
+
+const keyOf = (page: ReportInfo) => foldBody(page.organisation);

@@ -1,9 +1,9 @@
 import { createClipboardPort } from './clipboard-port.ts';
 import { createComparePort } from './compare-port.ts';
-import { createCorpusPort } from './corpus-port.ts';
 import { createCorrectionsPort } from './corrections-port.ts';
 import { createEvents } from './events.ts';
 import { createExportPort } from './export-port.ts';
+import { libraryOfDocument } from './library-worker.ts';
 import { createNotesPort } from './notes-port.ts';
 import { createPagePort } from './page-port.ts';
 import { createSettingsPort } from './settings-port.ts';
@@ -17,7 +17,7 @@ export function createReaderPorts() {
     settings: createSettingsPort(),
     notes: createNotesPort(events),
     corrections: createCorrectionsPort(events),
-    compare: createComparePort(createCorpusPort()),
+    compare: createComparePort(libraryOfDocument()),
     clipboard: createClipboardPort(),
     exporting: createExportPort(),
     openOptions,

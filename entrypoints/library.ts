@@ -1,0 +1,19 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answer, type Call } from '../lib/library/calls.ts';
+import { LIBRARY_CHANNEL } from '../lib/library/channel.ts';
+import { createLibrary } from '../lib/library/library.ts';
+import { createCorpusPort } from '../lib/ports/corpus-port.ts';
+import { NotesDatabase } from '../lib/store/database.ts';
+
+/** A worker of the extension's own pages: the reader's own corpus, and comparing with it. It ends with the page that opened it. */
+export default defineUnlistedScript(() => {
+  const channel = new BroadcastChannel(LIBRARY_CHANNEL);
+  const library = createLibrary({
+    database: new NotesDatabase(),
+    bundled: createCorpusPort().load,
+    newId: () => crypto.randomUUID(),
+    now: () => new Date().toISOString(),
+    changed: () => channel.postMessage(null),
+  });
+  addEventListener('message', ({ data }: MessageEvent<Call>) => void answer(library, data).then((reply) => postMessage(reply)));
+});

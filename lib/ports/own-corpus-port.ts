@@ -1,0 +1,95 @@
+import type { AddOutcome, ReportDraft } from '../corpus/own-report.ts';
+import { LIBRARY_CHANNEL } from '../library/channel.ts';
+import type { Library } from '../library/library.ts';
+import { linesOf } from '../library/lines-of.ts';
+import type { StoreError } from '../messages/protocol.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { AddedMany, CorpusFileError, ImportedCorpus, OwnCorpusPort, Progress } from '../state/ports.ts';
+import { asked } from './asked.ts';
+
+/** Changes that come one upon another (an import) are told of together. */
+const TOLD_EVERY_MS = 400;
+
+/** The reader's own corpus, in the worker. Errors of the database come as failures; a fault of ours rejects. */
+export function createOwnCorpusPort(library: Library): OwnCorpusPort {
+  return {
+    list: () => library.list(),
+    add: (draft, options) => library.add(draft, options),
+    addMany: (drafts, options) => addMany(library, drafts, options),
+    text: (id) => library.text(id),
+    report: (id) => library.report(id),
+    updateInfo: (id, info) => library.updateInfo(id, info),
+    setGroups: (ids, { join = [], leave = [] }) => library.setGroups(ids, join, leave),
+    createGroup: (name) => library.createGroup(name),
+    renameGroup: (id, name) => library.renameGroup(id, name),
+    removeGroup: (id) => library.removeGroup(id),
+    remove: (ids) => library.remove(ids),
+    restore: (token) => library.restore(token),
+    exportOf: (ids) => library.exportOf(ids),
+    importAll: (file, options) => importAll(library, file, options),
+    watch,
+  };
+}
+
+async function addMany(
+  library: Library,
+  drafts: Iterable<ReportDraft> | AsyncIterable<ReportDraft>,
+  { progress, signal }: Progress = {},
+): Promise<AddedMany> {
+  const outcomes: Result<AddOutcome, StoreError>[] = [];
+  if (signal?.aborted) return { outcomes, cancelled: true };
+  for await (const draft of drafts) {
+    // Cancelled while the draft was being read: it is not in.
+    if (signal?.aborted) return { outcomes, cancelled: true };
+    const outcome = await asked(library.add(draft));
+    outcomes.push(outcome);
+    progress?.(outcomes.length, outcome);
+    if (signal?.aborted) return { outcomes, cancelled: true };
+  }
+  return { outcomes, cancelled: false };
+}
+
+async function importAll(
+  library: Library,
+  file: Blob,
+  { progress, signal }: Progress = {},
+): Promise<Result<ImportedCorpus, CorpusFileError>> {
+  const imported: ImportedCorpus = { outcomes: [], damagedLines: [], cancelled: false };
+  let groups: Record<string, string> | undefined;
+  let number = 0;
+  for await (const line of linesOf(file)) {
+    number++;
+    if (signal?.aborted) return success({ ...imported, cancelled: true });
+    if (groups === undefined) {
+      const head = await library.importHead(line);
+      if (!head.ok) return head;
+      groups = head.value;
+      continue;
+    }
+    if (line.trim() === '') continue;
+    const outcome = await library.importLine(line, groups);
+    if (!outcome.ok && outcome.error === 'damaged-line') imported.damagedLines.push(number);
+    else {
+      // What is left of the errors is the store's.
+      const told = outcome as Result<AddOutcome, StoreError>;
+      imported.outcomes.push(told);
+      progress?.(imported.outcomes.length, told);
+    }
+  }
+  return groups === undefined ? failure({ code: 'not-a-corpus' }) : success(imported);
+}
+
+function watch(changed: () => void): () => void {
+  const channel = new BroadcastChannel(LIBRARY_CHANNEL);
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  channel.addEventListener('message', () => {
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      changed();
+    }, TOLD_EVERY_MS);
+  });
+  return () => {
+    clearTimeout(telling);
+    channel.close();
+  };
+}
