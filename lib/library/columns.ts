@@ -6,7 +6,8 @@ import type { OwnReportSummary } from '../corpus/own-report.ts';
 import type { Report } from '../corpus/report.ts';
 import type { StoreError } from '../note/note.ts';
 import { type Result, success } from '../result.ts';
-import { commonPrints, hashesOf, likeness } from './likeness.ts';
+import type { ReportsStore } from '../store/reports.ts';
+import { areToldApart, commonPrints, hashesOf, likeness } from './likeness.ts';
 import type { Shelf } from './shelf.ts';
 
 /** So many own reports become columns at most: of the same body or of a group, and besides them as sources of passages. */
@@ -27,12 +28,17 @@ export function namesOfPage({ slogans, programmes }: Report): string[] {
 }
 
 /** The own reports that are the page's own text (it was added, or is a repost). */
-export async function ownTwins(page: Report, index: LibraryIndex, shelf: Shelf): Promise<Result<Set<string>, StoreError>> {
+export async function ownTwins(
+  page: Report,
+  index: LibraryIndex,
+  { store, shelf }: { store: ReportsStore; shelf: Shelf },
+): Promise<Result<OwnReportSummary[], StoreError>> {
   const candidates = index.alike(signatureOf(page.fingerprints), HALF, MOST_ALIKE).map(({ id }) => id);
   const prints = await shelf.prints(candidates);
   if (!prints.ok) return prints;
   const hashes = hashesOf(page.fingerprints);
-  return success(new Set(candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? []) >= SAME_TEXT)));
+  const alike = await store.summaries(candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? []) >= SAME_TEXT));
+  return alike.ok ? success(alike.value.filter(({ info }) => !areToldApart(info, page.info))) : alike;
 }
 
 /** The ids of the own reports that the page carries most over from, `except` left out. */

@@ -13,7 +13,7 @@ import { createRemovedReportsStore } from '../store/removed-reports.ts';
 import { createReportsStore } from '../store/reports.ts';
 import { type CorpusTransfer, createTransfer } from './corpus-transfer.ts';
 import { buildOwnReport } from './library-report.ts';
-import { hashesOf, likeness } from './likeness.ts';
+import { areToldApart, hashesOf, likeness } from './likeness.ts';
 import { comparePage, type PageToCompare } from './page-comparison.ts';
 import { createShelf } from './shelf.ts';
 
@@ -85,7 +85,7 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
     if (!same.ok) return same;
     if (same.value !== undefined) return success({ state: 'duplicate', of: same.value, likeness: 'same' });
     if (!keepBoth) {
-      const near = await nearest(built.report);
+      const near = await nearest(built.report, built.summary.info);
       if (!near.ok) return near;
       if (near.value !== undefined) return success({ state: 'duplicate', of: near.value, likeness: 'near' });
     }
@@ -94,18 +94,17 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
     return outcome;
   }
 
-  /** The own report that nine tenths of this one are, if there is one. */
-  async function nearest(report: Report): Promise<Result<OwnReportSummary | undefined, StoreError>> {
+  /** The own report that nine tenths of this one are, if there is one; last year's with new numbers is none. */
+  async function nearest(report: Report, info: ReportInfo): Promise<Result<OwnReportSummary | undefined, StoreError>> {
     const index = await shelf.index();
     if (!index.ok) return index;
     const candidates = index.value.alike(signatureOf(report.fingerprints), LEAST_EQUAL, MOST_CANDIDATES).map(({ id }) => id);
     const prints = await shelf.prints(candidates);
     if (!prints.ok) return prints;
     const hashes = hashesOf(report.fingerprints);
-    const near = candidates.find((id) => likeness(hashes, prints.value.get(id) ?? []) >= NEAR);
-    if (near === undefined) return success(undefined);
-    const found = await store.summaries([near]);
-    return found.ok ? success(found.value[0]) : found;
+    const near = candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? []) >= NEAR);
+    const found = await store.summaries(near);
+    return found.ok ? success(found.value.find((own) => !areToldApart(own.info, info))) : found;
   }
 
   return {

@@ -1,4 +1,5 @@
-import type { Fingerprint } from '../corpus/report.ts';
+import { isSameBody } from '../compare/reference.ts';
+import type { Fingerprint, ReportInfo } from '../corpus/report.ts';
 
 /** The hashes of fingerprints, each once. */
 export const hashesOf = (prints: readonly Fingerprint[]): Set<number> => new Set(prints.map(([hash]) => hash));
@@ -14,4 +15,10 @@ export function commonPrints(hashes: ReadonlySet<number>, prints: readonly Finge
 export function likeness(hashes: ReadonlySet<number>, prints: readonly Fingerprint[]): number {
   const size = Math.max(hashes.size, hashesOf(prints).size);
   return size === 0 ? 0 : commonPrints(hashes, prints) / size;
+}
+
+/** True where two reports say themselves that they are two, however alike their wording: another body, or another time told of. */
+export function areToldApart(a: ReportInfo, b: ReportInfo): boolean {
+  if (a.organisation !== undefined && b.organisation !== undefined && !isSameBody(a, b)) return true;
+  return a.period !== undefined && b.period !== undefined && a.period.end !== b.period.end;
 }

@@ -5,13 +5,14 @@ import { buildReport } from '../corpus/build.ts';
 import { nameKey } from '../corpus/index-segment.ts';
 import { LibraryIndex } from '../corpus/library-index.ts';
 import { type ComparisonChoice, type OwnReportSummary, ownIdOf, type Spread } from '../corpus/own-report.ts';
-import type { Report } from '../corpus/report.ts';
+import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { PageReading, StoreError } from '../messages/protocol.ts';
 import { type Result, success } from '../result.ts';
 import type { Compared, Corpus } from '../state/ports.ts';
 import { wordsTold } from '../state/told.ts';
 import type { ReportsStore } from '../store/reports.ts';
 import { namesOfPage, ownTwins, pickOwn, sourcesOfReuse } from './columns.ts';
+import { areToldApart } from './likeness.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What of a page's reading is compared. */
@@ -29,7 +30,7 @@ interface FromOwn {
   index: LibraryIndex;
   twins: ReadonlySet<string>;
   columns: Report[];
-  twinInfos: OwnReportSummary[];
+  twinInfos: ReportInfo[];
   texts: Map<string, string>;
   choice: ComparisonChoice;
 }
@@ -48,7 +49,7 @@ export async function comparePage(shelves: Shelves, reading: PageToCompare, choi
   const { url, title, text, mentions } = reading;
   const page = buildReport({ source: url, text, mentions, title, lineBreaks: 'hard' });
   const corpus = await shelves.bundled();
-  const same = corpus.reports.filter((other) => isSameText(page, other));
+  const same = corpus.reports.filter((other) => isSameText(page, other) && !areToldApart(page.info, other.info));
   const bundled = corpus.reports.filter((other) => !same.includes(other));
   const found = await fromOwn(shelves, page, choice, bundled);
   const own = found.ok ? found.value : NOTHING;
@@ -66,7 +67,7 @@ export async function comparePage(shelves: Shelves, reading: PageToCompare, choi
     report: page,
     comparison,
     told: wordsTold(comparison, page, others),
-    sameText: [...same.map(({ info }) => info), ...own.twinInfos.map(({ info }) => info)],
+    sameText: [...same.map(({ info }) => info), ...own.twinInfos],
     problems: corpus.problems,
     choice: inForce,
     texts: Object.fromEntries(own.texts),
@@ -91,9 +92,10 @@ async function fromOwn(
 ): Promise<Result<FromOwn, StoreError>> {
   const index = await shelf.index();
   if (!index.ok) return index;
-  const twins = await ownTwins(page, index.value, shelf);
-  if (!twins.ok) return twins;
-  const isOther = ({ id }: { id: string }) => !twins.value.has(id);
+  const found = await ownTwins(page, index.value, { store, shelf });
+  if (!found.ok) return found;
+  const twins = new Set(found.value.map(({ id }) => id));
+  const isOther = ({ id }: { id: string }) => !twins.has(id);
   const { choice, own } = await choiceInForce(store, wanted, bundled);
   if (!own.ok) return own;
   let ids = pickOwn(page, own.value.filter(isOther), index.value);
@@ -102,20 +104,18 @@ async function fromOwn(
     if (!ofBody.ok) return ofBody;
     const same = ofBody.value.filter((one) => isOther(one) && isSameBody(one.info, page.info));
     ids = [...new Set([...ids, ...pickOwn(page, same, index.value)])];
-    const sources = await sourcesOfReuse(page, index.value, shelf, new Set([...ids, ...twins.value]));
+    const sources = await sourcesOfReuse(page, index.value, shelf, new Set([...ids, ...twins]));
     if (!sources.ok) return sources;
     ids.push(...sources.value);
   }
   const columns = await shelf.facts(ids);
   if (!columns.ok) return columns;
-  const twinInfos = await store.summaries([...twins.value]);
-  if (!twinInfos.ok) return twinInfos;
   const texts = new Map<string, string>();
   for (const { source } of columns.value) {
     const row = await store.text(ownIdOf(source) ?? '');
     if (row.ok) texts.set(source, row.value.text);
   }
-  return success({ index: index.value, twins: twins.value, columns: columns.value, twinInfos: twinInfos.value, texts, choice });
+  return success({ index: index.value, twins, columns: columns.value, twinInfos: found.value.map(({ info }) => info), texts, choice });
 }
 
 /** The choice, or automatic where what was chosen has gone; and the own reports that it names. */
