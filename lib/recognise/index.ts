@@ -1,5 +1,5 @@
 import { type LineBreaks, Preparation } from '../text/prepare.ts';
-import { findFigures, markFigures } from './figure.ts';
+import { figuresAt, markFigures } from './figure.ts';
 import type { Mention } from './mention.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { emptyPlaces, findPlacesIn, PlaceMarks } from './places.ts';
@@ -52,7 +52,7 @@ function recognisePiece(
   const { units, length, origin } = preparation;
   findPlacesIn(units, length, allMarks(), places);
   const prepared = preparation.toText();
-  const figures = findFigures(prepared, places);
+  const figures = figuresAt({ text: prepared, units, length }, places);
   const names = merged<Mention>(findProgrammes(prepared, leaveOut, places), findSlogans(prepared, leaveOut, places));
   // The mentions are ours alone still, so they are told in the original's terms where they are.
   for (const mention of withoutOverlaps<Mention>(merged<Mention>(names, figures))) {

@@ -1,3 +1,5 @@
+import type { Source } from './source.ts';
+
 /** What a character does in a numeral; 0 for all others. Digits are 1–10 (value + 1), capitals 31–39 (value + 30). */
 export const ROLE = new Uint8Array(65536);
 export const [TEN, HUNDRED, THOUSAND, MYRIAD, HUNDRED_MILLION, MEGA] = [11, 12, 13, 14, 15, 16];
@@ -32,10 +34,23 @@ export const LONGEST = 48;
 /** A digit 0–9. */
 export const isAscii = (c: number) => c >= 48 && c <= 57;
 
+/** For each unit what follows from its role, in bits. */
+const TRAITS = new Uint8Array(65536);
+const [BEGINS, COUNTS, MOSTLY_WORD, IN_RUN] = [1, 2, 4, 8];
+for (const unit of `0123456789${assigned}`) {
+  const code = unit.charCodeAt(0);
+  const role = ROLE[code] as number; // In range for every code unit.
+  const counts = isAscii(code) || (role > 0 && role <= HUNDRED_MILLION);
+  TRAITS[code] =
+    (isAscii(code) || (role !== MORE && role !== POINT && role !== MEGA) ? BEGINS : 0) |
+    (counts ? COUNTS : 0) |
+    (role === SOME_IN_FRONT || role === SOME || role > CAPITAL || unit === '拾' ? MOSTLY_WORD : 0) |
+    (counts || role > CAPITAL ? IN_RUN : 0);
+}
+
 /** True for a character that a numeral can begin with: a digit, a Chinese digit or magnitude, 数, 几. */
 export function beginsNumeral(code: number): boolean {
-  const role = ROLE[code] as number; // In range for every code unit.
-  return isAscii(code) || (role > 0 && role !== MORE && role !== POINT && role !== MEGA);
+  return ((TRAITS[code] as number) & BEGINS) !== 0; // As above; what is no unit (NaN) begins nothing.
 }
 
 /** Every character that a numeral can begin with. */
@@ -43,23 +58,21 @@ export const NUMERAL_BEGINNINGS = [...'0123456789', ...assigned].filter((unit) =
 
 /** True for 一…九, 〇, 十…亿 and digits: what stands in front of a numeral only where both are one (二〇, 十四五). */
 export function isNumeralCharacter(code: number): boolean {
-  const role = ROLE[code] as number; // In range for every code unit.
-  return isAscii(code) || (role > 0 && role <= HUNDRED_MILLION);
+  return ((TRAITS[code] as number) & COUNTS) !== 0;
 }
 
 /** True for what begins a numeral only together with others: 数 (人数20人), 几, capitals (队伍288名, 大陆20家). */
 export function isMostlyWord(code: number): boolean {
-  const role = ROLE[code] as number; // In range for every code unit.
-  return role === SOME_IN_FRONT || role === SOME || role > CAPITAL || code === 0x62fe;
+  return ((TRAITS[code] as number) & MOSTLY_WORD) !== 0;
 }
 
 /**
  * The index behind the run of numeral characters that `at` stands in, for going on where no numeral was read. A run that
  * begins with a capital or 几 is looked at no further than a numeral is long, for the next look begins one further on.
  */
-export function skipNumerals(text: string, at: number): number {
-  const limit = isMostlyWord(text.charCodeAt(at)) ? Math.min(text.length, at + LONGEST) : text.length;
+export function skipNumerals({ units, length }: Source, at: number): number {
+  const limit = isMostlyWord(units[at] as number) ? Math.min(length, at + LONGEST) : length;
   let end = at + 1;
-  while (end < limit && (isNumeralCharacter(text.charCodeAt(end)) || (ROLE[text.charCodeAt(end)] as number) > CAPITAL)) end++;
+  while (end < limit && ((TRAITS[units[end] as number] as number) & IN_RUN) !== 0) end++;
   return end;
 }

@@ -1,4 +1,4 @@
-import { digits, readDigits } from './digits.ts';
+import { digits, digitsTimes, readDigits } from './digits.ts';
 import type { Approx } from './mention.ts';
 import {
   beginsNumeral,
@@ -20,6 +20,7 @@ import {
   THOUSAND,
   TWENTY,
 } from './numeral-characters.ts';
+import { type Source, sourceOf } from './source.ts';
 
 /** A numeral as written: Arabic (1,234.5), Chinese (两万五), capital (叁佰) or mixed (1亿2千万), magnitudes included. */
 export interface Numeral {
@@ -48,7 +49,8 @@ const CAPITALS = '壹贰貳叁參肆伍陆陸柒捌玖拾佰仟';
 const PLAIN_DIGITS = 16;
 
 /** Units that begin with a magnitude's character: 2.3千克 is 2.3 and not 2300 of anything. */
-function belongsToUnit(text: string, at: number, role: number, arabic: boolean): boolean {
+function belongsToUnit({ units, text }: Source, at: number, role: number, arabic: boolean): boolean {
+  if (role !== THOUSAND && role !== HUNDRED && role !== MEGA) return false;
   const next = text[at + 1] ?? '';
   if (role === THOUSAND) {
     if (next === '米') return arabic && text[at + 2] !== '跑';
@@ -56,8 +58,7 @@ function belongsToUnit(text: string, at: number, role: number, arabic: boolean):
   }
   if (role === HUNDRED) return next === '帕';
   // 100兆光纤: a unit; 五兆六十二亿, 四十九兆元: a magnitude.
-  if (role === MEGA) return !('元圆日美港韩欧'.includes(next) && next !== '') && !beginsNumeral(text.charCodeAt(at + 1) || 0);
-  return false;
+  return !('元圆日美港韩欧'.includes(next) && next !== '') && !beginsNumeral(units[at + 1] as number);
 }
 
 /** Takes the noise of binary fractions away: 4.78 × 1e4 → 47800. */
@@ -70,9 +71,63 @@ function exact(value: number): number {
  * Reads the numeral that begins at `at`. Nothing where none begins, and for a string of single Chinese digits that is no
  * quantity (二〇二三, 五四, 三八): go on behind `skipNumerals` then. Time linear in the numeral's length.
  */
-export function readNumeral(text: string, at: number): Numeral | undefined {
-  reader.reset(text, at);
+export function readNumeral(source: Source, at: number): Numeral | undefined {
+  if (isAscii(source.units[at] as number)) {
+    readDigits(source, at);
+    if (digits.whole >= 0) {
+      const plain = plainNumeral(source.units);
+      if (plain) return plain;
+    }
+  }
+  reader.reset(source, at);
   return reader.read();
+}
+
+/**
+ * What nearly all are: 183, 3,489, 88.5, 61.7万, 4,100多. Of the digits that have just been read; nothing where more than one magnitude,
+ * or one and 多, stand behind them.
+ */
+function plainNumeral(units: Uint16Array): Numeral | undefined {
+  const { end, value, decimal } = digits;
+  const role = ROLE[units[end] as number] as number; // Zeros behind the end; in range for every code unit.
+  if (role === 0) return numeralOf(end, end, value, value, 'exact', 1, false, false, decimal);
+  if (role === MORE) {
+    const behind = ROLE[units[end + 1] as number] as number;
+    if (behind === MYRIAD || behind === HUNDRED_MILLION) return undefined;
+    return numeralOf(end + 1, end, value, value, isAbout(units[end] as number) ? 'about' : 'over', 1, false, false, decimal);
+  }
+  if (role !== MYRIAD && role !== HUNDRED_MILLION) return undefined;
+  const behind = ROLE[units[end + 1] as number] as number;
+  // 1亿2千万
+  if ((behind !== 0 && behind !== MORE) || isAscii(units[end + 1] as number)) return undefined;
+  const scale = role === MYRIAD ? 1e4 : 1e8;
+  const product = digitsTimes(scale);
+  if (product < 0) return undefined;
+  if (behind === 0) return numeralOf(end + 1, end + 1, product, product, 'exact', scale, false, false, decimal);
+  const last = ROLE[units[end + 2] as number] as number;
+  if (last === MYRIAD || last === HUNDRED_MILLION) return undefined;
+  const approx = isAbout(units[end + 1] as number) ? 'about' : 'over';
+  return numeralOf(end + 2, end + 1, product, product, approx, scale, false, false, decimal);
+}
+
+/** 来, not 多 or 余. */
+function isAbout(unit: number): boolean {
+  return unit === 0x6765 || unit === 0x4f86;
+}
+
+/** Objects of one shape are read several times faster. */
+function numeralOf(
+  end: number,
+  plainEnd: number,
+  value: number,
+  max: number,
+  approx: Approx,
+  scale: number,
+  bare: boolean,
+  chinese: boolean,
+  decimal: boolean,
+): Numeral {
+  return { end, plainEnd, value, max, approx, scale, bare, chinese, decimal };
 }
 
 /** One reading from left to right. The number so far is `closed + section + pending`. */
@@ -97,11 +152,11 @@ class Reader {
   bare = false;
   decimal = false;
   at = 0;
-  text = '';
+  source = sourceOf('');
   start = 0;
 
-  reset(text: string, start: number): void {
-    this.text = text;
+  reset(source: Source, start: number): void {
+    this.source = source;
     this.start = start;
     this.at = start;
     this.closed = this.lastGroup = this.lastBig = this.section = this.delta = this.lastMagnitude = this.groups = 0;
@@ -112,16 +167,17 @@ class Reader {
   }
 
   read(): Numeral | undefined {
-    const { text, start } = this;
+    const { start } = this;
+    const { units, length } = this.source;
     let plainEnd = -1;
-    while (this.at < text.length) {
+    while (this.at < length) {
       if (this.at - start > LONGEST) return undefined;
-      const code = text.charCodeAt(this.at);
+      const code = units[this.at] as number; // Zeros behind the end, here and below.
       const role = ROLE[code] as number; // In range for every code unit.
       if (role === MORE) {
         if (!this.takesMore()) break;
         plainEnd = this.at++;
-        this.approx = code === 0x6765 || code === 0x4f86 ? 'about' : 'over';
+        this.approx = isAbout(code) ? 'about' : 'over';
         if (this.magnitudesOnly()) plainEnd = -1;
         break;
       }
@@ -141,8 +197,8 @@ class Reader {
   magnitudesOnly(): boolean {
     const before = this.at;
     for (;;) {
-      const role = ROLE[this.text.charCodeAt(this.at)] as number; // NaN gives undefined, which no comparison takes.
-      if ((role === MYRIAD || role === HUNDRED_MILLION) && this.at < this.text.length) this.big(role);
+      const role = ROLE[this.source.units[this.at] as number] as number;
+      if (role === MYRIAD || role === HUNDRED_MILLION) this.big(role);
       else return this.at > before;
     }
   }
@@ -150,10 +206,10 @@ class Reader {
   /** Arabic digits; false where they begin something else (5万2023年). */
   digits(): boolean | undefined {
     if (this.pending >= 0) return false;
-    readDigits(this.text, this.at);
+    readDigits(this.source, this.at);
     const { end, value, length, decimal } = digits;
-    const role = ROLE[this.text.charCodeAt(end)] as number; // NaN as above.
-    const goesOn = role >= TEN && role <= MYRIAD && !belongsToUnit(this.text, end, role, true);
+    const role = ROLE[this.source.units[end] as number] as number;
+    const goesOn = role >= TEN && role <= MYRIAD && !belongsToUnit(this.source, end, role, true);
     if (this.at > this.start && !(goesOn && !decimal) && !(length === 4 && this.lastMagnitude === 1e4) && this.lastMagnitude !== 0)
       return false;
     if (length > PLAIN_DIGITS) return undefined;
@@ -176,7 +232,7 @@ class Reader {
       this.at++;
       return true;
     }
-    if (belongsToUnit(this.text, this.at, role, this.pendingIsArabic)) return false;
+    if (belongsToUnit(this.source, this.at, role, this.pendingIsArabic)) return false;
     return role >= MYRIAD ? this.big(role) : this.small(role);
   }
 
@@ -196,7 +252,7 @@ class Reader {
   /** 三五, 七八: two numbers for one; any other two digits in a row are a date or a name (五四, 二〇二三). */
   pair(upper: number): boolean | undefined {
     const lower = this.pending;
-    const next = ROLE[this.text.charCodeAt(this.at + 1)] as number; // NaN as above.
+    const next = ROLE[this.source.units[this.at + 1] as number] as number;
     const isPair = lower > 0 && (upper === lower + 1 || (lower === 3 && upper === 5)) && !(next > 0 && next <= 10) && this.delta === 0;
     if (!isPair) return undefined;
     this.delta = upper - lower;
@@ -208,7 +264,7 @@ class Reader {
 
   /** 数十, 几百 at the start, 二十几 and 一百零几万 inside. */
   some(role: number): boolean | undefined {
-    const next = ROLE[this.text.charCodeAt(this.at + 1)] as number; // NaN as above.
+    const next = ROLE[this.source.units[this.at + 1] as number] as number;
     const multiplies = next >= TEN && next <= HUNDRED_MILLION;
     if (this.pending >= 0) return false;
     if (multiplies && (this.at === this.start || role === SOME) && next < MYRIAD + (this.at === this.start ? 2 : 0)) {
@@ -227,7 +283,7 @@ class Reader {
     let end = this.at + 1;
     let digits = '';
     for (;;) {
-      const role = ROLE[this.text.charCodeAt(end)] as number; // NaN as above.
+      const role = ROLE[this.source.units[end] as number] as number;
       const digit = role > 0 && role <= 10 ? role - 1 : role > CAPITAL ? role - CAPITAL : -1;
       if (digit < 0 || end - this.start > LONGEST) break;
       digits += digit;
@@ -235,7 +291,7 @@ class Reader {
     }
     if (digits === '' || this.decimal || this.pendingIsArabic || (this.pending < 0 && this.section === 0 && this.groups === 0))
       return false;
-    const role = ROLE[this.text.charCodeAt(end)] as number; // NaN as above.
+    const role = ROLE[this.source.units[end] as number] as number;
     if (role === TEN || role === HUNDRED || role === THOUSAND) return undefined;
     this.settle();
     this.pending = this.section + Number(`0.${digits}`);
@@ -301,25 +357,16 @@ class Reader {
   finish(plainEnd: number): Numeral | undefined {
     if (this.at === this.start) return undefined;
     // 队伍, 大陆, 收拾: a capital alone is a word.
-    if (this.at === this.start + 1 && CAPITALS.includes(this.text[this.start] as string)) return undefined;
+    if (this.at === this.start + 1 && CAPITALS.includes(this.source.text[this.start] as string)) return undefined;
     if (this.pending >= 0 || this.section > 0) {
       const openEnded = this.pending >= 0 && this.groups > 0;
       this.settle();
       if (openEnded || this.section > 0) this.scale = this.groups > 0 ? 1 : this.scale;
     }
     const value = exact(this.closed + this.section);
-    const first = this.text.charCodeAt(this.start);
-    return {
-      end: this.at,
-      plainEnd: plainEnd < 0 ? this.at : plainEnd,
-      value,
-      max: exact(value + this.delta),
-      approx: this.approx,
-      scale: this.scale,
-      bare: this.bare,
-      chinese: !isAscii(first),
-      decimal: this.decimal,
-    };
+    const isChinese = !isAscii(this.source.units[this.start] as number);
+    const end = plainEnd < 0 ? this.at : plainEnd;
+    return numeralOf(this.at, end, value, exact(value + this.delta), this.approx, this.scale, this.bare, isChinese, this.decimal);
   }
 }
 

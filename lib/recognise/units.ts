@@ -1,11 +1,11 @@
 import units from '../../seeds/units.json' with { type: 'json' };
 import { HARD_BREAK } from '../text/prepare.ts';
 import type { FigureKind } from './mention.ts';
+import type { Source } from './source.ts';
+import { longestWordAt, WordTrie } from './word-trie.ts';
 
 /** A unit as it stands behind a numeral. */
 export interface Unit {
-  /** Behind the last code unit of the whole compound (元/人·月, 场（次）). */
-  end: number;
   /** Brackets and white space taken out, 多 and 半 too: 场（次） → 场次, 个多月 → 个月. */
   name: string;
   kind: FigureKind;
@@ -15,15 +15,14 @@ export interface Unit {
   half: boolean;
 }
 
-interface Word {
+interface Word extends Unit {
   word: string;
-  name: string;
-  kind: FigureKind;
-  over: boolean;
-  half: boolean;
-  notBefore: readonly string[];
-  /** Empty: any. Else only in front of these, of punctuation and of the end. */
-  onlyBefore: readonly string[] | undefined;
+  /** Ends in a Latin letter, so that no other may follow. */
+  isLatin: boolean;
+  /** Where in `COMPANY` the words are that decide by standing behind it; -1 until they are asked for. */
+  company: number;
+  /** These words are the only ones that it may stand before; else it may not. */
+  isOnlyBefore: boolean;
 }
 
 const list = (words: string) => words.split(' ').filter((word) => word !== '');
@@ -36,8 +35,8 @@ const KINDS: Record<keyof typeof units.kinds, FigureKind> = {
   area: 'area',
   other: 'other',
 };
-const NOT_BEFORE = new Map(Object.entries(units.notBefore).map(([word, next]) => [word, list(next)]));
-const ONLY_BEFORE = new Map(Object.entries(units.onlyBefore).map(([word, next]) => [word, list(next)]));
+const NOT_BEFORE: Record<string, string> = units.notBefore;
+const ONLY_BEFORE: Record<string, string> = units.onlyBefore;
 /** 个多月, 个半小时: what may stand inside a unit that begins with 个. */
 const INSIDE = [
   ['多', true, false],
@@ -46,33 +45,39 @@ const INSIDE = [
   ['半', false, true],
 ] as const;
 
-/** The words by their first code unit, longest first. */
-const BY_FIRST = new Map<number, Word[]>();
+const WORDS: Word[] = [];
+/** The units by their words: one more than the index in `WORDS`. */
+const TRIE = new WordTrie(1200);
+/** The words that may or may not stand behind a unit, under one more than its index: of those alone that a page has. */
+const COMPANY = new WordTrie(1200);
+
 for (const [key, lines] of Object.entries(units.kinds)) {
   const kind = KINDS[key as keyof typeof units.kinds]; // Object.entries loses the keys' type.
-  for (const name of lines.flatMap(list)) {
-    add(name, name, kind, false, false);
-    if (kind === 'duration' && name.startsWith('个')) {
-      for (const [inside, over, half] of INSIDE) add(`个${inside}${name.slice(1)}`, name, kind, over, half);
+  for (const line of lines) {
+    for (const name of list(line)) {
+      add(name, name, kind, false, false);
+      if (kind === 'duration' && name.startsWith('个')) {
+        for (const [inside, over, half] of INSIDE) add(`个${inside}${name.slice(1)}`, name, kind, over, half);
+      }
     }
   }
 }
-for (const words of BY_FIRST.values()) words.sort((a, b) => b.word.length - a.word.length);
 const RATE_BY = list(units.rateBy).sort((a, b) => b.length - a.length);
 
 /** Every code unit that a unit may begin with. */
 export function unitBeginnings(): string {
-  return String.fromCharCode(...BY_FIRST.keys());
+  return WORDS.map(({ word }) => word.charAt(0)).join('');
 }
 
 function add(word: string, name: string, kind: FigureKind, over: boolean, half: boolean): void {
-  const code = word.charCodeAt(0);
-  const words = BY_FIRST.get(code) ?? [];
-  BY_FIRST.set(code, words);
-  words.push({ word, name, kind, over, half, notBefore: NOT_BEFORE.get(name) ?? [], onlyBefore: ONLY_BEFORE.get(name) });
+  const isOnlyBefore = ONLY_BEFORE[name] !== undefined;
+  WORDS.push({ word, name, kind, over, half, isLatin: isLatin(word.charCodeAt(word.length - 1)), company: -1, isOnlyBefore });
+  TRIE.add(word, WORDS.length);
 }
 
-const isLatin = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+function isLatin(c: number): boolean {
+  return (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
+}
 const isLatinOrDigit = (c: number) => isLatin(c) || (c >= 48 && c <= 57);
 /** Behind these a unit has ended, whatever it is. */
 const ENDS_UNIT = new Uint8Array(65536);
@@ -81,15 +86,29 @@ for (const ch of `，。、；：！？）,;.!?（(/~-—” ${HARD_BREAK}`) END
 /** 次, 套 and the like in brackets behind another measure word: 场（次）, 台（套）, 个（处）. */
 const BRACKETED = '次套件个处项家户人册期台辆批篇只条名座所间份幅段组宗棵枚支';
 
+/** Behind the last code unit of what `readUnit` has read, a whole compound (元/人·月, 场（次）); read it before the next call. */
+export const unitRead = { end: 0 };
+
+const [OPENING_BRACKET, SLASH] = ['（', '/'].map((mark) => mark.charCodeAt(0));
+
 /**
- * Reads the unit that begins at `at`, the longest that can stand before what follows it (20部门 has none).
+ * Reads the unit that begins at `at`, the longest that can stand before what follows it (20部门 has none); where it ends is in `unitRead`.
  * Nothing where there is none. Looks at no more than some twenty code units.
  */
-export function readUnit(text: string, at: number): Unit | undefined {
-  const first = text[at] === ' ' ? at + 1 : at;
-  const word = longestAt(text, first);
+export function readUnit(source: Source, at: number): Unit | undefined {
+  const { units } = source;
+  const first = units[at] === 32 ? at + 1 : at;
+  const word = longestAt(source, first);
   if (word === undefined) return undefined;
-  let end = first + word.word.length;
+  const end = first + word.word.length;
+  unitRead.end = end;
+  const next = units[end];
+  return next === OPENING_BRACKET || next === SLASH ? compound(source.text, end, word) : word;
+}
+
+/** 场（次）, 元/人: with what goes on behind `wordEnd`, if it does. */
+function compound(text: string, wordEnd: number, word: Word): Unit {
+  let end = wordEnd;
   let { name } = word;
   if (text[end] === '（' && text[end + 2] === '）' && BRACKETED.includes(text[end + 1] as string) && word.kind === 'count') {
     name += text[end + 1];
@@ -100,34 +119,36 @@ export function readUnit(text: string, at: number): Unit | undefined {
     name += text.slice(end, rate);
     end = rate;
   }
-  return { end, name, kind: word.kind, over: word.over, half: word.half };
+  unitRead.end = end;
+  return end === wordEnd ? word : { ...word, name };
 }
 
-function longestAt(text: string, at: number): Word | undefined {
-  const words = BY_FIRST.get(text.charCodeAt(at));
-  if (words === undefined) return undefined;
-  for (const word of words) if (standsAt(text, at, word.word) && canStand(text, at + word.word.length, word)) return word;
-  return undefined;
+function longestAt(source: Source, at: number): Word | undefined {
+  const { units } = source;
+  let longest: Word | undefined;
+  for (let node = TRIE.step(0, units[at] as number), end = at + 1; node !== 0; node = TRIE.step(node, units[end++] as number)) {
+    const word = WORDS[TRIE.valueAt(node) - 1];
+    if (word !== undefined && canStand(source, end, word)) longest = word;
+  }
+  return longest;
 }
 
-/** `startsWith` without a call into the engine; the first code unit is known to be right. */
-function standsAt(text: string, at: number, word: string): boolean {
-  for (let i = 1; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false;
-  return true;
-}
-
-function canStand(text: string, end: number, word: Word): boolean {
-  if (end >= text.length) return true;
-  const next = text.charCodeAt(end);
-  if (isLatin(word.word.charCodeAt(word.word.length - 1)) && isLatinOrDigit(next)) return false;
+function canStand({ units, length }: Source, end: number, word: Word): boolean {
+  if (end >= length) return true;
+  const next = units[end] as number;
+  if (word.isLatin && isLatinOrDigit(next)) return false;
   if (ENDS_UNIT[next] === 1) return true;
-  if (word.onlyBefore !== undefined) return anyAt(text, end, next, word.onlyBefore);
-  return !anyAt(text, end, next, word.notBefore);
+  if (word.company < 0) word.company = companyOf(word);
+  return (word.company > 0 && longestWordAt(COMPANY, units, end, word.company) > 0) === word.isOnlyBefore;
 }
 
-function anyAt(text: string, at: number, first: number, words: readonly string[]): boolean {
-  for (const word of words) if (word.charCodeAt(0) === first && standsAt(text, at, word)) return true;
-  return false;
+/** Where in `COMPANY` the words are that decide whether a unit may stand; 0 where there are none. */
+function companyOf({ name }: Word): number {
+  const words = ONLY_BEFORE[name] ?? NOT_BEFORE[name];
+  if (words === undefined) return 0;
+  const from = COMPANY.add(String.fromCharCode(WORDS.findIndex((other) => other.name === name) + 1), 1);
+  for (const word of list(words)) COMPANY.add(word, 1, from);
+  return from;
 }
 
 /** 元/人, 元/人·月, 人次/天, 微克/立方米: the index behind the rate that begins at `at`, else `at`. */

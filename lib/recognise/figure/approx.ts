@@ -1,6 +1,9 @@
 import type { Approx } from '../mention.ts';
+import type { Source } from '../source.ts';
+import { unitSet } from '../unit-set.ts';
+import { longestWordAt, longestWordBefore, WordTrie } from '../word-trie.ts';
 
-/** Words in front of a numeral, longest first; the one that ends there decides. */
+/** Words in front of a numeral; the longest that ends there decides. */
 const IN_FRONT: readonly [string, Approx][] = [
   ['不少于', 'over'],
   ['不低于', 'over'],
@@ -100,12 +103,22 @@ const BEHIND: readonly [string, Approx][] = [
 /** 多元, 多次, 余杭: the first part of another word and no 多 of the figure. */
 const NOT_MORE = '元样种次项方个功维边位名家媒年重层';
 
-/** By their last character (in front) and their first (behind), so that one look-up rules nearly all out. */
-const FRONT_BY_LAST = Map.groupBy(IN_FRONT, ([word]) => word.charCodeAt(word.length - 1));
-const BEHIND_BY_FIRST = Map.groupBy(BEHIND, ([word]) => word.charCodeAt(0));
+/** Their words by the values of the tries: one more than the place in the list. */
+const FRONT_WORDS = new WordTrie(256);
+IN_FRONT.forEach(([word], index) => {
+  FRONT_WORDS.addBackwards(word, index + 1);
+});
+const BEHIND_WORDS = new WordTrie(64);
+BEHIND.forEach(([word], index) => {
+  BEHIND_WORDS.add(word, index + 1);
+});
+/** Nothing else right in front of a figure says anything, nor right behind it: one look rules nearly all out. */
+const SAYS_IN_FRONT = unitSet(`近约${BEFORE_MAGNITUDE} 币${IN_FRONT.map(([word]) => word.at(-1)).join('')}`);
+const SAYS_BEHIND = unitSet(` ${BEHIND.map(([word]) => word[0]).join('')}`);
 
 /** What the words right in front of `start` say of the figure that begins there: 不少于, 超, 近, 不足 …. */
-export function approxInFront(text: string, start: number, bare: boolean): Approx | undefined {
+export function approxInFront({ text, units }: Source, start: number, bare: boolean): Approx | undefined {
+  if (start === 0 || SAYS_IN_FRONT[units[start - 1] as number] === 0) return undefined;
   // 超过人民币5万元, 约有 20 家.
   let end = text.endsWith('人民币', start) ? start - 3 : start;
   while (end > 0 && text[end - 1] === ' ') end--;
@@ -115,18 +128,15 @@ export function approxInFront(text: string, start: number, bare: boolean): Appro
   if (last === '近') return before !== '' && NOT_NEAR.includes(before) ? undefined : 'about';
   if (last === '约') return before !== '' && NOT_ABOUT.includes(before) ? undefined : 'about';
   if (bare && BEFORE_MAGNITUDE.includes(last)) return before === '通' || before === '经' ? undefined : 'over';
-  for (const [word, approx] of FRONT_BY_LAST.get(last.charCodeAt(0)) ?? []) if (text.startsWith(word, end - word.length)) return approx;
-  return undefined;
+  return IN_FRONT[longestWordBefore(FRONT_WORDS, units, end) - 1]?.[1];
 }
 
 /** What the words right behind `end` say of the figure that ends there: 以上, 左右, 以内, 多 …. */
-export function approxBehind(text: string, end: number): Approx | undefined {
+export function approxBehind({ text, units }: Source, end: number): Approx | undefined {
+  if (SAYS_BEHIND[units[end] as number] === 0) return undefined;
   const at = text[end] === ' ' ? end + 1 : end;
-  for (const [word, approx] of BEHIND_BY_FIRST.get(text.charCodeAt(at)) ?? []) {
-    if (!text.startsWith(word, at)) continue;
-    if ((word === '多' || word === '余' || word === '强') && NOT_MORE.includes(text[at + 1] ?? ' ')) return undefined;
-    if (word === '强' && !'，。、；）'.includes(text[at + 1] ?? '。')) return undefined;
-    return approx;
-  }
-  return undefined;
+  const [word, approx] = BEHIND[longestWordAt(BEHIND_WORDS, units, at) - 1] ?? [];
+  if ((word === '多' || word === '余' || word === '强') && NOT_MORE.includes(text[at + 1] ?? ' ')) return undefined;
+  if (word === '强' && !'，。、；）'.includes(text[at + 1] ?? '。')) return undefined;
+  return approx;
 }

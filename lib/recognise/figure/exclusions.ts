@@ -1,5 +1,7 @@
 import { HARD_BREAK } from '../../text/prepare.ts';
 import { isNumeralCharacter } from '../numeral-characters.ts';
+import type { Source } from '../source.ts';
+import { unitSet } from '../unit-set.ts';
 import { approxInFront } from './approx.ts';
 import { countsHeads, inFixedWord } from './names.ts';
 import type { Reading } from './quantity.ts';
@@ -28,13 +30,24 @@ const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历�
 const ENDS_CLAUSE = `，。、；：！？）,;.!?）${HARD_BREAK}`;
 const PARTY_MEETING = /^(?:全会|全委|执委会|常委会|党代会|代表大会|全体|会员代表大会)/;
 
+/** Right in front of a figure nothing else says anything, nor do Latin letters and numerals: one look rules nearly all out. */
+const SAYS_IN_FRONT = unitSet(`${CHAIN_LINKS}第${JOINS}${JOINS_DIGITS}前届${ENDS_IN_NUMBER}`);
+const ZERO = 48;
+
 /** True where what stands in front says that no figure begins at `start`: 第3批, A4, 3:1, 十五届六次. Bounded work. */
-export function cannotBegin(text: string, start: number, reading: Reading): boolean {
-  if (start === 0) return text[0] === '0' && isDigit(text.charCodeAt(1));
+export function cannotBegin(source: Source, start: number, reading: Reading): boolean {
+  const { units } = source;
+  if (units[start] === ZERO && isDigit(units[start + 1] as number)) return true;
+  if (start === 0) return false;
+  const before = units[start - 1] as number; // start > 0.
+  if (SAYS_IN_FRONT[before] === 0 && !isNumeralCharacter(before) && !isLatin(before)) return false;
+  return isRuledOut(source.text, start, reading);
+}
+
+function isRuledOut(text: string, start: number, reading: Reading): boolean {
   const code = text.charCodeAt(start - 1);
   const last = text[start - 1] as string; // start > 0.
   const isArabic = isDigit(text.charCodeAt(start));
-  if (isArabic && text[start] === '0' && isDigit(text.charCodeAt(start + 1))) return true;
   // 分获一、二、三、四名: a list of ranks.
   if (last === '、' && !isArabic && '一二三四五六七八九十'.includes(text[start - 2] ?? ' ')) return true;
   if (last === '第' || (CHAIN_LINKS.includes(last) && continuesOrdinal(text, start))) return true;
@@ -76,12 +89,24 @@ function continuesOrdinal(text: string, start: number): boolean {
   return false;
 }
 
+/** The first characters of the units that a rule for units speaks of. */
+const JUDGED = unitSet('年版款届级期学集次步度对层班栋幢组排个分');
+
 /** True where the reading itself is plainly no reported quantity. */
-export function isNoFigure(text: string, start: number, reading: Reading): boolean {
+export function isNoFigure(source: Source, start: number, reading: Reading): boolean {
+  const { end, unit, chinese } = reading;
+  if (unit === '' && reading.kind !== 'percent' && isNameOfSize(source.text, end)) return true;
+  if (reading.bare && !isSizedMagnitude(source, start, reading)) return true;
+  if (isListedCount(source.text, start, reading)) return true;
+  if ((unit === '' || JUDGED[unit.charCodeAt(0)] === 1) && isRuledOutByUnit(source, start, reading)) return true;
+  if (chinese && isWordedNumber(source, start, reading)) return true;
+  return reading.value <= 1000 && inFixedWord(source, start);
+}
+
+function isRuledOutByUnit(source: Source, start: number, reading: Reading): boolean {
+  const { text } = source;
   const { end, unit, value, chinese } = reading;
-  if (unit === '' && reading.kind !== 'percent' && isNameOfSize(text, end)) return true;
-  if (reading.bare && !isSizedMagnitude(text, start, reading)) return true;
-  if (isDateOrEdition(text, start, reading) || isListedCount(text, start, reading)) return true;
+  if (isDateOrEdition(text, start, reading)) return true;
   if (unit === '届' && !COUNTED_TERMS.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (unit === '次' && chinese && isSession(text, start, end)) return true;
   // 人均日行8600步, but 分三步、下好五步棋.
@@ -89,9 +114,7 @@ export function isNoFigure(text: string, start: number, reading: Reading): boole
   if (unit === '度' && reading.one && text[end] !== '电') return true;
   if (unit === '对' && isNumeralCharacter(text.charCodeAt(end) || 0)) return true;
   if (isPartOfAddress(text, start, end, unit)) return true;
-  if (unit === '个' && value <= 10 && text[end] === '一' && countsHeads(text, end)) return true;
-  if (chinese && isWordedNumber(text, start, reading)) return true;
-  return value <= 1000 && inFixedWord(text, start);
+  return unit === '个' && value <= 10 && text[end] === '一' && countsHeads(source, end);
 }
 
 /** 十一次党代会, 人大五次会议. */
@@ -113,8 +136,8 @@ function isNameOfSize(text: string, end: number): boolean {
 }
 
 /** 百余家, 近百名, 超千万元 are quantities; 百名, 万人, 千家万户 alone are names and figures of speech. */
-function isSizedMagnitude(text: string, start: number, reading: Reading): boolean {
-  return reading.approx !== 'exact' || approxInFront(text, start, true) !== undefined || '达有'.includes(text[start - 1] ?? ' ');
+function isSizedMagnitude(source: Source, start: number, reading: Reading): boolean {
+  return reading.approx !== 'exact' || approxInFront(source, start, true) !== undefined || '达有'.includes(source.text[start - 1] ?? ' ');
 }
 
 /** 2023年, 2023版, 2022届, 9时30分, 2.0版. */
@@ -135,7 +158,8 @@ function isListedCount(text: string, start: number, { kind, decimal, chinese, un
 }
 
 /** Chinese numerals in words: 一个, 二期, 三组, 六个方面, 一两个. */
-function isWordedNumber(text: string, start: number, { end, unit, kind, value, max, one }: Reading): boolean {
+function isWordedNumber(source: Source, start: number, { end, unit, kind, value, max, one }: Reading): boolean {
+  const { text } = source;
   const stops = end >= text.length || ENDS_CLAUSE.includes(text[end] ?? '。');
   if (one) {
     if (kind === 'count') return !(stops && COUNTED_ONE.test(text.slice(Math.max(0, start - 3), start)));
@@ -147,5 +171,5 @@ function isWordedNumber(text: string, start: number, { end, unit, kind, value, m
   // Counting says 两; 二 numbers: 二期, 二次, 二元.
   if (text[start] === '二' && end - start - unit.length === 1 && (kind === 'count' || kind === 'duration' || unit === '元')) return true;
   if (NUMBERING.has(unit) && (text[start] !== '两' || '度节课口面头道字级层单代'.includes(unit)) && !stops) return true;
-  return '个项種种类条大'.includes(unit) && countsHeads(text, end);
+  return '个项種种类条大'.includes(unit) && countsHeads(source, end);
 }

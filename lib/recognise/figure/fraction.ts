@@ -1,27 +1,29 @@
 import { beginsNumeral } from '../numeral-characters.ts';
 import { type Numeral, readNumeral } from '../numerals.ts';
+import type { Source } from '../source.ts';
 import type { Reading } from './quantity.ts';
 
 /** 百分之, 千分之, 万分之 in per cent. */
 const PER: Record<string, number> = { 百: 1, 千: 0.1, 万: 0.01, 佰: 1, 仟: 0.1, 萬: 0.01 };
-const FEN = '分'.charCodeAt(0);
+const [FEN, SLASH] = ['分', '/'].map((unit) => unit.charCodeAt(0));
 /** A fraction in digits is one only where the words say so: 占1/3, 2/3以上; 3/5 alone may be a date or a page. */
 const FRACTION_BEFORE = /(?:占|约|近|超过|达到?|有|了|不足|超|过|降低|减少|增加|提高)(?:了|全[省市区县国])?$/;
 const FRACTION_BEHIND = /^(?:以上|以下|左右|强|的)/;
 
 /** 百分之五十, 百分之三到五, 千分之三 (0.3%), 百分之百. Nothing where no such share begins at `start`. */
-export function readPercent(text: string, start: number): Reading | undefined {
+export function readPercent(source: Source, start: number): Reading | undefined {
   // Nearly no numeral goes on with 分: one look is enough.
-  if (text.charCodeAt(start + 1) !== FEN) return undefined;
+  if (source.units[start + 1] !== FEN) return undefined;
+  const { text } = source;
   const per = PER[text[start] ?? ''];
   if (per === undefined || !text.startsWith('分之', start + 1)) return undefined;
-  const lower = shareAt(text, start + 3);
+  const lower = shareAt(source, start + 3);
   if (lower === undefined) return undefined;
   let { end, value: max } = lower;
   let value = max;
   if ('至到-~—'.includes(text[end] ?? ' ')) {
     const at = text[end + 1] === text[start] && text.startsWith('分之', end + 2) ? end + 4 : end + 1;
-    const upper = shareAt(text, at);
+    const upper = shareAt(source, at);
     if (upper && upper.value > value && text[upper.end] !== '分') ({ end, value: max } = upper);
   }
   if (max === value) ({ max } = lower);
@@ -39,15 +41,18 @@ export function readPercent(text: string, start: number): Reading | undefined {
 }
 
 /** The numeral of a share; 百分之百 is the one place where a bare 百 is a number. */
-function shareAt(text: string, at: number): Numeral | undefined {
-  return beginsNumeral(text.charCodeAt(at) || 0) ? readNumeral(text, at) : undefined;
+function shareAt(source: Source, at: number): Numeral | undefined {
+  return beginsNumeral(source.units[at] as number) ? readNumeral(source, at) : undefined;
 }
 
 /** 三分之二 → 0.6667 (guidelines: four decimals, no unit), 占1/3. `below` is the numeral that begins at `start`. */
-export function readFraction(text: string, start: number, below: Numeral): Reading | undefined {
-  const slash = text[below.end] === '/';
+export function readFraction(source: Source, start: number, below: Numeral): Reading | undefined {
+  const next = source.units[below.end];
+  const slash = next === SLASH;
+  if (!slash && next !== FEN) return undefined;
+  const { text } = source;
   if (!slash && !text.startsWith('分之', below.end)) return undefined;
-  const above = shareAt(text, below.end + (slash ? 1 : 2));
+  const above = shareAt(source, below.end + (slash ? 1 : 2));
   if (above === undefined || below.value === 0) return undefined;
   let share = above.value / below.value;
   if (slash) {

@@ -1,63 +1,70 @@
 import idioms from '../../../seeds/number-idioms.json' with { type: 'json' };
 import { HARD_BREAK } from '../../text/prepare.ts';
 import { beginsNumeral } from '../numeral-characters.ts';
+import type { Source } from '../source.ts';
+import { unitSet } from '../unit-set.ts';
+import { longestWordAt, WordTrie } from '../word-trie.ts';
 
 /** A quoted name is short: “15分钟工会服务圈”. Longer quotations are sentences, in which figures count. */
 const LONGEST_NAME = 24;
 const LONGEST_TITLE = 80;
 /** 三个“区分开来”, quotation marks included; 两个“职工创新工作室” is longer. */
 const LONGEST_FORMULA = 7;
-const ENDS_SENTENCE = `，。；！？${HARD_BREAK}`;
+const ENDS_NAME = unitSet(`”，。；！？${HARD_BREAK}`);
+const [CLOSING, CLOSES_TITLE, BREAK] = ['”', '》', HARD_BREAK].map((unit) => unit.charCodeAt(0));
 
 /**
  * For an opening “ at `at`: the index behind the closing mark if what stands between is a name, in which a numeral is no
  * figure (“10项制度”, “亿元体”工会); else `at + 1`. Looks at a bounded number of code units.
  */
-export function behindQuotedName(text: string, at: number): number {
-  const limit = Math.min(text.length, at + LONGEST_NAME + 2);
-  for (let i = at + 1; i < limit; i++) {
-    const ch = text[i] as string; // i is inside of the text.
-    if (ch === '”') return i + 1;
-    if (ENDS_SENTENCE.includes(ch)) break;
-  }
+export function behindQuotedName({ units, length }: Source, at: number): number {
+  const limit = Math.min(length, at + LONGEST_NAME + 2);
+  for (let i = at + 1; i < limit; i++) if (ENDS_NAME[units[i] as number] === 1) return units[i] === CLOSING ? i + 1 : at + 1;
   return at + 1;
 }
 
 /** For an opening 《 at `at`: the index behind 》 on the same line, else `at + 1`. Bounded as above. */
-export function behindTitle(text: string, at: number): number {
-  const limit = Math.min(text.length, at + LONGEST_TITLE);
+export function behindTitle({ units, length }: Source, at: number): number {
+  const limit = Math.min(length, at + LONGEST_TITLE);
   for (let i = at + 1; i < limit; i++) {
-    if (text[i] === '》') return i + 1;
-    if (text[i] === HARD_BREAK) break;
+    if (units[i] === CLOSES_TITLE) return i + 1;
+    if (units[i] === BREAK) break;
   }
   return at + 1;
 }
 
-/** The fixed words by the numeral that a figure could begin at in them, with the place of that numeral. */
-const BY_NUMERAL = new Map<string, { word: string; at: number }[]>();
+/** The fixed words from the numeral on that a figure could begin at in them; the values: one more than the place in `IN_FRONT`. */
+const FIXED = new WordTrie(1200);
+/** For each of them what may stand in front of the numeral, the numeral being a part of these words: 垂涎 before 三尺. */
+const IN_FRONT: string[][] = [];
 for (const word of idioms.words.flatMap((line) => line.split(' '))) {
   for (let at = 0; at < word.length; at++) {
     if (!beginsNumeral(word.charCodeAt(at)) || (at > 0 && beginsNumeral(word.charCodeAt(at - 1)))) continue;
-    const numeral = word[at] as string; // at is inside of the word.
-    const same = BY_NUMERAL.get(numeral) ?? [];
-    same.push({ word, at });
-    BY_NUMERAL.set(numeral, same);
+    const node = FIXED.add(word.slice(at), IN_FRONT.length + 1);
+    if (FIXED.valueAt(node) > IN_FRONT.length) IN_FRONT.push([]);
+    IN_FRONT[FIXED.valueAt(node) - 1]?.push(word.slice(0, at));
   }
 }
-const HEADS = idioms.heads.split(' ');
+const HEADS = new WordTrie(600);
+for (const head of idioms.heads.split(' ')) HEADS.add(head, 1);
 
 /** True where the numeral at `start` stands in a fixed word or a place's name: 五台山, 三番五次, 最后一公里, 365天. */
-export function inFixedWord(text: string, start: number): boolean {
-  return BY_NUMERAL.get(text[start] ?? '')?.some(({ word, at }) => text.startsWith(word, start - at)) ?? false;
+export function inFixedWord({ units, text }: Source, start: number): boolean {
+  let node = FIXED.step(0, units[start] as number);
+  for (let i = start + 1; node !== 0; node = FIXED.step(node, units[i++] as number)) {
+    const fronts = IN_FRONT[FIXED.valueAt(node) - 1];
+    if (fronts?.some((front) => text.startsWith(front, start - front.length) && start >= front.length)) return true;
+  }
+  return false;
 }
 
 /** True where what is counted is a part of the text or of a formula: 六个方面, 五个坚决, 三个“更加”. `end`: behind the unit. */
-export function countsHeads(text: string, end: number): boolean {
+export function countsHeads({ text, units }: Source, end: number): boolean {
   if (text[end] === '“') {
     const close = text.slice(end, end + LONGEST_FORMULA + 1).indexOf('”');
     return close > 0;
   }
   // 三个一批, but not 三个一线岗位.
   if (text[end] === '一') return !'线等流级般类体'.includes(text[end + 1] ?? ' ');
-  return HEADS.some((head) => text.startsWith(head, end));
+  return longestWordAt(HEADS, units, end) > 0;
 }

@@ -1,7 +1,9 @@
 import type { Approx, FigureKind } from '../mention.ts';
 import { beginsNumeral, isNumeralCharacter } from '../numeral-characters.ts';
 import { type Numeral, readNumeral } from '../numerals.ts';
-import { readUnit, type Unit } from '../units.ts';
+import type { Source } from '../source.ts';
+import { unitSet } from '../unit-set.ts';
+import { readUnit, type Unit, unitRead } from '../units.ts';
 
 /** A numeral (or a range of two) with its unit, not yet judged to be a figure. */
 export interface Reading {
@@ -30,29 +32,41 @@ const MONEY_BEFORE = /(?:元|资|金|款|费|额|补|价|收入|产值|营收|�
 const HALF_GOES_ON = '数径导程圈岛天夜月价';
 const CONNECTORS = '-~—至到';
 
+/** 10-20家, 六成五, 一吨半: of what stands behind a quantity these alone can be a part of it; numerals too. */
+const GOES_ON = unitSet(`${CONNECTORS}半`);
+const [PIECE, HUNDRED_MILLION, YUAN, PLUS] = ['个', '亿', '元', '+'].map((unit) => unit.charCodeAt(0));
+
 /** Reads the quantity whose numeral, read already, begins at `start`; `signUnit`: what a currency sign in front stands for. */
-export function readQuantity(text: string, start: number, numeral: Numeral, signUnit = ''): Reading | undefined {
-  if (text[numeral.end] === '个' && text[numeral.end + 1] === '亿' && text[numeral.end + 2] !== '元')
-    return inHundredMillions(text, start, numeral);
-  const unit = unitOf(text, numeral);
-  const range = readRange(text, start, numeral, unit);
+export function readQuantity(source: Source, start: number, numeral: Numeral, signUnit = ''): Reading | undefined {
+  const { units } = source;
+  const { end } = numeral;
+  if (units[end] === PIECE && units[end + 1] === HUNDRED_MILLION && units[end + 2] !== YUAN)
+    return inHundredMillions(source.text, start, numeral);
+  const unit = unitOf(source, numeral);
+  const behind = unit === undefined ? end : unitRead.end;
+  const next = units[behind] as number; // Zeros behind the end.
+  const goesOn = GOES_ON[next] === 1;
+  const range = goesOn ? readRange(source, start, numeral, unit, behind) : undefined;
   if (range) return range;
-  if (unit) return withSmaller(text, withTenths(text, withHalf(text, withSmallMoney(text, reading(text, start, numeral, unit)))));
-  return withoutUnit(text, start, numeral, signUnit);
+  if (unit === undefined) return withoutUnit(source.text, start, numeral, signUnit);
+  const whole = reading(source, start, numeral, unit, behind);
+  if (!goesOn && !beginsNumeral(next)) return whole;
+  return withSmaller(source, withTenths(source, withHalf(source.text, withSmallMoney(source, whole))));
 }
 
-/** The unit behind a numeral; 20+家 too. */
-function unitOf(text: string, numeral: Numeral): Unit | undefined {
-  const unit = readUnit(text, numeral.end) ?? (text[numeral.end] === '+' ? readUnit(text, numeral.end + 1) : undefined);
+/** The unit behind a numeral; 20+家 too. Where it ends is in `unitRead`. */
+function unitOf(source: Source, numeral: Numeral): Unit | undefined {
+  const { end, plainEnd } = numeral;
+  const unit = readUnit(source, end) ?? (source.units[end] === PLUS ? readUnit(source, end + 1) : undefined);
   // 20来自…: what looked like 多 or 来 belongs to the next word.
-  return unit ?? (numeral.plainEnd < numeral.end ? readUnit(text, numeral.plainEnd) : undefined);
+  return unit ?? (plainEnd < end ? readUnit(source, plainEnd) : undefined);
 }
 
-function reading(text: string, start: number, numeral: Numeral, unit: Unit): Reading {
+function reading(source: Source, start: number, numeral: Numeral, unit: Unit, end: number): Reading {
   const half = unit.half ? 0.5 : 0;
-  const plus = text[numeral.end] === '+' && unit.end > numeral.end;
+  const plus = source.units[numeral.end] === PLUS && end > numeral.end;
   return {
-    end: unit.end,
+    end,
     value: numeral.value + half,
     max: numeral.max + half,
     unit: unit.name,
@@ -71,13 +85,14 @@ function isOne(start: number, numeral: Numeral): boolean {
 }
 
 /** 10-20家, 10家至20家, 5%—10%, 一百二十到一百五十万元, 百分之五到百分之十; nothing where the two do not rise. */
-function readRange(text: string, start: number, lower: Numeral, lowerUnit: Unit | undefined): Reading | undefined {
-  const at = lowerUnit?.end ?? lower.end;
+function readRange(source: Source, start: number, lower: Numeral, lowerUnit: Unit | undefined, at: number): Reading | undefined {
+  const { text, units } = source;
   const next = text[at];
-  if (next === undefined || !CONNECTORS.includes(next) || !beginsNumeral(text.charCodeAt(at + 1) || 0)) return undefined;
-  const upper = readNumeral(text, at + 1);
+  if (next === undefined || !CONNECTORS.includes(next) || !beginsNumeral(units[at + 1] as number)) return undefined;
+  const upper = readNumeral(source, at + 1);
   if (upper === undefined || upper.bare) return undefined;
-  const unit = unitOf(text, upper);
+  const unit = unitOf(source, upper);
+  const { end } = unitRead;
   if (lowerUnit !== undefined) {
     // 会员从1000人到5000人 tells of a growth and not of a range.
     const grows = (next === '到' || next === '至') && /[从由自][^，。；]{0,3}$/.test(text.slice(Math.max(0, start - 4), start));
@@ -86,7 +101,7 @@ function readRange(text: string, start: number, lower: Numeral, lowerUnit: Unit 
   if (unit === undefined && !MAGNITUDES.includes(text[upper.plainEnd - 1] ?? ' ')) return undefined;
   const value = lowerUnit === undefined ? inherit(lower, upper) : lower.value;
   if (value >= upper.value) return undefined;
-  const whole = unit ? reading(text, start, upper, unit) : withoutUnit(text, at + 1, upper, '');
+  const whole = unit ? reading(source, start, upper, unit, end) : withoutUnit(text, at + 1, upper, '');
   if (whole === undefined) return undefined;
   return { ...whole, value, max: whole.value, approx: lower.approx, bare: lower.bare, chinese: lower.chinese, one: false };
 }
@@ -99,15 +114,16 @@ function inherit(lower: Numeral, upper: Numeral): number {
 }
 
 /** 五元三毛, 50元6角三分: one sum of money. */
-function withSmallMoney(text: string, sum: Reading): Reading {
+function withSmallMoney(source: Source, sum: Reading): Reading {
+  const { text, units } = source;
   if (sum.unit !== '元' && sum.unit !== '块') return sum;
   let { end, value } = sum;
   for (const [names, part] of [
     ['角毛', 10],
     ['分', 100],
   ] as const) {
-    if (!beginsNumeral(text.charCodeAt(end) || 0)) break;
-    const numeral = readNumeral(text, end);
+    if (!beginsNumeral(units[end] as number)) break;
+    const numeral = readNumeral(source, end);
     if (numeral === undefined || numeral.value > 9 || !names.includes(text[numeral.end] ?? ' ')) continue;
     value += numeral.value / part;
     end = numeral.end + 1;
@@ -135,14 +151,15 @@ const SMALLER: Record<string, { names: readonly string[]; parts: number; most: n
 };
 
 /** 2小时30分 → 2.5小时, 五斤八两 → 5.8斤; 两米五 → 2.5米, 三块八 → 3.8块. */
-function withSmaller(text: string, whole: Reading): Reading {
-  if (whole.decimal || !beginsNumeral(text.charCodeAt(whole.end) || 0)) return whole;
+function withSmaller(source: Source, whole: Reading): Reading {
+  const { text, units } = source;
+  if (whole.decimal || !beginsNumeral(units[whole.end] as number)) return whole;
   const smaller = SMALLER[whole.unit];
   if (smaller === undefined) return withDigits(text, whole);
   // 五斤八两: 两 is a numeral too.
   const digit = DIGITS.indexOf(text[whole.end] ?? ' ') + 1;
   if (digit > 0 && smaller.names.includes(text[whole.end + 1] ?? '')) return joined(whole, whole.end + 2, digit / smaller.parts);
-  const numeral = readNumeral(text, whole.end);
+  const numeral = readNumeral(source, whole.end);
   const name = numeral && smaller.names.find((word) => text.startsWith(word, numeral.end));
   if (!numeral || name === undefined || numeral.value > smaller.most || numeral.decimal) return whole;
   return joined(whole, numeral.end + name.length, numeral.value / smaller.parts);
@@ -168,11 +185,12 @@ function joined(whole: Reading, end: number, more: number): Reading {
 }
 
 /** 六成五 → 6.5成, 三成半 → 3.5成. */
-function withTenths(text: string, whole: Reading): Reading {
+function withTenths(source: Source, whole: Reading): Reading {
+  const { text, units } = source;
   if (whole.unit !== '成' || whole.decimal) return whole;
   const next = text[whole.end] ?? ' ';
   const tenths = next === '半' ? 5 : '一二三四五六七八九'.indexOf(next) + 1;
-  if (tenths === 0 || isNumeralCharacter(text.charCodeAt(whole.end + 1) || 0) || readUnit(text, whole.end + 1)?.kind === 'percent')
+  if (tenths === 0 || isNumeralCharacter(units[whole.end + 1] as number) || readUnit(source, whole.end + 1)?.kind === 'percent')
     return whole;
   const value = whole.value + tenths / 10;
   return { ...whole, end: whole.end + 1, value, max: value };

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { skipNumerals } from '../../../lib/recognise/numeral-characters.ts';
 import { readNumeral } from '../../../lib/recognise/numerals.ts';
+import { sourceOf } from '../../../lib/recognise/source.ts';
 import { writeChinese } from './chinese-numeral.ts';
+
+const readNumeralOf = (text: string, at: number) => readNumeral(sourceOf(text), at);
+const skipNumeralsOf = (text: string, at: number) => skipNumerals(sourceOf(text), at);
 
 const whole = fc.oneof(
   fc.nat(9999),
@@ -52,7 +56,7 @@ describe('readNumeral', () => {
     ['4.1万', 41000],
     ['1.1亿', 110_000_000],
   ])('reads %s as %d', (text, value) => {
-    expect(readNumeral(text, 0)).toMatchObject({ value, end: text.length });
+    expect(readNumeralOf(text, 0)).toMatchObject({ value, end: text.length });
   });
 
   it.each([
@@ -62,7 +66,7 @@ describe('readNumeral', () => {
     ['十七八', 17, 18],
     ['三四万', 30000, 40000],
   ])('reads the pair %s as %d to %d', (text, value, max) => {
-    expect(readNumeral(text, 0)).toMatchObject({ value, max, approx: 'about', end: text.length });
+    expect(readNumeralOf(text, 0)).toMatchObject({ value, max, approx: 'about', end: text.length });
   });
 
   it.each([
@@ -78,7 +82,7 @@ describe('readNumeral', () => {
     '三点五十',
     '99999999999999999999',
   ])('reads no number in %s', (text) => {
-    expect(readNumeral(text, 0)).toBeUndefined();
+    expect(readNumeralOf(text, 0)).toBeUndefined();
   });
 
   it.each([
@@ -89,13 +93,13 @@ describe('readNumeral', () => {
     ['20多家', 3],
     ['1,2345', 1],
   ])('ends in %s at %d', (text, end) => {
-    expect(readNumeral(text, 0)?.end).toBe(end);
+    expect(readNumeralOf(text, 0)?.end).toBe(end);
   });
 
   it('reads back every whole number that it is given in Chinese', () => {
     fc.assert(
       fc.property(whole, (value) => {
-        expect(readNumeral(`${writeChinese(value)}名`, 0)?.value).toBe(value);
+        expect(readNumeralOf(`${writeChinese(value)}名`, 0)?.value).toBe(value);
       }),
     );
   });
@@ -104,14 +108,14 @@ describe('readNumeral', () => {
     fc.assert(
       fc.property(whole, (value) => {
         const capital = writeChinese(value).replaceAll(/./g, (ch) => CAPITAL[ch] ?? ch);
-        if (value > 10) expect(readNumeral(`${capital}元`, 0)?.value).toBe(value);
-        expect(readNumeral(`${value}名`, 0)?.value).toBe(value);
-        expect(readNumeral(`${value.toLocaleString('en-US')}名`, 0)?.value).toBe(value);
+        if (value > 10) expect(readNumeralOf(`${capital}元`, 0)?.value).toBe(value);
+        expect(readNumeralOf(`${value}名`, 0)?.value).toBe(value);
+        expect(readNumeralOf(`${value.toLocaleString('en-US')}名`, 0)?.value).toBe(value);
       }),
     );
     fc.assert(
       fc.property(fc.nat(99_999), fc.constantFrom(['万', 4] as const, ['亿', 8] as const), (cents, [name, digits]) => {
-        expect(readNumeral(`${(cents / 100).toFixed(2)}${name}`, 0)?.value).toBe(Number(`${cents}e${digits - 2}`));
+        expect(readNumeralOf(`${(cents / 100).toFixed(2)}${name}`, 0)?.value).toBe(Number(`${cents}e${digits - 2}`));
       }),
     );
   });
@@ -124,12 +128,12 @@ describe('readNumeral', () => {
     fc.assert(
       fc.property(text, (string) => {
         for (let at = 0; at < string.length; at++) {
-          const numeral = readNumeral(string, at);
+          const numeral = readNumeralOf(string, at);
           if (numeral) {
             expect(numeral.end).toBeGreaterThan(at);
             expect(Number.isFinite(numeral.value) && numeral.max >= numeral.value).toBe(true);
           }
-          expect(skipNumerals(string, at)).toBeGreaterThan(at);
+          expect(skipNumeralsOf(string, at)).toBeGreaterThan(at);
         }
       }),
     );
