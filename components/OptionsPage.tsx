@@ -1,14 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { CorrectionsModel } from '../lib/state/corrections-model.ts';
+import type { ImportModel } from '../lib/state/import-model.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
-import type { Corpus, ExportPort, Shortcut, WordListSize } from '../lib/state/ports.ts';
+import { SECTIONS, type Section } from '../lib/state/options-route.ts';
+import type { Corpus as BundledCorpus, CorpusFilesPort, ExportPort, Shortcut, WordListSize } from '../lib/state/ports.ts';
 import type { WordsModel } from '../lib/state/words-model.ts';
+import { Corpus } from './Corpus.tsx';
+import { CorpusReport } from './CorpusReport.tsx';
 import { CorpusTable } from './CorpusTable.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
 import { NotesView } from './NotesView.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { ShortcutTable } from './ShortcutTable.tsx';
+import { useRoute } from './use-route.ts';
 import { WordListTable } from './WordListTable.tsx';
 import './OptionsPage.css';
 
@@ -18,20 +24,24 @@ interface Props {
   ownWords: WordsModel;
   exporting: ExportPort;
   /** `undefined` while they are being read. */
-  corpus: Corpus | undefined;
+  corpus: BundledCorpus | undefined;
+  ownCorpus: CorpusModel;
+  importing: ImportModel;
+  files: CorpusFilesPort;
   wordLists: readonly WordListSize[] | undefined;
   shortcuts: readonly Shortcut[];
   openShortcutSettings?: (() => Promise<void>) | undefined;
 }
 
-const SECTIONS = ['notes', 'corrections', 'corpus', 'words', 'keys', 'privacy'] as const;
 const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
 
-/** The full tab: all notes, the bundled corpus, word lists, keys, privacy. */
-export function OptionsPage({ notes, corrections, ownWords, exporting, corpus, wordLists, shortcuts, openShortcutSettings }: Props) {
-  const bodies: Record<(typeof SECTIONS)[number], ComponentChildren> = {
-    notes: <NotesView model={notes} exporting={exporting} withTitle={false} />,
-    corrections: (
+/** The full tab: a section at a time, named by the address, so that it can be linked to and gone back from. */
+export function OptionsPage(props: Props) {
+  const { notes, corrections, ownWords, exporting, wordLists, shortcuts, openShortcutSettings } = props;
+  const route = useRoute();
+  const bodies: Record<Section, () => ComponentChildren> = {
+    notes: () => <NotesView model={notes} exporting={exporting} withTitle={false} />,
+    corrections: () => (
       <>
         <p>{i18n.t('corrections.intro')}</p>
         <h3>{i18n.t('corrections.listTitle')}</h3>
@@ -40,25 +50,20 @@ export function OptionsPage({ notes, corrections, ownWords, exporting, corpus, w
         <OwnWords model={ownWords} />
       </>
     ),
-    corpus: (
-      <>
-        <p>{i18n.t('options.corpusIntro')}</p>
-        <CorpusTable corpus={corpus} />
-      </>
-    ),
-    words: (
+    corpus: () => <CorpusSection {...props} report={route.report} />,
+    words: () => (
       <>
         <p>{i18n.t('options.wordsIntro')}</p>
         <WordListTable lists={wordLists} />
       </>
     ),
-    keys: (
+    keys: () => (
       <>
         <p>{i18n.t('options.keysIntro')}</p>
         <ShortcutTable shortcuts={shortcuts} openSettings={openShortcutSettings} />
       </>
     ),
-    privacy: (
+    privacy: () => (
       <ul class="privacy">
         {PRIVACY.map((name) => (
           <li key={name}>{i18n.t(`options.${name}`)}</li>
@@ -79,19 +84,33 @@ export function OptionsPage({ notes, corrections, ownWords, exporting, corpus, w
         <ul>
           {SECTIONS.map((name) => (
             <li key={name}>
-              <a href={`#${name}`}>{i18n.t(`options.${name}`)}</a>
+              <a href={`#${name}`} aria-current={name === route.section ? 'page' : undefined}>
+                {i18n.t(`options.${name}`)}
+              </a>
             </li>
           ))}
         </ul>
       </nav>
       <main>
-        {SECTIONS.map((name) => (
-          <section key={name} id={name} aria-labelledby={`title-${name}`}>
-            <h2 id={`title-${name}`}>{i18n.t(`options.${name}`)}</h2>
-            {bodies[name]}
-          </section>
-        ))}
+        <section key={route.section} id={`section-${route.section}`} aria-labelledby="section-title">
+          <h2 id="section-title">{i18n.t(`options.${route.section}`)}</h2>
+          {bodies[route.section]()}
+        </section>
       </main>
     </div>
+  );
+}
+
+/** A report that is open, or the lists: one's own, and apart from it the bundled one. */
+function CorpusSection({ corpus, ownCorpus, importing, files, report }: Props & { report: string | undefined }) {
+  if (report !== undefined) return <CorpusReport key={report} id={report} model={ownCorpus} />;
+  return (
+    <>
+      <h3>{i18n.t('corpus.own')}</h3>
+      <Corpus model={ownCorpus} importing={importing} files={files} />
+      <h3>{i18n.t('corpus.bundled')}</h3>
+      <p class="soft">{i18n.t('options.corpusIntro')}</p>
+      <CorpusTable corpus={corpus} />
+    </>
   );
 }

@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import { wordListSizes } from '../../lib/ports/word-lists.ts';
+import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
+import { useImport } from '../../lib/state/import-model.ts';
 import { useNotes } from '../../lib/state/notes-model.ts';
 import type {
   Corpus,
+  CorpusFilesPort,
   CorpusPort,
   CorrectionsPort,
   ExportPort,
   NotesPort,
+  OwnCorpusPort,
   Shortcut,
   ShortcutsPort,
   WordListSize,
@@ -19,6 +23,8 @@ import { useWords } from '../../lib/state/words-model.ts';
 interface Props {
   ports: {
     corpus: CorpusPort;
+    ownCorpus: OwnCorpusPort;
+    files: CorpusFilesPort;
     corrections: CorrectionsPort;
     exporting: ExportPort;
     notes: NotesPort;
@@ -30,6 +36,8 @@ interface Props {
 /** The options in a full tab. */
 export function App({ ports }: Props) {
   const notes = useNotes(ports.notes);
+  const ownCorpus = useOwnCorpus(ports.ownCorpus);
+  const importing = useImport(ports.ownCorpus, ports.files);
   const corrections = useCorrections(ports.corrections);
   const ownWords = useWords(ports.words);
   const [corpus, setCorpus] = useState<Corpus>();
@@ -47,6 +55,9 @@ export function App({ ports }: Props) {
       ownWords={ownWords}
       exporting={ports.exporting}
       corpus={corpus}
+      ownCorpus={ownCorpus}
+      importing={importing}
+      files={ports.files}
       wordLists={wordLists}
       shortcuts={shortcuts}
       openShortcutSettings={ports.shortcuts.openSettings}

@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import { i18n } from '#i18n';
+import { createCorpusFilesPort } from '../../lib/ports/corpus-files-port.ts';
 import { createCorpusPort } from '../../lib/ports/corpus-port.ts';
 import { createCorrectionsPort, createWordsPort } from '../../lib/ports/corrections-port.ts';
 import { createEvents } from '../../lib/ports/events.ts';
 import { createExportPort } from '../../lib/ports/export-port.ts';
+import { libraryOfDocument } from '../../lib/ports/library-worker.ts';
 import { createNotesPort } from '../../lib/ports/notes-port.ts';
+import { createOwnCorpusPort } from '../../lib/ports/own-corpus-port.ts';
 import { createShortcutsPort } from '../../lib/ports/shortcuts-port.ts';
 import { App } from './app.tsx';
 
@@ -17,7 +20,9 @@ const ports = {
   corpus: createCorpusPort(),
   corrections: createCorrectionsPort(events),
   exporting: createExportPort(),
+  files: createCorpusFilesPort(),
   notes: createNotesPort(events),
+  ownCorpus: createOwnCorpusPort(libraryOfDocument()),
   shortcuts: createShortcutsPort(),
   words: createWordsPort(events),
 };

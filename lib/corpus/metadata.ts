@@ -18,6 +18,8 @@ const GENRES: readonly [string, RegExp][] = [
   ['年报', /年报|年度报告/],
   ['报告', /报告$/],
 ];
+/** The kinds of documents that are recognised, for choosing from. */
+export const GENRE_NAMES: readonly string[] = [...GENRES.map(([name]) => name), '新闻'];
 const NEWS = /^(?:.{0,12}讯|本报讯|.{0,20}电)[（(\s：:]|记者\s?[\u4e00-\u9fff]{2,4}|通讯员|(?:来源|稿源)[：:]/m;
 
 /**

@@ -49,7 +49,17 @@ export function draftOfPaste(pasted: string, groups: readonly string[]): Result<
   const text = checked(pasted);
   if (!text.ok) return text;
   const info = describeReport(text.value);
-  return success({ text: text.value, origin: { kind: 'pasted' }, groups: [...groups], info, lineBreaks: 'soft' });
+  const title = info.title === '' ? firstWords(text.value) : info.title;
+  return success({ text: text.value, origin: { kind: 'pasted' }, groups: [...groups], info: { ...info, title }, lineBreaks: 'soft' });
+}
+
+/** As many characters as tell a text from others in a list. */
+const LONGEST_TITLE = 24;
+
+/** The beginning of a text without a title, for want of a better name. */
+function firstWords(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  return line.length > LONGEST_TITLE ? `${[...line].slice(0, LONGEST_TITLE).join('')}…` : line;
 }
 
 function checked(raw: string): Result<string, ImportError> {

@@ -13,6 +13,9 @@ export interface CorpusOrder {
 /** Which reports are listed: all, those of a group, those of none. */
 export type GroupFilter = { kind: 'all' } | { kind: 'none' } | { kind: 'group'; id: string };
 
+/** No filter. */
+export const ALL_REPORTS: GroupFilter = { kind: 'all' };
+
 /** What the list shows. */
 export interface CorpusWish {
   query: string;
@@ -88,8 +91,7 @@ const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
 const compare = (a: string | number, b: string | number): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : COLLATOR.compare(String(a), String(b));
 
-const groupNames = ({ groups }: OwnReportSummary, names: ReadonlyMap<string, string>) =>
-  groups.map((id) => names.get(id) ?? '').join(' ');
+const groupNames = ({ groups }: OwnReportSummary, names: ReadonlyMap<string, string>) => groups.map((id) => names.get(id) ?? '').join(' ');
 
 function wordsOf(report: OwnReportSummary, names: ReadonlyMap<string, string>): string {
   const { title, organisation, place, period, genre } = report.info;

@@ -6,11 +6,14 @@ import { type Layout, ReaderApp, type ReaderPorts } from '../../components/Reade
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import type { Note } from '../../lib/note/note.ts';
 import { failure, success } from '../../lib/result.ts';
+import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
+import { useImport } from '../../lib/state/import-model.ts';
 import { useNotes } from '../../lib/state/notes-model.ts';
-import type { Compared, CorrectionsPort, NotesPort, PageError, WordsPort } from '../../lib/state/ports.ts';
+import type { Compared, CorrectionsPort, NotesPort, OwnCorpusPort, PageError, WordsPort } from '../../lib/state/ports.ts';
 import { useWords } from '../../lib/state/words-model.ts';
 import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
+import { corpusFiles, GROUPS, manyDrafts, OWN_DRAFTS, ownCorpusInMemory } from './own-corpus.ts';
 import { COMPARISON, elsewhereOnly, NOTES, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
 
 const never = new Promise<never>(() => {});
@@ -128,13 +131,16 @@ interface OptionsProps {
   notes: NotesPort;
   said: CorrectionsPort;
   words: WordsPort;
+  own: OwnCorpusPort;
   empty?: boolean;
 }
 
-function Options({ notes, empty = false, said, words }: OptionsProps) {
+function Options({ notes, empty = false, said, words, own }: OptionsProps) {
   const model = useNotes(notes);
   const corrections = useCorrections(said);
   const ownWords = useWords(words);
+  const ownCorpus = useOwnCorpus(own);
+  const importing = useImport(own, FILES);
   const reports = COMPARISON.reports.map(({ source, info }) => ({ ...REPORT, source, info }));
   return (
     <OptionsPage
@@ -143,6 +149,9 @@ function Options({ notes, empty = false, said, words }: OptionsProps) {
       ownWords={ownWords}
       exporting={{ save: async () => {} }}
       corpus={empty ? { reports: [], problems: [{ file: 'dongqiao-2022.json', reason: 'newer', detail: '' }] } : { reports, problems: [] }}
+      ownCorpus={ownCorpus}
+      importing={importing}
+      files={FILES}
       wordLists={[
         { name: 'slogans', entries: 1214 },
         { name: 'programmes', entries: 486 },
@@ -165,8 +174,40 @@ const problems: Compared['problems'] = [
 const crowd = overfull();
 
 // Made once: a port is what a model goes by.
-const FILLED = { notes: notesInMemory(NOTES), said: correctionsInMemory(CORRECTIONS), words: wordsInMemory(WORDS) };
-const EMPTY = { notes: notesInMemory([]), said: correctionsInMemory([]), words: wordsInMemory({ lists: [], entries: [] }) };
+const FILES = corpusFiles();
+const FILLED = {
+  notes: notesInMemory(NOTES),
+  said: correctionsInMemory(CORRECTIONS),
+  words: wordsInMemory(WORDS),
+  own: ownCorpusInMemory(OWN_DRAFTS, GROUPS),
+};
+const EMPTY = {
+  notes: notesInMemory([]),
+  said: correctionsInMemory([]),
+  words: wordsInMemory({ lists: [], entries: [] }),
+  own: ownCorpusInMemory(),
+};
+const brokenCorpus: OwnCorpusPort = { ...ownCorpusInMemory(), list: async () => failure('unavailable') };
+
+const MANY = once(() => ownCorpusInMemory(manyDrafts(3000), GROUPS));
+
+/** Makes a thing when it is first wanted, and once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A state of the options page that is reached by its address. */
+function at(hash: string, state: () => ComponentChildren): () => ComponentChildren {
+  const goThere = once(() => history.replaceState(null, '', hash));
+  return () => {
+    goThere();
+    return state();
+  };
+}
 
 /** The states, each a component without props. */
 export const STATES: Record<string, () => ComponentChildren> = {
@@ -205,5 +246,16 @@ export const STATES: Record<string, () => ComponentChildren> = {
   }),
   options: () => <Options {...FILLED} />,
   'options-empty': () => <Options {...EMPTY} empty />,
-  'options-store-error': () => <Options notes={brokenNotes} said={brokenCorrections} words={brokenWords} />,
+  'options-corrections': at('#corrections', () => <Options {...FILLED} />),
+  'options-corrections-empty': at('#corrections', () => <Options {...EMPTY} empty />),
+  'options-words': at('#words', () => <Options {...FILLED} />),
+  'options-keys': at('#keys', () => <Options {...FILLED} />),
+  'options-privacy': at('#privacy', () => <Options {...FILLED} />),
+  'options-corpus': at('#corpus', () => <Options {...FILLED} />),
+  'options-corpus-empty': at('#corpus', () => <Options {...EMPTY} empty />),
+  'options-corpus-many': at('#corpus', () => <Options {...FILLED} own={MANY()} />),
+  'options-corpus-error': at('#corpus', () => <Options {...FILLED} own={brokenCorpus} />),
+  'options-report': at('#corpus/r2', () => <Options {...FILLED} />),
+  'options-report-gone': at('#corpus/none', () => <Options {...FILLED} />),
+  'options-store-error': () => <Options notes={brokenNotes} said={brokenCorrections} words={brokenWords} own={brokenCorpus} />,
 };

@@ -140,6 +140,11 @@ describe('draftOfPaste', () => {
     });
   });
 
+  it('calls a text without a title by its beginning', () => {
+    const text = '全年新建工会32家，发展会员1,200人，走访企业86家，慰问职工860人次，办好了十件实事，职工满意。';
+    expect(draftOfPaste(text, [])).toMatchObject({ ok: true, value: { info: { title: '全年新建工会32家，发展会员1,200人，走访企…' } } });
+  });
+
   it('refuses nothing and too much', () => {
     expect(draftOfPaste(' \n', [])).toEqual({ ok: false, error: { code: 'empty' } });
     expect(draftOfPaste('工'.repeat(MOST_TEXT + 1), [])).toEqual({ ok: false, error: { code: 'text-too-long', limit: MOST_TEXT } });

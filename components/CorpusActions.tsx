@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { ReportGroup } from '../lib/corpus/own-report.ts';
+import type { CorpusModel } from '../lib/state/corpus-model.ts';
+import type { CorpusFilesPort } from '../lib/state/ports.ts';
+import { Message } from './Message.tsx';
+import { storeErrorText } from './store-error-text.ts';
+import './Corpus.css';
+
+interface Props {
+  model: CorpusModel;
+  groups: readonly ReportGroup[];
+  /** Ids of the reports that are selected and listed. */
+  chosen: readonly string[];
+  files: CorpusFilesPort;
+  onDone: () => void;
+}
+
+/** What can be done with what is selected; with nothing selected, the export of all. */
+export function CorpusActions({ model, groups, chosen, files, onDone }: Props) {
+  const [problem, setProblem] = useState('');
+  const isAny = chosen.length > 0;
+  const save = async () => {
+    const made = await model.exportOf(isAny ? chosen : 'all');
+    setProblem(made.ok ? '' : i18n.t('corpus.exportFailed', [storeErrorText(made.error)]));
+    if (made.ok) files.save(`${i18n.t('corpus.fileTitle')}-${files.now().slice(0, 10)}.jsonl`, made.value);
+  };
+  const group = async (change: { join?: string[]; leave?: string[] }) => {
+    const error = await model.setGroups(chosen, change);
+    setProblem(error === undefined ? '' : storeErrorText(error));
+  };
+  return (
+    <div class="row corpus-actions">
+      {isAny && (
+        <>
+          <span role="status">{i18n.t('corpus.selected', [chosen.length])}</span>
+          {groups.length > 0 && (
+            <>
+              <GroupChoice label={i18n.t('corpus.join')} groups={groups} onChoose={(id) => void group({ join: [id] })} />
+              <GroupChoice label={i18n.t('corpus.leave')} groups={groups} onChoose={(id) => void group({ leave: [id] })} />
+            </>
+          )}
+          <button
+            type="button"
+            onClick={() => {
+              void model.remove(chosen);
+              onDone();
+            }}
+          >
+            {i18n.t('corpus.remove')}
+          </button>
+        </>
+      )}
+      <button type="button" onClick={() => void save()}>
+        {i18n.t(isAny ? 'corpus.exportSelected' : 'corpus.export')}
+      </button>
+      {isAny && (
+        <button type="button" class="link" onClick={onDone}>
+          {i18n.t('corpus.unselect')}
+        </button>
+      )}
+      {problem !== '' && <Message title={problem} role="alert" size="inline" />}
+    </div>
+  );
+}
+
+/** A list that does something with what is chosen and shows its name again. */
+function GroupChoice({ label, groups, onChoose }: { label: string; groups: readonly ReportGroup[]; onChoose: (id: string) => void }) {
+  const [value, setValue] = useState('');
+  // A keyboard walks through a list before it stays on one, so choosing alone does nothing.
+  return (
+    <span class="group-choice">
+      <select aria-label={label} value={value} onChange={(event) => setValue(event.currentTarget.value)}>
+        <option value="">{i18n.t('corpus.chooseGroup')}</option>
+        {groups.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button type="button" disabled={value === ''} onClick={() => onChoose(value)}>
+        {label}
+      </button>
+    </span>
+  );
+}

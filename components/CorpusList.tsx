@@ -1,0 +1,166 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { OwnReportSummary } from '../lib/corpus/own-report.ts';
+import { type CorpusColumn, type CorpusOrder, type GroupFilter, listReports, nextOrder } from '../lib/state/corpus-list.ts';
+import type { CorpusModel } from '../lib/state/corpus-model.ts';
+import type { CorpusFilesPort, OwnCorpus } from '../lib/state/ports.ts';
+import { CorpusActions } from './CorpusActions.tsx';
+import { COLUMNS, CorpusRow } from './CorpusRow.tsx';
+import { useVirtualRows } from './use-virtual-rows.ts';
+import './Corpus.css';
+import './DataTable.css';
+
+interface Props {
+  model: CorpusModel;
+  corpus: OwnCorpus;
+  filter: GroupFilter;
+  files: CorpusFilesPort;
+}
+
+/** A row of one line, in px; measured when it is shown. */
+const ROW = 38;
+const NONE: ReadonlySet<string> = new Set();
+
+/** All own reports: searched, sorted, selected, corrected in place. */
+export function CorpusList({ model, corpus, filter, files }: Props) {
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<CorpusOrder>({ by: 'added', descending: true });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
+  const [editing, setEditing] = useState<string>();
+  const { reports, groups } = corpus;
+  const listed = useMemo(() => listReports(reports, groups, { query, filter, order }), [reports, groups, query, filter, order]);
+  // What is not listed is not acted on: nobody removes what they do not see.
+  const chosen = useMemo(() => listed.filter(({ id }) => selected.has(id)).map(({ id }) => id), [listed, selected]);
+  useEffect(() => setSelected(NONE), [filter]);
+  const select = (ids: readonly string[], on: boolean) => {
+    const next = new Set(selected);
+    for (const id of ids) {
+      if (on) next.add(id);
+      else next.delete(id);
+    }
+    setSelected(next);
+  };
+  return (
+    <div class="corpus-list">
+      <div class="corpus-bar">
+        <label class="corpus-search">
+          <span class="spoken">{i18n.t('corpus.search')}</span>
+          <input
+            type="search"
+            value={query}
+            placeholder={i18n.t('corpus.searchHint')}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+        <span class="soft" role="status">
+          {i18n.t('corpus.shown', [listed.length, reports.length])}
+        </span>
+        <CorpusActions model={model} groups={groups} chosen={chosen} files={files} onDone={() => setSelected(NONE)} />
+      </div>
+      {listed.length === 0 ? (
+        <p class="soft">{i18n.t('corpus.noneFound')}</p>
+      ) : (
+        <Table
+          model={model}
+          corpus={corpus}
+          listed={listed}
+          order={order}
+          selected={selected}
+          editing={editing}
+          onSort={(by) => setOrder(nextOrder(order, by))}
+          onSelect={select}
+          onEdit={setEditing}
+        />
+      )}
+    </div>
+  );
+}
+
+interface TableProps {
+  model: CorpusModel;
+  corpus: OwnCorpus;
+  listed: readonly OwnReportSummary[];
+  order: CorpusOrder;
+  selected: ReadonlySet<string>;
+  editing: string | undefined;
+  onSort: (by: CorpusColumn) => void;
+  onSelect: (ids: readonly string[], on: boolean) => void;
+  onEdit: (id: string | undefined) => void;
+}
+
+function Table({ model, corpus, listed, order, selected, editing, onSort, onSelect, onEdit }: TableProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const rows = useVirtualRows(listed.length, ROW, (index) => listed[index]?.id ?? String(index), table);
+  const areAll = listed.every(({ id }) => selected.has(id));
+  return (
+    <table class="data corpus-table" ref={table} aria-rowcount={listed.length + 1}>
+      <caption class="spoken">{i18n.t('corpus.caption')}</caption>
+      <thead>
+        <tr aria-rowindex={1}>
+          <th scope="col" class="col-select">
+            <input
+              type="checkbox"
+              aria-label={i18n.t('corpus.selectAll')}
+              checked={areAll}
+              onChange={(event) =>
+                onSelect(
+                  listed.map(({ id }) => id),
+                  event.currentTarget.checked,
+                )
+              }
+            />
+          </th>
+          {COLUMNS.map((by) => (
+            <Head key={by} by={by} order={order} onSort={onSort} />
+          ))}
+          <td class="col-acts" />
+        </tr>
+      </thead>
+      <Space height={rows.before} />
+      {rows.items.map(({ index }) => {
+        const report = listed[index];
+        return (
+          report !== undefined && (
+            <CorpusRow
+              key={report.id}
+              report={report}
+              groups={corpus.groups}
+              index={index}
+              measure={rows.measure}
+              isSelected={selected.has(report.id)}
+              isEditing={editing === report.id}
+              onSelect={(on) => onSelect([report.id], on)}
+              onEdit={(on) => onEdit(on ? report.id : undefined)}
+              onSave={(info, groups) => model.updateInfo(report.id, info, groups)}
+              onRemove={() => void model.remove([report.id])}
+            />
+          )
+        );
+      })}
+      <Space height={rows.after} />
+    </table>
+  );
+}
+
+function Head({ by, order, onSort }: { by: CorpusColumn; order: CorpusOrder; onSort: (by: CorpusColumn) => void }) {
+  const sorted = order.by === by ? (order.descending ? 'descending' : 'ascending') : undefined;
+  return (
+    <th scope="col" class={`col-${by}`} aria-sort={sorted ?? 'none'}>
+      <button type="button" class={`bare sort-head ${sorted ?? ''}`} onClick={() => onSort(by)}>
+        {i18n.t(`corpus.column.${by}`)}
+      </button>
+    </th>
+  );
+}
+
+/** Stands for rows that are not in view. */
+function Space({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tbody aria-hidden="true">
+      <tr>
+        <td class="space" colSpan={COLUMNS.length + 2} style={{ height: `${height}px` }} />
+      </tr>
+    </tbody>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Report } from '../corpus/report.ts';
+import type { MentionClass } from '../recognise/mention.ts';
+import { foldCode } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+
+/** A stretch of a paragraph, with the class that it is marked as. */
+export interface MarkedStretch extends Span {
+  text: string;
+  class?: MentionClass;
+}
+
+/** A line of a text with its marks. */
+export interface Paragraph extends Span {
+  stretches: MarkedStretch[];
+  /** The level of the heading that it begins with; 0 where it is none. */
+  level: number;
+}
+
+interface Mark extends Span {
+  class: MentionClass;
+}
+
+/** The lines of a text that hold anything, cut at its marks. Marks that overlap or run over a line's end are cut to fit. */
+export function paragraphsOf(text: string, facts: Pick<Report, 'outline' | 'figures' | 'slogans' | 'programmes'>): Paragraph[] {
+  const marks = marksOf(facts);
+  const paragraphs: Paragraph[] = [];
+  let next = 0;
+  for (const { 0: line, index: start } of text.matchAll(/[^\n]*\S[^\n]*/g)) {
+    const end = start + line.length;
+    const stretches: MarkedStretch[] = [];
+    let at = start;
+    while (next > 0 && (marks[next - 1]?.end ?? 0) > start) next--;
+    for (let mark = marks[next]; mark !== undefined && mark.start < end; mark = marks[++next]) {
+      const from = Math.max(mark.start, at);
+      const to = Math.min(mark.end, end);
+      if (to <= from) continue;
+      if (from > at) stretches.push({ start: at, end: from, text: text.slice(at, from) });
+      stretches.push({ start: from, end: to, text: text.slice(from, to), class: mark.class });
+      at = to;
+    }
+    if (at < end) stretches.push({ start: at, end, text: text.slice(at, end) });
+    const heading = facts.outline.find((one) => one.start >= start && one.start < end);
+    paragraphs.push({ start, end, stretches, level: heading?.level ?? 0 });
+  }
+  return paragraphs;
+}
+
+function marksOf({ figures, slogans, programmes }: Pick<Report, 'figures' | 'slogans' | 'programmes'>): Mark[] {
+  const marks: Mark[] = figures.map(({ start, end }) => ({ start, end, class: 'figure' }));
+  for (const { places } of slogans) for (const { start, end } of places) marks.push({ start, end, class: 'slogan' });
+  for (const { places } of programmes) for (const { start, end } of places) marks.push({ start, end, class: 'programme' });
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where words stand in a text, one after the other; width and case of letters make no difference. Nothing for a blank query. */
+export function findInText(text: string, query: string): Span[] {
+  const wanted = fold(query.trim());
+  if (wanted === '') return [];
+  const folded = fold(text);
+  const hits: Span[] = [];
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
+    hits.push({ start: at, end: at + wanted.length });
+  return hits;
+}
+
+/** One unit for one, so that places stay. */
+function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = foldCode(text.charCodeAt(i));
+    folded += String.fromCharCode(code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
+  }
+  return folded;
+}
