@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComparedReport, Counterpart, FigureComparison } from '../lib/compare/comparison.ts';
 import { type Block, cellOf } from '../lib/state/figure-rows.ts';
-import { toldKey } from '../lib/state/told.ts';
+import { isVague, toldKey } from '../lib/state/told.ts';
 import { cautionText } from './caution-text.ts';
 import { useShown } from './comparison-context.ts';
 import { Hits } from './Hits.tsx';
@@ -44,6 +44,9 @@ function Cell({ counterparts, label }: { counterparts: readonly Counterpart[]; l
             <span class="printed">
               <Hits text={asPrinted(counterpart.text)} />
             </span>
+            {words !== undefined && isVague(words.approx, counterpart.text) && (
+              <span class="cell-label soft">{i18n.t('figures.vague')}</span>
+            )}
             {words !== undefined && words.label !== label && words.label !== '' && <span class="cell-label soft">{words.label}</span>}
             {caution !== '' && <span class="caution">{caution}</span>}
           </div>

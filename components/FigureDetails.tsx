@@ -34,11 +34,11 @@ export function FigureDetails({ row, columns, block }: Props) {
     <div class="details-words">
       {own !== undefined && own.scope !== '' && <p class="soft">{i18n.t('verdict.ownScope', [own.scope])}</p>}
       {series !== undefined && <SeriesChart series={series} label={figure.indicator} page={page} />}
-      <Verdicts counterparts={near} />
+      <Verdicts figure={figure} counterparts={near} />
       {far.length > 0 && (
         <>
           <h4>{i18n.t('figures.elsewhereTitle')}</h4>
-          <Verdicts counterparts={far} />
+          <Verdicts figure={figure} counterparts={far} />
         </>
       )}
       {figure.counterparts.length === 0 && (
@@ -55,33 +55,34 @@ export function FigureDetails({ row, columns, block }: Props) {
   );
 }
 
-function Verdicts({ counterparts }: { counterparts: readonly Counterpart[] }) {
+function Verdicts({ figure, counterparts }: { figure: FigureComparison; counterparts: readonly Counterpart[] }) {
   const { comparison, told, texts } = useShown();
   if (counterparts.length === 0) return null;
   return (
-    <ul class="verdicts">
-      {comparison.reports.flatMap(({ source, info }) =>
-        counterparts
-          .filter((counterpart) => counterpart.source === source)
-          .map((counterpart) => (
-            <li key={`${source} ${counterpart.start}`}>
-              <strong title={info.title}>{longNameOf(info)}</strong> <span lang="zh">{asPrinted(counterpart.text)}</span>{' '}
-              <Label words={told.figures[toldKey(source, counterpart.start)]?.label} />
-              <Sentence text={texts[source]} span={counterpart} />
-              <Verdict counterpart={counterpart} name={shortNameOf(info)} />
-            </li>
-          )),
-      )}
-    </ul>
-  );
-}
-
-function Label({ words }: { words: string | undefined }) {
-  if (words === undefined || words === '') return null;
-  return (
-    <span class="soft" lang="zh">
-      {i18n.t('verdict.label', [words])}
-    </span>
+    <>
+      <ul class="verdicts">
+        {comparison.reports.flatMap(({ source, info }) =>
+          counterparts
+            .filter((counterpart) => counterpart.source === source)
+            .map((counterpart) => {
+              const label = told.figures[toldKey(source, counterpart.start)]?.label ?? '';
+              return (
+                <li key={`${source} ${counterpart.start}`}>
+                  <strong title={info.title}>{longNameOf(info)}</strong> <span lang="zh">{asPrinted(counterpart.text)}</span>
+                  {label !== '' && label !== figure.indicator && (
+                    <span class="soft" lang="zh">
+                      {i18n.t('verdict.label', [label])}
+                    </span>
+                  )}
+                  <Sentence text={texts[source]} span={counterpart} />
+                  <Verdict counterpart={counterpart} unit={figure.unit} name={shortNameOf(info)} />
+                </li>
+              );
+            }),
+        )}
+      </ul>
+      {counterparts.some(({ verdict }) => verdict === 'yes') && <p class="soft">{i18n.t('verdict.yes')}</p>}
+    </>
   );
 }
 
@@ -99,15 +100,11 @@ function Sentence({ text, span }: { text: string | undefined; span: Span }) {
 }
 
 /** Why two numbers may be compared or not, in sentences. */
-function Verdict({ counterpart, name }: { counterpart: Counterpart; name: string }) {
-  const { verdict, reasons, change, unit, perHead } = counterpart;
+function Verdict({ counterpart, unit, name }: { counterpart: Counterpart; unit: string; name: string }) {
+  const { verdict, reasons, change, perHead } = counterpart;
   if (verdict === 'yes') {
-    return (
-      <p>
-        {change !== undefined && <>{i18n.t('verdict.sentence', [changeText(change, unit, name)])} </>}
-        <span class="soft">{i18n.t('verdict.yes')}</span>
-      </p>
-    );
+    const words = change === undefined ? '' : changeText(change, unit, name);
+    return <p>{i18n.t('verdict.comparable', [words])}</p>;
   }
   return (
     <>

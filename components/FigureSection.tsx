@@ -24,11 +24,13 @@ const ALWAYS: readonly FigureFilter[] = ['all', 'linked', 'up', 'down', 'caution
 
 /** The figures of the page with their counterparts, filtered as the reader chose; other districts in a block of their own. */
 export function FigureSection({ rows }: { rows: readonly FigureRow[] }) {
-  const { view, words } = useShown();
+  const { comparison, view, words } = useShown();
   const filter = view.look.figures;
   const searched = searchFigures(rows, words);
   const counts: Record<FigureFilter, number> = { ...figureGlance(searched), all: searched.length };
   const shown = filterFigures(searched, filter);
+  // Where nothing stands on the time line the block of others is all that there is, and comes first.
+  const hasTimeLine = reportsIn('timeLine', comparison, rows).length > 0;
   return (
     <>
       <Choices
@@ -46,8 +48,9 @@ export function FigureSection({ rows }: { rows: readonly FigureRow[] }) {
         </Nothing>
       ) : (
         <>
-          <FigureBlock rows={shown} block="timeLine" />
-          <Elsewhere rows={shown} />
+          {hasTimeLine && <FigureBlock rows={shown} block="timeLine" />}
+          <Elsewhere rows={shown} isOpenAtFirst={!hasTimeLine} />
+          {!hasTimeLine && <FigureBlock rows={shown} block="timeLine" />}
         </>
       )}
     </>
@@ -86,12 +89,11 @@ function FigureBlock({ rows, block }: { rows: readonly FigureRow[]; block: Block
 }
 
 /** Figures of other districts and other spans of years: for a look beside, never on the page's own time line. */
-function Elsewhere({ rows }: { rows: readonly FigureRow[] }) {
-  const { comparison, view } = useShown();
+function Elsewhere({ rows, isOpenAtFirst }: { rows: readonly FigureRow[]; isOpenAtFirst: boolean }) {
+  const { view } = useShown();
   const here = rows.filter(({ figure }) => counterpartsIn(figure, 'elsewhere').length > 0);
   if (here.length === 0) return null;
-  // Where nothing stands on the time line this block is all that there is.
-  const isOpen = view.toggled.has('elsewhere') !== (reportsIn('timeLine', comparison, rows).length === 0);
+  const isOpen = view.toggled.has('elsewhere') !== isOpenAtFirst;
   return (
     <div class="elsewhere">
       <h3>

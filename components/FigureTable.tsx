@@ -3,12 +3,13 @@ import type { ComparedReport } from '../lib/compare/comparison.ts';
 import { hasSeveralBodies } from '../lib/state/columns.ts';
 import { type Block, counterpartsIn, type FigureGroup, type FigureRow, groupByHeading, limitFigures } from '../lib/state/figure-rows.ts';
 import { shortNameOf } from '../lib/state/report-name.ts';
+import { isVague, toldKey } from '../lib/state/told.ts';
 import { ColumnHead } from './ColumnHead.tsx';
-import { changeText } from './change-text.ts';
 import { useShown } from './comparison-context.ts';
 import { asPrinted, FigureCells } from './FigureCells.tsx';
 import { FigureDetails } from './FigureDetails.tsx';
 import { Hits } from './Hits.tsx';
+import { movementText } from './movement-text.ts';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
@@ -63,7 +64,7 @@ function Group({ group: { heading, rows }, columns, block }: { group: FigureGrou
   const isOpen = !view.toggled.has(key);
   return (
     <tbody>
-      <tr class="group row">
+      <tr class="group" data-row>
         <th scope="rowgroup" colSpan={columns.length + 2}>
           <button type="button" class="bare fold group-words" aria-expanded={isOpen} onClick={() => view.toggle(key)}>
             <span lang="zh">
@@ -79,14 +80,15 @@ function Group({ group: { heading, rows }, columns, block }: { group: FigureGrou
 }
 
 function Row({ row, row: { figure }, columns, block }: { row: FigureRow } & Omit<Props, 'rows'>) {
-  const { view, onShow } = useShown();
+  const { comparison, told, view, onShow } = useShown();
   const key = `figure ${block} ${figure.start}`;
   const id = `figure-${block}-${figure.start}`;
   const isOpen = view.toggled.has(key);
   const label = figure.indicator || i18n.t('figures.noIndicator');
+  const own = told.figures[toldKey(comparison.source, figure.start)];
   return (
     <>
-      <tr class="row">
+      <tr data-row>
         <th scope="row" lang="zh">
           <button
             type="button"
@@ -104,7 +106,8 @@ function Row({ row, row: { figure }, columns, block }: { row: FigureRow } & Omit
           <PlaceButton places={[figure]} name={`${label} ${figure.text}`} onShow={onShow}>
             <Hits text={asPrinted(figure.text)} />
           </PlaceButton>
-          {block === 'timeLine' && <Movement row={row} />}
+          {own !== undefined && isVague(own.approx, figure.text) && <span class="change soft">{i18n.t('figures.vague')}</span>}
+          {block === 'timeLine' && <Moved row={row} />}
         </td>
       </tr>
       {isOpen && (
@@ -126,12 +129,8 @@ function Hint({ row: { figure }, block }: { row: FigureRow; block: Block }) {
 }
 
 /** How the page's number has moved against the latest unreserved counterpart; nothing for a reserved one, and no arrow. */
-function Movement({ row: { against, movement } }: { row: FigureRow }) {
+function Moved({ row }: { row: FigureRow }) {
   const { comparison } = useShown();
-  const report = comparison.reports.find(({ source }) => source === against?.source);
-  if (against === undefined || report === undefined || movement === 'none') return null;
-  const name = shortNameOf(report.info);
-  if (against.reasons.includes('repeated')) return <span class="change">{i18n.t('change.same', [name])}</span>;
-  if (against.verdict !== 'yes' || against.change === undefined) return null;
-  return <span class="change">{changeText(against.change, against.unit, name)}</span>;
+  const words = movementText(row, comparison);
+  return words === '' ? null : <span class="change">{words}</span>;
 }

@@ -109,7 +109,7 @@ function Group({ of, group, title, all, rows, columns }: GroupProps) {
   const isOpen = words.length > 0 || view.toggled.has(key) !== (room.detailed || group !== 'kept');
   return (
     <tbody>
-      <tr class={`group row group-${group}`}>
+      <tr class={`group group-${group}`} data-row>
         <th scope="rowgroup" colSpan={width}>
           <button type="button" class="bare fold group-words" aria-expanded={isOpen} onClick={() => view.toggle(key)}>
             {title.words} {rows.length}
@@ -121,7 +121,7 @@ function Group({ of, group, title, all, rows, columns }: GroupProps) {
         rows.slice(0, limit).map((row) => {
           const bearer = bearerOf(row, all, comparison.reports);
           return (
-            <tr key={`${row.name} ${bearer}`} class="row">
+            <tr key={`${row.name} ${bearer}`} data-row>
               <th scope="row" lang="zh">
                 <PlaceButton places={row.places} name={row.name} onShow={onShow}>
                   <span class="matrix-name">

@@ -26,6 +26,10 @@ export function ScrollTable({ label, children }: Props) {
     observer.observe(table);
     return () => observer.disconnect();
   }, []);
+  // The latest years are wanted first, and they stand beside the page's own column.
+  useLayoutEffect(() => {
+    if (isWide) box.current?.scrollTo({ left: box.current.scrollWidth, behavior: 'instant' });
+  }, [isWide]);
   return (
     <div
       ref={box}

@@ -5,9 +5,9 @@ import { longNameOf, shortNameOf } from '../lib/state/report-name.ts';
 import type { CopiedCell } from '../lib/state/table-text.ts';
 import { toldKey } from '../lib/state/told.ts';
 import { cautionText } from './caution-text.ts';
-import { changeText } from './change-text.ts';
 import type { ComparisonShown } from './comparison-context.ts';
 import { asPrinted } from './FigureCells.tsx';
+import { movementText } from './movement-text.ts';
 
 type Shown = Pick<ComparisonShown, 'comparison' | 'page' | 'told'>;
 
@@ -28,11 +28,12 @@ export function copiedHead({ page }: Shown, columns: readonly ComparedReport[], 
 /** A figure as it is copied: its heading, the indicator, every report's number, the change, and the reservations in words. */
 export function copiedRow(
   shown: Shown,
-  { figure, against, movement }: FigureRow,
+  row: FigureRow,
   columns: readonly ComparedReport[],
   block: Block,
 ): CopiedCell[] {
   const { comparison, told } = shown;
+  const { figure } = row;
   const remarks: string[] = [];
   const remark = (name: string, words: string) => words !== '' && remarks.push(i18n.t('matrix.wording', [name, words]));
   const approx = (source: string, start: number) => {
@@ -49,16 +50,13 @@ export function copiedRow(
     return { text, value: counterpart.value };
   });
   if (approx(comparison.source, figure.start)) remark(i18n.t('matrix.thisPage'), i18n.t('copy.approx', [asPrinted(figure.text)]));
-  const report = comparison.reports.find(({ source }) => source === against?.source);
-  const hasMoved = movement === 'up' || movement === 'down' || movement === 'same';
-  const change = hasMoved && against?.change && report ? changeText(against.change, against.unit, shortNameOf(report.info)) : '';
   return [
     { text: figure.heading },
     { text: figure.indicator || i18n.t('figures.noIndicator') },
     ...cells,
     { text: asPrinted(figure.text), value: figure.value },
     { text: figure.unit },
-    { text: change },
+    { text: movementText(row, comparison) },
     { text: remarks.join(i18n.t('common.clauseSeparator')) },
   ];
 }

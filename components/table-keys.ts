@@ -1,7 +1,7 @@
 import { rowStep } from '../lib/state/row-steps.ts';
 
 /** What rows are moved through by. */
-const ROW = '.row';
+const ROW = '[data-row]';
 
 /**
  * Arrow keys within a table of rows that hold buttons: up and down to the like button of the next row, left and right within the row,

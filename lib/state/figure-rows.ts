@@ -9,7 +9,7 @@ export type Movement =
   | 'none'
   | 'up'
   | 'down'
-  /** The same number in both reports. */
+  /** The same number as in the latest report that tells of it: `repeated`, which is not "unchanged". */
   | 'same'
   /** The only unreserved counterparts are in reports of later years: nothing has moved up to this page. */
   | 'later'
@@ -57,6 +57,9 @@ function moved(figure: FigureComparison, ages: Ages): FigureRow {
   const age = ({ source }: Counterpart) => ages.get(source)?.age ?? -1;
   const isLater = ({ source }: Counterpart) => ages.get(source)?.isLater ?? false;
   const newestFirst = [...figure.counterparts].sort((a, b) => Number(isLater(a)) - Number(isLater(b)) || age(b) - age(a));
+  const latest = newestFirst.find((counterpart) => !isElsewhere(counterpart));
+  if (latest !== undefined && latest.reasons.join() === 'repeated' && !isLater(latest))
+    return { figure, movement: 'same', against: latest };
   const sure = newestFirst.find((counterpart) => counterpart.verdict === 'yes');
   const against = sure ?? newestFirst[0];
   if (against === undefined) return { figure, movement: 'none' };

@@ -25,6 +25,14 @@ export function toldKey(source: string, start: number): string {
   return `${start} ${source}`;
 }
 
+/** What a number's own words say of vagueness: 4,100多人. */
+const VAGUE = /[约近多余超逾来左右几数不足]/;
+
+/** True for a number that the text calls approximate in words that stand outside of it: 近 in 近40场 is not of the figure. */
+export function isVague(approx: Approx, text: string): boolean {
+  return approx !== 'exact' && !VAGUE.test(text);
+}
+
 /** Gathers what the page and the reports say of the figures and programmes that a comparison shows. */
 export function wordsTold(comparison: Comparison, page: Report, others: readonly Report[]): ToldWords {
   const told: ToldWords = { figures: {}, planned: {} };

@@ -1,6 +1,7 @@
 /**
- * Pictures of the surfaces for looking at: `node tests/surfaces/look.ts OUT [STATE…]`. With `dark` or `en` among the
- * states, in dark or in English; `tab=notes` chooses a tab.
+ * Pictures of the surfaces for looking at: `node tests/surfaces/look.ts OUT [STATE…] [WORD…]`. Words: `dark`, `en`, `full` (the whole
+ * page), `forced` (forced colours), `width=320`, `height=900`, `tab=notes` chooses a tab, `press=SELECTOR` presses what it finds first,
+ * `scroll=SELECTOR` brings it into view, `name=x` goes into the file's name.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,33 +10,37 @@ import { findBrowser } from '../../scripts/browsers.ts';
 import { serveSurfaces } from './serve.ts';
 
 const [out = '.', ...words] = process.argv.slice(2);
-const dark = words.includes('dark');
-const lang = words.includes('en') ? 'en' : 'zh';
-const tab = words.find((word) => word.startsWith('tab='))?.slice(4);
-const wanted = words.filter((word) => word !== 'dark' && word !== 'en' && word !== 'full' && !word.startsWith('tab='));
+const has = (word: string) => words.includes(word);
+const all = (name: string) => words.filter((word) => word.startsWith(`${name}=`)).map((word) => word.slice(name.length + 1));
+const [tab, name, scroll] = [all('tab')[0], all('name')[0], all('scroll')[0]];
+const lang = has('en') ? 'en' : 'zh';
+const wanted = words.filter((word) => !['dark', 'en', 'full', 'forced'].includes(word) && !word.includes('='));
 const chromium = findBrowser('chromium');
 if (!chromium) throw new Error('no Chromium found');
 mkdirSync(out, { recursive: true });
 const { address, close } = await serveSurfaces();
-const browser = await puppeteer.launch({ executablePath: chromium.path, args: ['--no-sandbox'] });
+const args = ['--no-sandbox', ...(has('forced') ? ['--force-high-contrast'] : [])];
+const browser = await puppeteer.launch({ executablePath: chromium.path, args });
 try {
   const page = await browser.newPage();
   page.on('console', (message) => {
     if (message.type() !== 'debug') console.log(`[${message.type()}] ${message.text()}`);
   });
   page.on('pageerror', (error) => console.log(`[error] ${error}`));
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: has('dark') ? 'dark' : 'light' }]);
   await page.goto(address);
   await page.waitForSelector('li a');
-  const all = await page.$$eval('li a', (links) => links.map((link) => link.textContent ?? ''));
-  for (const state of wanted.length > 0 ? wanted : all) {
-    const width = state.startsWith('popup') ? 400 : state.startsWith('panel') ? 420 : 1100;
-    await page.setViewport({ width, height: state.startsWith('options') ? 900 : 600, deviceScaleFactor: 2 });
+  const states = await page.$$eval('li a', (links) => links.map((link) => link.textContent ?? ''));
+  for (const state of wanted.length > 0 ? wanted : states) {
+    const width = Number(all('width')[0] ?? (state.startsWith('popup') ? 400 : state.startsWith('panel') ? 420 : 1100));
+    const height = Number(all('height')[0] ?? (state.startsWith('options') ? 900 : 600));
+    await page.setViewport({ width, height, deviceScaleFactor: 2 });
     await page.goto(`${address}?state=${state}&lang=${lang}`, { waitUntil: 'networkidle0' });
-    if (tab) await page.click(`[data-tab="${tab}"]`);
-    const name = [state, tab, dark ? 'dark' : '', lang === 'en' ? 'en' : ''].filter(Boolean).join('-');
-    const path = join(out, `${name}.png`);
-    await page.screenshot({ path: path as `${string}.png`, fullPage: words.includes('full') });
+    if (tab) await (await page.waitForSelector(`[data-tab="${tab}"]`))?.click();
+    for (const selector of all('press')) await (await page.waitForSelector(selector))?.click();
+    if (scroll) await page.$eval(scroll, (element) => element.scrollIntoView());
+    const path = join(out, `${[state, tab, has('dark') ? 'dark' : '', lang === 'en' ? 'en' : '', name].filter(Boolean).join('-')}.png`);
+    await page.screenshot({ path: path as `${string}.png`, fullPage: has('full') });
     console.log(path);
   }
 } finally {

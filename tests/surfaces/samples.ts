@@ -11,7 +11,7 @@ import type { Heading, Report, ReportInfo } from '../../lib/corpus/report.ts';
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import type { Note } from '../../lib/note/note.ts';
 import { recognise } from '../../lib/recognise/index.ts';
-import { type ToldWords, toldKey } from '../../lib/state/told.ts';
+import { type Told, type ToldWords, toldKey } from '../../lib/state/told.ts';
 import type { Span } from '../../lib/text/span.ts';
 
 const TEXT = [
@@ -60,8 +60,12 @@ const Y2021 = reportOf(2021);
 const Y2022 = reportOf(2022);
 const OTHER = reportOf(2022, '东桥区总工会');
 
+/** Places in the other reports, which are not at hand: each its own. */
+let nextPlace = 100;
+
 function counterpart(report: ComparedReport, text: string, value: number, unit: string, rest: Partial<Counterpart> = {}): Counterpart {
-  return { source: report.source, start: 100, end: 100 + text.length, text, value, unit, verdict: 'yes', reasons: [], ...rest };
+  nextPlace += 10;
+  return { source: report.source, start: nextPlace, end: nextPlace + text.length, text, value, unit, verdict: 'yes', reasons: [], ...rest };
 }
 
 function figure(
@@ -164,11 +168,18 @@ const PROGRAMMES: ProgrammeComparison[] = [
   programme('尊法守法·携手筑梦', 0, { [Y2022.source]: 1 }, 'gone', '“尊法守法·携手筑梦”服务农民工公益法律服务行动'),
 ];
 
+function toldOf(indicator: string, year: ComparedReport, told: Partial<Told>): ToldWords['figures'] {
+  const place = FIGURES.find((one) => one.indicator === indicator)?.counterparts.find(({ source }) => source === year.source);
+  if (place === undefined) throw new Error(`no figure of ${indicator}`);
+  return { [toldKey(year.source, place.start)]: { label: indicator, scope: '', period: '', approx: 'exact', ...told } };
+}
+
 /** What the reports say of some of the figures, in their own words. */
 export const TOLD: ToldWords = {
   figures: {
-    [toldKey(Y2022.source, 100)]: { label: '代理劳动争议案件', scope: '区总工会本级', period: '', approx: 'exact' },
-    [toldKey(Y2021.source, 100)]: { label: '劳动争议案件', scope: '', period: '', approx: 'exact' },
+    ...toldOf('受理劳动争议案件', Y2021, { label: '受理劳动人事争议' }),
+    ...toldOf('代理职工劳动争议案件', Y2022, { scope: '区总工会本级' }),
+    ...toldOf('新建工会', Y2022, { scope: '全区工会系统', label: '新组建工会' }),
   },
   planned: {},
 };

@@ -38,10 +38,17 @@ const MOVEMENTS: { name: string; counterparts: Counterpart[]; movement: Movement
   { name: 'down', counterparts: [counterpart('2022', { change: down })], movement: 'down', against: '2022' },
   {
     name: 'the same number',
-    counterparts: [counterpart('2022', { change: same, reasons: ['repeated'] })],
+    counterparts: [counterpart('2021', { change: down }), counterpart('2022', { verdict: 'caution', reasons: ['repeated'] })],
     movement: 'same',
     against: '2022',
   },
+  {
+    name: 'the same number, but not in the latest report',
+    counterparts: [counterpart('2021', { verdict: 'caution', reasons: ['repeated'] }), counterpart('2022', { change: up })],
+    movement: 'up',
+    against: '2022',
+  },
+  { name: 'no difference', counterparts: [counterpart('2022', { change: same })], movement: 'same', against: '2022' },
   {
     name: 'the latest report has the word',
     counterparts: [counterpart('2021', { change: down }), counterpart('2022', { change: up })],
@@ -85,9 +92,9 @@ describe('figureRows', () => {
 
   it('counts and filters what it told', () => {
     const rows = figureRows(comparison(MOVEMENTS.map(({ counterparts }) => figure(counterparts))), PAGE);
-    expect(figureGlance(rows)).toEqual({ linked: 9, up: 3, down: 2, same: 1, later: 1, caution: 2, elsewhere: 1, none: 1 });
-    expect(filterFigures(rows, 'all')).toHaveLength(11);
-    expect(filterFigures(rows, 'linked')).toHaveLength(9);
+    expect(figureGlance(rows)).toEqual({ linked: 11, up: 4, down: 2, same: 2, later: 1, caution: 2, elsewhere: 1, none: 1 });
+    expect(filterFigures(rows, 'all')).toHaveLength(13);
+    expect(filterFigures(rows, 'linked')).toHaveLength(11);
     expect(filterFigures(rows, 'caution').every(({ movement }) => movement === 'caution')).toBe(true);
   });
 });
