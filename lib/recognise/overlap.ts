@@ -65,12 +65,14 @@ function yieldsToTheme(programme: ProgrammeMention, mentions: readonly Mention[]
   if (slogan.kind === 'numbered') return STUDIED.test(tail);
   const isTheme = tail === '' || tail.includes('主题');
   // “安全伴我行”主题演讲比赛: a wording outside of the word list is a formula only by its form.
-  if (!isFormula(slogan.name)) return isTheme && isBalanced(programme.text.slice(1, closing));
+  if (!isFormula(slogan.name)) return isTheme && !OWN_ACTIVITY.test(tail) && isBalanced(programme.text.slice(1, closing));
   return isTheme || (slogan.kind === 'rallying' && THEME_OF.test(tail));
 }
 
+/** “学先进、创一流”主题实践活动 is called so, whatever its form. */
+const OWN_ACTIVITY = /^主题(?:实践|系列|专项|劳动竞赛)?(?:活动|行动)$/;
 const OPENING_MARK = '“'.charCodeAt(0);
 /** “五位一体”职工技能素质提升工程 and “六送”活动 are programmes, but “四史”宣讲活动 is about the slogan. */
 const STUDIED = /^(?:主题)?(?:学习|宣传|教育|宣讲|专题|党日)/;
 /** “中国梦·劳动美”演讲比赛 has a theme and no name; “当一周工人、体工会初心”活动 is called so. */
-const THEME_OF = /(?:竞赛|大赛|比赛|赛|大比武|演出|汇演|晚会|征文|展|巡讲|教育)$/;
+const THEME_OF = /(?:竞赛|大赛|比赛|赛|大比武|演出|汇演|晚会|征文|展|巡讲|宣讲|宣讲活动|宣传教育活动|教育)$/;

@@ -10,7 +10,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     words: `小屋 驿站 书屋 书吧 学堂 讲堂 讲坛 课堂 之家 和谐家园 职工家园 工友家园 温馨家园 暖心家园 服务站 服务点 服务站点 服务圈 大礼包 礼包 健康包 工具包 服务包 服务卡 热线 工作室 工作坊 工坊
       托管班 托育班 托班 夜校 警校 直通车 爱心超市 服务示范点 会客厅 服务专线 服务专班 服务专区 小站 互助保障 互助会 基金 奖学金 关爱基金 帮扶基金 救助基金 互助基金 互济基金 助学基金 爱心基金 接待室 谈心室 关爱室 消费券 惠民券 优惠券 清凉包 暖心包 暖蜂包 爱心包 关爱包 安心包 福利包 平安包 心愿墙 能量站 充电站 补给站
       服务队驿站 爱心餐 平价餐 暖心餐 大篷车 义诊车 服务车 流动车 宣传车 巴士 大舞台 母婴空间 阅读空间 共享空间 心灵空间 俱乐部 食堂 书房 图书角 阅读角 加油站 港湾 关怀金 关爱金 互助金 救助金
-      助学金 母婴室 哺乳室 减压舱 减压室 解压室 咨询室 调解室 议事厅 直播间 工作站 歇脚亭 茶水站 补给点 休息点 接力站 理发店 便民点 暖心角 休憩点 洗衣房 食光 图书馆 图书室 图书屋 图书车 早餐 食堂车 诊室`,
+      助学金 母婴室 哺乳室 减压舱 减压室 解压室 咨询室 调解室 议事厅 直播间 工作站 歇脚亭 茶水站 补给点 休息点 接力站 理发店 便民点 暖心角 休憩点 洗衣房 食光 图书馆 图书室 图书屋 图书车 早餐 食堂车 诊室 信箱 留言板 书苑 书院 书廊 书角 相亲角 研习社 公益站 服务队站`,
   },
   {
     kind: 'campaign',
@@ -20,7 +20,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
       文化周 宣传日 服务日 学习日 活动日 接待日 开放日 体验日 助企行 万里行 工惠行 基层行 公益行 企业行 乡村行 暖心行 服务行 惠民行 维权行 普法行 文化节 艺术节
       读书节 美食节 购物节 体育节 消费节 科技节 之旅 进基层 进企业 进校园 进社区 进车间 进班组 进机关 进工地 进园区 进万家 进家庭 进乡村 进农村 下基层 进工厂 进军营
       送温暖 送清凉 送岗位 送助学 送健康 送文化 送法律 送安全 送关爱 嘉年华 联谊会 夏令营 冬令营 训练营 集市 市集 大走访 大讨论 大练兵 主题党日 开放麦 运动季 服务季
-      故事会 思政课 公开课 大课 思政大课 宣讲会 音乐节 电影节 摄影节 采摘节 年货节 相亲会 交友会 联欢会 游园会 健步行 徒步行 健康行 圆梦行 助农行 逐梦行 关爱行 宣讲行 采风行 进一线 进工厂 进基地
+      故事会 思政课 公开课 大课 思政大课 宣讲会 音乐节 电影节 摄影节 采摘节 年货节 相亲会 交友会 联欢会 游园会 健步行 徒步行 健康行 圆梦行 助农行 逐梦行 打卡 孵化营 成长营 集训营 特训营 研习营 关爱行 宣讲行 采风行 进一线 进工厂 进基地
       进站点 进商圈 进楼宇 进课堂 进项目 大会战 攻坚战 大行动 大体检 金点子 专场 帮扶行 招聘会 文化季 消费季 阅读季 体验营 研学营 亲子营 微心愿 公益课 研学游 家书 读书会`,
   },
   {
@@ -62,13 +62,14 @@ const NUMBERED_BRAND = /^[一二三四五六七八九十两双百千万]{1,3}(?!
 /** “法院+工会”, “线上+线下”: a way of working together. */
 const LINKED = /[\u4e00-\u9fff]\+/;
 /** “最美电力人”, “金牌调解员”: an honour by its first word. */
-const PRAISED = /^(?:最美|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,6}$/;
+const PRAISED =
+  /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|(?:最美|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/;
 const HEADED = /(?:行动|工程|计划|项目|活动|大赛|竞赛)$/;
 /** “住院关爱计划”: a scheme of cover is a service. */
 const SCHEME = /(?:互助|保障|住院|保险|医疗|两保).*计划$/;
 /** “集体协商质效年” is a themed year; 关键之年, 一百周年, 青年 are none. “就业援助月”, “职工电影周” the same. */
 const THEMED_YEAR =
-  /^[\u4e00-\u9fff]{4,}[^之周百元少青老壮童成几一二三四五六七八九十]年$|^[\u4e00-\u9fff]{3,}[^个数几每当上下正腊本一二三四五六七八九十日岁明][月周季]$/;
+  /^[\u4e00-\u9fff]{3,}[^之周百元少青老壮童成几一二三四五六七八九十]年$|^[\u4e00-\u9fff]{3,}[^个数几每当上下正腊本一二三四五六七八九十日岁明][月周季]$/;
 const DIGITS_ONLY = /^[\d+\-×xN]+$/;
 
 /** Words that are put into quotation marks for emphasis and not because they are a name: “零距离”服务, “一站式”服务. */
@@ -107,8 +108,8 @@ export function judgeContent(content: string): Content {
   if (COVER.test(content)) return { form: 'named', kind: 'service' };
   const kind = SCHEME.test(content) ? 'service' : THEMED_YEAR.test(content) ? 'campaign' : kindByEnding(content);
   if (kind === 'award') return { form: 'named', kind };
-  if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
   if (NUMBERED_BRAND.test(content)) return { form: 'named', kind: kind ?? 'service' };
+  if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
   // “8点课堂” is called so, “三大课堂” is a set.
   if (NUMBERED.test(content) && !(kind === 'service' && content.length >= 4)) return { form: 'numbered' };
   // “暖企助企——稳岗促就业行动”: the last word says what it is.

@@ -13,7 +13,7 @@ export type LookUp = (content: string) => { kind: ProgrammeKind; name: string } 
 
 /** What stands behind a row of quotations. */
 type Tail =
-  | { says: 'nothing' }
+  | { says: 'nothing'; item?: boolean }
   /** “安康杯”竞赛: the head noun ends at `end`. */
   | { says: 'head'; kind: ProgrammeKind; end: number; word: string }
   /** “A”“B”等活动, “A”品牌: what kind they are, outside of the span; `shared` where the last of the row has the head noun. */
@@ -21,6 +21,8 @@ type Tail =
   /** “技能夜市”吸引3.5万人次: what it has done, counted. */
   | { says: 'done' }
   /** “A”精神, “A”要求, “A”突击队: what no programme is followed by. */
+  /** “桂花信箱”回复率100%, “优秀门卫”20人: a figure not far behind. */
+  | { says: 'figured' }
   | { says: 'no'; team?: boolean };
 
 /** Modifiers between the quotation and its head noun may be this long: “一镇街一品”工会规范化建设特色品牌培塑行动 has 14. */
@@ -55,6 +57,14 @@ const SERIES =
 /** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
 const DONE =
   /^(?:已|共|累计|全年|先后|线上|线下)?(?:举办|举行|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出|发放|促成|帮助|服务|覆盖|走进|走访|行程|巡回|开展|募集|筹集|征集|收到|收集|发布|上线|推出|建成|培训|孵化|培育|结对|化解|调解|注册用户|用户|粉丝|浏览量|点击量|阅读量|播放量|订单|销售额|面积|配备|入驻|完成)[\u4e00-\u9fff]{0,6}?[\d一二三四五六七八九十百千两]+(?!体|线|起来)|^\d+(?:余|多)?[个家处所间座辆台场期](?!人)/;
+/** A figure a few characters behind the quotation. */
+const FIGURED = /^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/;
+/** “焊接大王”带徒46人: what people are called. */
+const PERSON = /[人家手王帝神星匠员师兵牛花爷哥姐妹嫂妈侠客杰子头迷通]$/;
+/** 通过“扫码入会”吸纳300人, 被誉为“机床神医”: a way of doing, a nickname. */
+const METHOD = /(?:通过|采取|采用|利用|推行|实行|按照|坚持|围绕|聚焦|针对|依靠|[以用按为称叫像似是])(?:了|作)?$/;
+/** A bullet, an emoji, the end of a line. */
+const IN_FRONT_OF_ITEM = /[^\u4e00-\u9fff，；。：、“”《》]/;
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间)/;
 const SUM_KINDS: Record<string, ProgrammeKind> = {
   比赛: 'contest',
@@ -69,7 +79,7 @@ const SUM_KINDS: Record<string, ProgrammeKind> = {
 };
 
 const AWARDING =
-  /(?:荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获)[^，。；、“”]{0,14}$/;
+  /(?:表彰|评出|推选|推荐|荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获)[^，。；、“”]{0,14}$/;
 /** 发放“暖蜂包”800份: what is handed out under a name. */
 const GIVEN = /^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/;
 const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”]{0,8}$/;
@@ -78,7 +88,7 @@ const COUNTED = /[\d一二三四五六七八九十百两余多][个家处所间�
 /** “十五五”建功工程, “点对点”返岗专列行动: the words behind make a name of what is none by itself. */
 const OWN_WORDS =
   /^[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}(?:行动|工程|计划)$/;
-const STAGING = /(?:开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
+const STAGING = /(?:上线|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
 
 /**
  * Finds quoted names: with a head noun (“求学圆梦”行动), by their last word (“鹿工学堂”), by the company that they stand in
@@ -104,6 +114,8 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp): 
 
 function tailOf(text: string, last: Quotation): Tail {
   const tail = readTail(text, last.end);
+  // “荷塘夜读”：每周一场, an item of a list.
+  if (text[last.end] === '：') return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text[last.start - 1] ?? '\u2029') };
   // “云报销”系统, but the unions of the “两新”系统.
   return tail.says === 'head' && tail.word === '系统' && !/[云eE智慧码通数网线惠]/.test(last.content) ? { says: 'no' } : tail;
 }
@@ -166,11 +178,17 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       return content.length >= 3 ? tail.kind : undefined;
     case 'done':
       return content.length < 3 || isBalanced(content) || EVENT.test(content) ? undefined : 'campaign';
+    case 'figured': {
+      if (content.length < 4 || content.length > 12 || isBalanced(content) || EVENT.test(content) || PERSON.test(content)) return undefined;
+      const run = before();
+      return AWARDING.test(run) ? 'award' : METHOD.test(run) ? undefined : 'campaign';
+    }
     case 'nothing':
       // 5个“连心环”示范点: what is counted is a thing.
       if (content.length >= 3 && COUNTED.test(before())) return 'service';
       if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
       if (AWARDING.test(before())) return 'award';
+      if (tail.item && content.length <= 8) return 'campaign';
       return STAGING.test(before()) ? 'campaign' : undefined;
     default:
       return tail satisfies never;
@@ -182,7 +200,8 @@ const AFTER_WEAK =
   /^(?:[队团员者商业器台励金状品惩罚制]|理念|模式|体系|机制|质量|水平|能力|意识|举措|措施|效能|方式|网络|格局|功能|标准|内容|需求|对象|群体|窗口|品牌|项目|圈|卡|条件|待遇|力度|政策|工作|人员|公司)/;
 
 /** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
-const EVENT = /(?:培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|体检|教学)$/;
+const EVENT =
+  /(?:[队团]|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|体检|教学)$/;
 
 const HEADED = /(?:行动|工程|计划|项目|活动|竞赛|大赛|比赛)$/;
 
@@ -203,7 +222,14 @@ function readTail(text: string, at: number): Tail {
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
   if (/^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing' };
+  if (FIGURED.test(rest)) return { says: 'figured' };
   return { says: 'no' };
+}
+
+/** “梯田书会”12家: what a figure begins goes on. */
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
 }
 
 /** The first head noun after a quotation, with nothing but modifiers between. */
@@ -212,7 +238,13 @@ function readHead(text: string, from: number): Tail | undefined {
   if (isAt(REJECTING, text, from) && !headAt(text, from) && !/^(?:职工|工会|班组|教育)/.test(text.slice(from, from + 3))) return undefined;
   let yielding: { head: Head; end: number } | undefined;
   for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {
-    if (isStopAt(text, at) || isAt(STOPS, text, at) || (isOneOf(JOINTS, text, at) && JOINING.test(text.slice(at, at + 3)))) break;
+    if (
+      isStopAt(text, at) ||
+      isDigit(text, at) ||
+      isAt(STOPS, text, at) ||
+      (isOneOf(JOINTS, text, at) && JOINING.test(text.slice(at, at + 3)))
+    )
+      break;
     const head = headAt(text, at);
     if (!head) continue;
     const end = at + head.word.length;

@@ -37,6 +37,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
     kind: 'service',
     least: 2,
   },
+  { heads: '加油站', modifiers: '妈妈 职工 心灵 工会 幸福 健康 女职工 暖心 能量', kind: 'service', least: 2 },
   { heads: '和谐家园 温馨家园 家园', modifiers: '职工 工友 农民工 教工 教职工 员工', kind: 'service', least: 2 },
   {
     heads: '托管班 托育班 托班 托管中心 托管所 夏令营 冬令营',
@@ -54,7 +55,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   },
   {
     heads:
-      '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 住院互助保障 医疗互助 互助保险 医疗互助保险',
+      '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 住院互助保障 医疗互助 互助保险 医疗互助保险 安康保险',
     modifiers: '在职职工 在职 职工 住院 医疗 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 工会会员 会员 工会 补充',
     kind: 'service',
     least: 2,
@@ -107,6 +108,8 @@ const NO_NAME = new Set([
   '网上学校',
   '安全课堂',
   '幸福课堂',
+  '能量加油站',
+  '健康加油站',
 ]);
 /** 最美, 示范性 in front stay outside (guidelines). */
 const OUTSIDE = /^(?:示范性|和|科技|服务)+/;

@@ -24,6 +24,8 @@ const SAID = /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|�
 const OWN_SPIRIT = /^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/;
 /** “夏送清凉、冬送温暖、秋送助学” is what unions do, no call. */
 const SENT = /^(?:[^、，送]{0,3}送[^、，]{2,4}[、，]){2,5}[^、，送]{0,3}送[^、，]{2,4}$/;
+/** “重使用、轻培养” is what is wrong. */
+const LOPSIDED = /^重[^、，]{1,4}[、，]?轻/;
 /** Every set has one of these. */
 const HAS_NUMBER = /[一二两三四五六七八九十双\d]/;
 const DIGIT = '[一二两三四五六七八九十]';
@@ -61,7 +63,7 @@ function kindOf(inside: string, before: string, behind: string): SloganKind | un
   const theme = THEME_BEHIND.test(behind);
   if (!theme && PROGRAMME_BEHIND.test(behind)) return undefined;
   if (isSet(inside)) return 'numbered';
-  if (SAID.test(before) || NO_CREED_BEHIND.test(behind)) return undefined;
+  if (SAID.test(before) || NO_CREED_BEHIND.test(behind) || LOPSIDED.test(inside)) return undefined;
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (theme) return isWording(inside, 5) && !isDottedBrand(inside) ? 'rallying' : undefined;
   if (AIM_BEHIND.test(behind) && /^[\u4e00-\u9fff]{4,10}$/.test(inside)) return 'goal';
@@ -73,7 +75,7 @@ function kindOf(inside: string, before: string, behind: string): SloganKind | un
 function kindAlone(inside: string, before: string): SloganKind | undefined {
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (isSet(inside)) return 'numbered';
-  return !SAID.test(before) && isBalanced(inside) ? 'rallying' : undefined;
+  return !SAID.test(before) && !LOPSIDED.test(inside) && isBalanced(inside) ? 'rallying' : undefined;
 }
 
 /** True for a set called by its number. */
