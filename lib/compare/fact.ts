@@ -20,6 +20,8 @@ export interface Fact {
   underName: ReadonlySet<string>;
   /** Words of the programme's name, where the figure's own sentence names it. */
   named: ReadonlySet<string>;
+  /** What the programme is, behind its quoted name, where that tells it from others: 师德演讲比赛; empty for 竞赛, 主题活动. */
+  programmeHead: string;
   /** 省, 全国: the level that the noun names. */
   levels: Set<string>;
   /** True where nothing of its own tells it from others of the same unit (涉及人数492人). */
@@ -37,11 +39,12 @@ export interface Fact {
 /** The figures of a report that may stand in a row, ready for comparing; conditions, rates, plans and constants are left out. */
 export function factsOf(report: Report): Fact[] {
   const facts = new Map<number, Fact>();
+  const heads = headsOf(report);
   const make = (index: number, depth: number): Fact | undefined => {
     const known = facts.get(index);
     const figure = report.figures[index];
     if (known !== undefined || figure === undefined || depth > MOST_LEVELS) return known;
-    const fact = factOf(figure, index, figure.indicator.of === index ? undefined : make(figure.indicator.of, depth + 1));
+    const fact = factOf(figure, index, figure.indicator.of === index ? undefined : make(figure.indicator.of, depth + 1), heads);
     facts.set(index, fact);
     return fact;
   };
@@ -49,6 +52,19 @@ export function factsOf(report: Report): Fact[] {
   markSole(rows);
   return rows;
 }
+
+/** For each programme what stands behind its quoted name, where it is more than a common word. */
+function headsOf({ programmes }: Report): Map<string, string> {
+  return new Map(
+    programmes.flatMap(({ name, places }) => {
+      const head = places.map(({ text }) => /”([^“”]+)$/.exec(text.replace(/\s/g, ''))?.[1] ?? '').find((one) => one !== '');
+      return head === undefined || head.length < LEAST_HEAD || COMMON_HEAD.test(head) ? [] : [[name, head] as const];
+    }),
+  );
+}
+const LEAST_HEAD = 4;
+const COMMON_HEAD =
+  /^(?:劳动|职工|技能|劳动和|职业|专项|主题|系列|实践|宣传|教育|关爱|服务|志愿|文体|文化|公益|普法|法律|引领性){0,5}(?:竞赛|大赛|比赛|活动|行动|工程|计划|项目|品牌|服务)$/;
 
 /** Marks the figures that are alone of their unit under their programme, or on the figure that they hang on. */
 function markSole(facts: readonly Fact[]): void {
@@ -99,7 +115,7 @@ const SETS_UP_UNIONS = '新建会';
 /** Verbs of giving say no more than the noun: 发放补助 and 补助 are one. */
 const GIVING = new Set(['发放', '帮助', '处理', '办理', '招收']);
 
-function factOf(figure: ReportFigure, index: number, governor: Fact | undefined): Fact {
+function factOf(figure: ReportFigure, index: number, governor: Fact | undefined, heads: ReadonlyMap<string, string>): Fact {
   const { indicator } = figure;
   const told = tellsRecipients(figure, governor) ? governor.figure.indicator : indicator;
   // 4462个班组参加“安康杯”竞赛: those who took part are what is counted.
@@ -114,8 +130,11 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined)
   const named = labelWords(indicator.programme).words;
   const underName = new Set([...own.words].filter((word) => !named.has(word)));
   movePeople(own, people);
+  // 会员总数16万人, 新发展会员8000人: the members themselves, elsewhere a word for people.
+  if (MEMBERS.test(indicator.noun) && /^(?:|累计|新发展|入会)$/.test(action)) own.words.add('会员');
   const isNamed = isProgramme(noun, indicator.programme);
-  const isGeneric = (indicator.dependent && told === indicator) || (!isNamed && own.words.size === 0 && people.words.size === 0);
+  const isGeneric =
+    (indicator.dependent && told === indicator && !own.words.has('会员')) || (!isNamed && own.words.size === 0 && people.words.size === 0);
   const organ = /三方.{0,8}调/.exec(indicator.body + indicator.noun) !== null ? '三方' : bodyKey(indicator.body);
   own.words.delete('三方');
   const inherits = governor !== undefined && indicator.body === governor.figure.indicator.body;
@@ -127,6 +146,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined)
     action,
     own,
     underName,
+    programmeHead: heads.get(indicator.programme) ?? '',
     named: indicator.programmeFrom === 'sentence' ? named : new Set(),
     levels: levelsIn(told.noun),
     people,
@@ -146,10 +166,13 @@ function isProgramme(noun: string, programme: string): boolean {
 /** 主题竞赛, 实践活动 behind a name, 全省 in front of it. */
 const MOST_HEAD = 6;
 
+const MEMBERS = /^(?:工会)?会员(?:总?人?数|总量)?$/;
+
 /** 给付互助金92万元，惠及职工341人: those who were given it, as 为341人发放互助金 says. */
 function tellsRecipients({ kind, indicator }: ReportFigure, governor: Fact | undefined): governor is Fact {
   const [money, given] = [governor?.figure.kind === 'money', governor?.figure.indicator];
-  return money && kind === 'count' && indicator.action === '惠及' && indicator.dependent && given !== undefined && given.noun !== '';
+  const onlyPeople = indicator.dependent || [...labelWords(indicator.noun).words].every((word) => labelWords(word).special.size > 0);
+  return money && kind === 'count' && indicator.action === '惠及' && onlyPeople && given !== undefined && given.noun !== '';
 }
 
 /** 参与女教职工430人次, 512人次女教职工参与: the noun that is nothing but people. */
@@ -164,6 +187,9 @@ function movePeople(own: LabelWords, people: LabelWords): void {
 function actionOf({ action, noun }: ReportFigure['indicator']): string {
   if (LIGHT.has(action)) return '';
   if (action === SETS_UP_UNIONS) return '新建';
+  // 成功化解 says no more than 化解; 调解成功 is a stage of its own.
+  const plain = /^(化解|解决|处理|追回|帮扶|建设|新建|获得)成功$/.exec(action)?.[1];
+  if (plain !== undefined) return plain;
   // 累计建设, 累计新建 and 总数: what there is.
   if (action.startsWith(STOCK)) return STOCK;
   // 排查隐患, 检查出问题: what was found.

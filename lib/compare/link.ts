@@ -20,11 +20,15 @@ type Relation = 'same' | 'near' | 'apart';
  */
 export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (!areKin(a.unit, b.unit)) return undefined;
-  const body = bodyRelation(a, b);
   const programme = programmeRelation(a, b);
+  const body = bodyRelation(a, b, programme === 'named');
   if (body === 'apart' || programme === 'apart') return undefined;
   if (!haveSameLevel(a, b)) return undefined;
-  const label = labelRelation(a, b, programme === 'named') ?? (programme === 'named' ? soleRelation(a, b) : undefined);
+  const sole = programme === 'named' ? soleRelation(a, b) : undefined;
+  const told = labelRelation(a, b, programme === 'named');
+  // The only persons, or the only money, told of a programme: the wording may differ as it likes.
+  const label =
+    told !== undefined && sole?.reasons.length === 0 && isAll(told.reasons, 'definition') ? { ...told, reasons: [] } : (told ?? sole);
   if (label === undefined) return undefined;
   const differences: CautionReason[] = [...label.reasons];
   if (body === 'near' || programme === 'near') differences.push('definition');
@@ -41,7 +45,7 @@ const isAll = (reasons: readonly CautionReason[], one: CautionReason) => reasons
 
 /** Verbs of a stage or result of its own: what has none is not about it (受理 is not 办结, 会员9万人 is not 新发展会员5000人). */
 const OWN_STAGE = new Set(
-  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复'.split(
+  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复 招收'.split(
     ' ',
   ),
 );
@@ -57,7 +61,7 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'near'])[] = [
   ['给付', '补助', 'same'],
   ['投入', '发放', 'near'],
   ['投入', '拨付', 'near'],
-  ['拨付', '发放', 'near'],
+  ['拨付', '发放', 'same'],
   ['募集', '投入', 'near'],
   ['募集', '发放', 'near'],
   ['受理', '接待', 'near'],
@@ -73,9 +77,10 @@ function pairOfVerbs(a: string, b: string): Relation | undefined {
   return TWO_VERBS.find(([one, other]) => (one === a && other === b) || (one === b && other === a))?.[2];
 }
 
-function bodyRelation(a: Fact, b: Fact): Relation {
+function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Relation {
   if (a.body === b.body) return 'same';
-  if (a.body === '' || b.body === '') return 'near';
+  // “匠心讲堂”宣讲团 under “匠心讲堂”.
+  if (a.body === '' || b.body === '') return underOneProgramme || isProgrammeOf(a.body || b.body, a.body === '' ? a : b) ? 'same' : 'near';
   return a.body.includes(b.body) || b.body.includes(a.body) ? 'same' : 'apart';
 }
 
@@ -85,12 +90,23 @@ function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   if (one.programme === '' && other.programme === '') return 'same';
   if (one.programme !== '' && other.programme !== '') {
     if (isSameName(one.programme, other.programme)) return 'named';
+    // “祖国颂”师德演讲比赛 and “奋斗者”师德演讲比赛: a yearly event under the year's motto.
+    if (a.programmeHead !== '' && a.programmeHead === b.programmeHead) return 'near';
     return one.programmeFrom === 'topic' && other.programmeFrom === 'topic' ? 'near' : 'apart';
   }
   const [named, bare] = one.programme !== '' ? [one, other] : [other, one];
   if (named.programmeFrom === 'topic') return 'same';
   // 在职职工医疗互助保障计划 as the noun itself: the other text writes the same words without marking a name.
-  return bare.noun !== '' && bare.noun.includes(named.programme) ? 'same' : 'near';
+  if (bare.noun !== '' && bare.noun.includes(named.programme)) return 'same';
+  const [namedFact, bareFact] = named === one ? [a, b] : [b, a];
+  const words = around(bareFact);
+  const isTold = namedFact.named.size > 0 && [...namedFact.named].every((word) => words.has(word));
+  return isTold || isProgrammeOf(bareFact.body, namedFact) ? 'same' : 'near';
+}
+
+/** “匠心学院” is an organ in one text and a programme in the other. */
+function isProgrammeOf(body: string, fact: Fact): boolean {
+  return fact.figure.indicator.programme !== '' && isSameName(body, fact.figure.indicator.programme);
 }
 
 function isSameName(a: string, b: string): boolean {
@@ -156,7 +172,7 @@ function areSpecialAlike(a: Fact, b: Fact): boolean {
 
 /** 补助 or 慰问金 alone says little: those served, the programme and what it hangs on must agree too. */
 function isToldAlike(a: Fact, b: Fact): boolean {
-  if (a.figure.indicator.programme !== b.figure.indicator.programme) return false;
+  if (programmeRelation(a, b) === 'near' || programmeRelation(a, b) === 'apart') return false;
   const [wordsA, wordsB] = [allWords(a), allWords(b)];
   // 为生活困难劳模发放补助金, 发放劳模生活困难补助金: the words may stand in either slot.
   const isSame = sharesAll(wordsA, wordsB) && sharesAll(wordsB, wordsA) && wordsA.size > 1;
@@ -180,6 +196,7 @@ function soleRelation(a: Fact, b: Fact): LabelAgreement | undefined {
     score: 2,
   };
 }
+const hasJoined = ({ figure }: Fact) => figure.indicator.action === '参与' || figure.indicator.action === '参保';
 const isGiven = (action: string) => /^(?:发放|慰问|资助|救助|补助|投入|拨付|帮扶|关爱|帮助|给付)$/.test(action);
 
 /** 涉及人数492人 and 涉及人数1082人 are one where what they hang on is one. */
@@ -189,7 +206,11 @@ function hangingRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgr
     return isTold && a.governor === b.governor ? { reasons: [], score: 3 } : undefined;
   }
   const governors = linkOf(a.governor, b.governor);
-  if (governors === undefined) return undefined;
+  if (governors === undefined) {
+    // “驿家”10个，服务职工12万人次 and “驿家”累计28个，服务职工35万人次.
+    const isOneProgramme = isProgrammeOf(a.governor.figure.indicator.programme, b.governor) && a.isOnlyOnGovernor && b.isOnlyOnGovernor;
+    return isOneProgramme && a.figure.indicator.action === b.figure.indicator.action ? { reasons: ['definition'], score: 1 } : undefined;
+  }
   return { reasons: governors.reasons, score: 3 + governors.score / 2 };
 }
 
@@ -207,7 +228,13 @@ function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   const isSole = a.isOnlyOnGovernor && b.isOnlyOnGovernor && a.unit.unit === b.unit.unit && isPeopleOrMoney;
   // 慰问品金额347万元, 金额合计318万元: the only money told of the same visits.
   if (isSole && !OWN_STAGE.has(told.action) && told.people.special.size === 0)
-    return { reasons: told.action === '' || told.action === told.governor?.action ? governors.reasons : ['definition'], score: 2 };
+    return {
+      reasons:
+        told.action === '' || told.action === told.governor?.action || told.governor?.own.words.has(told.action) === true
+          ? governors.reasons
+          : ['definition'],
+      score: 2,
+    };
   if (isTold(told, told.governor)) return { reasons: governors.reasons, score: 2 + governors.score / 2 };
   if (a.unit.unit !== b.unit.unit || a.unit.family !== 'persons' || governors.reasons.length > 0) return undefined;
   return told.people.special.size === 0 ? { reasons: ['definition'], score: 1 } : undefined;
@@ -224,6 +251,8 @@ function actRelation(a: Fact, b: Fact): Relation {
   // 共补助职工 and 发放补助, 三方调解案件 and 调解案件: the act of the one is a word of the other's noun.
   const holds = (action: string, words: ReadonlySet<string>) =>
     action === '' || [...words].some((word) => isSameWord(word, action) || word.endsWith(action));
+  // 参加医疗互助1.7万人 and 为316人发放互助金: those who joined and those who were given something.
+  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return 'apart';
   const pair = pairOfVerbs(a.action, b.action);
   if (pair !== undefined) return pair;
   const told = a.action === '' ? b.action : a.action;
@@ -271,9 +300,20 @@ function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreeme
   const isAlike = [...ownA].some((word) => [...ownB].some((other) => areAlike(word, other)));
   const agree = (relation: Relation) => ({ relation, shared, isWeak, isAlike });
   const [specialA, specialB] = [missing(specialOf(a), aroundB), missing(specialOf(b), aroundA)];
-  if (specialA.length + specialB.length > 0) return agree('apart');
+  if (specialA.length + specialB.length > 0) {
+    // 青年教师参加复赛420名, 复赛选手468名: who it was is told on one side only.
+    const isTold = (fact: Fact, words: readonly string[]) =>
+      words.every((word) => fact.people.words.has(word) && !fact.own.words.has(word));
+    const isOneSided = a.people.words.size === 0 || b.people.words.size === 0;
+    return agree(isOneSided && !isWeak && shared > 0 && isTold(a, specialA) && isTold(b, specialB) ? 'near' : 'apart');
+  }
   if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('near');
-  if (shared === 0) return agree(ownA.size + ownB.size === 0 ? 'same' : 'apart');
+  const nounsOf = (fact: Fact, words: ReadonlySet<string>) => [...words].filter((word) => word !== fact.action);
+  if (shared === 0) {
+    // 新入会81人, 入会74人; 服务职工子女405名, 托管职工子女310名: nothing but the verbs, which agree, and the people.
+    const isBare = nounsOf(a, ownA).length === 0 && nounsOf(b, ownB).length === 0;
+    return agree(isBare && sharesAll(a.people.words, b.people.words) && sharesAll(b.people.words, a.people.words) ? 'same' : 'apart');
+  }
   if (onlyA.length === 0 && onlyB.length === 0) return agree('same');
   // 投入专项资金 and 投入产改专项资金 share a verb only: one body of their own must vouch for them (追回金额, 追回劳动报酬).
   // 追回工资及赔偿, 挽回经济损失: what was won back, whatever it was owed for.
@@ -289,7 +329,8 @@ const MOST_EXTRA_WORDS = 2;
 
 function ownWords(fact: Fact, underOneProgramme: boolean): Set<string> {
   // 出动806人次: a bare verb says what it says together with what it hangs on.
-  const isBareVerb = fact.figure.indicator.noun === '' && fact.governor !== undefined && fact.people.words.size === 0;
+  const isBareVerb =
+    [...fact.own.words].every((word) => word === fact.action) && fact.governor !== undefined && fact.people.words.size === 0;
   return new Set([...(underOneProgramme ? fact.underName : fact.own.words), ...(isBareVerb ? (fact.governor?.own.words ?? []) : [])]);
 }
 

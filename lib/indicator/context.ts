@@ -80,6 +80,8 @@ export function readYear(context: Context, firstTerm: Term | undefined, reportYe
 }
 
 const OWN_OFFICE = /^[^街镇乡道各]*(?:区|市|省|县|州|旗|盟|自治区|全国)?(?:总工会|区总|市总|省总|县总|州总)(?:本级|机关)?$/;
+/** 市教育工会, 省交通运输工会: a union of a trade on a level. */
+const TRADE_UNION = /^(?:省|市|区|县|州|自治区|全国)[^各镇街]{2,8}工会(?:委员会)?$/;
 /** 集团工会, 校工会, 市工会 and the bare 工会 are the union that reports, or its members: no organ of its own. */
 const OWN_UNION =
   /^(?:本|我)?(?:[^各]{0,4}(?:集团|公司|大学|学院|医院|学校|校|院|厂|矿|局|厅|行|行业|系统|机关|产业|区|市|省|县|州|旗|盟))?工会(?:委员会)?$/;
@@ -89,7 +91,7 @@ function takeOrgan(context: Context, term: Term, before: Term | undefined, next:
   if (before?.tags.has('Agent')) context.lender = { body: context.body, scope: context.scope, scopeText: context.scopeText };
   context.programme = '';
   context.governor = -1;
-  context.body = isOwn || OWN_UNION.test(term.text) ? '' : term.text;
+  context.body = isOwn || OWN_UNION.test(term.text) || TRADE_UNION.test(term.text) ? '' : term.text;
   if (isOwn) Object.assign(context, { scope: 'own', scopeText: term.text });
   // 区总工会法律服务律师团, 新桥街总工会: the organ's own reach is told by its name.
   else if (!next?.tags.has('Scope')) Object.assign(context, { scope: '', scopeText: '' });

@@ -21,6 +21,8 @@ export interface Draft {
   reading: Reading | undefined;
   /** 其中 stands in front. */
   isPart: boolean;
+  /** True where it goes on a list or stands in the clause of the figure before. */
+  isJoined: boolean;
 }
 
 /** Reads the figures of a clause into `drafts` and carries the context over it. */
@@ -39,6 +41,8 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     const isPart = clause.isAside === true || clause.terms.some((one, at) => at < i && one.tags.has('Part'));
     const reading = readClause(withoutThresholds(clause.terms, i), i);
     const draft = startDraft(mention.mention, mention.figure, reading, context, isPart, clauseGovernor.index);
+    draft.isJoined = clause.breakBefore === 'list' || drafts.length > firstOfClause;
+    if (reading?.rule === 'noun-after' || reading?.rule === 'noun-before') takeVerbBehind(draft, clause.terms, i);
     fillDraft(draft, clause, drafts, firstOfClause, context.theme);
     const [before, behind] = [text.slice(Math.max(clause.start, term.start - 12), term.start), text.slice(term.end, term.end + 12)];
     draft.indicator.threshold = isThreshold(mention.mention, before, behind);
@@ -63,24 +67,44 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
 }
 
 /** 组织健步走活动，参与教职工1900人: what was held, in a clause before, is what the numbers behind are about. */
-function takeTheme(indicator: Indicator, theme: string): void {
+function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft): void {
   if (theme === '' || indicator.of >= 0) return;
   // 对小厂工会主席发放岗位补贴，共补贴85人.
   if (indicator.noun === '' && indicator.action !== '' && theme.includes(indicator.action.slice(-2))) indicator.noun = theme;
-  const isPeople = GENERIC_NOUN.test(indicator.noun);
+  // 发放慰问品，共支出198万元.
+  if (indicator.noun === '' && mention.kind === 'money' && indicator.action !== '') indicator.noun = theme;
+  const isPeople = GENERIC_NOUN.test(indicator.noun) || isOnlyPeople(reading);
   if (isPeople && HANGS_ON.test(indicator.action)) Object.assign(indicator, { noun: theme, people: indicator.people || indicator.noun });
   else if (NEEDS_THEME.test(indicator.noun)) indicator.noun = `${theme}${indicator.noun}`;
 }
-/** 职工运动会设23个项目: what stands in front of the verb. */
-function subjectOf(terms: readonly Term[], reading: Reading): string {
-  const [verb] = reading.act;
-  if (reading.rule !== 'verb-object' || verb === undefined) return '';
-  const before = terms.slice(0, terms.indexOf(verb)).filter((term) => !term.tags.has('Time') && !term.tags.has('Filler'));
+/** 248家单位2130名职工参赛, 工会联合会5家实现换届: the verb behind the counted ones is theirs. */
+function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): void {
+  if (draft.reading === undefined) return;
+  const behind = terms.slice(figure + 1);
+  const from = behind.findIndex((term) => !term.tags.has('Filler') && (draft.reading?.rule === 'noun-before' || !term.tags.has('Word')));
+  const verbs = behind.slice(Math.max(0, from));
+  const end = verbs.findIndex((term) => !term.tags.has('Verb'));
+  const act = end < 0 ? verbs : verbs.slice(0, end);
+  // 讲座12场参加职工600人: the verb of the next number.
+  if (from < 0 || act.length === 0 || behind.some((term) => term.tags.has('Figure'))) return;
+  draft.reading = { ...draft.reading, act };
+}
+
+/** 职工运动会设23个项目, 合唱比赛18支队伍参赛: what stands in front of the verb or the number and is no part of the label. */
+function subjectOf(terms: readonly Term[], reading: Reading, figure: number): string {
+  if (reading.rule === 'noun-before' || reading.rule === 'share' || reading.rule === 'each') return '';
+  const used = [...reading.act, ...reading.noun, ...reading.people, ...reading.owner].map((term) => terms.indexOf(term));
+  const end = Math.min(figure, ...used);
+  const before = terms.slice(0, Math.max(0, end)).filter((term) => !term.tags.has('Time') && !term.tags.has('Filler'));
   const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && !term.tags.has('Programme'));
   return isPhrase ? before.map((term) => term.text).join('') : '';
 }
+function isOnlyPeople(reading: Reading | undefined): boolean {
+  const noun = reading?.noun ?? [];
+  return noun.length > 0 && noun.every((term) => term.tags.has('People') || term.tags.has('Special') || term.tags.has('And'));
+}
 /** 设项目21项, 参赛队伍18支: parts of what was held. */
-const NEEDS_THEME = /^(?:项目|工种|队伍|代表队|参赛队伍?|赛事|场次|作品)$/;
+const NEEDS_THEME = /^(?:活动|文体活动|单位|工种|队伍|代表队|参赛队伍?|赛事|场次|作品)$/;
 
 function themeOf(terms: readonly Term[]): string {
   const verb = terms.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text));
@@ -134,7 +158,7 @@ function startDraft(
   const { body, scope, scopeText, period } = context;
   const status = context.planned ? 'planned' : 'done';
   const indicator: Indicator = { ...emptyIndicator(), body, scope, scopeText, period, status, of: governor };
-  return { figure, mention, indicator, programme: context.programme, reading, isPart };
+  return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false };
 }
 
 /** Fills the slots of a draft from its reading, and from the figures before it what it takes over. */
@@ -158,7 +182,16 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 开展活动281场涉及20821人次: what it hangs on may stand in its own clause.
   if (inClause !== undefined && HANGS_ON.test(indicator.action)) indicator.of = inClause.figure;
   settleDependence(draft, drafts);
-  takeTheme(indicator, theme || subjectOf(clause.terms, reading));
+  takeTheme(
+    indicator,
+    theme ||
+      subjectOf(
+        clause.terms,
+        reading,
+        clause.terms.findIndex((term) => term.mention?.figure === draft.figure),
+      ),
+    draft,
+  );
   takeStockNoun(draft, drafts);
 }
 

@@ -110,7 +110,7 @@ const LONGEST_TOPIC = 32;
 function shareBackwards(drafts: readonly Draft[]): void {
   for (let i = drafts.length - 2; i >= 0; i--) {
     const [one, next] = [drafts[i], drafts[i + 1]];
-    if (one?.reading?.rule !== 'noun-after' || one.indicator.action !== '' || next === undefined) continue;
+    if (one?.reading?.rule !== 'noun-after' || one.indicator.action !== '' || next?.isJoined !== true) continue;
     if (next.reading?.rule !== 'subject' && next.reading?.rule !== 'noun-after') continue;
     one.indicator.action = next.indicator.action;
     if (one.programme === '') one.programme = next.programme;

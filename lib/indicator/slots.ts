@@ -28,7 +28,11 @@ const joined = (terms: readonly Term[]) => terms.map((term) => term.text).join('
 
 /** Fills action, noun and people from what the grammar read; `terms` are all of the clause. */
 export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[]): void {
-  const noun = joined(trimPhrase(reading.noun));
+  const noun = joined(trimPhrase(reading.noun))
+    // 书法、摄影、合唱等活动18场: what is counted are 活动.
+    .replace(/^.*、.*等(?=(?:活动|赛事|项目|比赛)$)/, '')
+    // 满意度由88.5%提升至91.2%.
+    .replace(/(?<=..)[由从]$/, '');
   const cut = cutOf(noun);
   indicator.noun = cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '');
   // 货车司机等“八大群体”会员: 等 stays, so that who is named in front counts as an example.

@@ -31,6 +31,12 @@ const GROWTH = /(?:增长|增加|增幅|提高|提升|上升|下降|减少|降�
 
 /** True for what is no result of the year: 16个镇街 (administrative map), 为期两天, 连续五年, 6个方面. */
 export function isConstant(figure: FigureMention, before: string, behind: string): boolean {
+  // 满意度由88.5%提升至91.2%: where it came from.
+  if (
+    /[由从](?:原来的?|去年的?|上年的?|\d{4}年的?)?$/.test(before) &&
+    /^[^，。；]{0,6}?(?:提升|提高|上升|下降|增加|增长|降低|减少|扩大|发展|升|降|增|减)[至到为]/.test(behind)
+  )
+    return true;
   if (/^(?:个)?(?:方面|部分|大类|环节)/.test(behind) || /(?:为期|连续|历时|任期|时间为)$/.test(before)) return true;
   if (figure.unit !== '个' && figure.unit !== '') return false;
   for (let length = Math.min(8, behind.length); length > 0; length--) {

@@ -277,6 +277,7 @@ function settleTags(terms: Term[]): Term[] {
   return terms;
 }
 
+const GIVES = /^(?:发放|投入|拨付|募集)$/;
 const SHARE = /(?:率|占比|比例|满意度|知晓度|参与度)$/;
 
 function isPhraseWord(tags: ReadonlySet<TermTag>): boolean {
@@ -291,6 +292,8 @@ function isNominal(term: Term, before: Term | undefined, after: Term | undefined
   const takesNothing = after === undefined || !isPhraseWord(after.tags);
   // “晨光助学”资助学生, 高温慰问一线职工: with people behind it, the word is what was done for them.
   if (after !== undefined && after.start === term.end && takesPeople(term, before, after)) return false;
+  // 发放帮扶救助金: what is given by its purpose.
+  if (GIVES.test(before.canonical) && after !== undefined && /(?:[金款费品]|资金|物资)$/.test(after.text)) return true;
   if (before.tags.has('Verb') || before.text === '等') return takesNothing;
   if (openMark) return !takesNothing && before.tags.has('Noun');
   if (before.end !== term.start) return false;
@@ -319,6 +322,10 @@ function isSubject(terms: readonly Term[], i: number): boolean {
   // 工会劳动保护监督检查员, 完成9个分工会换届: part of a noun, or the object itself.
   if (before?.tags.has('Figure') === true) return false;
   // 集团2人获奖.
+  // 企业工会总数1000家, 志愿服务队发展到37支: what is counted.
+  if (after.tags.has('Quantity')) return false;
+  const figure = terms.slice(i + 1).find((one) => !one.tags.has('Filler'));
+  if (figure?.mention?.mention.class === 'figure' && /^[支家个所间队]$/.test(figure.mention.mention.unit)) return false;
   if (after.tags.has('Figure')) return i === 0 && terms.slice(2).some((one) => one.tags.has('Action') && one.start > after.end);
   if (term?.text === '工会' && after.start === term.end && after.tags.has('Noun') && !after.tags.has('Action')) return false;
   return (

@@ -67,6 +67,11 @@ function buildWords(): Map<string, Word> {
   addAll(lists.each, 'Each');
   addAll(lists.quantities, 'Quantity');
   addAll(lists.people, 'People');
+  // 教师获奖: what tells people apart is a word of its own; one character of it (女, 孕) is not.
+  addAll(
+    lists.special.filter((text) => text.length > 1),
+    'Special',
+  );
   addAll(lists.organs, 'Organ');
   addAll(lists.nouns, 'Noun');
   addAll(lists.guards, 'Guard');

@@ -32,7 +32,7 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   },
   { text: '为210名住院职工发放关爱慰问金约21万元。', figure: '210名', slots: { action: '发放', noun: '关爱慰问金', people: '住院职工' } },
   { text: '新发展会员900人，其中新业态会员130人。', figure: '130人', slots: { action: '新发展', noun: '新业态会员' } },
-  { text: '全县累计建立基层工会640家。', figure: '640家', slots: { action: '累计新建', noun: '基层工会', scope: 'system' } },
+  { text: '全县累计建立基层工会640家。', figure: '640家', slots: { action: '累计建设', noun: '基层工会', scope: 'system' } },
   { text: '全年新建基层工会40家。', figure: '40家', slots: { action: '新建', noun: '基层工会' } },
   {
     text: '实施“青禾圆梦”行动，对60名职工发放学历补助18万元。',
