@@ -5,9 +5,9 @@ import { readFraction, readPercent } from './figure/fraction.ts';
 import { behindQuotedName, behindTitle } from './figure/names.ts';
 import { type Reading, readQuantity } from './figure/quantity.ts';
 import type { FigureMention } from './mention.ts';
-import { beginsNumeral, isMostlyWord, NUMERAL_BEGINNINGS, skipNumerals } from './numeral-characters.ts';
+import { beginsNumeral, isAscii, isMostlyWord, NUMERAL_BEGINNINGS, skipNumerals } from './numeral-characters.ts';
 import { readNumeral } from './numerals.ts';
-import { emptyPlaces, findPlacesIn, NUMERAL, OPENING, PlaceMarks, type Places } from './places.ts';
+import { DIGIT, emptyPlaces, findPlacesIn, NUMERAL, OPENING, PlaceMarks, type Places } from './places.ts';
 import { type Source, sourceOf } from './source.ts';
 import { unitSet } from './unit-set.ts';
 import { unitBeginnings } from './units.ts';
@@ -23,11 +23,14 @@ const SIGNS = new Map([
   ['￡', '英镑'],
 ]);
 
+const IS_SIGN = unitSet([...SIGNS.keys()].join(''));
+
 const [QUOTE, TITLE] = ['“', '《'].map((mark) => mark.charCodeAt(0));
 
 /** Marks the units that figures are looked for at. */
 export function markFigures(marks: PlaceMarks): void {
   marks.addUnits(NUMERAL_BEGINNINGS, NUMERAL);
+  marks.addUnits('0123456789', DIGIT);
   marks.addUnits([...SIGNS.keys()].join(''), NUMERAL);
   marks.addUnits('“《', OPENING);
 }
@@ -55,30 +58,38 @@ export function findFigures(text: string): FigureMention[] {
   return found;
 }
 
-/** The same at the places that are flagged for figures; their `text` is still empty. */
-export function figuresAt(source: Source, { at: places, flags, count }: Places): FigureMention[] {
+/** The same at the places that are listed for figures; their `text` is still empty. */
+export function figuresAt(source: Source, { figures: places, figureCount }: Places): FigureMention[] {
   const { units } = source;
   const found: FigureMention[] = [];
   let from = 0;
-  for (let i = 0; i < count; i++) {
-    const flag = (flags[i] as number) & (NUMERAL | OPENING); // i is below count, here and below.
-    if (flag === 0) continue;
-    const at = places[i] as number;
+  for (let i = 0; i < figureCount; i++) {
+    const at = places[i] as number; // i is below the count.
     if (at < from) continue;
-    const unit = units[at] as number;
-    if (beginsNumeral(unit)) {
-      const run = skipNumerals(source, at);
-      const figure = mayBeFigure(units, at, run) ? figureAt(source, at) : undefined;
-      if (figure) found.push(figure);
-      from = figure?.end ?? (isMostlyWord(unit) ? at + 1 : run);
-    } else if (flag & NUMERAL) {
-      const figure = figureOfSign(source, at);
-      if (figure) found.push(figure);
-      from = figure?.end ?? at + 1;
-    } else if (unit === QUOTE) from = behindQuotedName(source, at);
-    else if (unit === TITLE) from = behindTitle(source, at);
+    from = figureOrName(source, at, found);
+    // 5m²3: of a row of digits the first alone is listed, but a figure may end inside of it.
+    while (isAscii(units[from] as number) && isAscii(units[from - 1] as number)) from = figureOrName(source, from, found);
   }
   return found;
+}
+
+/** Adds the figure that begins at `at` if there is one; returns where to go on: behind it, or behind a name that begins there. */
+function figureOrName(source: Source, at: number, found: FigureMention[]): number {
+  const { units } = source;
+  const unit = units[at] as number;
+  if (beginsNumeral(unit)) {
+    const run = skipNumerals(source, at);
+    const figure = mayBeFigure(units, at, run) ? figureAt(source, at) : undefined;
+    if (figure === undefined) return isMostlyWord(unit) ? at + 1 : run;
+    found.push(figure);
+    return figure.end;
+  }
+  if (unit === QUOTE) return behindQuotedName(source, at);
+  if (unit === TITLE) return behindTitle(source, at);
+  const figure = IS_SIGN[unit] === 1 ? figureOfSign(source, at) : undefined;
+  if (figure === undefined) return at + 1;
+  found.push(figure);
+  return figure.end;
 }
 
 const [ORDINAL, MYRIAD, HUNDRED_MILLION, MYRIAD_OLD, HUNDRED_MILLION_OLD] = ['第', '万', '亿', '萬', '億'].map((unit) =>

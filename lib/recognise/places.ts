@@ -4,14 +4,16 @@ import type { Beginnings } from './lexicon.ts';
 /**
  * The places of a text where something can begin or end, found in one pass without a branch: the finders look at these alone.
  * A place is flagged by the two or three units that end at it, or by its unit alone. They are kept as hashes, so that now and
- * then one is flagged for nothing; finders look for themselves.
+ * then one is flagged for nothing; finders look for themselves. Only the first `count` and `figureCount` count.
  */
 export interface Places {
-  /** Offsets of the flagged units, rising; only the first `count` count. */
+  /** Offsets of the units that are flagged for slogans and programmes, rising, and for each of them what for. */
   at: Int32Array;
-  /** For each of them what it is flagged for. */
   flags: Uint8Array;
   count: number;
+  /** Offsets where a figure can begin, or a name inside of which there is none, rising; of a row of digits the first. */
+  figures: Int32Array;
+  figureCount: number;
 }
 
 /** Something of the word list of slogans begins two units before. */
@@ -22,12 +24,14 @@ export const PROGRAMME = 2;
 export const HEAD = 4;
 /** A word ends here that a pattern of slogans goes by. */
 export const PATTERN = 8;
-/** A numeral or a currency sign. */
+/** A numeral or a currency sign: for figures alone. */
 export const NUMERAL = 16;
-/** An opening quotation mark, or 《. */
+/** An opening quotation mark, or 《: for figures too. */
 export const OPENING = 32;
 /** A short wording of either list begins one unit before. */
 export const SHORT = 64;
+/** An Arabic digit, a numeral too. */
+export const DIGIT = 128;
 
 /** The tables' size: a place in fifty is flagged for nothing. */
 const HASHES = 65536;
@@ -86,30 +90,40 @@ export function findPlacesIn(units: Uint16Array, length: number, marks: PlaceMar
   if (into.at.length <= length) {
     into.at = new Int32Array(length + 1);
     into.flags = new Uint8Array(length + 1);
+    into.figures = new Int32Array(length + 1);
   }
-  into.count = writePlaces(units, length, marks, into.at, into.flags);
+  writePlaces(units, length, marks, into);
 }
 
 /** Places of no text. */
 export function emptyPlaces(): Places {
-  return { at: new Int32Array(0), flags: new Uint8Array(0), count: 0 };
+  return { at: new Int32Array(0), flags: new Uint8Array(0), count: 0, figures: new Int32Array(0), figureCount: 0 };
 }
 
 /** The inner loop, a function of its own so that it is compiled by itself. Every place is written, and overwritten where it is not flagged. */
-function writePlaces(text: Uint16Array, length: number, { units, pairs, triples }: PlaceMarks, at: Int32Array, flags: Uint8Array): number {
+function writePlaces(text: Uint16Array, length: number, { units, pairs, triples }: PlaceMarks, into: Places): void {
+  const { at, flags, figures } = into;
   let count = 0;
+  let figureCount = 0;
   let before = 0;
+  let digit = 0;
   // Nothing ends at the first two units that began before them: no word has the unit 0.
   let pair = 0;
   for (let i = 0; i < length; i++) {
     const unit = text[i] as number; // i is in range, and so is every look at a table below.
     const triple = (pair * 31) ^ unit;
     pair = (before * 31) ^ unit;
-    const flag = (pairs[pair & LAST_HASH] as number) | (triples[triple & LAST_HASH] as number) | (units[unit] as number);
+    before = unit;
+    const alone = units[unit] as number;
+    const flag = (pairs[pair & LAST_HASH] as number) | (triples[triple & LAST_HASH] as number) | (alone & OPENING);
     at[count] = i;
     flags[count] = flag;
     count += (flag + 255) >> 8;
-    before = unit;
+    figures[figureCount] = i;
+    // 1 where a bit of either is set, but for a digit behind a digit.
+    figureCount += (((alone & (NUMERAL | OPENING)) + 63) >> 6) & ~((digit & alone) >> 7);
+    digit = alone & DIGIT;
   }
-  return count;
+  into.count = count;
+  into.figureCount = figureCount;
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyPlaces, findPlaces, findPlacesIn, HEAD, NUMERAL, PlaceMarks, SHORT, SLOGAN } from '../../../lib/recognise/places.ts';
+import { DIGIT, emptyPlaces, findPlaces, findPlacesIn, HEAD, NUMERAL, PlaceMarks, SHORT, SLOGAN } from '../../../lib/recognise/places.ts';
 import { unitsOf } from '../../../lib/text/units.ts';
 
 const marks = new PlaceMarks();
-marks.addUnits('0123456789', NUMERAL);
+marks.addUnits('0123456789一', NUMERAL);
+marks.addUnits('0123456789', DIGIT);
 marks.addEndings(['竞赛', '行动'], HEAD);
 const { pair, triple } = marks.beginnings(SLOGAN);
 const units = (word: string): [number, number, number] => [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
@@ -17,21 +18,30 @@ function flagsOf(text: string): Map<number, number> {
   return new Map(Array.from({ length: count }, (_, i) => [at[i] ?? -1, flags[i] ?? 0]));
 }
 
+/** Offsets where figures can begin. */
+function figuresOf(text: string): number[] {
+  const { figures, figureCount } = findPlaces(text, marks);
+  return [...figures.subarray(0, figureCount)];
+}
+
 describe('findPlaces', () => {
-  it('flags where a head ends, where a term begins, and numerals', () => {
+  it('flags where a head ends and where a term begins', () => {
     expect(flagsOf('高质量竞赛3七有')).toEqual(
       new Map([
         [2, SLOGAN],
         [4, HEAD],
-        [5, NUMERAL],
         [7, SHORT],
       ]),
     );
   });
 
+  it('lists numerals for figures, of a row of digits the first', () => {
+    expect(figuresOf('12人3一一45')).toEqual([0, 3, 4, 5, 6]);
+  });
+
   it('finds nothing in nothing, and a numeral that begins the text', () => {
-    expect(flagsOf('')).toEqual(new Map());
-    expect(flagsOf('1')).toEqual(new Map([[0, NUMERAL]]));
+    expect([flagsOf(''), figuresOf('')]).toEqual([new Map(), []]);
+    expect(figuresOf('1')).toEqual([0]);
   });
 
   it('passes over nothing that is marked, in any text', () => {
@@ -46,7 +56,6 @@ describe('findPlaces', () => {
             ['竞赛', HEAD],
             ['行动', HEAD],
             ['七有', SHORT],
-            ['7', NUMERAL],
           ] as const) {
             for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
               expect((flags.get(at + word.length - 1) ?? 0) & flag).toBe(flag);
@@ -61,6 +70,6 @@ describe('findPlaces', () => {
     findPlacesIn(unitsOf('竞赛竞赛竞赛'), 6, marks, buffer);
     const { at } = buffer;
     findPlacesIn(unitsOf('1'), 1, marks, buffer);
-    expect([buffer.count, buffer.at === at]).toEqual([1, true]);
+    expect([buffer.count, buffer.figureCount, buffer.at === at]).toEqual([0, 1, true]);
   });
 });
