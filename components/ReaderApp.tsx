@@ -9,7 +9,17 @@ import { countByClass, isNothingShown } from '../lib/state/counts.ts';
 import { withCurrentNotes } from '../lib/state/notes-list.ts';
 import { type NotesModel, useNotes } from '../lib/state/notes-model.ts';
 import { type PageApproach, type PageModel, usePage } from '../lib/state/page-model.ts';
-import type { ClipboardPort, ComparePort, CorrectionsPort, ExportPort, NotesPort, PagePort, SettingsPort } from '../lib/state/ports.ts';
+import type {
+  ClipboardPort,
+  ComparePort,
+  CorrectionsPort,
+  ExportPort,
+  NotesPort,
+  OwnCorpusPort,
+  PagePort,
+  SettingsPort,
+} from '../lib/state/ports.ts';
+import { AddPage } from './AddPage.tsx';
 import { ClassSwitches } from './ClassSwitches.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import type { Room } from './comparison-context.ts';
@@ -35,6 +45,8 @@ export interface ReaderPorts {
   /** Absent where the browser has no side panel, and inside of it. */
   openSidePanel?: (() => Promise<void>) | undefined;
   openOptions: () => Promise<void>;
+  ownCorpus: OwnCorpusPort;
+  openReport: (id: string) => Promise<void>;
 }
 
 /** `popup`: narrow and short; `panel`: as tall as the window. */
@@ -132,6 +144,7 @@ function Reading({ reading, model, comparing, view, notes, denying, ports, layou
     <main>
       <div class="reader-head">
         <PageHeader info={info} title={title} />
+        <AddPage reading={reading} port={ports.ownCorpus} openReport={ports.openReport} />
         <ClassSwitches counts={countByClass(mentions)} shown={shown} onChange={(name, value) => void model.setShown(name, value)} />
         {!canPaint && <p class="soft">{i18n.t('state.cannotPaint')}</p>}
         {restless && <p class="soft">{i18n.t('state.restless')}</p>}

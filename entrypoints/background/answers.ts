@@ -10,6 +10,8 @@ import {
   stringOf,
 } from '../../lib/messages/check.ts';
 import { onMessage, sendMessage, type ToBackground } from '../../lib/messages/protocol.ts';
+import type { ReportDraft } from '../../lib/corpus/own-report.ts';
+import type { Library } from '../../lib/library/library.ts';
 import { type Result, success } from '../../lib/result.ts';
 import { badgeText } from '../../lib/sites/badge-text.ts';
 import { markTab, unmarkTab } from '../../lib/sites/mark-tab.ts';
@@ -44,6 +46,7 @@ function createAnswers(): Answers {
   const database = new NotesDatabase();
   const corrections = createCorrectionsStore(database);
   const words = createWordsStore(database);
+  let library: Promise<Library> | undefined;
   const ownAddress = browser.runtime.getURL('/');
   const now = () => new Date().toISOString();
   const telling =
@@ -89,6 +92,12 @@ function createAnswers(): Answers {
     async changeWords(data, sender) {
       requireOwnPage(sender, ownAddress);
       return corrected(words.change(data), sender);
+    },
+    async addOwnReport(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      library ??= import('./own-corpus.ts').then(({ createBackgroundLibrary }) => createBackgroundLibrary(database));
+      // The library checks the draft field by field.
+      return (await library).add(fieldOf(data, 'draft') as ReportDraft, { keepBoth: fieldOf(data, 'keepBoth') === true });
     },
     findInCorpus: async (data) => findInCorpus(classOf(data), stringOf(data, 'name')),
     loadEnglish: (_, sender) => injectInto(sender, '/english.js'),

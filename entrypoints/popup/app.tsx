@@ -19,6 +19,7 @@ export function App({ ports, address, close }: Props) {
       ...ports,
       ...(typeof tabId === 'number' ? { openSidePanel: () => openSidePanel(tabId).then(close) } : {}),
       openOptions: () => ports.openOptions().then(close),
+      openReport: (id: string) => ports.openReport(id).then(close),
     }),
     [ports, tabId, close],
   );

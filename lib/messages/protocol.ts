@@ -3,6 +3,7 @@
  * Payloads are plain data; nothing else may be sent.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { AddOutcome, ReportDraft } from '../corpus/own-report.ts';
 import type { CorpusPresence } from '../corpus/presence.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type {
@@ -114,6 +115,8 @@ export interface ToBackground {
   listWords(): Result<Words, StoreError>;
   /** Changes own word lists, all or nothing. */
   changeWords(data: WordsChange): Result<null, StoreError>;
+  /** Takes a report into the reader's own corpus; goes on where the popup that asked is closed. */
+  addOwnReport(data: { draft: ReportDraft; keepBoth: boolean }): Result<AddOutcome, StoreError>;
   findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;
   /** Injects what pages in English need into the frame that asks. */
   loadEnglish(): void;

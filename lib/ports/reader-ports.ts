@@ -1,25 +1,29 @@
 import { createClipboardPort } from './clipboard-port.ts';
 import { createComparePort } from './compare-port.ts';
 import { createCorrectionsPort } from './corrections-port.ts';
+import { createDurableCorpusPort } from './durable-corpus-port.ts';
 import { createEvents } from './events.ts';
 import { createExportPort } from './export-port.ts';
 import { libraryOfDocument } from './library-worker.ts';
 import { createNotesPort } from './notes-port.ts';
 import { createPagePort } from './page-port.ts';
 import { createSettingsPort } from './settings-port.ts';
-import { openOptions } from './tabs.ts';
+import { openOptions, openReport } from './tabs.ts';
 
 /** All that the popup and the side panel need; to be made once per document. */
 export function createReaderPorts() {
   const events = createEvents();
+  const library = libraryOfDocument();
   return {
     page: createPagePort(events),
     settings: createSettingsPort(),
     notes: createNotesPort(events),
     corrections: createCorrectionsPort(events),
-    compare: createComparePort(libraryOfDocument()),
+    ownCorpus: createDurableCorpusPort(library),
+    compare: createComparePort(library),
     clipboard: createClipboardPort(),
     exporting: createExportPort(),
     openOptions,
+    openReport,
   };
 }

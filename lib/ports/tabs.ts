@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { reportHash } from '../state/options-route.ts';
 
 /** The tab that the reader looks at in this window; `null` where there is none. `?tab=ID` in the address names another. */
 export async function tabOfSurface(address: string): Promise<number | null> {
@@ -23,6 +24,11 @@ export async function openSidePanel(tabId: number): Promise<void> {
     const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
     await sidebarAction.open();
   } else await browser.sidePanel.open({ tabId });
+}
+
+/** Opens a report of the own corpus in a tab of its own. */
+export async function openReport(id: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html') + reportHash(id) });
 }
 
 /** Opens the options in a tab of their own. */

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import { type Layout, ReaderApp, type ReaderPorts } from '../../components/ReaderApp.tsx';
+import type { ComparisonChoice } from '../../lib/corpus/own-report.ts';
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import type { Note } from '../../lib/note/note.ts';
 import { failure, success } from '../../lib/result.ts';
@@ -72,6 +73,7 @@ interface Scene {
   unmarked?: boolean;
   compared?: Compared | 'waiting' | 'failed';
   notes?: NotesPort;
+  own?: OwnCorpusPort;
 }
 
 /** The ports of a scene. */
@@ -82,8 +84,10 @@ export function portsOf({
   unmarked,
   compared = COMPARED,
   notes = notesInMemory(NOTES),
+  own = ownCorpusInMemory(),
 }: Scene): ReaderPorts {
   let shown = reading.shown;
+  let choice: ComparisonChoice = { kind: 'automatic' };
   return {
     page: {
       mark: async () => (loading ? never : error ? failure(error) : success({ ...reading, shown })),
@@ -102,14 +106,31 @@ export function portsOf({
       async compare() {
         if (compared === 'waiting') return never;
         if (compared === 'failed') throw new Error('indicator of figure 17 is missing');
-        return compared;
+        return {
+          ...compared,
+          choice,
+          comparison: { ...compared.comparison, ...(choice.kind === 'report' ? { reference: choice.source } : {}) },
+        };
       },
-      choose: async () => {},
-      choices: async () => ({ reports: COMPARISON.reports.map((report) => ({ ...report, groups: [] })), groups: [] }),
+      async choose(_, chosen) {
+        choice = chosen;
+      },
+      choices: async () => ({
+        reports: COMPARISON.reports.map((report) => ({ ...report, groups: [] })),
+        groups: [{ id: 'g1', name: '全省' }],
+      }),
     },
-    clipboard: { write: async () => true },
+    clipboard: {
+      async write(table) {
+        // For tests to look at.
+        Object.assign(globalThis, { copied: table });
+        return true;
+      },
+    },
     exporting: { save: async () => {} },
     openOptions: async () => {},
+    ownCorpus: own,
+    openReport: async () => {},
   };
 }
 
