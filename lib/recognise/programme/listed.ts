@@ -11,6 +11,7 @@ import {
   ZERO,
 } from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
+import type { Source } from '../source.ts';
 import { programmeList } from '../words/lists.ts';
 import { CAPITAL, Names, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
 import { isInMeeting } from './awards.ts';
@@ -98,9 +99,10 @@ export function programmeJudge(text: string, leaveOut: string | undefined): Acce
 }
 
 /** The name of the word list that begins at `start`, with a head noun of its own behind it and an honour with its level. */
-export function listedAt(text: string, start: number, accept: Accept): Candidate | undefined {
+export function listedAt(source: Source, start: number, accept: Accept): Candidate | undefined {
   const { lexicon, names, kinds, heads } = listed();
-  if (!longestFrom(lexicon, text, start, accept)) return undefined;
+  if (!longestFrom(lexicon, source, start, accept)) return undefined;
+  const { text } = source;
   const { entry, end } = hit;
   const kind = kinds[entry] as ProgrammeKind;
   if (kind === 'award' && isInMeeting(text, end)) return undefined;

@@ -1,5 +1,5 @@
-import { isDottedBrand } from '../dotted.ts';
 import type { ProgrammeKind } from '../mention.ts';
+import { isDottedBrand, isSeasonal } from '../quoted-brand.ts';
 import { wordBefore, wordTable } from './words-at.ts';
 
 /** Endings that make a quoted wording a name by themselves, with the least length of the whole: “鹿工学堂”, “住院关爱计划”. */
@@ -7,7 +7,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
   {
     kind: 'service',
     least: 4,
-    words: `小屋 驿站 书屋 书吧 学堂 讲堂 讲坛 课堂 之家 和谐家园 职工家园 工友家园 温馨家园 暖心家园 服务站 服务点 服务站点 服务圈 大礼包 礼包 健康包 工具包 服务包 服务卡 热线 工作室 工作坊 工坊
+    words: `小屋 驿站 书屋 书吧 学堂 讲堂 讲坛 课堂 之家 家园 和谐家园 职工家园 工友家园 温馨家园 暖心家园 服务站 服务点 服务站点 服务圈 大礼包 礼包 健康包 工具包 服务包 服务卡 热线 工作室 工作坊 工坊
       托管班 托育班 托班 夜校 警校 直通车 爱心超市 服务示范点 会客厅 服务专线 服务专班 服务专区 小站 互助保障 互助会 基金 奖学金 关爱基金 帮扶基金 救助基金 互助基金 互济基金 助学基金 爱心基金 接待室 谈心室 关爱室 消费券 惠民券 优惠券 清凉包 暖心包 暖蜂包 爱心包 关爱包 安心包 福利包 平安包 心愿墙 能量站 充电站 补给站
       服务队驿站 爱心餐 平价餐 暖心餐 大篷车 义诊车 服务车 流动车 宣传车 巴士 大舞台 母婴空间 阅读空间 共享空间 心灵空间 俱乐部 食堂 书房 图书角 阅读角 加油站 港湾 关怀金 关爱金 互助金 救助金
       助学金 母婴室 哺乳室 减压舱 减压室 解压室 咨询室 调解室 议事厅 直播间 工作站 歇脚亭 茶水站 补给点 休息点 接力站 理发店 便民点 暖心角 休憩点 洗衣房 食光 图书馆 图书室 图书屋 图书车 早餐 食堂车 诊室 信箱 留言板 书苑 书院 书廊 书角 相亲角 研习社 公益站 服务队站`,
@@ -42,8 +42,6 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
 
 const endings = ENDINGS.map(({ kind, least, words }) => ({ kind, least, table: wordTable(words) }));
 
-/** “夏季送清凉、金秋送助学、冬季送温暖”: what unions hand out, a season each. */
-const SENT = /^(?:[^、，送]{0,3}送[^、，]{2,4}[、，]){2,5}[^、，送]{0,3}送[^、，]{2,4}$/;
 /** “骑手保”, “惠民保”: cover under a name of its own. */
 const COVER = /^(?!.*(?:低|医|社|环|确|担|劳|[三四五六])保$)[\u4e00-\u9fff]{2,5}保$/;
 /** “工惠驿家”, “海陵e工”: what unions call their applications. */
@@ -101,7 +99,7 @@ export type Content =
 export function judgeContent(content: string): Content {
   if (content.length < 2 || SENTENCE.test(content) || isEmphasis(content) || LINKED.test(content)) return { form: 'none' };
   if (/^[\d·.]+$/.test(content) && content.includes('·')) return { form: 'none' }; // “10·17”扶贫日
-  if (SENT.test(content)) return { form: 'named', kind: 'campaign' };
+  if (isSeasonal(content)) return { form: 'named', kind: 'campaign' };
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };

@@ -1,5 +1,7 @@
 import { HARD_BREAK } from '../../text/prepare.ts';
 import type { Span } from '../../text/span.ts';
+import { OPENING, type Places } from '../places.ts';
+import type { Source } from '../source.ts';
 
 /** A pair of quotation marks: the span holds the marks, `content` is what stands between them. */
 export interface Quotation extends Span {
@@ -9,27 +11,42 @@ export interface Quotation extends Span {
 /** Names are shorter than this; a longer quotation is a sentence. The longest seen has 27 units. */
 const LONGEST_NAME = 42;
 
+/** The quotations and titles of a text. */
+export interface Marked {
+  /** Those short enough for a name, in text order, innermost only. */
+  quotations: Quotation[];
+  /** The stretches between 《 and 》, in which no programme is marked (guidelines). Unclosed ones end with their block. */
+  titles: Span[];
+}
+
 /**
- * The quotations of `text` that are short enough for a name, in text order, innermost only. Every closing mark takes the
+ * Reads what is marked in a text from the places that opening marks are among. Every closing quotation mark takes the
  * nearest opening one in the same block; marks without a partner are passed over. Linear.
  */
-export function findQuotations(text: string): Quotation[] {
-  const found: Quotation[] = [];
-  let open = text.indexOf('“');
-  let close = text.indexOf('”');
-  while (open >= 0 && close >= 0) {
-    if (close < open) {
-      close = text.indexOf('”', open);
-      continue;
-    }
-    const next = text.indexOf('“', open + 1);
-    if (next < 0 || close < next) {
-      const content = close - open - 1 <= LONGEST_NAME ? text.slice(open + 1, close) : '';
-      if (content !== '' && !content.includes(HARD_BREAK)) found.push({ start: open, end: close + 1, content });
-    }
-    open = next;
+export function findMarked(source: Source, { at, flags, count }: Places): Marked {
+  const marked: Marked = { quotations: [], titles: [] };
+  let behindTitles = 0;
+  for (let i = 0; i < count; i++) {
+    if (((flags[i] as number) & OPENING) === 0) continue; // i is below count.
+    const start = at[i] as number;
+    const unit = source.units[start];
+    if (unit === OPENS_QUOTE) {
+      const end = quotationEnd(source, start);
+      if (end > start + 2) marked.quotations.push({ start, end, content: source.text.slice(start + 1, end - 1) });
+    } else if (unit === OPENS && start >= behindTitles) behindTitles = readTitles(source, start, marked.titles);
   }
-  return found;
+  return marked;
+}
+
+/** Behind the mark that closes the quotation at `start`; 0 where another opens first, the block ends or it is too long for a name. */
+function quotationEnd({ units }: Source, start: number): number {
+  const limit = start + LONGEST_NAME + 2;
+  for (let at = start + 1; at < limit; at++) {
+    const unit = units[at];
+    if (unit === CLOSES_QUOTE) return at + 1;
+    if (unit === OPENS_QUOTE || unit === BREAKS || unit === 0) return 0;
+  }
+  return 0;
 }
 
 /** Rows of quotations with nothing, 、 or a conjunction between them: “十大厨师”“十大点心师”“十大服务能手”技能竞赛 is one row. */
@@ -45,18 +62,11 @@ export function groupQuotations(text: string, quotations: readonly Quotation[]):
   return groups;
 }
 
-/** The stretches between 《 and 》: titles, in which no programme is marked (guidelines). Unclosed ones end with their block. */
-export function findTitles(text: string): Span[] {
-  const titles: Span[] = [];
-  for (let at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at)) at = readTitles(text, at, titles);
-  return titles;
-}
-
 /** Reads titles, one in another too, from the 《 at `at` to where all are closed or their block ends; returns where to go on. */
-function readTitles(text: string, at: number, titles: Span[]): number {
+function readTitles({ units, length }: Source, at: number, titles: Span[]): number {
   const open: number[] = [];
-  for (let index = at; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+  for (let index = at; index < length; index++) {
+    const unit = units[index];
     if (unit === OPENS) open.push(index);
     else if (unit === BREAKS) return index;
     else if (unit === CLOSES) {
@@ -68,9 +78,9 @@ function readTitles(text: string, at: number, titles: Span[]): number {
       if (open.length === 0) return index + 1;
     }
   }
-  return text.length;
+  return length;
 }
 
-const [OPENS, CLOSES, BREAKS] = ['《', '》', HARD_BREAK].map((mark) => mark.charCodeAt(0));
+const [OPENS, CLOSES, BREAKS, OPENS_QUOTE, CLOSES_QUOTE] = ['《', '》', HARD_BREAK, '“', '”'].map((mark) => mark.charCodeAt(0));
 /** Long titles of joint notices have a hundred characters; a longer stretch is a missing 》. */
 const LONGEST_TITLE = 160;

@@ -56,7 +56,8 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   {
     heads:
       '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 住院互助保障 医疗互助 互助保险 医疗互助保险 安康保险',
-    modifiers: '在职职工 在职 职工 住院 医疗 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 工会会员 会员 工会 补充',
+    modifiers:
+      '在职职工 在职 教职工 教工 员工 职工 住院 医疗 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 工会会员 会员 工会 补充',
     kind: 'service',
     least: 2,
   },

@@ -10,6 +10,7 @@ import {
   SEPARATOR,
 } from '../lexicon.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
+import type { Source } from '../source.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { sloganList } from '../words/lists.ts';
 import { CAPITAL, Names, SLOGAN_KINDS, SMALL } from '../words/packed.ts';
@@ -72,9 +73,10 @@ export function sloganJudge(text: string, leaveOut: string | undefined): Accept 
 }
 
 /** The formula of the word list that begins at `start`, the longest that `accept` takes. */
-export function listedAt(text: string, start: number, accept: Accept): SloganMention | undefined {
+export function listedAt(source: Source, start: number, accept: Accept): SloganMention | undefined {
   const { lexicon, names, kinds } = listed();
-  if (!longestFrom(lexicon, text, start, accept)) return undefined;
+  if (!longestFrom(lexicon, source, start, accept)) return undefined;
+  const { text } = source;
   const { entry, end } = hit;
   const from = hit.isBroken ? withOpeningMark(text, start, end) : start;
   // Every entry has a kind and a name.

@@ -1,5 +1,5 @@
-import { isDottedBrand } from '../dotted.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
+import { isDottedBrand, isSeasonal } from '../quoted-brand.ts';
 
 const QUOTED = /“([^“”\u2029]{2,80})”|‘([^‘’“”\u2029]{2,40})’/y;
 /** A quoted name with one of these behind it is a programme: “六送”活动, “双微”行动, “亮身份、作表率”专项行动. */
@@ -22,8 +22,6 @@ const SAID = /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|�
 
 /** 弘扬“云岭精神”: a spirit with a name; what a meeting said, and what every team has, is none. */
 const OWN_SPIRIT = /^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/;
-/** “夏送清凉、冬送温暖、秋送助学” is what unions do, no call. */
-const SENT = /^(?:[^、，送]{0,3}送[^、，]{2,4}[、，]){2,5}[^、，送]{0,3}送[^、，]{2,4}$/;
 /** “重使用、轻培养” is what is wrong. */
 const LOPSIDED = /^重[^、，]{1,4}[、，]?轻/;
 /** Every set has one of these. */
@@ -95,7 +93,7 @@ export function isSet(inside: string): boolean {
  * (落实到基层、落实靠基层). Clauses of one or two characters are a list of things, not a call.
  */
 export function isBalanced(inside: string): boolean {
-  if (!/^[\u4e00-\u9fff、，,·—！+-]+$/.test(inside) || isDottedBrand(inside) || SENT.test(inside)) return false;
+  if (!/^[\u4e00-\u9fff、，,·—！+-]+$/.test(inside) || isDottedBrand(inside) || isSeasonal(inside)) return false;
   const clauses = inside.split(/[、，,·—！+-]+/).filter((clause) => clause !== '');
   if (clauses.length < 2 || clauses.length > 8) return false;
   const lengths = clauses.map((clause) => clause.length);
