@@ -1,6 +1,9 @@
-import { GRAM, skeletonOf } from '../corpus/fingerprint.ts';
+import { GRAM } from '../corpus/fingerprint.ts';
 import type { Fingerprint, Report } from '../corpus/report.ts';
+import { type AlignedText, alignedText, indexGrams, sharedRuns } from './aligned-text.ts';
 import type { Reuse } from './comparison.ts';
+import { chainRuns, passageOf, SHORTEST } from './exact-reuse.ts';
+import { isRitual } from './ritual.ts';
 
 /** A pair of places with the same k-gram: in the page, in the other text. */
 type Hit = readonly [page: number, other: number];
@@ -9,30 +12,43 @@ type Hit = readonly [page: number, other: number];
 const WIDEST_GAP = 40;
 /** So many characters may have been put in or taken out between two of them. */
 const MOST_DRIFT = 14;
-/** Passages of 20 characters are wanted; their fingerprints reach to within a window of either end. */
-const SHORTEST = 20;
 
 /**
- * Finds the passages that the page carries over from the others, by the fingerprints alone; where texts are given (by
- * source) the ends and the similarity are exact. In text order. Passages shorter than 20 counted characters are left out.
+ * Finds the passages that the page carries over from the others, in text order. By the fingerprints alone they are known to within
+ * a window; where texts are given (by source) places, changes and similarity are exact, and frames filled with other numbers are
+ * found too. Passages shorter than 20 counted characters are left out; formulas said every year are flagged.
  */
 export function findReuse(page: Report, others: readonly Report[], texts: ReadonlyMap<string, string> = new Map()): Reuse[] {
-  const found = others.flatMap((other) => passagesFrom(page, other, texts));
-  return found.sort((a, b) => a.start - b.start || a.source.localeCompare(b.source));
+  const pageText = texts.get(page.source);
+  const aligned = pageText === undefined ? undefined : alignedText(pageText);
+  const found = others.flatMap((other) => {
+    const otherText = texts.get(other.source);
+    return aligned === undefined || otherText === undefined ? byFingerprints(page, other) : exactly(page, other, aligned, otherText);
+  });
+  const flagged = found.map((passage) => (isRitual(passage, page, pageText) ? { ...passage, ritual: true as const } : passage));
+  return flagged.sort((a, b) => a.start - b.start || a.source.localeCompare(b.source));
 }
 
-function passagesFrom(page: Report, other: Report, texts: ReadonlyMap<string, string>): Reuse[] {
+function exactly(page: Report, other: Report, pageText: AlignedText, text: string): Reuse[] {
+  const otherText = alignedText(text);
+  const runs = sharedRuns(pageText, otherText, indexGrams(otherText));
+  return chainRuns(runs).flatMap((chain) => passageOf(chain, pageText, otherText, [page, other]) ?? []);
+}
+
+function byFingerprints(page: Report, other: Report): Reuse[] {
   const chains = chainHits(hitsOf(page.fingerprints, other.fingerprints));
-  const [pageText, otherText] = [texts.get(page.source), texts.get(other.source)];
   return chains.flatMap((chain) => {
     const [first, last] = [chain[0], chain.at(-1)];
     if (first === undefined || last === undefined) return [];
     const rough = { start: first[0], end: last[0] + GRAM, sourceStart: first[1], sourceEnd: last[1] + GRAM };
-    if (pageText !== undefined && otherText !== undefined) return exactly(rough, pageText, otherText, other.source);
-    if (chain.length < LEAST_HITS || rough.end - rough.start < SHORTEST || rough.sourceEnd - rough.sourceStart < SHORTEST) return [];
+    const isInStep = chain.length > 1 && rough.end - rough.start === rough.sourceEnd - rough.sourceStart;
+    if (chain.length < (isInStep ? LEAST_IN_STEP : LEAST_HITS)) return [];
+    if (rough.end - rough.start < SHORTEST || rough.sourceEnd - rough.sourceStart < SHORTEST) return [];
     return [{ ...rough, source: other.source, similarity: similarityOf(chain) }];
   });
 }
+/** Two of them as far apart in both texts are of one passage. */
+const LEAST_IN_STEP = 2;
 /** One common fingerprint is eight characters, which many sentences share. */
 const LEAST_HITS = 3;
 
@@ -104,70 +120,4 @@ function similarityOf(chain: readonly Hit[]): number {
     same += ahead === otherAhead && ahead <= 2 * GRAM ? ahead : Math.max(0, Math.min(ahead, otherAhead) - GRAM);
   });
   return Math.round((same / length) * 100) / 100;
-}
-
-/** Widens a rough passage over what is equal beside it and measures it; nothing where it stays too short. */
-function exactly(rough: Omit<Reuse, 'source' | 'similarity'>, pageText: string, otherText: string, source: string): Reuse[] {
-  const back = stepOut(
-    reversed(pageText.slice(Math.max(0, rough.start - FARTHEST), rough.start)),
-    reversed(otherText.slice(Math.max(0, rough.sourceStart - FARTHEST), rough.sourceStart)),
-  );
-  const ahead = stepOut(pageText.slice(rough.end, rough.end + FARTHEST), otherText.slice(rough.sourceEnd, rough.sourceEnd + FARTHEST));
-  const passage = {
-    start: rough.start - back[0],
-    end: rough.end + ahead[0],
-    sourceStart: rough.sourceStart - back[1],
-    sourceEnd: rough.sourceEnd + ahead[1],
-  };
-  const [a, b] = [
-    skeletonOf(pageText.slice(passage.start, passage.end)).text,
-    skeletonOf(otherText.slice(passage.sourceStart, passage.sourceEnd)).text,
-  ];
-  if (a.length < SHORTEST || b.length < SHORTEST) return [];
-  const similarity = (2 * commonLength(a, b)) / (a.length + b.length);
-  return similarity < LEAST_SIMILAR ? [] : [{ ...passage, source, similarity: Math.round(similarity * 1000) / 1000 }];
-}
-/** A passage is widened by at most so many characters on each side. */
-const FARTHEST = 200;
-const reversed = (text: string) => [...text].reverse().join('');
-
-/** How far two texts go on alike from their starts, over small changes too, up to the end of the sentence. */
-function stepOut(a: string, b: string): [number, number] {
-  let [i, j] = [0, 0];
-  for (;;) {
-    while (isEqualWord(a[i], b[j])) [i, j] = [i + 1, j + 1];
-    const skip = nextAlike(a.slice(i, i + 2 * MOST_DRIFT), b.slice(j, j + 2 * MOST_DRIFT));
-    if (skip === undefined) return [i, j];
-    [i, j] = [i + skip[0], j + skip[1]];
-  }
-}
-
-/** The nearest place where both go on alike for six characters behind a change; none behind the sentence's end. */
-function nextAlike(a: string, b: string): [number, number] | undefined {
-  const [endA, endB] = [a.search(/[\n\r。！？]/), b.search(/[\n\r。！？]/)];
-  const [restA, restB] = [endA < 0 ? a : a.slice(0, endA), endB < 0 ? b : b.slice(0, endB)];
-  for (let sum = 1; sum <= MOST_DRIFT; sum++) {
-    for (let i = 0; i <= sum; i++) {
-      const part = restA.slice(i, i + AGAIN_ALIKE);
-      if (part.length === AGAIN_ALIKE && restB.startsWith(part, sum - i)) return [i, sum - i];
-    }
-  }
-  return undefined;
-}
-const AGAIN_ALIKE = 6;
-const LEAST_SIMILAR = 0.6;
-
-function isEqualWord(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a === b && !/[\n\r。！？]/.test(a);
-}
-
-/** The length of the longest common subsequence. */
-function commonLength(a: string, b: string): number {
-  let row = new Uint16Array(b.length + 1);
-  for (const ch of a) {
-    const next = new Uint16Array(b.length + 1);
-    for (let i = 0; i < b.length; i++) next[i + 1] = ch === b[i] ? (row[i] ?? 0) + 1 : Math.max(row[i + 1] ?? 0, next[i] ?? 0);
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

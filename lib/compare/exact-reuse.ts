@@ -1,0 +1,224 @@
+import { diffArrays } from 'diff';
+import type { Report, ReportFigure } from '../corpus/report.ts';
+import { type AlignedText, type Run, tokenText } from './aligned-text.ts';
+import type { PlacePair, Reuse } from './comparison.ts';
+import { foldUnit } from './units.ts';
+
+/** Shared stretches may be so many tokens apart and still belong to one passage with changes in between. */
+const WIDEST_GAP = 16;
+/** So many tokens may have been put in or taken out between two of them. */
+const MOST_DRIFT = 12;
+/** Passages of 20 counted characters are wanted. */
+export const SHORTEST = 20;
+/** The least share of equal tokens, numbers taken as equal: a frame with new numbers is a passage, two sentences on one thing are none. */
+const LEAST_SIMILAR = 0.6;
+/** A page of a book's length against another: no more chains are kept open than a sentence can belong to. */
+const MOST_OPEN = 64;
+
+/** 既是是党…: a doubled character makes two stretches lie over one another. */
+const MOST_OVERLAP = 2;
+/** So few tokens of the next paragraph (三、) are no part of a passage. */
+const FEW_BEHIND_BREAK = 6;
+
+interface Chain {
+  runs: Run[];
+  /** How many tokens its runs share. */
+  shared: number;
+}
+
+/** Joins stretches that go on in step in both texts and keeps of those that lie on one another the longest. */
+export function chainRuns(runs: readonly Run[]): Run[][] {
+  const chains: Chain[] = [];
+  let open: Chain[] = [];
+  for (const run of runs) {
+    open = open.filter((chain) => run.page - pageEnd(chain) <= WIDEST_GAP).slice(-MOST_OPEN);
+    const fitting = open.filter((chain) => followsOn(chain, run)).sort((a, b) => b.shared - a.shared)[0];
+    if (fitting !== undefined) {
+      fitting.runs.push(run);
+      fitting.shared += run.length;
+    } else {
+      const chain = { runs: [run], shared: run.length };
+      chains.push(chain);
+      open.push(chain);
+    }
+  }
+  return withoutCovered(chains).map(({ runs }) => runs);
+}
+
+const last = (chain: Chain) => chain.runs.at(-1) ?? { page: 0, other: 0, length: 0 };
+const pageEnd = (chain: Chain) => last(chain).page + last(chain).length;
+
+function followsOn(chain: Chain, run: Run): boolean {
+  const [ahead, otherAhead] = [run.page - pageEnd(chain), run.other - last(chain).other - last(chain).length];
+  return ahead >= -MOST_OVERLAP && otherAhead >= -MOST_OVERLAP && otherAhead <= WIDEST_GAP && Math.abs(ahead - otherAhead) <= MOST_DRIFT;
+}
+
+/** Units of the page's tokens; of the order of a passage's length. */
+const STRETCH = 128;
+
+function withoutCovered(chains: readonly Chain[]): Chain[] {
+  const kept: Chain[] = [];
+  // By stretch of the page, so that a chain is held against its neighbours only.
+  const near = new Map<number, Chain[]>();
+  const start = (chain: Chain) => chain.runs[0]?.page ?? 0;
+  for (const chain of chains.filter(({ shared }) => shared >= SHORTEST / 2).sort((a, b) => b.shared - a.shared)) {
+    const [from, to] = [start(chain), pageEnd(chain)];
+    const stretches: number[] = [];
+    for (let at = Math.floor(from / STRETCH); at * STRETCH < to; at++) stretches.push(at);
+    const isCovered = stretches.some((at) =>
+      near.get(at)?.some((one) => Math.min(pageEnd(one), to) - Math.max(start(one), from) > (to - from) / 2),
+    );
+    if (isCovered) continue;
+    kept.push(chain);
+    for (const at of stretches) near.set(at, [...(near.get(at) ?? []), chain]);
+  }
+  return kept;
+}
+
+/** A chain as a passage with its similarity, its changes and the figures in the same place of both; undefined where too little is shared. */
+export function passageOf(
+  runs: readonly Run[],
+  page: AlignedText,
+  other: AlignedText,
+  reports: readonly [Report, Report],
+): Reuse | undefined {
+  const [first, final] = [runs[0], runs.at(-1)];
+  if (first === undefined || final === undefined) return undefined;
+  const [from, otherFrom] = afterBreak(first, page);
+  const [to, otherTo] = beforeBreak(final, page);
+  if (Math.min(to - from, otherTo - otherFrom) < SHORTEST) return undefined;
+  const steps = stepsOf(page, other, [from, to], [otherFrom, otherTo]);
+  const lengths = to - from + otherTo - otherFrom;
+  const numbers = steps.filter((step) => step.isNumberOnly).length;
+  const equal = steps.filter(({ isEqual }) => isEqual).reduce((sum, step) => sum + step.page[1] - step.page[0], 0);
+  if ((2 * (equal + numbers)) / lengths < LEAST_SIMILAR) return undefined;
+  const changes = steps.filter(({ isEqual }) => !isEqual).map((step) => placeOf(step, page, other));
+  const figures = figurePairs(steps, page, other, reports);
+  return {
+    start: page.starts[from] ?? 0,
+    end: page.ends[to - 1] ?? 0,
+    source: reports[1].source,
+    sourceStart: other.starts[otherFrom] ?? 0,
+    sourceEnd: other.ends[otherTo - 1] ?? 0,
+    similarity: Math.round(((2 * equal) / lengths) * 1000) / 1000,
+    ...(changes.length > 0 ? { changes } : {}),
+    ...(figures.length > 0 ? { figures } : {}),
+  };
+}
+
+/** Where a passage begins: behind a paragraph border that stands among its first tokens. */
+function afterBreak({ page: at, other, length }: Run, page: AlignedText): [number, number] {
+  for (let step = Math.min(FEW_BEHIND_BREAK, length - 1); step > 0; step--)
+    if (isBreakBefore(page, at + step)) return [at + step, other + step];
+  return [at, other];
+}
+
+/** Where a passage ends: before a paragraph border that stands among its last tokens. */
+function beforeBreak({ page: at, other, length }: Run, page: AlignedText): [number, number] {
+  for (let step = 1; step <= Math.min(FEW_BEHIND_BREAK, length - 1); step++)
+    if (isBreakBefore(page, at + length - step)) return [at + length - step, other + length - step];
+  return [at + length, other + length];
+}
+
+function isBreakBefore({ text, starts, ends }: AlignedText, token: number): boolean {
+  return token > 0 && /[\n\r]/.test(text.slice(ends[token - 1], starts[token]));
+}
+
+/** A stretch of tokens of the page and of the other text that is equal or stands in place of one another. */
+interface Step {
+  isEqual: boolean;
+  /** One number in place of one number. */
+  isNumberOnly: boolean;
+  page: readonly [number, number];
+  other: readonly [number, number];
+}
+
+function stepsOf(
+  page: AlignedText,
+  other: AlignedText,
+  [from, to]: readonly [number, number],
+  otherSpan: readonly [number, number],
+): Step[] {
+  const tokens = (text: AlignedText, start: number, end: number) =>
+    Array.from({ length: end - start }, (_, i) => tokenText(text, start + i));
+  const steps: Step[] = [];
+  let [at, otherAt] = [from, otherSpan[0]];
+  for (const part of diffArrays(tokens(other, ...otherSpan), tokens(page, from, to))) {
+    const count = part.value.length;
+    const [toPage, toOther] = [part.removed ? at : at + count, part.added ? otherAt : otherAt + count];
+    const isEqual = !part.added && !part.removed;
+    const before = steps.at(-1);
+    if (!isEqual && before !== undefined && !before.isEqual) {
+      steps[steps.length - 1] = { ...before, page: [before.page[0], toPage], other: [before.other[0], toOther] };
+    } else steps.push({ isEqual, isNumberOnly: false, page: [at, toPage], other: [otherAt, toOther] });
+    [at, otherAt] = [toPage, toOther];
+  }
+  return steps.map((step) => ({ ...step, isNumberOnly: !step.isEqual && isNumber(page, step.page) && isNumber(other, step.other) }));
+}
+
+function isNumber(text: AlignedText, [from, to]: readonly [number, number]): boolean {
+  return to - from === 1 && /^[\d０-９]/.test(tokenText(text, from));
+}
+
+function placeOf({ page, other }: Step, pageText: AlignedText, otherText: AlignedText): PlacePair {
+  const [start, end] = spanOf(pageText, page);
+  const [sourceStart, sourceEnd] = spanOf(otherText, other);
+  return { start, end, sourceStart, sourceEnd };
+}
+
+/** A stretch in the text; an empty one stands right behind the token before it. */
+function spanOf({ starts, ends }: AlignedText, [from, to]: readonly [number, number]): [number, number] {
+  if (to > from) return [starts[from] ?? 0, ends[to - 1] ?? 0];
+  const at = from > 0 ? (ends[from - 1] ?? 0) : (starts[from] ?? 0);
+  return [at, at];
+}
+
+/** Figures that begin at the same equal token, or are the first number of the same change, and have one unit. */
+function figurePairs(
+  steps: readonly Step[],
+  page: AlignedText,
+  other: AlignedText,
+  [pageReport, otherReport]: readonly [Report, Report],
+): PlacePair[] {
+  const [mine, theirs] = [
+    figuresByStart(pageReport, page, steps[0]?.page[0], steps.at(-1)?.page[1]),
+    figuresByStart(otherReport, other, steps[0]?.other[0], steps.at(-1)?.other[1]),
+  ];
+  const pairs: PlacePair[] = [];
+  for (const step of steps) {
+    const own = within(mine, page, step.page);
+    const counterparts = within(theirs, other, step.other);
+    if (own.length !== counterparts.length) continue;
+    own.forEach((figure, i) => {
+      const counterpart = counterparts[i];
+      if (counterpart === undefined || foldUnit(figure.unit, figure.kind).unit !== foldUnit(counterpart.unit, counterpart.kind).unit)
+        return;
+      pairs.push({ start: figure.start, end: figure.end, sourceStart: counterpart.start, sourceEnd: counterpart.end });
+    });
+  }
+  return pairs;
+}
+
+function figuresByStart({ figures }: Report, text: AlignedText, from = 0, to = 0): ReportFigure[] {
+  const [start, end] = [text.starts[from] ?? 0, text.ends[Math.max(from, to - 1)] ?? 0];
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: ReportFigure[] = [];
+  for (let i = low; i < figures.length; i++) {
+    const figure = figures[i];
+    if (figure === undefined || figure.start >= end) break;
+    found.push(figure);
+  }
+  return found;
+}
+
+function within(figures: readonly ReportFigure[], text: AlignedText, [from, to]: readonly [number, number]): ReportFigure[] {
+  if (to <= from) return [];
+  const [start, end] = [text.starts[from] ?? 0, text.ends[to - 1] ?? 0];
+  return figures.filter((figure) => figure.start >= start && figure.start < end);
+}
