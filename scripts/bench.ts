@@ -2,6 +2,7 @@
 const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   notes: () => import('./bench/notes.ts'),
   recognise: () => import('./bench/recognise.ts'),
+  corpus: () => import('./bench/corpus.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

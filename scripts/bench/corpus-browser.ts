@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { findBrowser } from '../browsers.ts';
+import { packedLists } from '../packed-lists.ts';
+import type * as Bench from './corpus-page.ts';
+import type { Measured } from './corpus-page.ts';
+
+declare const corpusBench: typeof Bench;
+
+const WARM_UP = 5;
+const PAGES = 15;
+
+/** One profile on the disk, filled from size to size. */
+export async function run(sizes: readonly number[]): Promise<void> {
+  const found = findBrowser('chromium');
+  if (found === undefined) throw new Error('no Chromium on this machine');
+  const profile = mkdtempSync(join(tmpdir(), 'gongjian-corpus-'));
+  const server = await serve(await script());
+  const browser = await puppeteer.launch({
+    executablePath: found.path,
+    userDataDir: profile,
+    args: ['--no-sandbox'],
+    protocolTimeout: 3_600_000,
+  });
+  const open = async () => {
+    const page = await browser.newPage();
+    await page.goto(server.origin);
+    return page;
+  };
+  try {
+    console.log(
+      'reports | adding, ms/report | list, ms | first comparison, ms | next: median, slowest (facts of the page, pairs in the columns) | columns | memory: warm, MB above an empty page | disk, MB',
+    );
+    let stored = 0;
+    for (const size of [...sizes].sort((a, b) => a - b)) {
+      const filling = await open();
+      const adding = (await filling.evaluate((from, to) => corpusBench.fill(from, to), stored, size)) / (size - stored);
+      await filling.close();
+      stored = size;
+      console.log(await measure(size, adding, open));
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function measure(size: number, adding: number, open: () => Promise<Page>): Promise<string> {
+  const page = await open();
+  const empty = await memory(page);
+  const first = await page.evaluate(() => corpusBench.compare(0));
+  const next: Measured[] = [];
+  for (let i = 0; i < WARM_UP + PAGES; i++) {
+    const measured = await page.evaluate((number) => corpusBench.compare(number), (i * 37) % size);
+    if (i >= WARM_UP) next.push(measured);
+  }
+  const held = (await memory(page)) - empty;
+  const list = await page.evaluate(() => corpusBench.list());
+  const disk = await page.evaluate(async () => ((await navigator.storage.estimate()).usage ?? 0) / 1e6);
+  await page.close();
+  const median = (of: (one: Measured) => number) => next.map(of).sort((a, b) => a - b)[Math.floor(PAGES / 2)] ?? 0;
+  const slowest = Math.max(...next.map(({ all }) => all));
+  const parts = `${median(({ all }) => all).toFixed(0)}, ${slowest.toFixed(0)} (${median(({ facts }) => facts).toFixed(0)}, ${median(({ pairs }) => pairs).toFixed(0)})`;
+  return [
+    size,
+    adding.toFixed(1),
+    list.toFixed(0),
+    first.all.toFixed(0),
+    parts,
+    median(({ columns }) => columns),
+    held.toFixed(0),
+    disk.toFixed(0),
+  ].join(' | ');
+}
+
+/** What the page holds after the collector has run; the page is isolated for it. */
+async function memory(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    // Chromium's own; not in the types.
+    const { measureUserAgentSpecificMemory } = performance as unknown as { measureUserAgentSpecificMemory(): Promise<{ bytes: number }> };
+    return (await measureUserAgentSpecificMemory.call(performance)).bytes / 1e6;
+  });
+}
+
+async function script(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [packedLists()],
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      lib: { entry: join(import.meta.dirname, 'corpus-page.ts'), formats: ['iife'], name: 'corpusBench', fileName: 'bench' },
+    },
+  });
+  const first = Array.isArray(output) ? output[0] : output;
+  const chunk = first && 'output' in first ? first.output.find((part) => part.type === 'chunk') : undefined;
+  if (chunk === undefined) throw new Error('the bundler gave no script');
+  return chunk.code;
+}
+
+/** The script in an empty page, isolated from other origins. */
+async function serve(code: string): Promise<{ origin: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const isScript = request.url === '/bench.js';
+    response.writeHead(200, {
+      'content-type': isScript ? 'text/javascript' : 'text/html',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    });
+    response.end(isScript ? code : '<!doctype html><meta charset="utf-8"><script src="/bench.js"></script>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo; // Listening on TCP, so an AddressInfo.
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
