@@ -3,8 +3,8 @@ import { figuresAt, markFigures } from './figure.ts';
 import type { Mention } from './mention.ts';
 import { withoutOverlaps } from './overlap.ts';
 import { emptyPlaces, findPlacesIn, PlaceMarks } from './places.ts';
-import { findProgrammes, markProgrammes } from './programme.ts';
-import { findSlogans, markSlogans } from './slogan.ts';
+import { markProgrammes, programmesAt } from './programme.ts';
+import { markSlogans, slogansAt } from './slogan.ts';
 
 /** How a text is to be recognised. */
 export interface RecogniseOptions {
@@ -51,9 +51,9 @@ function recognisePiece(
   preparation.run(text, from, to, lineBreaks);
   const { units, length, origin } = preparation;
   findPlacesIn(units, length, allMarks(), places);
-  const prepared = preparation.toText();
-  const figures = figuresAt({ text: prepared, units, length }, places);
-  const names = merged<Mention>(findProgrammes(prepared, leaveOut, places), findSlogans(prepared, leaveOut, places));
+  const source = { text: preparation.toText(), units, length };
+  const figures = figuresAt(source, places);
+  const names = merged<Mention>(programmesAt(source, places, leaveOut), slogansAt(source, places, leaveOut));
   // The mentions are ours alone still, so they are told in the original's terms where they are.
   for (const mention of withoutOverlaps<Mention>(merged<Mention>(names, figures))) {
     mention.start = origin[mention.start] as number; // Both are inside of the text.

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { type Source, sourceOf } from './source.ts';
 
 /**
  * What the word lists in seeds/ have in common. `name` is the canonical form; punctuation inside it and inside the
@@ -233,10 +234,10 @@ const brokenAt = new Uint8Array(LONGEST_TERM + 1);
  * The longest term that begins at `start` of `text`; true where there is one, and it is in `hit`. `accept` may refuse it, then
  * the next shorter is offered: for entries that are switched off or that stand in the wrong company.
  */
-export function longestFrom(lexicon: Lexicon, text: string, start: number, accept: Accept): boolean {
+export function longestFrom(lexicon: Lexicon, { units, length }: Source, start: number, accept: Accept): boolean {
   const { label, sibling, term, flags, breaksLow, breaksHigh } = lexicon;
-  // `start` is inside of the text.
-  const unit = text.charCodeAt(start);
+  // `start` is inside of the text, and zeros stand behind its end, which begin and go on with nothing.
+  const unit = units[start] as number;
   let node = lexicon.first[unit] as number;
   if (node === 0) return false;
   let found = 0;
@@ -245,8 +246,8 @@ export function longestFrom(lexicon: Lexicon, text: string, start: number, accep
   let high = 0;
   let at = start + 1;
   // Nearly always the first two units are known together: a unit may begin fifty terms, and children are searched one by one.
-  if (term[node] === 0 && at < text.length) {
-    const next = text.charCodeAt(at);
+  if (term[node] === 0) {
+    const next = units[at] as number;
     const pair = lexicon.pairs[pairHash(unit, next)] as number;
     if (pair >>> 16 === unit && label[pair & 0xffff] === next) {
       node = pair & 0xffff;
@@ -262,13 +263,13 @@ export function longestFrom(lexicon: Lexicon, text: string, start: number, accep
       endsAt[found++] = at;
     }
     const flag = flags[node] as number;
-    if ((flag & HAS_CHILD) === 0 || at >= text.length) break;
-    let next = text.charCodeAt(at);
+    if ((flag & HAS_CHILD) === 0) break;
+    let next = units[at] as number;
     if (isSeparator[next] === 1) {
       if ((flag & HAS_BREAK) === 0) break;
       const from = at;
-      while (isSeparator[next] === 1 && ++at < text.length) next = text.charCodeAt(at);
-      if (at - from > MOST_SEPARATORS || at === text.length) break;
+      while (isSeparator[next] === 1) next = units[++at] as number;
+      if (at - from > MOST_SEPARATORS || at >= length) break;
       if (depth < 32) low |= 1 << depth;
       else high |= 1 << (depth - 32);
     }
@@ -293,8 +294,9 @@ export function longestFrom(lexicon: Lexicon, text: string, start: number, accep
  */
 export function findTerms(text: string, lexicon: Lexicon, accept: Accept = () => true): LexiconHit[] {
   const hits: LexiconHit[] = [];
+  const source = sourceOf(text);
   for (let start = 0; start < text.length; start++) {
-    if (longestFrom(lexicon, text, start, accept)) hits.push({ start, end: hit.end, entry: hit.entry });
+    if (longestFrom(lexicon, source, start, accept)) hits.push({ start, end: hit.end, entry: hit.entry });
   }
   return hits;
 }

@@ -67,9 +67,9 @@ export class PlaceMarks {
     };
   }
 
-  /** Flags the pairs that `words` end with. Words have two units at least. */
-  addEndings(words: Iterable<string>, flag: number): void {
-    for (const word of words) this.addPair(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1), flag);
+  /** Flags the pair that a word ends with; it has two units at least. */
+  addEnding(word: string, flag: number): void {
+    this.addPair(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1), flag);
   }
 }
 

@@ -3,6 +3,7 @@ import { pickBest } from './disjoint.ts';
 import type { Accept } from './lexicon.ts';
 import type { SloganMention } from './mention.ts';
 import { findPlaces, OPENING, PATTERN, PlaceMarks, type Places, SHORT, SLOGAN } from './places.ts';
+import { type Source, sourceOf } from './source.ts';
 import { JOINED_ENDINGS, joinedSpeechAt, joinedWritingsAt, LEADER_ENDINGS, leaderThoughtAt } from './slogan/leader.ts';
 import { eachListedBeginning, listedAt, sloganJudge } from './slogan/listed.ts';
 import { quotedAt } from './slogan/quoted.ts';
@@ -11,19 +12,11 @@ import { SPIRIT_RANKS, Spirits } from './slogan/spirit.ts';
 /** Marks the units that slogans are looked for at. */
 export function markSlogans(marks: PlaceMarks): void {
   eachListedBeginning(marks.beginnings(SLOGAN));
-  marks.addEndings([...LEADER_ENDINGS, ...JOINED_ENDINGS, '精神'], PATTERN);
+  for (const word of [...LEADER_ENDINGS, ...JOINED_ENDINGS, '精神']) marks.addEnding(word, PATTERN);
   marks.addUnits('“‘《', OPENING);
 }
 
 let ownMarks: PlaceMarks | undefined;
-
-function ownPlaces(text: string): Places {
-  if (ownMarks === undefined) {
-    ownMarks = new PlaceMarks();
-    markSlogans(ownMarks);
-  }
-  return findPlaces(text, ownMarks);
-}
 
 /** Of two formulas of one length the one found by the earlier in this list is kept. */
 const [LISTED, LEADER, WRITINGS, SPEECH, SPIRIT] = [0, 1, 2, 3, 4];
@@ -37,14 +30,23 @@ const [NEAR, SPIRIT_END, ABOUT, TITLE] = ['近', '神', '关', '《'].map((unit)
 /**
  * Finds the fixed political formulas of a prepared text (lib/text/prepare.ts), in text order, none overlapping another:
  * where two do, the longest fixed form wins, then the word list before a pattern. Nothing is found inside a title 《…》.
- * `leaveOut` switches off the word-list entries that are there only because of that source text (`001`). `places`: those of
- * the text where they have been found already.
+ * `leaveOut` switches off the word-list entries that are there only because of that source text (`001`).
  */
-export function findSlogans(text: string, leaveOut?: string, places: Places = ownPlaces(text)): SloganMention[] {
-  return new Search(text, leaveOut).run(places);
+export function findSlogans(text: string, leaveOut?: string): SloganMention[] {
+  if (ownMarks === undefined) {
+    ownMarks = new PlaceMarks();
+    markSlogans(ownMarks);
+  }
+  return slogansAt(sourceOf(text), findPlaces(text, ownMarks), leaveOut);
+}
+
+/** The same at places that have been found already. */
+export function slogansAt(source: Source, places: Places, leaveOut: string | undefined): SloganMention[] {
+  return new Search(source, leaveOut).run(places);
 }
 
 class Search {
+  private readonly source: Source;
   private readonly text: string;
   private readonly accept: Accept;
   private readonly found: SloganMention[] = [];
@@ -59,7 +61,9 @@ class Search {
     this.weights.push((mention.end - mention.start) * RANKS - rank);
   };
 
-  constructor(text: string, leaveOut: string | undefined) {
+  constructor(source: Source, leaveOut: string | undefined) {
+    const { text } = source;
+    this.source = source;
     this.text = text;
     this.accept = sloganJudge(text, leaveOut);
     this.spirits = new Spirits(text);
@@ -79,14 +83,14 @@ class Search {
   }
 
   private listed(start: number): void {
-    const mention = listedAt(this.text, start, this.accept);
+    const mention = listedAt(this.source, start, this.accept);
     if (mention) this.add(LISTED, mention);
   }
 
   /** A place where a word of the patterns ends, or so it seems. */
   private pattern(at: number): void {
     const { text } = this;
-    switch (text.charCodeAt(at)) {
+    switch (this.source.units[at]) {
       case NEAR: {
         const mention = leaderThoughtAt(text, at - 1);
         if (mention) this.add(LEADER, mention);
@@ -111,7 +115,7 @@ class Search {
 
   private opening(at: number): void {
     const { text } = this;
-    if (text.charCodeAt(at) === TITLE) {
+    if (this.source.units[at] === TITLE) {
       TITLES.lastIndex = at;
       if (TITLES.test(text)) this.titles.push({ start: at, end: TITLES.lastIndex });
     } else if (at >= this.quotationEnd) {

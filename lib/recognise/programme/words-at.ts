@@ -1,52 +1,44 @@
-/** A set of words that is asked "does one of you end (or begin) here?". Sorted when first asked, so that a new page waits for no more than it needs. */
+import { WordTrie } from '../word-trie.ts';
+
+/** A set of words that is asked "does one of you end (or begin) here?". Read when first asked, so that a new page waits for no more than it needs. */
 export class WordTable {
-  private readonly words: string;
-  private first: Buckets | undefined;
-  private last: Buckets | undefined;
+  private readonly source: string;
+  private words: readonly string[] = [];
+  private forwards: WordTrie | undefined;
+  private backwards: WordTrie | undefined;
 
   constructor(words: string) {
-    this.words = words;
+    this.source = words;
   }
 
-  /** The words by their first unit. */
-  get byFirst(): Buckets {
-    this.first ??= new Buckets(this.words, () => 0);
-    return this.first;
-  }
-
-  /** The words by their last unit. */
-  get byLast(): Buckets {
-    this.last ??= new Buckets(this.words, (word) => word.length - 1);
-    return this.last;
-  }
-}
-
-const HINTS = 2048;
-const NONE: readonly string[] = [];
-
-class Buckets {
-  /** For the low bits of a unit whether a word may have it in that place: most places are passed over by this alone. */
-  private readonly hints = new Uint8Array(HINTS);
-  private readonly words = new Map<number, string[]>();
-
-  constructor(words: string, place: (word: string) => number) {
-    for (const word of words.split(/\s+/)) {
-      if (word === '') continue;
-      const unit = word.charCodeAt(place(word));
-      const same = this.words.get(unit);
-      if (same === undefined) {
-        this.words.set(unit, [word]);
-        this.hints[unit % HINTS] = 1;
-      } else {
-        same.push(word);
-        same.sort((a, b) => b.length - a.length);
-      }
+  /** The trie of the words read from their beginnings; its values lead to `wordOf`. */
+  get byFirst(): WordTrie {
+    if (this.forwards === undefined) {
+      const trie = this.newTrie();
+      for (let i = 0; i < this.words.length; i++) trie.add(this.words[i] as string, i + 1); // i is in range, here and below.
+      this.forwards = trie;
     }
+    return this.forwards;
   }
 
-  /** The words with that unit, longer ones first. */
-  of(unit: number): readonly string[] {
-    return this.hints[unit % HINTS] === 1 ? (this.words.get(unit) ?? NONE) : NONE;
+  /** The same read from their ends. */
+  get byLast(): WordTrie {
+    if (this.backwards === undefined) {
+      const trie = this.newTrie();
+      for (let i = 0; i < this.words.length; i++) trie.addBackwards(this.words[i] as string, i + 1);
+      this.backwards = trie;
+    }
+    return this.backwards;
+  }
+
+  /** The word with a value of a trie; the empty string for 0. */
+  wordOf(value: number): string {
+    return value === 0 ? '' : (this.words[value - 1] as string);
+  }
+
+  private newTrie(): WordTrie {
+    if (this.words.length === 0) this.words = this.source.split(/\s+/).filter((word) => word !== '');
+    return new WordTrie(this.source.length);
   }
 }
 
@@ -57,21 +49,30 @@ export function wordTable(words: string): WordTable {
 
 /** The longest word of the table that ends before offset `end`, or the empty string. */
 export function wordBefore(table: WordTable, text: string, end: number): string {
-  if (end <= 0) return '';
-  const words = table.byLast.of(text.charCodeAt(end - 1));
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string; // i is in range, here and below.
-    if (word.length <= end && text.startsWith(word, end - word.length)) return word;
+  const trie = table.byLast;
+  let longest = 0;
+  let node = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    node = trie.step(node, text.charCodeAt(at));
+    if (node === 0) break;
+    const value = trie.valueAt(node);
+    if (value !== 0) longest = value;
   }
-  return '';
+  return table.wordOf(longest);
 }
 
 /** The longest word of the table that begins at offset `start`, or the empty string. */
 export function wordAt(table: WordTable, text: string, start: number): string {
-  if (start >= text.length) return '';
-  const words = table.byFirst.of(text.charCodeAt(start));
-  for (let i = 0; i < words.length; i++) if (text.startsWith(words[i] as string, start)) return words[i] as string;
-  return '';
+  const trie = table.byFirst;
+  let longest = 0;
+  let node = 0;
+  for (let at = start; at < text.length; at++) {
+    node = trie.step(node, text.charCodeAt(at));
+    if (node === 0) break;
+    const value = trie.valueAt(node);
+    if (value !== 0) longest = value;
+  }
+  return table.wordOf(longest);
 }
 
 /** True where `text` from `start` begins with one of the words. */

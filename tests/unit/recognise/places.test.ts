@@ -6,7 +6,7 @@ import { unitsOf } from '../../../lib/text/units.ts';
 const marks = new PlaceMarks();
 marks.addUnits('0123456789一', NUMERAL);
 marks.addUnits('0123456789', DIGIT);
-marks.addEndings(['竞赛', '行动'], HEAD);
+for (const word of ['竞赛', '行动']) marks.addEnding(word, HEAD);
 const { pair, triple } = marks.beginnings(SLOGAN);
 const units = (word: string): [number, number, number] => [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
 pair(...(units('七有').slice(0, 2) as [number, number]));
