@@ -1,83 +1,117 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { groupBySource, isOpenable, limitSources, searchNotes } from '../lib/state/notes-list.ts';
+import type { Note } from '../lib/note/note.ts';
+import {
+  facetsOf,
+  filterTest,
+  isFiltered,
+  type NotesFilter,
+  type NotesOrder,
+  type Standing,
+  sortNotes,
+} from '../lib/state/notes-filter.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
-import { Message } from './Message.tsx';
-import { NoteCard } from './NoteCard.tsx';
-import { ShowMore, useLimit } from './ShowMore.tsx';
+import { prepareSearch, wordsOf } from '../lib/state/notes-search.ts';
+import { NotesBar } from './NotesBar.tsx';
+import { NotesBulk } from './NotesBulk.tsx';
+import { NotesList } from './NotesList.tsx';
 import { Skeleton } from './Skeleton.tsx';
-import { storeErrorText } from './store-error-text.ts';
-import './AllNotes.css';
+import { StoreFailure } from './StoreFailure.tsx';
 
-const FIRST = 30;
-const STEP = 100;
+interface Props {
+  model: NotesModel;
+  /** How the notes of the page in view stand; absent where no page is in view. */
+  standings?: ReadonlyMap<string, Standing> | undefined;
+  /** Leads to a note on the page in view; undefined where it does not stand there. */
+  placeOf?: (note: Note) => (() => void) | undefined;
+}
 
-/** Every note of the reader by page, with a search by substring. */
-export function AllNotes({ model }: { model: NotesModel }) {
-  switch (model.all.state) {
+/** Every note of the reader: searched, filtered, sorted, selected. */
+export function AllNotes({ model, standings, placeOf }: Props) {
+  const { all, want } = model;
+  useEffect(want, [want]);
+  switch (all.state) {
+    case 'unasked':
     case 'loading':
       return <Skeleton words={i18n.t('notes.loading')} />;
     case 'failed':
-      return (
-        <Message title={i18n.t('storeError.title')} role="alert" size="inline">
-          <p>{storeErrorText(model.all.error)}</p>
-          <button type="button" onClick={() => void model.retry()}>
-            {i18n.t('common.retry')}
-          </button>
-        </Message>
-      );
+      return <StoreFailure error={all.error} onRetry={() => void model.retry()} />;
     case 'ready':
-      return model.all.notes.length === 0 ? <p class="soft">{i18n.t('notes.none')}</p> : <Found notes={model.all.notes} model={model} />;
+      if (all.notes.length === 0) return <p class="soft">{i18n.t('notes.none')}</p>;
+      return <Found notes={all.notes} total={all.total} model={model} standings={standings} placeOf={placeOf} />;
   }
 }
 
-function Found({ notes, model }: { notes: Parameters<typeof searchNotes>[0]; model: NotesModel }) {
-  const id = useId();
+const NOWHERE: ReadonlyMap<string, Standing> = new Map();
+const NONE: ReadonlySet<string> = new Set();
+
+function Found({
+  notes,
+  total,
+  model,
+  standings,
+  placeOf = () => undefined,
+}: Props & { notes: readonly Note[]; total: number | undefined }) {
   const [query, setQuery] = useState('');
-  const { limit, more } = useLimit(FIRST, STEP);
-  const found = useMemo(() => searchNotes(notes, query), [notes, query]);
-  const groups = useMemo(() => groupBySource(found), [found]);
+  const [filter, setFilter] = useState<NotesFilter>({});
+  const [order, setOrder] = useState<NotesOrder>('date');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
+  // Sorted before it is searched: a search keeps the order, and is asked with every letter typed.
+  const sorted = useMemo(() => sortNotes([...notes], order), [notes, order]);
+  const search = useMemo(() => prepareSearch(sorted), [sorted]);
+  const facets = useMemo(() => facetsOf(notes), [notes]);
+  const words = useMemo(() => wordsOf(query), [query]);
+  const listed = useMemo(() => {
+    if (words.length === 0 && !isFiltered(filter)) return sorted;
+    const passes = filterTest(filter, standings ?? NOWHERE, new Date());
+    return search.find(query).flatMap((index) => {
+      const note = sorted[index];
+      return note !== undefined && passes(note) ? [note] : [];
+    });
+  }, [sorted, search, words, query, filter, standings]);
+  // What is not listed is not acted on: nobody deletes what they do not see.
+  const chosen = useMemo(() => (selected.size === 0 ? [] : listed.filter(({ id }) => selected.has(id))), [listed, selected]);
+  const select = (ids: readonly string[], on: boolean) => {
+    const next = new Set(selected);
+    for (const id of ids) {
+      if (on) next.add(id);
+      else next.delete(id);
+    }
+    setSelected(next);
+  };
   return (
     <>
-      <div class="note-search">
-        <label for={id} class="spoken">
-          {i18n.t('notes.search')}
-        </label>
-        <input
-          id={id}
-          type="search"
-          placeholder={i18n.t('notes.searchHint')}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
+      <NotesBar
+        query={query}
+        filter={filter}
+        order={order}
+        facets={facets}
+        found={listed.length}
+        withStandings={standings !== undefined}
+        onQuery={setQuery}
+        onFilter={setFilter}
+        onOrder={setOrder}
+      />
+      {total !== undefined && (
+        <p class="soft" role="status">
+          {i18n.t('notes.readingAll', [total])}
+        </p>
+      )}
+      {chosen.length > 0 && (
+        <NotesBulk
+          model={model}
+          chosen={chosen.map(({ id }) => id)}
+          tags={facetsOf(chosen).tags.map(([tag]) => tag)}
+          listed={listed.length}
+          onSelectAll={() => setSelected(new Set(listed.map(({ id }) => id)))}
+          onClear={() => setSelected(NONE)}
         />
-        <span class="soft nowrap" role="status">
-          {i18n.t('notes.found', found.length)}
-        </span>
-      </div>
-      {limitSources(groups, limit).map((group) => (
-        <section key={group.source} class="note-source">
-          <h3>
-            <PageLink source={group.source} title={group.title} />
-          </h3>
-          <ul>
-            {group.notes.map((note) => (
-              <NoteCard key={note.id} note={note} model={model} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <ShowMore total={found.length} limit={limit} step={STEP} onMore={more} />
+      )}
+      {listed.length === 0 ? (
+        <p class="soft">{i18n.t('notes.noneFound')}</p>
+      ) : (
+        <NotesList notes={listed} words={words} model={model} selected={selected} onSelect={select} placeOf={placeOf} />
+      )}
     </>
-  );
-}
-
-/** A link to the page of a note; bare words where the address is none that a browser would open. */
-function PageLink({ source, title }: { source: string; title: string }) {
-  const words = title || source;
-  if (!isOpenable(source)) return <span lang="zh">{words}</span>;
-  return (
-    <a href={source} target="_blank" rel="noreferrer" lang="zh">
-      {words}
-    </a>
   );
 }

@@ -5,13 +5,13 @@ import type { CorrectionsModel } from '../lib/state/corrections-model.ts';
 import type { ImportModel } from '../lib/state/import-model.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { SECTIONS, type Section } from '../lib/state/options-route.ts';
-import type { Corpus as BundledCorpus, CorpusFilesPort, ExportPort, Shortcut, WordListSize } from '../lib/state/ports.ts';
+import type { Corpus as BundledCorpus, CorpusFilesPort, ExportPort, KeepingPort, Shortcut, WordListSize } from '../lib/state/ports.ts';
 import type { WordsModel } from '../lib/state/words-model.ts';
 import { Corpus } from './Corpus.tsx';
 import { CorpusReport } from './CorpusReport.tsx';
 import { CorpusTable } from './CorpusTable.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
-import { NotesView } from './NotesView.tsx';
+import { NotesManager } from './NotesManager.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { ShortcutTable } from './ShortcutTable.tsx';
 import { useRoute } from './use-route.ts';
@@ -20,6 +20,7 @@ import './OptionsPage.css';
 
 interface Props {
   notes: NotesModel;
+  keeping: KeepingPort;
   corrections: CorrectionsModel;
   ownWords: WordsModel;
   exporting: ExportPort;
@@ -37,10 +38,10 @@ const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
 
 /** The full tab: a section at a time, named by the address, so that it can be linked to and gone back from. */
 export function OptionsPage(props: Props) {
-  const { notes, corrections, ownWords, exporting, wordLists, shortcuts, openShortcutSettings } = props;
+  const { notes, keeping, corrections, ownWords, exporting, wordLists, shortcuts, openShortcutSettings } = props;
   const route = useRoute();
   const bodies: Record<Section, () => ComponentChildren> = {
-    notes: () => <NotesView model={notes} exporting={exporting} withTitle={false} />,
+    notes: () => <NotesManager model={notes} keeping={keeping} exporting={exporting} />,
     corrections: () => (
       <>
         <p>{i18n.t('corrections.intro')}</p>

@@ -19,6 +19,7 @@ import type {
   PagePort,
   SettingsPort,
 } from '../lib/state/ports.ts';
+import { type RepostsModel, useReposts } from '../lib/state/reposts-model.ts';
 import { AddPage } from './AddPage.tsx';
 import { ClassSwitches } from './ClassSwitches.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
@@ -74,7 +75,8 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
   const reading = model.page.state === 'ready' ? model.page.reading : undefined;
   const comparing = useComparison(ports.compare, reading);
   const view = useComparisonView(reading?.url);
-  const notes = useNotes(ports.notes);
+  const notes = useNotes(ports.notes, reading?.url);
+  const reposts = useReposts(ports.notes, reading, notes.ofPage);
   const denying = useDeny(ports.corrections);
   return (
     <div class={`reader reader-${layout}`}>
@@ -89,6 +91,7 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
           comparing={comparing}
           view={view}
           notes={notes}
+          reposts={reposts}
           denying={denying}
           ports={ports}
           layout={layout}
@@ -109,14 +112,15 @@ interface ReadingProps extends Omit<Props, 'tabId'> {
   comparing: ComparisonModel;
   view: ComparisonViewModel;
   notes: NotesModel;
+  reposts: RepostsModel;
   denying: DenyModel;
 }
 
-function Reading({ reading, model, comparing, view, notes, denying, ports, layout }: ReadingProps) {
+function Reading({ reading, model, comparing, view, notes, reposts, denying, ports, layout }: ReadingProps) {
   const [chosen, setChosen] = useState<TabName>(TABS[layout][0] ?? 'compare');
   const { mentions, shown, info, title, canPaint, restless } = reading;
-  const placed = notes.all.state === 'ready' ? withCurrentNotes(reading.notes, notes.all.notes) : reading.notes;
-  if (mentions.length === 0) return <Nothing reading={reading} notes={notes} ports={ports} onShow={model.show} />;
+  const placed = notes.ofPage === undefined ? reading.notes : withCurrentNotes(reading.notes, notes.ofPage);
+  if (mentions.length === 0) return <Nothing reading={reading} notes={notes} reposts={reposts} ports={ports} onShow={model.show} />;
   const { comparison } = comparing;
   const outline = comparison.state === 'ready' ? comparison.compared.report.outline : [];
   const onShow = model.show;
@@ -133,7 +137,7 @@ function Reading({ reading, model, comparing, view, notes, denying, ports, layou
         onDeny={(mention, scope) => void denying.deny(reading, mention, scope)}
       />
     ),
-    notes: () => <NotesView placed={reading.notes} model={notes} exporting={ports.exporting} onShow={onShow} />,
+    notes: () => <NotesView reading={reading} model={notes} reposts={reposts} exporting={ports.exporting} onShow={onShow} />,
   };
   const labels: Record<TabName, string> = {
     compare: i18n.t('tabs.compare'),
@@ -164,7 +168,13 @@ function Reading({ reading, model, comparing, view, notes, denying, ports, layou
 }
 
 /** A page without any mark: nothing to switch, to list or to compare, but there may be notes. */
-function Nothing({ reading, notes, ports, onShow }: Pick<ReadingProps, 'reading' | 'notes' | 'ports'> & { onShow: PageModel['show'] }) {
+function Nothing({
+  reading,
+  notes,
+  reposts,
+  ports,
+  onShow,
+}: Pick<ReadingProps, 'reading' | 'notes' | 'reposts' | 'ports'> & { onShow: PageModel['show'] }) {
   return (
     <main>
       <div class="reader-head">
@@ -174,7 +184,7 @@ function Nothing({ reading, notes, ports, onShow }: Pick<ReadingProps, 'reading'
         <p>{i18n.t('state.nothing')}</p>
       </Message>
       <div class="tab-panel">
-        <NotesView placed={reading.notes} model={notes} exporting={ports.exporting} onShow={onShow} />
+        <NotesView reading={reading} model={notes} reposts={reposts} exporting={ports.exporting} onShow={onShow} />
       </div>
     </main>
   );

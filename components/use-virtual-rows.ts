@@ -10,7 +10,12 @@ export interface VirtualRows {
   after: number;
   /** To be the `ref` of each item's element, which has its index as `data-index`. */
   measure: (element: HTMLTableSectionElement | null) => void;
+  /** Brings a row into view, and into the document. */
+  show: (index: number) => void;
 }
+
+/** What stands over a list at the window's edges, tabs and footer; as in theme.css. */
+const SCROLL_PADDING = 48;
 
 /** Rows rendered beyond the window on each side: so many that the Tab key finds the next one there. */
 const OVERSCAN = 10;
@@ -29,6 +34,8 @@ export function useVirtualRows(
     getItemKey: keyOf,
     overscan: OVERSCAN,
     scrollMargin: table.current === null ? 0 : table.current.getBoundingClientRect().top + window.scrollY,
+    scrollPaddingStart: SCROLL_PADDING,
+    scrollPaddingEnd: SCROLL_PADDING,
     getScrollElement: () => window,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
@@ -48,5 +55,6 @@ export function useVirtualRows(
     before: first === undefined ? 0 : first.start - scrollMargin,
     after: last === undefined ? 0 : virtualizer.getTotalSize() - (last.end - scrollMargin),
     measure: virtualizer.measureElement,
+    show: (index) => virtualizer.scrollToIndex(index),
   };
 }

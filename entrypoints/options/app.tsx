@@ -11,6 +11,7 @@ import type {
   CorpusPort,
   CorrectionsPort,
   ExportPort,
+  KeepingPort,
   NotesPort,
   OwnCorpusPort,
   Shortcut,
@@ -27,6 +28,7 @@ interface Props {
     files: CorpusFilesPort;
     corrections: CorrectionsPort;
     exporting: ExportPort;
+    keeping: KeepingPort;
     notes: NotesPort;
     words: WordsPort;
     shortcuts: ShortcutsPort;
@@ -51,6 +53,7 @@ export function App({ ports }: Props) {
   return (
     <OptionsPage
       notes={notes}
+      keeping={ports.keeping}
       corrections={corrections}
       ownWords={ownWords}
       exporting={ports.exporting}

@@ -7,7 +7,7 @@ import { createCorrectionsPort, createWordsPort } from '../../lib/ports/correcti
 import { createEvents } from '../../lib/ports/events.ts';
 import { createExportPort } from '../../lib/ports/export-port.ts';
 import { libraryOfDocument } from '../../lib/ports/library-worker.ts';
-import { createNotesPort } from '../../lib/ports/notes-port.ts';
+import { createKeepingPort, createNotesPort } from '../../lib/ports/notes-port.ts';
 import { createOwnCorpusPort } from '../../lib/ports/own-corpus-port.ts';
 import { createShortcutsPort } from '../../lib/ports/shortcuts-port.ts';
 import { App } from './app.tsx';
@@ -16,12 +16,14 @@ document.documentElement.lang = i18n.t('common.htmlLang');
 document.title = i18n.t('options.pageTitle');
 const root = document.getElementById('app');
 const events = createEvents();
+const openNotes = async () => (await import('../../lib/store/local-notes.ts')).openLocalNotes();
 const ports = {
   corpus: createCorpusPort(),
   corrections: createCorrectionsPort(events),
   exporting: createExportPort(),
   files: createCorpusFilesPort(),
-  notes: createNotesPort(events),
+  keeping: createKeepingPort(events, openNotes),
+  notes: createNotesPort(events, openNotes),
   ownCorpus: createOwnCorpusPort(libraryOfDocument()),
   shortcuts: createShortcutsPort(),
   words: createWordsPort(events),

@@ -6,5 +6,6 @@ import { App } from './app.tsx';
 
 document.documentElement.lang = i18n.t('common.htmlLang');
 document.title = i18n.t('extName');
+const openNotes = async () => (await import('../../lib/store/local-notes.ts')).openLocalNotes();
 const root = document.getElementById('app');
-if (root) render(<App ports={createReaderPorts()} address={location.href} />, root);
+if (root) render(<App ports={createReaderPorts(openNotes)} address={location.href} />, root);

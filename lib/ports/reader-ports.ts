@@ -1,3 +1,4 @@
+import type { LocalNotes } from '../state/notes-ports.ts';
 import { createClipboardPort } from './clipboard-port.ts';
 import { createComparePort } from './compare-port.ts';
 import { createCorrectionsPort } from './corrections-port.ts';
@@ -10,14 +11,14 @@ import { createPagePort } from './page-port.ts';
 import { createSettingsPort } from './settings-port.ts';
 import { openOptions, openReport } from './tabs.ts';
 
-/** All that the popup and the side panel need; to be made once per document. */
-export function createReaderPorts() {
+/** All that the popup and the side panel need; to be made once per document. `openNotes` opens the store, when it is first wanted. */
+export function createReaderPorts(openNotes: () => Promise<LocalNotes>) {
   const events = createEvents();
   const library = libraryOfDocument();
   return {
     page: createPagePort(events),
     settings: createSettingsPort(),
-    notes: createNotesPort(events),
+    notes: createNotesPort(events, openNotes),
     corrections: createCorrectionsPort(events),
     ownCorpus: createDurableCorpusPort(library),
     compare: createComparePort(library),

@@ -27,19 +27,7 @@ export interface PagePort {
   watch(tabId: number, changed: () => void): () => void;
 }
 
-/** The reader's notes. */
-export interface NotesPort {
-  list(): Promise<Result<Note[], StoreError>>;
-  /** Tags in use, most used first; empty where the store cannot tell. */
-  tags(): Promise<string[]>;
-  update(id: string, body: Note['body']): Promise<Result<Note, StoreError>>;
-  /** How many stored notes cannot be read; they are kept apart and are in no list. */
-  countDamaged(): Promise<number>;
-  remove(id: string): Promise<Result<Note, StoreError>>;
-  restore(note: Note): Promise<Result<Note, StoreError>>;
-  /** Calls back when notes changed elsewhere; gives the function that ends it. */
-  watch(changed: () => void): () => void;
-}
+export type { KeepingPort, NotesPort } from './notes-ports.ts';
 
 /** The reader's corrections of what was recognised. */
 export interface CorrectionsPort {

@@ -5,15 +5,16 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import { type Layout, ReaderApp, type ReaderPorts } from '../../components/ReaderApp.tsx';
 import type { ComparisonChoice } from '../../lib/corpus/own-report.ts';
 import type { PageReading } from '../../lib/messages/protocol.ts';
-import type { Note } from '../../lib/note/note.ts';
 import { failure, success } from '../../lib/result.ts';
+import { draftOfPage } from '../../lib/state/add-page-model.ts';
 import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
 import { useImport } from '../../lib/state/import-model.ts';
 import { useNotes } from '../../lib/state/notes-model.ts';
-import type { Compared, CorrectionsPort, NotesPort, OwnCorpusPort, PageError, WordsPort } from '../../lib/state/ports.ts';
+import type { Compared, CorrectionsPort, KeepingPort, NotesPort, OwnCorpusPort, PageError, WordsPort } from '../../lib/state/ports.ts';
 import { useWords } from '../../lib/state/words-model.ts';
 import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
+import { brokenKeeping, brokenNotes, keepingInMemory, manyNotes, notesInMemory, ORGANISED, PLACED } from './notes.ts';
 import { corpusFiles, GROUPS, manyDrafts, OWN_DRAFTS, ownCorpusInMemory } from './own-corpus.ts';
 import { COMPARISON, elsewhereOnly, NOTES, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
 
@@ -28,42 +29,6 @@ const COMPARED: Compared = {
   corpusSize: COMPARISON.reports.length,
   spread: { slogan: {}, programme: {} },
   told: TOLD,
-};
-
-/** Notes kept in memory. */
-export function notesInMemory(initial: readonly Note[]): NotesPort {
-  let notes = [...initial];
-  const find = (id: string) => notes.find((note) => note.id === id);
-  return {
-    list: async () => success(notes),
-    tags: async () => [...new Set(notes.flatMap((note) => note.body.tags))],
-    async update(id, body) {
-      const old = find(id);
-      if (old === undefined) return failure('not-found');
-      const note = { ...old, body };
-      notes = notes.map((other) => (other.id === id ? note : other));
-      return success(note);
-    },
-    countDamaged: async () => 0,
-    async remove(id) {
-      const old = find(id);
-      if (old === undefined) return failure('not-found');
-      notes = notes.filter((note) => note.id !== id);
-      return success(old);
-    },
-    async restore(note) {
-      notes = [...notes, note];
-      return success(note);
-    },
-    watch: () => () => {},
-  };
-}
-
-const brokenNotes: NotesPort = {
-  ...notesInMemory([]),
-  list: async () => failure('damaged'),
-  tags: async () => [],
-  countDamaged: async () => 2,
 };
 
 interface Scene {
@@ -150,13 +115,14 @@ function FourYears() {
 
 interface OptionsProps {
   notes: NotesPort;
+  keeping: KeepingPort;
   said: CorrectionsPort;
   words: WordsPort;
   own: OwnCorpusPort;
   empty?: boolean;
 }
 
-function Options({ notes, empty = false, said, words, own }: OptionsProps) {
+function Options({ notes, keeping, empty = false, said, words, own }: OptionsProps) {
   const model = useNotes(notes);
   const corrections = useCorrections(said);
   const ownWords = useWords(words);
@@ -166,6 +132,7 @@ function Options({ notes, empty = false, said, words, own }: OptionsProps) {
   return (
     <OptionsPage
       notes={model}
+      keeping={keeping}
       corrections={corrections}
       ownWords={ownWords}
       exporting={{ save: async () => {} }}
@@ -195,21 +162,27 @@ const problems: Compared['problems'] = [
 const crowd = overfull();
 
 // Made once: a port is what a model goes by.
-const FILES = corpusFiles();
+// What the reader would be handed as a file is put where a test finds it.
+const FILES = corpusFiles((name, content) => Object.assign(globalThis, { saved: { name, type: content.type } }));
+/** Each report is added when the page gets the event `release`. */
+const SLOW = ownCorpusInMemory([], GROUPS, () => new Promise((done) => addEventListener('release', () => done(), { once: true })));
 const FILLED = {
-  notes: notesInMemory(NOTES),
+  notes: notesInMemory(ORGANISED),
+  keeping: keepingInMemory(ORGANISED),
   said: correctionsInMemory(CORRECTIONS),
   words: wordsInMemory(WORDS),
   own: ownCorpusInMemory(OWN_DRAFTS, GROUPS),
 };
 const EMPTY = {
   notes: notesInMemory([]),
+  keeping: keepingInMemory([], true),
   said: correctionsInMemory([]),
   words: wordsInMemory({ lists: [], entries: [] }),
   own: ownCorpusInMemory(),
 };
 const brokenCorpus: OwnCorpusPort = { ...ownCorpusInMemory(), list: async () => failure('unavailable') };
 
+const MANY_NOTES = once(() => manyNotes(10_000));
 const MANY = once(() => ownCorpusInMemory(manyDrafts(3000), GROUPS));
 
 /** Makes a thing when it is first wanted, and once. */
@@ -230,11 +203,15 @@ function at(hash: string, state: () => ComponentChildren): () => ComponentChildr
   };
 }
 
+const OF_PAGE = draftOfPage(READING, []);
+
 /** The states, each a component without props. */
 export const STATES: Record<string, () => ComponentChildren> = {
   'popup-loading': reader('popup', { loading: true }),
   'popup-comparing': reader('popup', { compared: 'waiting' }),
   popup: reader('popup', {}),
+  'popup-in-corpus': reader('popup', { own: ownCorpusInMemory([OF_PAGE]) }),
+  'popup-changed-since': reader('popup', { own: ownCorpusInMemory([{ ...OF_PAGE, text: `旧稿。${OF_PAGE.text}` }]) }),
   'popup-nothing': reader('popup', {
     reading: { ...READING, mentions: [], notes: [], info: { title: '通知公告' }, text: '无正文。' },
     compared: { ...COMPARED, comparison: { ...COMPARISON, figures: [], slogans: [], programmes: [], reuse: [] } },
@@ -265,7 +242,17 @@ export const STATES: Record<string, () => ComponentChildren> = {
     compared: { ...COMPARED, comparison: crowd.comparison },
     notes: notesInMemory(crowd.notes),
   }),
+  'panel-notes': reader('panel', {
+    reading: { ...READING, notes: PLACED },
+    notes: notesInMemory(ORGANISED, {
+      reposts: [{ source: 'https://paper.example/1.html', title: '云溪日报：区总工会报告摘登', notes: NOTES }],
+    }),
+  }),
+  'panel-notes-empty': reader('panel', { reading: { ...READING, notes: [] }, notes: notesInMemory([]) }),
+  'panel-notes-reading': reader('panel', { notes: notesInMemory(NOTES, { isEndless: true }) }),
+  'panel-notes-many': reader('panel', { notes: notesInMemory(MANY_NOTES()) }),
   options: () => <Options {...FILLED} />,
+  'options-notes-many': () => <Options {...FILLED} notes={notesInMemory(MANY_NOTES())} />,
   'options-empty': () => <Options {...EMPTY} empty />,
   'options-corrections': at('#corrections', () => <Options {...FILLED} />),
   'options-corrections-empty': at('#corrections', () => <Options {...EMPTY} empty />),
@@ -275,8 +262,11 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'options-corpus': at('#corpus', () => <Options {...FILLED} />),
   'options-corpus-empty': at('#corpus', () => <Options {...EMPTY} empty />),
   'options-corpus-many': at('#corpus', () => <Options {...FILLED} own={MANY()} />),
+  'options-corpus-slow': at('#corpus', () => <Options {...EMPTY} own={SLOW} />),
   'options-corpus-error': at('#corpus', () => <Options {...FILLED} own={brokenCorpus} />),
   'options-report': at('#corpus/r2', () => <Options {...FILLED} />),
   'options-report-gone': at('#corpus/none', () => <Options {...FILLED} />),
-  'options-store-error': () => <Options notes={brokenNotes} said={brokenCorrections} words={brokenWords} own={brokenCorpus} />,
+  'options-store-error': () => (
+    <Options notes={brokenNotes} keeping={brokenKeeping} said={brokenCorrections} words={brokenWords} own={brokenCorpus} />
+  ),
 };

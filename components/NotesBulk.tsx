@@ -1,0 +1,113 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { NOTE_COLOURS } from '../lib/note/note.ts';
+import { cleanTags, LONGEST_TAG } from '../lib/note/tags.ts';
+import type { NotesModel } from '../lib/state/notes-model.ts';
+import './NotesBulk.css';
+
+interface Props {
+  model: NotesModel;
+  /** The ids of the notes that are listed and selected. */
+  chosen: readonly string[];
+  /** The tags that any of these has. */
+  tags: readonly string[];
+  /** How many are listed. */
+  listed: number;
+  onSelectAll: () => void;
+  onClear: () => void;
+}
+
+/** What can be done with the selected notes. */
+export function NotesBulk({ model, chosen, tags, listed, onSelectAll, onClear }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const tag = cleanTags([typed])[0];
+  const add = () => {
+    if (tag === undefined) return;
+    void model.edit(chosen, { type: 'tag', tag });
+    setTyped('');
+  };
+  return (
+    <fieldset class="notes-bulk">
+      <legend class="spoken">{i18n.t('notes.bulk')}</legend>
+      <strong role="status">{i18n.t('notes.selected', chosen.length)}</strong>
+      {chosen.length < listed && (
+        <button type="button" class="link" onClick={onSelectAll}>
+          {i18n.t('notes.selectShown', [listed])}
+        </button>
+      )}
+      <button type="button" class="link" onClick={onClear}>
+        {i18n.t('notes.clearSelection')}
+      </button>
+      <form
+        class="notes-tagging"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <input
+          aria-label={i18n.t('notes.addTag')}
+          placeholder={i18n.t('notes.addTag')}
+          list={`${id}-tags`}
+          maxLength={LONGEST_TAG}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <datalist id={`${id}-tags`}>
+          {model.tags.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+        <button type="submit" disabled={tag === undefined}>
+          {i18n.t('notes.addTagDo')}
+        </button>
+      </form>
+      {tags.length > 0 && (
+        <Act
+          label={i18n.t('notes.removeTag')}
+          options={tags.map((one) => [one, one])}
+          onAct={(one) => void model.edit(chosen, { type: 'untag', tag: one })}
+        />
+      )}
+      <Act
+        label={i18n.t('notes.setColour')}
+        options={NOTE_COLOURS.map((colour) => [colour, i18n.t(`notes.colours.${colour}`)])}
+        onAct={(colour) => void model.edit(chosen, { type: 'colour', colour })}
+      />
+      <button type="button" onClick={() => void model.remove(chosen)}>
+        {i18n.t('notes.deleteSelected')}
+      </button>
+    </fieldset>
+  );
+}
+
+/** A list in which choosing does something; it shows what it is for again afterwards. */
+function Act<Value extends string>({
+  label,
+  options,
+  onAct,
+}: {
+  label: string;
+  options: readonly [Value, string][];
+  onAct: (value: Value) => void;
+}) {
+  return (
+    <select
+      aria-label={label}
+      value=""
+      onChange={(event) => {
+        const value = options.find(([one]) => one === event.currentTarget.value)?.[0];
+        event.currentTarget.value = '';
+        if (value !== undefined) onAct(value);
+      }}
+    >
+      <option value="">{label}</option>
+      {options.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,161 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Note } from '../lib/note/note.ts';
+import type { NotesModel } from '../lib/state/notes-model.ts';
+import { NotesRow, nameOfNote } from './NotesRow.tsx';
+import { useVirtualRows } from './use-virtual-rows.ts';
+import './NotesList.css';
+
+interface Props {
+  notes: readonly Note[];
+  words: readonly string[];
+  model: NotesModel;
+  selected: ReadonlySet<string>;
+  /** Selects or unselects notes, all at once. */
+  onSelect: (ids: readonly string[], on: boolean) => void;
+  /** Leads to a note on the page in view; undefined where it does not stand there. */
+  placeOf: (note: Note) => (() => void) | undefined;
+}
+
+/** A row with a quotation of two lines and words of one, in px; each is measured when it is shown. */
+const ROW = 112;
+
+/**
+ * Notes as a grid after the ARIA pattern: one stop for the Tab key, arrow keys, Home and End move, Space selects, with Shift from
+ * the last one on, Enter edits, Delete deletes. Only what is near the window is in the document.
+ */
+export function NotesList({ notes, words, model, selected, onSelect, placeOf }: Props) {
+  const list = useRef<HTMLTableElement>(null);
+  const rows = useVirtualRows(notes.length, ROW, (index) => notes[index]?.id ?? String(index), list);
+  const [active, setActive] = useState(0);
+  const [editAsked, setEditAsked] = useState({ id: '', times: 0 });
+  const from = useRef(0);
+  // The row that is to get the focus as soon as it is in the document.
+  const wanted = useRef<number | undefined>(undefined);
+  const at = Math.min(active, notes.length - 1);
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] > tr`);
+    if (!row) return;
+    row.focus({ preventScroll: true });
+    wanted.current = undefined;
+  });
+
+  const go = (index: number) => {
+    const next = Math.max(0, Math.min(notes.length - 1, index));
+    wanted.current = next;
+    setActive(next);
+    rows.show(next);
+  };
+  const select = (index: number, on: boolean, isRange: boolean) => {
+    const [first, last] = isRange ? [Math.min(from.current, index), Math.max(from.current, index)] : [index, index];
+    onSelect(
+      notes.slice(first, last + 1).map(({ id }) => id),
+      on,
+    );
+    from.current = index;
+    setActive(index);
+  };
+  const remove = async () => {
+    const ids = notes.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+    const one = notes[at];
+    if (one === undefined) return;
+    await model.remove(ids.length > 0 && selected.has(one.id) ? ids : [one.id]);
+    wanted.current = Math.min(at, notes.length - 2);
+  };
+  const goSelecting = (step: number) => {
+    if (!selected.has(notes[at]?.id ?? '')) from.current = at;
+    const next = Math.max(0, Math.min(notes.length - 1, at + step));
+    const [first, last] = [Math.min(from.current, next), Math.max(from.current, next)];
+    onSelect(
+      notes.slice(first, last + 1).map(({ id }) => id),
+      true,
+    );
+    go(next);
+  };
+  const move = (step: number) => (event: KeyboardEvent) => (event.shiftKey ? goSelecting(step) : go(at + step));
+  const page = Math.max(1, rows.items.length - 20);
+  const keys: Record<string, (event: KeyboardEvent) => void> = {
+    ArrowDown: move(1),
+    ArrowUp: move(-1),
+    PageDown: move(page),
+    PageUp: move(-page),
+    Home: () => go(0),
+    End: () => go(notes.length - 1),
+    ' ': (event) => select(at, !selected.has(notes[at]?.id ?? ''), event.shiftKey),
+    Delete: () => void remove(),
+    Enter: () => setEditAsked({ id: notes[at]?.id ?? '', times: editAsked.times + 1 }),
+  };
+  const press = (event: KeyboardEvent) => {
+    // Keys typed in a row's own fields and buttons are theirs.
+    if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keys[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act(event);
+  };
+  return (
+    <table
+      ref={list}
+      class="notes-list"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA's grid pattern on a table makes its rows and cells interactive.
+      role="grid"
+      aria-label={i18n.t('notes.list')}
+      aria-description={i18n.t('notes.listHint')}
+      aria-multiselectable="true"
+      aria-rowcount={notes.length}
+      onKeyDown={press}
+    >
+      <Space height={rows.before} />
+      {rows.items.map(({ index }) => {
+        const note = notes[index];
+        if (note === undefined) return null;
+        const isSelected = selected.has(note.id);
+        return (
+          <tbody key={note.id} ref={rows.measure} data-index={index}>
+            <tr
+              class={isSelected ? 'selected' : undefined}
+              aria-rowindex={index + 1}
+              aria-selected={isSelected}
+              tabIndex={index === at ? 0 : -1}
+              onFocus={(event) => event.target === event.currentTarget && setActive(index)}
+            >
+              <td class="notes-check">
+                <input
+                  type="checkbox"
+                  tabIndex={-1}
+                  aria-label={i18n.t('notes.select', [nameOfNote(note)])}
+                  checked={isSelected}
+                  onClick={(event) => select(index, event.currentTarget.checked, event.shiftKey)}
+                />
+              </td>
+              <td>
+                <NotesRow
+                  note={note}
+                  model={model}
+                  words={words}
+                  withPage
+                  onShow={placeOf(note)}
+                  editAsked={editAsked.id === note.id ? editAsked.times : 0}
+                />
+              </td>
+            </tr>
+          </tbody>
+        );
+      })}
+      <Space height={rows.after} />
+    </table>
+  );
+}
+
+/** Stands for rows that are not in view. */
+function Space({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tbody aria-hidden="true">
+      <tr>
+        <td colSpan={2} class="notes-space" style={{ height: `${height}px` }} />
+      </tr>
+    </tbody>
+  );
+}

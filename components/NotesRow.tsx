@@ -1,0 +1,147 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { colourOf, kindOf, type Note } from '../lib/note/note.ts';
+import { fromFirstHit, isOpenable } from '../lib/state/notes-list.ts';
+import type { NotesModel } from '../lib/state/notes-model.ts';
+import { MarkedText } from './MarkedText.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import { NoteVersions } from './NoteVersions.tsx';
+import './NoteEditor.css';
+import './TagInput.css';
+import './NotesRow.css';
+
+interface Props {
+  note: Note;
+  model: NotesModel;
+  /** Words that were searched, to be marked. */
+  words?: readonly string[];
+  /** Leads to the passage; absent where the passage is not on the page in view. */
+  onShow?: (() => void) | undefined;
+  /** The page that the note is of, as a link; not where the list is of one page. */
+  withPage?: boolean;
+  /** Words around the quotation, for a passage that was not found. */
+  withContext?: boolean;
+  /** Set from outside by the list's keys; counted up for each time. */
+  editAsked?: number;
+  /** What else belongs to this note: its difference, buttons for its place. */
+  children?: ComponentChildren;
+}
+
+/** The first words of a note, to tell its buttons apart for those who hear them. */
+const NAME_LENGTH = 16;
+export const nameOfNote = ({ body, target }: Note) => (body.text || target.selector[0].exact || target.title).slice(0, NAME_LENGTH);
+
+/** Units of a quotation or text that a list has room for. */
+const ROOM = 90;
+
+/** What is shown of a note in every list; edited in place, deleted with undo. */
+export function NotesRow({ note, model, words = [], onShow, withPage = false, withContext = false, editAsked = 0, children }: Props) {
+  // What the note was when editing began: what was saved elsewhere since is not overwritten.
+  const [edited, setEdited] = useState<Note>();
+  const editButton = useRef<HTMLButtonElement>(null);
+  const asked = useRef(editAsked);
+  useEffect(() => {
+    if (editAsked !== asked.current) setEdited(note);
+    asked.current = editAsked;
+  }, [editAsked, note]);
+  const close = () => {
+    setEdited(undefined);
+    // The focus goes back to where the reader came from, and not to the top of the document.
+    queueMicrotask(() => editButton.current?.focus());
+  };
+  const quote = note.target.selector[0].exact;
+  if (edited !== undefined) {
+    return (
+      <div class="note-row page-ui">
+        <NoteEditor
+          quote={quote}
+          body={edited.body}
+          isNew={false}
+          tagsInUse={model.tags}
+          onSave={async (body) => {
+            const refused = await model.update(edited.id, body, edited.modified);
+            if (refused === undefined) close();
+            return refused;
+          }}
+          onDelete={() => model.remove(edited.id)}
+          onClose={close}
+        />
+      </div>
+    );
+  }
+  const name = nameOfNote(note);
+  return (
+    <div class={`note-row colour-${colourOf(note)} kind-${kindOf(note)}`}>
+      {quote !== '' && (
+        <blockquote lang="zh">
+          <Quotation onShow={onShow}>
+            {withContext && <span class="soft">{note.target.selector[0].prefix}</span>}
+            <Cut text={quote} words={words} as="q" />
+            {withContext && <span class="soft">{note.target.selector[0].suffix}</span>}
+          </Quotation>
+        </blockquote>
+      )}
+      {children}
+      <p class={note.body.text === '' ? 'note-words soft' : 'note-words'}>
+        {note.body.text === '' ? i18n.t('notes.highlightOnly') : <Cut text={note.body.text} words={words} as="span" />}
+      </p>
+      {note.conflicts !== undefined && <NoteVersions note={note} model={model} />}
+      <div class="row note-foot">
+        {note.mention !== undefined && (
+          <span class={`line-${note.mention.class} note-class`}>{i18n.t(`classes.${note.mention.class}`)}</span>
+        )}
+        {note.body.tags.map((tag) => (
+          <span key={tag} class="tag">
+            <MarkedText text={tag} words={words} />
+          </span>
+        ))}
+        {withPage && <PageLink source={note.target.source} title={note.target.title} words={words} />}
+        {withPage && (
+          <time class="soft nowrap" dateTime={note.modified}>
+            {new Date(note.modified).toLocaleDateString(i18n.t('common.htmlLang'))}
+          </time>
+        )}
+        <span class="note-actions">
+          <button ref={editButton} type="button" class="link" aria-label={i18n.t('notes.editOf', [name])} onClick={() => setEdited(note)}>
+            {i18n.t('notes.edit')}
+          </button>
+          <button type="button" class="link" aria-label={i18n.t('notes.deleteOf', [name])} onClick={() => void model.remove(note.id)}>
+            {i18n.t('notes.delete')}
+          </button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** A text of which a list shows some lines, those with the first hit. */
+function Cut({ text, words, as: Element }: { text: string; words: readonly string[]; as: 'q' | 'span' }) {
+  const shown = fromFirstHit(text, words, ROOM);
+  return (
+    <Element class="clamped">
+      {shown.isCut && '……'}
+      <MarkedText text={shown.text} words={words} />
+    </Element>
+  );
+}
+
+function Quotation({ onShow, children }: { onShow: (() => void) | undefined; children: ComponentChildren }) {
+  if (onShow === undefined) return <>{children}</>;
+  return (
+    <button type="button" class="bare place" onClick={onShow}>
+      {children}
+    </button>
+  );
+}
+
+/** A link to the page of a note; bare words where the address is none that a browser would open. */
+function PageLink({ source, title, words }: { source: string; title: string; words: readonly string[] }) {
+  const text = <MarkedText text={title || source} words={words} />;
+  if (!isOpenable(source)) return <span lang="zh">{text}</span>;
+  return (
+    <a class="note-page" href={source} target="_blank" rel="noreferrer" lang="zh" title={source}>
+      {text}
+    </a>
+  );
+}

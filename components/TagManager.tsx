@@ -1,0 +1,151 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { NOTE_COLOURS } from '../lib/note/note.ts';
+import { cleanTags, LONGEST_TAG, type TagInUse } from '../lib/note/tags.ts';
+import { type TagsModel, type TagUndo, useTags } from '../lib/state/notes-keeping.ts';
+import type { KeepingPort } from '../lib/state/ports.ts';
+import { Message } from './Message.tsx';
+import { Skeleton } from './Skeleton.tsx';
+import { StoreFailure } from './StoreFailure.tsx';
+import { storeErrorText } from './store-error-text.ts';
+import { UndoBar } from './UndoBar.tsx';
+import './DataTable.css';
+import './TagManager.css';
+
+/** Tags with their counts: given another name or colour, made one, deleted; all of it can be undone. */
+export function TagManager({ port }: { port: KeepingPort }) {
+  const model = useTags(port);
+  const { list, undoable } = model;
+  return (
+    <div class="tag-manager">
+      {model.refused !== undefined && <Message title={storeErrorText(model.refused)} role="alert" size="inline" />}
+      <div role="status" class="undo-place">
+        {undoable !== undefined && <UndoBar words={undoWords(undoable)} onUndo={() => void model.undo()} />}
+      </div>
+      {list.state === 'loading' && <Skeleton words={i18n.t('tagManager.loading')} />}
+      {list.state === 'failed' && <StoreFailure error={list.error} onRetry={() => void model.reload()} />}
+      {list.state === 'ready' &&
+        (list.items.length === 0 ? <p class="soft">{i18n.t('tagManager.none')}</p> : <Table tags={list.items} model={model} />)}
+    </div>
+  );
+}
+
+function undoWords({ type, tag, to, count }: TagUndo): string {
+  return type === 'deleted' ? i18n.t('tagManager.deleted', [tag, count]) : i18n.t(`tagManager.${type}`, [tag, to, count]);
+}
+
+function Table({ tags, model }: { tags: readonly TagInUse[]; model: TagsModel }) {
+  const [renaming, setRenaming] = useState<string>();
+  return (
+    <table class="data">
+      <caption class="spoken">{i18n.t('tagManager.caption')}</caption>
+      <thead>
+        <tr>
+          {(['name', 'count', 'colour', 'acts'] as const).map((column) => (
+            <th key={column} scope="col">
+              {i18n.t(`tagManager.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {tags.map((tag) => (
+          <tr key={tag.name}>
+            <th scope="row">
+              {renaming === tag.name ? (
+                <RenameForm tag={tag} tags={tags} model={model} onClose={() => setRenaming(undefined)} />
+              ) : (
+                <span class={`tag ${tag.colour === undefined ? '' : `tag-coloured colour-${tag.colour}`}`}>{tag.name}</span>
+              )}
+            </th>
+            <td>{tag.count.toLocaleString('en-US')}</td>
+            <td>
+              <ColourChoice tag={tag} model={model} />
+            </td>
+            <td>
+              <button
+                type="button"
+                class="link"
+                aria-label={i18n.t('tagManager.renameOf', [tag.name])}
+                onClick={() => setRenaming(tag.name)}
+              >
+                {i18n.t('tagManager.rename')}
+              </button>{' '}
+              <button
+                type="button"
+                class="link"
+                aria-label={i18n.t('tagManager.deleteOf', [tag.name])}
+                onClick={() => void model.remove(tag.name)}
+              >
+                {i18n.t('tagManager.delete')}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ColourChoice({ tag, model }: { tag: TagInUse; model: TagsModel }) {
+  return (
+    <select
+      aria-label={i18n.t('tagManager.colourOf', [tag.name])}
+      value={tag.colour ?? ''}
+      onChange={(event) => void model.colour(tag.name, NOTE_COLOURS.find((colour) => colour === event.currentTarget.value) ?? null)}
+    >
+      <option value="">{i18n.t('tagManager.noColour')}</option>
+      {NOTE_COLOURS.map((colour) => (
+        <option key={colour} value={colour}>
+          {i18n.t(`notes.colours.${colour}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface RenameProps {
+  tag: TagInUse;
+  tags: readonly TagInUse[];
+  model: TagsModel;
+  onClose: () => void;
+}
+
+/** Another name for a tag; where it is taken, it says that the two become one. */
+function RenameForm({ tag, tags, model, onClose }: RenameProps) {
+  const [typed, setTyped] = useState(tag.name);
+  const to = cleanTags([typed])[0];
+  const taken = tags.find(({ name }) => name === to && name !== tag.name);
+  return (
+    <form
+      class="tag-rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (to === undefined) return;
+        onClose();
+        void model.rename(tag.name, to);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) onClose();
+      }}
+    >
+      <input
+        // The reader has just pressed the button that this field takes the place of.
+        ref={(input) => input?.focus()}
+        aria-label={i18n.t('tagManager.newName', [tag.name])}
+        value={typed}
+        maxLength={LONGEST_TAG}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <button type="submit" disabled={to === undefined}>
+        {i18n.t(taken === undefined ? 'tagManager.save' : 'tagManager.merge')}
+      </button>
+      <button type="button" onClick={onClose}>
+        {i18n.t('tagManager.cancel')}
+      </button>
+      <span class="soft" role="status">
+        {taken !== undefined && i18n.t('tagManager.merges', [taken.name, taken.count])}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,175 @@
+/** The reader's notes and what is kept beside them, in memory, for the surfaces. */
+
+import type { PlacedNote } from '../../lib/messages/protocol.ts';
+import { editedBody } from '../../lib/note/edit.ts';
+import type { Note } from '../../lib/note/note.ts';
+import { WHOLE_PAGE } from '../../lib/note/note.ts';
+import { failure, success } from '../../lib/result.ts';
+import type { Backup, Before, KeepingPort, NotesPort } from '../../lib/state/notes-ports.ts';
+import { NOTES, READING } from './samples.ts';
+
+export { manyNotes } from '../../scripts/bench/many-notes.ts';
+
+const [inPlace, bare, lost, elsewhere] = NOTES as [Note, Note, Note, Note]; // the four of the samples
+const changedAt = READING.text.indexOf('签订集体合同1.2万份');
+const changed: Note = {
+  ...inPlace,
+  id: '5',
+  target: {
+    ...inPlace.target,
+    selector: [{ ...inPlace.target.selector[0], exact: '签订集体合同11560份' }, { ...inPlace.target.selector[1] }],
+  },
+  body: { text: '与前一年的数核对。', tags: ['待核'], colour: 'blue' },
+};
+const whole: Note = {
+  ...inPlace,
+  id: '6',
+  target: { ...inPlace.target, selector: WHOLE_PAGE },
+  body: { text: '整篇结构可作**范例**。', tags: ['经验'] },
+};
+const twice: Note = {
+  ...bare,
+  body: { text: '办公室的口径', tags: ['会员'], colour: 'green' },
+  mention: { class: 'figure', name: '8600人', kind: 'count', value: 8600, unit: '人' },
+  conflicts: [{ body: { text: '组织部的口径', tags: ['会员', '待核'], colour: 'green' }, modified: '2026-11-03T09:00:00.000Z' }],
+};
+
+/** Notes of every kind and standing. */
+export const ORGANISED: Note[] = [inPlace, twice, lost, elsewhere, changed, whole];
+/** Those of the sample page with their places. */
+export const PLACED: PlacedNote[] = [
+  ...READING.notes.map(({ note, place }) => ({ note: note.id === twice.id ? twice : note, place })),
+  { note: changed, place: { state: 'anchored', start: changedAt, end: changedAt + '签订集体合同1.2万份'.length, changed: true } },
+  { note: whole, place: { state: 'page' } },
+];
+
+/** What a memory of notes can be told to have. */
+interface Extra {
+  /** The offer of a page that is the same article. */
+  reposts?: { source: string; title: string; notes: Note[] }[];
+  /** Reading never ends after the first notes. */
+  isEndless?: boolean;
+}
+
+/** Notes kept in memory. */
+export function notesInMemory(initial: readonly Note[], { reposts = [], isEndless = false }: Extra = {}): NotesPort {
+  let notes = [...initial];
+  const listeners = new Set<() => void>();
+  const find = (id: string) => notes.find((note) => note.id === id);
+  const change = async (id: string, edit: (note: Note) => Note) => {
+    const old = find(id);
+    if (old === undefined) return failure('not-found' as const);
+    const note = edit(old);
+    notes = notes.map((other) => (other.id === id ? note : other));
+    return success(note);
+  };
+  return {
+    part: async () => (isEndless ? new Promise<never>(() => {}) : success({ notes })),
+    newest: async () => success(notes.slice(0, 100)),
+    count: async () => success(isEndless ? 123_456 : notes.length),
+    ofPage: async () => success(notes),
+    tags: async () => [...new Set(notes.flatMap((note) => note.body.tags))],
+    update: (id, body) => change(id, (note) => ({ ...note, body: { ...note.body, ...body } })),
+    resolve: (id, body) => change(id, ({ conflicts: _, ...note }) => ({ ...note, body })),
+    place: (id, selector) => change(id, (note) => ({ ...note, target: { ...note.target, selector } })),
+    async edit(ids, edit) {
+      const before = notes.filter((note) => ids.includes(note.id) && editedBody(note.body, edit) !== note.body);
+      notes = notes.map((note) => (ids.includes(note.id) ? { ...note, body: editedBody(note.body, edit) } : note));
+      return success({ notes: before, tags: [], plainTags: [] });
+    },
+    async remove(ids) {
+      const removed = notes.filter((note) => ids.includes(note.id));
+      notes = notes.filter((note) => !ids.includes(note.id));
+      return success(removed);
+    },
+    async putBack(before) {
+      const back = new Set(before.notes.map(({ id }) => id));
+      notes = [...notes.filter(({ id }) => !back.has(id)), ...before.notes];
+      return success(null);
+    },
+    countDamaged: async () => 0,
+    reposts: async () => success(reposts),
+    link: async () => success(null),
+    unlink: async () => success(null),
+    watch(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+}
+
+/** A store that cannot be read. */
+export const brokenNotes: NotesPort = {
+  ...notesInMemory([]),
+  part: async () => failure('damaged'),
+  newest: async () => failure('damaged'),
+  count: async () => failure('damaged'),
+  ofPage: async () => failure('damaged'),
+  countDamaged: async () => 2,
+};
+
+const BACKUPS: Backup[] = [
+  {
+    day: '2026-11-20 2026-11-20T09:30:00.000Z',
+    made: '2026-11-20T09:30:00.000Z',
+    counts: { notes: 41, corrections: 5, words: 12 },
+    size: 18_000,
+  },
+  { day: '2026-11-20', made: '2026-11-20T01:00:00.000Z', counts: { notes: 40, corrections: 5, words: 12 }, size: 17_500 },
+  { day: '2026-11-18', made: '2026-11-18T01:00:00.000Z', counts: { notes: 38, corrections: 4, words: 12 }, size: 2_400_000 },
+];
+
+/** Tags, bin and snapshots kept in memory. */
+export function keepingInMemory(notes: readonly Note[], isEmpty = false): KeepingPort {
+  const colours = new Map([['待核', 'pink' as const]]);
+  let kept = [...notes];
+  const binned = isEmpty
+    ? []
+    : notes.slice(0, 2).map((note) => ({ id: note.id, deleted: new Date(Date.now() - 5 * 864e5).toISOString(), note }));
+  const retag = async (from: string, edit: Parameters<typeof editedBody>[1]) => {
+    const before: Before = { notes: kept.filter(({ body }) => body.tags.includes(from)), tags: [], plainTags: [] };
+    kept = kept.map((note) => ({ ...note, body: editedBody(note.body, edit) }));
+    return success(before);
+  };
+  return {
+    async tags() {
+      const counts = new Map<string, number>();
+      for (const { body } of kept) for (const tag of body.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      return success(
+        [...counts].map(([name, count]) => {
+          const colour = colours.get(name);
+          return colour === undefined ? { name, count } : { name, count, colour };
+        }),
+      );
+    },
+    renameTag: (from, to) => retag(from, { type: 'retag', from, to }),
+    deleteTag: (tag) => retag(tag, { type: 'untag', tag }),
+    colourTag: async () => success(null),
+    async putBack(before) {
+      const back = new Set(before.notes.map(({ id }) => id));
+      kept = [...kept.filter(({ id }) => !back.has(id)), ...before.notes];
+      return success(null);
+    },
+    binned: async () => success(binned),
+    restore: async (ids) => success(ids.length),
+    emptyBin: async () => success(null),
+    backups: async () => success(isEmpty ? [] : BACKUPS),
+    preview: async (day) =>
+      success({
+        counts: BACKUPS.find((backup) => backup.day === day)?.counts ?? { notes: 0, corrections: 0, words: 0 },
+        back: 2,
+        changed: 1,
+        binned: 3,
+      }),
+    restoreBackup: async () => success({ notes: 40, corrections: 5, words: 12 }),
+    watch: () => () => {},
+  };
+}
+
+/** The same without an answer that helps. */
+export const brokenKeeping: KeepingPort = {
+  ...keepingInMemory([], true),
+  tags: async () => failure('damaged'),
+  binned: async () => failure('damaged'),
+  backups: async () => failure('damaged'),
+};
