@@ -56,20 +56,25 @@ export class PlaceMarks {
     this.pairs[hash] = (this.pairs[hash] as number) | flag;
   }
 
+  addTriple(unit: number, next: number, third: number, flag: number): void {
+    const hash = hashOf(hashOf(unit, next), third) & LAST_HASH;
+    this.triples[hash] = (this.triples[hash] as number) | flag;
+  }
+
   /** Flags what the terms of a list begin with: `flag` for all but the shortest. */
   beginnings(flag: number): Beginnings {
     return {
       pair: (unit, next) => this.addPair(unit, next, SHORT),
-      triple: (unit, next, third) => {
-        const hash = hashOf(hashOf(unit, next), third) & LAST_HASH;
-        this.triples[hash] = (this.triples[hash] as number) | flag;
-      },
+      triple: (unit, next, third) => this.addTriple(unit, next, third, flag),
     };
   }
 
-  /** Flags the pair that a word ends with; it has two units at least. */
+  /** Flags the three units that a word ends with, or its two; it has no fewer. (优秀职工 alone must not flag every 职工.) */
   addEnding(word: string, flag: number): void {
-    this.addPair(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1), flag);
+    const last = word.length - 1;
+    const [unit, next, third] = [word.charCodeAt(last - 2), word.charCodeAt(last - 1), word.charCodeAt(last)];
+    if (last < 2) this.addPair(next, third, flag);
+    else this.addTriple(unit, next, third, flag);
   }
 }
 
