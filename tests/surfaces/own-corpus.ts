@@ -41,7 +41,7 @@ export function ownCorpusInMemory(
     const fingerprint = textFingerprint(draft.text);
     const same = kept.find(({ summary }) => summary.textFingerprint === fingerprint);
     if (same !== undefined) return { state: 'duplicate', of: same.summary, likeness: 'same' };
-    const near = kept.find(({ text }) => text.slice(0, 60) === draft.text.slice(0, 60));
+    const near = kept.find(({ text }) => text.slice(0, 30) === draft.text.slice(0, 30));
     if (near !== undefined && !keepBoth) return { state: 'duplicate', of: near.summary, likeness: 'near' };
     const mentions = recognise(draft.text, { lineBreaks: draft.lineBreaks ?? 'hard' });
     const count = (name: string) => mentions.filter((mention) => mention.class === name).length;

@@ -52,9 +52,9 @@ export const pptx = () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 
 export const odt = () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': strToU8('<office/>') });
 export const photographs = () => zipSync({ '1.jpg': strToU8('not really') });
 
-/** 200 MB of blanks in 200 KB: a document that would fill the memory. */
+/** 112 MB of blanks in 110 KB: a document that would fill the memory. */
 export function bomb(): Uint8Array {
-  return zipSync({ 'word/document.xml': new Uint8Array(200 * 1024 * 1024).fill(0x20) }, { level: 9 });
+  return zipSync({ 'word/document.xml': new Uint8Array(112 * 1024 * 1024).fill(0x20) }, { level: 9 });
 }
 
 /** A document that is none inside. */
