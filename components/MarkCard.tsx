@@ -5,6 +5,7 @@ import type { Scope } from '../lib/corrections/deny.ts';
 import type { CorpusPresence } from '../lib/messages/protocol.ts';
 import type { Mention } from '../lib/recognise/mention.ts';
 import { DenyChoice } from './DenyChoice.tsx';
+import { FigureHistoryPart, type HistoryState } from './FigureHistory.tsx';
 import { figureInFull } from './figure-in-full.ts';
 import { kindText } from './kind-text.ts';
 
@@ -16,7 +17,10 @@ export interface MarkCardProps {
   /** Which of the places of the same name on this page it is, from 1, and of how many. */
   nth: number;
   count: number;
+  /** Of a slogan or programme. */
   presence: PresenceState;
+  /** Of a figure. */
+  history: HistoryState;
   /** To the next or previous place of the same name. */
   onSame: (direction: 1 | -1) => void;
   /** To the next mark of whatever class. */
@@ -46,7 +50,7 @@ export function MarkCard(props: MarkCardProps) {
       </div>
       <div class="card-body">
         <Name mention={mention} />
-        <Presence mention={mention} presence={props.presence} />
+        {mention.class === 'figure' ? <FigureHistoryPart known={props.history} /> : <Presence presence={props.presence} />}
         <Steps {...props} />
       </div>
       <Foot {...props} />
@@ -84,9 +88,7 @@ function Name({ mention }: { mention: Mention }) {
   );
 }
 
-function Presence({ mention, presence }: { mention: Mention; presence: PresenceState }) {
-  // Few figures stand in two reports word for word: for them nothing is announced that will not come.
-  if (presence.state !== 'known' && mention.class === 'figure') return null;
+function Presence({ presence }: { presence: PresenceState }) {
   if (presence.state === 'loading') return <Line>{i18n.t('page.corpusLoading')}</Line>;
   if (presence.state === 'failed') return <Line>{i18n.t('page.corpusFailed')}</Line>;
   const { items, about, reports } = presence.presence;
@@ -101,7 +103,7 @@ function Presence({ mention, presence }: { mention: Mention; presence: PresenceS
         </ul>
       )}
       {about !== '' && <p lang="zh">{about}</p>}
-      {reports.length === 0 && mention.class !== 'figure' && <Line>{i18n.t('page.notInCorpus')}</Line>}
+      {reports.length === 0 && <Line>{i18n.t('page.notInCorpus')}</Line>}
       {reports.length > 0 && (
         <div>
           <h3 class="soft">{i18n.t('page.inCorpus', reports.length)}</h3>

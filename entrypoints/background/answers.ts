@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { ReportDraft } from '../../lib/corpus/own-report.ts';
+import type { Library } from '../../lib/library/library.ts';
 import {
   classOf,
   countOf,
   fieldOf,
+  pageOf,
   requireOwn,
   requireOwnPage,
   requireSameOrigin,
@@ -10,15 +13,12 @@ import {
   stringOf,
 } from '../../lib/messages/check.ts';
 import { onMessage, sendMessage, type ToBackground } from '../../lib/messages/protocol.ts';
-import type { ReportDraft } from '../../lib/corpus/own-report.ts';
-import type { Library } from '../../lib/library/library.ts';
 import { type Result, success } from '../../lib/result.ts';
 import { badgeText } from '../../lib/sites/badge-text.ts';
 import { markTab, unmarkTab } from '../../lib/sites/mark-tab.ts';
 import { createCorrectionsStore } from '../../lib/store/corrections.ts';
 import { NotesDatabase } from '../../lib/store/database.ts';
 import { createWordsStore } from '../../lib/store/words.ts';
-import { findInCorpus } from './corpus.ts';
 import { noteAnswers } from './note-answers.ts';
 import { tabPort } from './tab-port.ts';
 
@@ -42,11 +42,19 @@ export function answerMessages(): void {
   for (const type of Object.keys(answers) as (keyof ToBackground)[]) answer(type);
 }
 
+/**
+ * The background starts anew after each rest, so what few messages need (word lists, comparing) is imported when one comes: it is
+ * in this script all the same, for a service worker loads no other, but not run before.
+ */
 function createAnswers(): Answers {
   const database = new NotesDatabase();
   const corrections = createCorrectionsStore(database);
   const words = createWordsStore(database);
   let library: Promise<Library> | undefined;
+  const ownCorpus = () => {
+    library ??= import('./own-corpus.ts').then(({ createBackgroundLibrary }) => createBackgroundLibrary(database));
+    return library;
+  };
   const ownAddress = browser.runtime.getURL('/');
   const now = () => new Date().toISOString();
   const telling =
@@ -93,13 +101,21 @@ function createAnswers(): Answers {
       requireOwnPage(sender, ownAddress);
       return corrected(words.change(data), sender);
     },
+    async compareFigures(data, sender) {
+      const page = pageOf(data);
+      requireSameOrigin(sender, ownAddress, page.url);
+      const { compareFigures } = await import('./figures.ts');
+      return compareFigures(await ownCorpus(), page);
+    },
     async addOwnReport(data, sender) {
       requireOwnPage(sender, ownAddress);
-      library ??= import('./own-corpus.ts').then(({ createBackgroundLibrary }) => createBackgroundLibrary(database));
       // The library checks the draft field by field.
-      return (await library).add(fieldOf(data, 'draft') as ReportDraft, { keepBoth: fieldOf(data, 'keepBoth') === true });
+      return (await ownCorpus()).add(fieldOf(data, 'draft') as ReportDraft, { keepBoth: fieldOf(data, 'keepBoth') === true });
     },
-    findInCorpus: async (data) => findInCorpus(classOf(data), stringOf(data, 'name')),
+    async findInCorpus(data) {
+      const [className, name] = [classOf(data), stringOf(data, 'name')];
+      return (await import('./corpus.ts')).findInCorpus(className, name);
+    },
     loadEnglish: (_, sender) => injectInto(sender, '/english.js'),
     loadInterface: (_, sender) => injectInto(sender, '/in-page.js'),
     async pageMarked(data, sender) {

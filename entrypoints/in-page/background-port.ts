@@ -1,5 +1,6 @@
 import type { CorrectionDraft, CorrectionsChange, SavedCorrection } from '../../lib/corrections/correction.ts';
-import type { CorpusPresence, StoreError } from '../../lib/messages/protocol.ts';
+import type { FigureHistory } from '../../lib/messages/figure-history.ts';
+import type { ComparedContent, CorpusPresence, StoreError } from '../../lib/messages/protocol.ts';
 import { sendMessage } from '../../lib/messages/protocol.ts';
 import type { Note, NoteDraft } from '../../lib/note/note.ts';
 import { asked } from '../../lib/ports/asked.ts';
@@ -11,6 +12,8 @@ import { nameOf } from './name-of.ts';
 export const background = {
   findInCorpus: (mention: Mention): Promise<Result<CorpusPresence, string>> =>
     sendMessage('findInCorpus', { class: mention.class, name: nameOf(mention) }).catch((error: unknown) => failure(String(error))),
+  compareFigures: (page: ComparedContent): Promise<Result<FigureHistory[], string>> =>
+    sendMessage('compareFigures', page).catch((error: unknown) => failure(String(error))),
   tags: (): Promise<Result<string[], StoreError>> => asked(sendMessage('listTags')),
   save: (draft: NoteDraft): Promise<Result<Note, StoreError>> => asked(sendMessage('saveNote', draft)),
   update: (id: string, body: NoteDraft['body']): Promise<Result<Note, StoreError>> => asked(sendMessage('updateNote', { id, body })),

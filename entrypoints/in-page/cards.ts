@@ -2,10 +2,12 @@ import { i18n } from '#i18n';
 import type { Anchor } from '../../components/Floating.tsx';
 import type { PresenceState } from '../../components/MarkCard.tsx';
 import type { Scope } from '../../lib/corrections/deny.ts';
+import type { InterfaceHost } from '../../lib/page/interface.ts';
 import type { PageMarker } from '../../lib/page/marker.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import { background } from './background-port.ts';
 import { copyText } from './copy.ts';
+import { Histories } from './histories.ts';
 import { nameOf, sameAs } from './name-of.ts';
 import type { Overlay } from './overlay.tsx';
 
@@ -27,6 +29,7 @@ export class Cards {
   private readonly marker: PageMarker;
   private readonly overlay: Overlay;
   private readonly acts: CardActs;
+  private readonly histories: Histories;
   /** What the corpus said, by class and name. */
   private readonly presences = new Map<string, PresenceState>();
   private mention: Mention | undefined;
@@ -35,8 +38,9 @@ export class Cards {
   private openTimer: ReturnType<typeof setTimeout> | undefined;
   private closeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(marker: PageMarker, overlay: Overlay, acts: CardActs) {
-    this.marker = marker;
+  constructor(host: InterfaceHost, overlay: Overlay, acts: CardActs) {
+    this.marker = host.marker;
+    this.histories = new Histories(host);
     this.overlay = overlay;
     this.acts = acts;
   }
@@ -133,6 +137,11 @@ export class Cards {
   }
 
   private async ask(mention: Mention): Promise<void> {
+    if (mention.class === 'figure') {
+      await this.histories.load();
+      if (this.shown?.class === 'figure') this.render();
+      return;
+    }
     const key = keyOf(mention);
     if (this.presences.get(key)?.state === 'known') return;
     const answer = await background.findInCorpus(mention);
@@ -155,6 +164,7 @@ export class Cards {
         mention,
         nth: same.findIndex((other) => other.start === mention.start) + 1,
         count: same.length,
+        history: this.histories.of(mention),
         presence: this.presences.get(keyOf(mention)) ?? { state: 'loading' },
         onSame: (direction) => this.goToSame(direction),
         onNext: () => this.step(1),

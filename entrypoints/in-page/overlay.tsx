@@ -14,6 +14,7 @@ export class Overlay {
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the page's focus was before we took it. */
   private cameFrom: Element | null = null;
+  private isStopped = false;
 
   constructor() {
     this.host.root.append(this.mount);
@@ -65,14 +66,16 @@ export class Overlay {
     this.update();
   }
 
-  /** Ends it: nothing of it is left in the page. */
+  /** Ends it: nothing of it is left in the page, nor comes back with an answer that was still awaited. */
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.toastTimer);
     render(null, this.mount);
     this.host.hide();
   }
 
   private update(): void {
+    if (this.isStopped) return;
     const isOpen = this.current.name !== 'nothing' || this.toast !== undefined;
     if (isOpen) this.host.show();
     render(<InPage view={this.current} toast={this.toast} />, this.mount);

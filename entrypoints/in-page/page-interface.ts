@@ -11,7 +11,7 @@ export function openInterface(host: InterfaceHost): PageInterface {
   const overlay = new Overlay();
   const corrections = new Corrections(host, overlay);
   const notes = new Notes(host, overlay, (span) => corrections.mark(span));
-  const cards = new Cards(host.marker, overlay, {
+  const cards = new Cards(host, overlay, {
     onNote: (mention) => notes.writeOn(mention),
     onDeny: (mention, scope) => void corrections.deny(mention, scope),
   });

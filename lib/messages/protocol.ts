@@ -22,6 +22,7 @@ import type { TagInUse } from '../note/tags.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
+import type { FigureHistory } from './figure-history.ts';
 
 /** Which classes are shown on the page. */
 export type ShownClasses = Record<MentionClass, boolean>;
@@ -54,6 +55,9 @@ export interface PageContent {
   /** True while the page changes without end (a clock, a ticker) and is therefore read ever less often. */
   restless?: boolean;
 }
+
+/** What of a page's content is compared. */
+export type ComparedContent = Pick<PageContent, 'url' | 'title' | 'text' | 'mentions'>;
 
 /** A page's content with what is told from it where it is received. */
 export interface PageReading extends PageContent {
@@ -118,6 +122,8 @@ export interface ToBackground {
   /** Takes a report into the reader's own corpus; goes on where the popup that asked is closed. */
   addOwnReport(data: { draft: ReportDraft; keepBoth: boolean }): Result<AddOutcome, StoreError>;
   findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;
+  /** What the figures of a page were in other reports, for their cards; those without a counterpart are not in the list. */
+  compareFigures(data: ComparedContent): Result<FigureHistory[], string>;
   /** Injects what pages in English need into the frame that asks. */
   loadEnglish(): void;
   /** Injects cards, notes and corrections into the frame that asks: what a page that is only read does without. */

@@ -8,14 +8,18 @@ import type { ComparePort } from '../state/ports.ts';
 /** What the reader chose to compare with, by the folded name of the page's organisation; automatic where nothing is kept. */
 const choices = storage.defineItem<Record<string, ComparisonChoice>>('local:comparisonChoices', { fallback: {}, version: 1 });
 
+/** What the reader chose to compare reports of this organisation with. */
+export async function choiceFor(page: ReportInfo): Promise<ComparisonChoice> {
+  return (await choices.getValue())[keyOf(page)] ?? { kind: 'automatic' };
+}
+
 /** Comparing with the corpus, in the worker that has the reader's own; opened by the first comparison, after the popup has been painted. */
 export function createComparePort(library: Library): ComparePort {
   return {
     async compare(reading) {
-      const kept = (await choices.getValue())[keyOf(reading.info)];
       // Of all that the page's reading holds, what is compared; notes would only be copied.
       const { url, title, text, mentions } = reading;
-      return library.compare({ url, title, text, mentions }, kept ?? { kind: 'automatic' });
+      return library.compare({ url, title, text, mentions }, await choiceFor(reading.info));
     },
     async choose(page, choice) {
       const { [keyOf(page)]: _, ...others } = await choices.getValue();

@@ -1,9 +1,12 @@
 /** The in-page interface with made-up content, in an open shadow root: axe does not see into closed ones. */
 import { render } from 'preact';
+import type { HistoryState } from '../../components/FigureHistory.tsx';
 import type { Anchor } from '../../components/Floating.tsx';
 import { InPage, type InPageView, type Toast } from '../../components/InPage.tsx';
 import { inPageStyles } from '../../components/in-page-styles.ts';
 import type { PresenceState } from '../../components/MarkCard.tsx';
+import type { Counterpart } from '../../lib/compare/comparison.ts';
+import type { HistoryEntry } from '../../lib/messages/figure-history.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 
 const host = document.createElement('gongjian-ui');
@@ -55,12 +58,55 @@ const presences = {
   },
 } satisfies Record<string, PresenceState>;
 
-function card(name: keyof typeof mentions, presence: keyof typeof presences, count: number): InPageView {
+function entry(report: string, text: string, isAgainst: boolean, caution?: 'scope' | 'unit'): HistoryEntry {
+  const counterpart: Counterpart = {
+    source: report,
+    start: 0,
+    end: text.length,
+    text,
+    value: 46000,
+    unit: '人次',
+    verdict: caution === undefined ? 'yes' : 'caution',
+    reasons: caution === undefined ? [] : [caution, 'definition'],
+    ...(caution === undefined ? { change: { difference: 2000, percent: 4.3, precision: 'about' } } : {}),
+  };
+  const told = { label: '走访慰问职工', scope: '全县各级工会和直属机关工会联合会', period: '', approx: 'exact' } as const;
+  return { report, counterpart, told, isAgainst };
+}
+
+const histories = {
+  loading: { state: 'loading' },
+  failed: { state: 'failed' },
+  none: { state: 'known', history: undefined },
+  elsewhere: { state: 'known', history: { start: 0, indicator: '走访慰问职工人次', entries: [], more: 0, elsewhere: 2 } },
+  many: {
+    state: 'known',
+    history: {
+      start: 0,
+      indicator: '组织产业工人队伍建设改革重点任务走访慰问困难职工和劳动模范人次',
+      entries: [
+        entry('2023年', '4.6万人次', true),
+        entry('2022年上半年', '4,100多人次', false, 'scope'),
+        entry('2021年', '3.9万人次', false, 'unit'),
+      ],
+      more: 2,
+      elsewhere: 3,
+    },
+  },
+} satisfies Record<string, HistoryState>;
+
+function card(
+  name: keyof typeof mentions,
+  presence: keyof typeof presences,
+  count: number,
+  history: keyof typeof histories = 'none',
+): InPageView {
   const card = {
     mention: mentions[name],
     nth: 1,
     count,
     presence: presences[presence],
+    history: histories[history],
     onSame: call('same'),
     onNext: call('next'),
     onNote: call('note'),
@@ -94,7 +140,11 @@ function wordForm(error?: 'quota'): InPageView {
 }
 
 const views = {
-  figureCard: () => card('figure', 'none', 3),
+  figureCard: () => card('figure', 'none', 3, 'many'),
+  figureCardLoading: () => card('figure', 'none', 3, 'loading'),
+  figureCardFailed: () => card('figure', 'none', 1, 'failed'),
+  figureCardAlone: () => card('figure', 'none', 1),
+  figureCardElsewhere: () => card('figure', 'none', 1, 'elsewhere'),
   sloganCard: () => card('slogan', 'many', 12),
   sloganCardLoading: () => card('slogan', 'loading', 1),
   programmeCard: () => card('programme', 'many', 2),

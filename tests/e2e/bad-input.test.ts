@@ -88,7 +88,7 @@ describe.each(BROWSERS)('bad input in %s', (name) => {
       );
       expect(problems).toContain('2');
       expect((await marked.counts()).figure).toBeGreaterThan(20);
-      expect(await marked.popup.$eval('main', (main) => main.textContent)).toContain('安康杯');
+      expect(await marked.popup.$eval('main', (main) => main.textContent)).toContain('青澜杯');
     });
   });
 

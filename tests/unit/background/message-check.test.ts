@@ -4,6 +4,7 @@ import {
   countOf,
   fieldOf,
   MessageRefused,
+  pageOf,
   requireOwn,
   requireOwnPage,
   requireSameOrigin,
@@ -58,5 +59,31 @@ describe('fields', () => {
     const data = { id: 'a', tabId: 3, class: 'slogan', body: { text: '' } };
     expect([stringOf(data, 'id'), countOf(data, 'tabId'), classOf(data), fieldOf(data, 'body')]).toEqual(['a', 3, 'slogan', { text: '' }]);
     expect(fieldOf(data, 'constructor')).toBeUndefined();
+  });
+});
+
+describe('a page to compare', () => {
+  const text = '慰问职工320人。';
+  const figure = { class: 'figure', kind: 'count', value: 320, unit: '人', approx: 'exact', text: '320人', start: 4, end: 8 };
+  const page = { url: 'https://gonghui.example/', title: '总结', text, mentions: [figure] };
+
+  it('is taken as it is', () => {
+    expect(pageOf(page)).toEqual(page);
+  });
+
+  it.each([
+    ['no list of mentions', { mentions: {} }],
+    ['no text', { text: 7 }],
+    ['a mention that is nothing', { mentions: [null] }],
+    ['a mention beyond the text', { mentions: [{ ...figure, start: 40, end: 44 }] }],
+    ['a mention that stands elsewhere', { mentions: [{ ...figure, start: 3, end: 7 }] }],
+    ['an empty mention', { mentions: [{ ...figure, end: 4, text: '' }] }],
+    ['a value that is no number', { mentions: [{ ...figure, value: Number.NaN }] }],
+    ['an upper end that is no number', { mentions: [{ ...figure, valueMax: '9' }] }],
+    ['a figure without a unit', { mentions: [{ ...figure, unit: undefined }] }],
+    ['a slogan without a name', { mentions: [{ ...figure, class: 'slogan' }] }],
+    ['a class that there is not', { mentions: [{ ...figure, class: 'place' }] }],
+  ])('is refused with %s', (_name, part) => {
+    expect(() => pageOf({ ...page, ...part })).toThrow(MessageRefused);
   });
 });
