@@ -5,8 +5,8 @@ import { recognise } from '../../../lib/recognise/index.ts';
 import { type Class, f1, readLabels, type Score, score } from './gold-score.ts';
 
 const folder = join(import.meta.dirname, '../../gold');
-/** A little under what is reached: figures 1.000, slogans 1.000, programmes 0.990. */
-const FLOORS: Record<Class, number> = { figure: 0.995, slogan: 0.99, programme: 0.975 };
+/** A little under what is reached: figures 0.999, slogans 0.996, programmes 0.994. */
+const FLOORS: Record<Class, number> = { figure: 0.995, slogan: 0.985, programme: 0.98 };
 
 const texts = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
@@ -26,7 +26,7 @@ function total(name: Class): Score {
 
 describe('the labelled texts', () => {
   it('are all there', () => {
-    expect(texts).toHaveLength(38);
+    expect(texts).toHaveLength(41);
     for (const { labels } of texts) expect(labels.length).toBeGreaterThan(20);
   });
 
