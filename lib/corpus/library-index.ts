@@ -48,13 +48,17 @@ export class LibraryIndex {
   /** How far each name is spread; names (`nameKey`) that are nowhere are absent, reports of `except` are not counted. */
   spread(names: Iterable<string>, except: ReadonlySet<string>): Map<string, Spread> {
     const spread = new Map<string, Spread>();
+    const left = new Map([...this.#segments.values()].map(({ segment }) => [segment, placesOf(segment, except)]));
     for (const name of names) {
       let [reports, count] = [0, 0];
-      this.#eachWith(name, (id, times) => {
-        if (except.has(id)) return;
-        reports++;
-        count += times;
-      });
+      for (const { segment, from, to } of this.#listsOf(name)) {
+        const leftOut = left.get(segment);
+        for (let at = from; at < to; at++) {
+          if (leftOut?.has(segment.nameReports[at] ?? 0)) continue;
+          reports++;
+          count += segment.nameCounts[at] ?? 0;
+        }
+      }
       if (reports > 0) spread.set(name, { reports, count });
     }
     return spread;
@@ -62,9 +66,12 @@ export class LibraryIndex {
 
   /** The reports that have a name, and how often. */
   reportsWith(name: string): Scored[] {
-    const found: Scored[] = [];
-    this.#eachWith(name, (id, score) => found.push({ id, score }));
-    return found;
+    return this.#listsOf(name).flatMap(({ segment, from, to }) =>
+      Array.from({ length: to - from }, (_, i) => ({
+        id: segment.ids[segment.nameReports[from + i] ?? 0] ?? '',
+        score: segment.nameCounts[from + i] ?? 0,
+      })),
+    );
   }
 
   /** The reports whose signature is equal to this one in `least` places or more, the most equal first. */
@@ -79,57 +86,79 @@ export class LibraryIndex {
     return best(found, most);
   }
 
-  /** The reports that share the most names with a page; a name counts the more, the fewer reports have it. */
+  /**
+   * The reports that share the most names with a page; a name counts the more, the fewer reports have it. The rarest are looked at
+   * first, and so many only as it takes to tell: what all reports name would cost most and tell nothing.
+   */
   sharingNames(names: Iterable<string>, most: number): Scored[] {
-    const scores = new Map<string, number>();
     const all = this.size;
-    for (const name of names) {
-      const found = this.reportsWith(name);
-      // What half of all reports name tells nothing, and is what costs most.
-      if (found.length * 2 > all && all > FEW) continue;
-      const weight = Math.log(all / found.length) + 1;
-      for (const { id } of found) scores.set(id, (scores.get(id) ?? 0) + weight);
+    const rarestFirst = [...new Set(names)]
+      .map((name) => this.#listsOf(name))
+      .map((lists) => ({ lists, reports: lists.reduce((sum, { from, to }) => sum + to - from, 0) }))
+      .filter(({ reports }) => reports > 0 && (reports * 2 <= all || all <= FEW))
+      .sort((a, b) => a.reports - b.reports);
+    const scores = new Map<IndexSegment, Float64Array>();
+    let looked = 0;
+    for (const { lists, reports } of rarestFirst) {
+      if (looked > MOST_POSTINGS) break;
+      looked += reports;
+      const weight = Math.log(all / reports) + 1;
+      for (const { segment, from, to } of lists) {
+        const own = scores.get(segment) ?? new Float64Array(segment.ids.length);
+        scores.set(segment, own);
+        for (let at = from; at < to; at++) add(own, segment.nameReports[at] ?? 0, weight);
+      }
     }
-    return best(
-      [...scores].map(([id, score]) => ({ id, score })),
-      most,
-    );
+    return best(scored(scores), most);
   }
 
-  /** The reports that measure the most of the same (`indicatorKeys`). */
-  sharingIndicators(keys: Uint32Array, most: number): Scored[] {
-    const scores = new Map<string, number>();
+  /** The reports that measure the most of the same (`indicatorKeys`); of `among` only, where it is given. */
+  sharingIndicators(keys: Uint32Array, most: number, among?: ReadonlySet<string>): Scored[] {
+    const scores = new Map<IndexSegment, Float64Array>();
     for (const { segment } of this.#segments.values()) {
-      const shared = new Uint16Array(segment.ids.length);
+      const own = new Float64Array(segment.ids.length);
+      scores.set(segment, own);
       for (const key of keys) {
         const i = indexOf(segment.keys, key);
         if (i < 0) continue;
-        for (let at = segment.keyEnds[i - 1] ?? 0; at < (segment.keyEnds[i] ?? 0); at++) {
-          const place = segment.keyReports[at] ?? 0;
-          shared[place] = (shared[place] ?? 0) + 1;
-        }
+        for (let at = segment.keyEnds[i - 1] ?? 0; at < (segment.keyEnds[i] ?? 0); at++) add(own, segment.keyReports[at] ?? 0, 1);
       }
-      shared.forEach((score, place) => {
-        if (score > 0) scores.set(segment.ids[place] ?? '', score);
-      });
     }
-    return best(
-      [...scores].map(([id, score]) => ({ id, score })),
-      most,
-    );
+    return best(scored(scores, among), most);
   }
 
-  #eachWith(name: string, visit: (id: string, count: number) => void): void {
+  /** Where the postings of a name stand, segment by segment. */
+  #listsOf(name: string): { segment: IndexSegment; from: number; to: number }[] {
+    const lists: { segment: IndexSegment; from: number; to: number }[] = [];
     for (const { segment, places } of this.#segments.values()) {
       const i = places.get(name);
-      if (i === undefined) continue;
-      for (let at = segment.nameEnds[i - 1] ?? 0; at < (segment.nameEnds[i] ?? 0); at++)
-        visit(segment.ids[segment.nameReports[at] ?? 0] ?? '', segment.nameCounts[at] ?? 0);
+      if (i !== undefined) lists.push({ segment, from: segment.nameEnds[i - 1] ?? 0, to: segment.nameEnds[i] ?? 0 });
     }
+    return lists;
   }
 }
 /** In so small a corpus every name may tell something. */
 const FEW = 20;
+const MOST_POSTINGS = 5000;
+
+function add(scores: Float64Array, place: number, score: number): void {
+  scores[place] = (scores[place] ?? 0) + score;
+}
+
+function placesOf({ ids }: IndexSegment, wanted: ReadonlySet<string>): Set<number> {
+  return wanted.size === 0 ? new Set() : new Set(ids.flatMap((id, place) => (wanted.has(id) ? [place] : [])));
+}
+
+function scored(scores: ReadonlyMap<IndexSegment, Float64Array>, among?: ReadonlySet<string>): Scored[] {
+  const found: Scored[] = [];
+  for (const [{ ids }, own] of scores) {
+    own.forEach((score, place) => {
+      const id = ids[place] ?? '';
+      if (score > 0 && (among === undefined || among.has(id))) found.push({ id, score });
+    });
+  }
+  return found;
+}
 
 /** The best, equal ones by id. */
 function best(found: Scored[], most: number): Scored[] {

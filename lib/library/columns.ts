@@ -67,7 +67,11 @@ export async function sourcesOfReuse(
  */
 export function pickOwn(page: Report, candidates: readonly OwnReportSummary[], index: LibraryIndex): string[] {
   if (candidates.length <= MOST_COLUMNS) return candidates.map(({ id }) => id);
-  const shared = new Map(index.sharingIndicators(indicatorKeys(page), Number.POSITIVE_INFINITY).map(({ id, score }) => [id, score]));
+  const shared = new Map(
+    index
+      .sharingIndicators(indicatorKeys(page), candidates.length, new Set(candidates.map(({ id }) => id)))
+      .map(({ id, score }) => [id, score]),
+  );
   const end = page.info.period?.end ?? page.info.date ?? '\uffff';
   const ranked = candidates.map((own) => {
     const day = own.info.period?.end ?? own.info.date ?? '';
