@@ -45,7 +45,7 @@ function Cell({ counterparts, label }: { counterparts: readonly Counterpart[]; l
               <Hits text={asPrinted(counterpart.text)} />
             </span>
             {words !== undefined && isVague(words.approx, counterpart.text) && (
-              <span class="cell-label soft">{i18n.t('figures.vague')}</span>
+              <span class="cell-label soft">{i18n.t(`figures.approx.${words.approx}`)}</span>
             )}
             {words !== undefined && words.label !== label && words.label !== '' && <span class="cell-label soft">{words.label}</span>}
             {caution !== '' && <span class="caution">{caution}</span>}

@@ -29,7 +29,7 @@ export function toldKey(source: string, start: number): string {
 const VAGUE = /[约近多余超逾来左右几数不足]/;
 
 /** True for a number that the text calls approximate in words that stand outside of it: 近 in 近40场 is not of the figure. */
-export function isVague(approx: Approx, text: string): boolean {
+export function isVague(approx: Approx, text: string): approx is Exclude<Approx, 'exact'> {
   return approx !== 'exact' && !VAGUE.test(text);
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedReport, Comparison, NameComparison } from '../../../lib/compare/comparison.ts';
+import type { ComparedReport, Comparison, NameComparison, ProgrammeComparison } from '../../../lib/compare/comparison.ts';
 import type { Mention } from '../../../lib/recognise/mention.ts';
 import { hasSeveralBodies, pickColumns } from '../../../lib/state/columns.ts';
 import { countByClass, groupByName, isNothingShown } from '../../../lib/state/counts.ts';
-import { nameRows } from '../../../lib/state/name-rows.ts';
+import { bearerOf, nameCounts, nameRows, searchNames, wordingsOf } from '../../../lib/state/name-rows.ts';
 
 const slogan = (name: string, start: number): Mention => ({
   class: 'slogan',
@@ -70,6 +70,64 @@ describe('nameRows', () => {
     expect(rows.new.map(({ name }) => name)).toEqual(['新二', '新一']);
     expect(rows.gone.map(({ name }) => name)).toEqual(['常见', '少见']);
     expect(rows.kept.map(({ name }) => name)).toEqual(['沿用']);
+  });
+});
+
+describe('names', () => {
+  const base: Omit<NameComparison, 'name' | 'reports'> = { kind: 'campaign', page: 0, places: [], state: 'kept' };
+  const reports: ComparedReport[] = ['东山区', '西河区'].map((place) => ({ source: place, info: { title: place, place } }));
+  const rows: NameComparison[] = [
+    { ...base, name: '甲', page: 1, reports: { 东山区: 1, 西河区: 9 } },
+    { ...base, name: '乙', page: 2, reports: { 东山区: 5 } },
+    { ...base, name: '丙', page: 3, reports: {} },
+  ];
+
+  it.each([
+    [undefined, ['丙', '乙', '甲']],
+    ['page', ['丙', '乙', '甲']],
+    [{ source: '东山区' }, ['乙', '甲', '丙']],
+    [{ source: '西河区' }, ['甲', '乙', '丙']],
+  ] as const)('by %j stand as %j', (order, names) => {
+    expect(nameRows(rows, order).kept.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('that two things share are told apart by who has them, but for the page', () => {
+    const one = { ...base, name: '三个一批', page: 1, reports: {} };
+    const other = { ...base, name: '三个一批', reports: { 西河区: 2 } };
+    expect([one, other, ...rows].map((row) => bearerOf(row, [one, other, ...rows], reports))).toEqual(['', '西河区', '', '', '']);
+  });
+
+  it('are counted by state and found in their wordings', () => {
+    const named: ProgrammeComparison = {
+      ...base,
+      name: '送清凉',
+      reports: {},
+      mentions: [{ source: '东山区', start: 0, end: 5, text: '“夏送凉爽”活动' }],
+    };
+    expect(nameCounts([...rows, { ...base, name: '丁', reports: {}, state: 'gone' }])).toEqual({ all: 4, new: 0, gone: 1, kept: 3 });
+    expect(searchNames([named, ...rows], ['凉爽']).map(({ name }) => name)).toEqual(['送清凉']);
+    expect(searchNames(rows, [])).toHaveLength(3);
+  });
+
+  it('are worded once for equal words, plans apart from what was done', () => {
+    const mention = (source: string, start: number, text: string) => ({ source, start, end: start + text.length, text });
+    const row = {
+      ...base,
+      name: '托管班',
+      reports: {},
+      mentions: [
+        mention('西', 0, '爱心托管班'),
+        mention('东', 0, '爱心\n托管班'),
+        mention('东', 9, '爱心托管班'),
+        mention('东', 20, '托管班'),
+      ],
+    };
+    const wordings = wordingsOf(row, ['东', '西'], (source, start) => source === '东' && start === 9);
+    expect(wordings.map(({ text, isPlanned, sources }) => `${sources} ${text}${isPlanned ? ' 计划' : ''}`)).toEqual([
+      '东,西 爱心托管班',
+      '东 爱心托管班 计划',
+      '东 托管班',
+    ]);
   });
 });
 
