@@ -52,22 +52,25 @@ export interface Run {
 
 /** So many tokens in a row are asked of a shared stretch: fewer stand in every sentence of the genre. */
 const GRAM = 5;
-/** A stretch of five that stands more often than this in the other text (以习近平新时代) is followed at its first places only. */
+/** A stretch of five that stands more often than this in the page (以习近平新时代) is followed at its last places only. */
 const MOST_PLACES = 12;
 
-/** For each stretch of five tokens its places. */
-export type GramIndex = ReadonlyMap<number, readonly number[]>;
+/** For each stretch of five tokens its last place, and for each place the one before with the same stretch (-1 for none). */
+export interface GramIndex {
+  last: ReadonlyMap<number, number>;
+  before: Int32Array;
+}
 
-/** Indexes the stretches of a text, for one `sharedRuns` after the other. */
+/** Indexes the stretches of a page, to hold one text after the other against it. */
 export function indexGrams({ keys }: AlignedText): GramIndex {
-  const index = new Map<number, number[]>();
+  const last = new Map<number, number>();
+  const before = new Int32Array(keys.length).fill(-1);
   for (let at = 0; at + GRAM <= keys.length; at++) {
     const hash = gramHash(keys, at);
-    const places = index.get(hash);
-    if (places === undefined) index.set(hash, [at]);
-    else if (places.length < MOST_PLACES) places.push(at);
+    before[at] = last.get(hash) ?? -1;
+    last.set(hash, at);
   }
-  return index;
+  return { last, before };
 }
 
 function gramHash(keys: Uint32Array, at: number): number {
@@ -77,20 +80,21 @@ function gramHash(keys: Uint32Array, at: number): number {
 }
 
 /** The longest stretches of five tokens or more that both texts have, by their place in the page. */
-export function sharedRuns(page: AlignedText, other: AlignedText, otherIndex: GramIndex): Run[] {
+export function sharedRuns(page: AlignedText, pageIndex: GramIndex, other: AlignedText): Run[] {
   const runs: Run[] = [];
-  // By diagonal: the token of the page behind which its last run ends.
+  // By diagonal: the token of the other text behind which its last run ends.
   const doneUpTo = new Map<number, number>();
-  for (let at = 0; at + GRAM <= page.keys.length; at++) {
-    for (const place of otherIndex.get(gramHash(page.keys, at)) ?? []) {
+  for (let at = 0; at + GRAM <= other.keys.length; at++) {
+    let place = pageIndex.last.get(gramHash(other.keys, at)) ?? -1;
+    for (let tried = 0; place >= 0 && tried < MOST_PLACES; tried++, place = pageIndex.before[place] ?? -1) {
       const diagonal = at - place;
       if ((doneUpTo.get(diagonal) ?? -1) > at) continue;
       let length = 0;
-      while (page.keys[at + length] !== undefined && page.keys[at + length] === other.keys[place + length]) length++;
+      while (other.keys[at + length] !== undefined && other.keys[at + length] === page.keys[place + length]) length++;
       if (length < GRAM) continue;
       doneUpTo.set(diagonal, at + length);
-      runs.push({ page: at, other: place, length });
+      runs.push({ page: place, other: at, length });
     }
   }
-  return runs;
+  return runs.sort((a, b) => a.page - b.page || a.other - b.other);
 }

@@ -20,6 +20,17 @@ export interface Fact {
   underName: ReadonlySet<string>;
   /** Words of the programme's name, where the figure's own sentence names it. */
   named: ReadonlySet<string>;
+  /** The programme's name as two texts are held against each other by; likewise the body's. */
+  programmeKey: string;
+  bodyName: string;
+  /** Words of its label, its people and its programme, and of what it hangs on, up to two steps away. */
+  around: ReadonlySet<string>;
+  /** The first two characters of each of these words: two that share none share no word (慰问 and 慰问金 count as one). */
+  stems: ReadonlySet<string>;
+  /** True where its label is no more than a verb (全年入会74人), or not even that. */
+  isBare: boolean;
+  /** Words of its own label, people and programme. */
+  near: readonly string[];
   /** What the programme is, behind its quoted name, where that tells it from others: 师德演讲比赛; empty for 竞赛, 主题活动. */
   programmeHead: string;
   /** 省, 全国: the level that the noun names. */
@@ -38,6 +49,16 @@ export interface Fact {
 
 /** The figures of a report that may stand in a row, ready for comparing; conditions, rates, plans and constants are left out. */
 export function factsOf(report: Report): Fact[] {
+  const known = KNOWN.get(report);
+  if (known !== undefined) return known;
+  const facts = makeFacts(report);
+  KNOWN.set(report, facts);
+  return facts;
+}
+/** A page is held against many reports, and a report against many pages: its facts are read once. */
+const KNOWN = new WeakMap<Report, Fact[]>();
+
+function makeFacts(report: Report): Fact[] {
   const facts = new Map<number, Fact>();
   const heads = headsOf(report);
   const make = (index: number, depth: number): Fact | undefined => {
@@ -138,16 +159,25 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   const organ = /三方.{0,8}调/.exec(indicator.body + indicator.noun) !== null ? '三方' : bodyKey(indicator.body);
   own.words.delete('三方');
   const inherits = governor !== undefined && indicator.body === governor.figure.indicator.body;
+  const sentenceName = indicator.programmeFrom === 'sentence' ? named : new Set<string>();
+  const near = [...own.words, ...people.words, ...sentenceName];
+  const around = new Set([...near, ...(governor?.near ?? []), ...(governor?.governor?.near ?? [])]);
   return {
     index,
     figure,
+    programmeKey: nameKey(indicator.programme),
+    bodyName: nameKey(organ || (inherits ? governor.body : '')),
+    around,
+    stems: new Set([...around].map((word) => word.slice(0, 2))),
+    isBare: [...own.words].every((word) => word === action),
+    near,
     unit: foldUnit(figure.unit, figure.kind),
     body: organ || (inherits ? governor.body : ''),
     action,
     own,
     underName,
     programmeHead: heads.get(indicator.programme) ?? '',
-    named: indicator.programmeFrom === 'sentence' ? named : new Set(),
+    named: sentenceName,
     levels: levelsIn(told.noun),
     people,
     isGeneric,
@@ -197,6 +227,17 @@ function actionOf({ action, noun }: ReportFigure['indicator']): string {
   return action;
 }
 const STOCK = '累计';
+
+/** A programme's name less level, ordinal and head noun: 省级第三届职工“求进”行动 → 求进. */
+export function nameKey(name: string): string {
+  if (name === '') return '';
+  return name
+    .replace(/[“”\s·]/g, '')
+    .replace(/^.{0,4}级(?=.{4})/, '')
+    .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
+    .replace(/职工(?=.{2})/, '')
+    .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, '');
+}
 
 /** An organ's name less the place and the union in front: 区总工会法律服务律师团队 → 法律服务律师团. */
 function bodyKey(body: string): string {

@@ -1,6 +1,6 @@
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { changeBetween, isImplausible } from './change.ts';
-import type { CautionReason, Counterpart, FigureComparison } from './comparison.ts';
+import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Link, linkOf } from './link.ts';
 import { foldUnit } from './units.ts';
@@ -88,7 +88,9 @@ function counterpartOf(pair: Pair, pairs: readonly Pair[], source: string, stand
   if (periodClass(now) !== periodClass(before)) reasons.add('period');
   // Another district, or seven years beside one, may well be three times as large.
   const isComparable = standing.length === 0;
-  if (isComparable && (isImplausible(now.value, before.value) || isImplausiblePerHead(pair, pairs))) reasons.add('plausibility');
+  const perHead = perHeadOf(pair, pairs);
+  const isWild = isImplausible(now.value, before.value) || (perHead !== undefined && isImplausible(perHead.page, perHead.other));
+  if (isComparable && isWild) reasons.add('plausibility');
   if (isComparable && now.value === before.value && now.approx === before.approx) reasons.add('repeated');
   const verdict = reasons.size === 0 ? 'yes' : 'caution';
   const change = verdict === 'yes' ? changeBetween(before, now) : undefined;
@@ -102,6 +104,7 @@ function counterpartOf(pair: Pair, pairs: readonly Pair[], source: string, stand
     verdict,
     reasons: [...reasons],
     ...(change === undefined ? {} : { change }),
+    ...(perHead !== undefined && reasons.has('plausibility') ? { perHead } : {}),
   };
 }
 
@@ -113,18 +116,26 @@ function periodClass(figure: ReportFigure): string {
     .replace(/^\d{1,2}月.*/, '');
 }
 
-/** 380人 114万 and 699人 48.45万: neither ratio is wild, what each one got is. */
-function isImplausiblePerHead(pair: Pair, pairs: readonly Pair[]): boolean {
-  if (pair.page.unit.family !== 'money' || pair.other.unit.family !== 'money') return false;
+/** What one head got in both: 380人 114万 and 699人 48.45万, where neither ratio is wild. Undefined where no heads stand beside the money. */
+function perHeadOf(pair: Pair, pairs: readonly Pair[]): PerHead | undefined {
+  if (pair.page.unit.family !== 'money' || pair.other.unit.family !== 'money') return undefined;
   const heads = pairs.find(
-    (one) => one.page.unit.family !== 'money' && isSameTelling(one.page, pair.page) && isSameTelling(one.other, pair.other),
+    ({ page, other }) =>
+      (page.unit.family === 'persons' || page.unit.family === 'bodies') &&
+      page.unit.unit === other.unit.unit &&
+      isSameTelling(page, pair.page) &&
+      isSameTelling(other, pair.other),
   );
-  if (heads === undefined || heads.page.figure.value === 0 || heads.other.figure.value === 0) return false;
-  return isImplausible(pair.page.figure.value / heads.page.figure.value, pair.other.figure.value / heads.other.figure.value);
+  const [now, before] = [heads?.page.figure.value ?? 0, heads?.other.figure.value ?? 0];
+  if (heads === undefined || now <= 0 || before <= 0) return undefined;
+  return { page: round(pair.page.figure.value / now), other: round(pair.other.figure.value / before), unit: heads.page.unit.unit };
 }
 
+const round = (yuan: number) => Math.round(yuan * 100) / 100;
+
+/** 对267家小微企业返还经费，共返还532.9万元; 发放慰问金51万元，慰问职工1700人: money and those it went to, told of one another. */
 function isSameTelling(heads: Fact, money: Fact): boolean {
   const [one, other] = [heads.figure.indicator, money.figure.indicator];
-  const isNear = money.index - heads.index >= 1 && money.index - heads.index <= 2;
-  return isNear && ((one.action === other.action && one.noun === other.noun) || other.of === heads.index);
+  if (Math.abs(money.index - heads.index) > 2 || heads.unit.family === money.unit.family) return false;
+  return (one.action === other.action && one.noun === other.noun) || other.of === heads.index || one.of === money.index;
 }

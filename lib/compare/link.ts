@@ -20,10 +20,11 @@ type Relation = 'same' | 'near' | 'apart';
  */
 export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (!areKin(a.unit, b.unit)) return undefined;
+  if (!mayShare(a, b) || !haveSameLevel(a, b)) return undefined;
   const programme = programmeRelation(a, b);
+  if (programme === 'apart') return undefined;
   const body = bodyRelation(a, b, programme === 'named');
-  if (body === 'apart' || programme === 'apart') return undefined;
-  if (!haveSameLevel(a, b)) return undefined;
+  if (body === 'apart') return undefined;
   const sole = programme === 'named' ? soleRelation(a, b) : undefined;
   const told = labelRelation(a, b, programme === 'named');
   // The only persons, or the only money, told of a programme: the wording may differ as it likes.
@@ -39,6 +40,13 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   const isScopeOnly = differences.length === 1 && differences[0] === 'scope';
   if (isScopeOnly && (a.isGeneric || b.isGeneric)) return undefined;
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length };
+}
+
+/** False for most pairs, at a glance: two labels without a word in common are of two things, unless one is no more than a verb. */
+function mayShare(a: Fact, b: Fact): boolean {
+  if (a.isGeneric || b.isGeneric || a.isBare || b.isBare || (a.programmeKey !== '' && a.programmeKey === b.programmeKey)) return true;
+  for (const stem of a.stems) if (b.stems.has(stem)) return true;
+  return [...a.own.words].some((word) => [...b.own.words].some((other) => areAlike(word, other)));
 }
 
 const isAll = (reasons: readonly CautionReason[], one: CautionReason) => reasons.every((reason) => reason === one);
@@ -80,7 +88,8 @@ function pairOfVerbs(a: string, b: string): Relation | undefined {
 function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Relation {
   if (a.body === b.body) return 'same';
   // “匠心讲堂”宣讲团 under “匠心讲堂”.
-  if (a.body === '' || b.body === '') return underOneProgramme || isProgrammeOf(a.body || b.body, a.body === '' ? a : b) ? 'same' : 'near';
+  if (a.body === '' || b.body === '')
+    return underOneProgramme || isProgrammeOf(a.bodyName || b.bodyName, a.body === '' ? a : b) ? 'same' : 'near';
   return a.body.includes(b.body) || b.body.includes(a.body) ? 'same' : 'apart';
 }
 
@@ -89,7 +98,7 @@ function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   const [one, other] = [a.figure.indicator, b.figure.indicator];
   if (one.programme === '' && other.programme === '') return 'same';
   if (one.programme !== '' && other.programme !== '') {
-    if (isSameName(one.programme, other.programme)) return 'named';
+    if (a.programmeKey === b.programmeKey) return 'named';
     // “祖国颂”师德演讲比赛 and “奋斗者”师德演讲比赛: a yearly event under the year's motto.
     if (a.programmeHead !== '' && a.programmeHead === b.programmeHead) return 'near';
     return one.programmeFrom === 'topic' && other.programmeFrom === 'topic' ? 'near' : 'apart';
@@ -99,26 +108,14 @@ function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   // 在职职工医疗互助保障计划 as the noun itself: the other text writes the same words without marking a name.
   if (bare.noun !== '' && bare.noun.includes(named.programme)) return 'same';
   const [namedFact, bareFact] = named === one ? [a, b] : [b, a];
-  const words = around(bareFact);
+  const words = bareFact.around;
   const isTold = namedFact.named.size > 0 && [...namedFact.named].every((word) => words.has(word));
-  return isTold || isProgrammeOf(bareFact.body, namedFact) ? 'same' : 'near';
+  return isTold || isProgrammeOf(bareFact.bodyName, namedFact) ? 'same' : 'near';
 }
 
 /** “匠心学院” is an organ in one text and a programme in the other. */
 function isProgrammeOf(body: string, fact: Fact): boolean {
-  return fact.figure.indicator.programme !== '' && isSameName(body, fact.figure.indicator.programme);
-}
-
-function isSameName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((name) =>
-    name
-      .replace(/[“”\s·]/g, '')
-      .replace(/^.{0,4}级(?=.{4})/, '')
-      .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
-      .replace(/职工(?=.{2})/, '')
-      .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, ''),
-  );
-  return one !== undefined && other !== undefined && one === other;
+  return fact.programmeKey !== '' && fact.programmeKey === body;
 }
 
 function haveSameScope(a: Fact, b: Fact): boolean {
@@ -161,7 +158,7 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
   if (noun.relation === 'same' && act === 'same') return { reasons: [], score: 6 + noun.shared };
   if (noun.relation === 'same') return { reasons: ['definition'], score: 4 + noun.shared };
   if (noun.relation === 'near') return { reasons: ['definition'], score: 4 + noun.shared };
-  if (underOneProgramme && (noun.shared > 0 || noun.isAlike)) return { reasons: ['definition'], score: 2 };
+  if (underOneProgramme && (noun.shared > 0 || noun.isAlike())) return { reasons: ['definition'], score: 2 };
   return undefined;
 }
 
@@ -208,7 +205,7 @@ function hangingRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgr
   const governors = linkOf(a.governor, b.governor);
   if (governors === undefined) {
     // “驿家”10个，服务职工12万人次 and “驿家”累计28个，服务职工35万人次.
-    const isOneProgramme = isProgrammeOf(a.governor.figure.indicator.programme, b.governor) && a.isOnlyOnGovernor && b.isOnlyOnGovernor;
+    const isOneProgramme = isProgrammeOf(a.governor.programmeKey, b.governor) && a.isOnlyOnGovernor && b.isOnlyOnGovernor;
     return isOneProgramme && a.figure.indicator.action === b.figure.indicator.action ? { reasons: ['definition'], score: 1 } : undefined;
   }
   return { reasons: governors.reasons, score: 3 + governors.score / 2 };
@@ -282,13 +279,13 @@ interface NounAgreement {
   /** True where all that they share are words like 补助 and 活动. */
   isWeak: boolean;
   /** True where a word of the one is nearly a word of the other: 慰问金, 慰问品. */
-  isAlike: boolean;
+  isAlike: () => boolean;
 }
 
 /** Compares noun and people together: 住院职工 + 关爱慰问金 and 职工 + 住院关爱慰问金 are one. */
 function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreement {
   const [ownA, ownB] = [ownWords(a, underOneProgramme), ownWords(b, underOneProgramme)];
-  const [aroundA, aroundB] = [around(a), around(b)];
+  const [aroundA, aroundB] = [a.around, b.around];
   const missing = (words: Iterable<string>, among: ReadonlySet<string>) =>
     [...words].filter((word) => ![...among].some((other) => isSameWord(word, other)));
   // The verbs have been held against each other before: 签订集体合同, 集体合同.
@@ -297,7 +294,7 @@ function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreeme
   const common = [...ownA].filter((word) => ![...missing([word], aroundB)].length);
   const shared = common.length;
   const isWeak = common.every(isWeakWord);
-  const isAlike = [...ownA].some((word) => [...ownB].some((other) => areAlike(word, other)));
+  const isAlike = () => [...ownA].some((word) => [...ownB].some((other) => areAlike(word, other)));
   const agree = (relation: Relation) => ({ relation, shared, isWeak, isAlike });
   const [specialA, specialB] = [missing(specialOf(a), aroundB), missing(specialOf(b), aroundA)];
   if (specialA.length + specialB.length > 0) {
@@ -334,12 +331,6 @@ function ownWords(fact: Fact, underOneProgramme: boolean): Set<string> {
   return new Set([...(underOneProgramme ? fact.underName : fact.own.words), ...(isBareVerb ? (fact.governor?.own.words ?? []) : [])]);
 }
 
-/** The words of a figure and of what it hangs on, up to two steps away. */
-function around(fact: Fact, steps = 2): Set<string> {
-  const further = fact.governor !== undefined && steps > 0 ? around(fact.governor, steps - 1) : [];
-  return new Set([...fact.own.words, ...fact.people.words, ...fact.named, ...further]);
-}
-
 /** Special groups that narrow the figure down; a list of several (困难职工、外派干部、劳模等) names examples. */
 function specialOf(fact: Fact): string[] {
   const isList = (text: string) => /、|等$/.test(text);
@@ -349,6 +340,9 @@ function specialOf(fact: Fact): string[] {
 
 /** Two words that no list knows, of which most characters are the same: 农特产品推介会 and 特产推介会. */
 function areAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  // Short words of two characters that share one are two things (经费, 经济).
+  if (a.length < 3 || b.length < 3 || a.length > 2 * b.length || b.length > 2 * a.length) return false;
   const shared = [...new Set(a)].filter((ch) => b.includes(ch)).length;
   return shared / Math.max(new Set(a).size, new Set(b).size) >= 0.6;
 }

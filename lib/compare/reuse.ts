@@ -1,6 +1,6 @@
 import { GRAM } from '../corpus/fingerprint.ts';
 import type { Fingerprint, Report } from '../corpus/report.ts';
-import { type AlignedText, alignedText, indexGrams, sharedRuns } from './aligned-text.ts';
+import { type AlignedText, alignedText, type GramIndex, indexGrams, sharedRuns } from './aligned-text.ts';
 import type { Reuse } from './comparison.ts';
 import { chainRuns, passageOf, SHORTEST } from './exact-reuse.ts';
 import { isRitual } from './ritual.ts';
@@ -21,17 +21,19 @@ const MOST_DRIFT = 14;
 export function findReuse(page: Report, others: readonly Report[], texts: ReadonlyMap<string, string> = new Map()): Reuse[] {
   const pageText = texts.get(page.source);
   const aligned = pageText === undefined ? undefined : alignedText(pageText);
+  const index = aligned === undefined ? undefined : indexGrams(aligned);
   const found = others.flatMap((other) => {
     const otherText = texts.get(other.source);
-    return aligned === undefined || otherText === undefined ? byFingerprints(page, other) : exactly(page, other, aligned, otherText);
+    const isByText = aligned !== undefined && index !== undefined && otherText !== undefined;
+    return isByText ? exactly(page, other, aligned, index, otherText) : byFingerprints(page, other);
   });
   const flagged = found.map((passage) => (isRitual(passage, page, pageText) ? { ...passage, ritual: true as const } : passage));
   return flagged.sort((a, b) => a.start - b.start || a.source.localeCompare(b.source));
 }
 
-function exactly(page: Report, other: Report, pageText: AlignedText, text: string): Reuse[] {
+function exactly(page: Report, other: Report, pageText: AlignedText, index: GramIndex, text: string): Reuse[] {
   const otherText = alignedText(text);
-  const runs = sharedRuns(pageText, otherText, indexGrams(otherText));
+  const runs = sharedRuns(pageText, index, otherText);
   return chainRuns(runs).flatMap((chain) => passageOf(chain, pageText, otherText, [page, other]) ?? []);
 }
 
