@@ -59,7 +59,6 @@ function Ready({ model, importing, files, corpus }: Props & { corpus: OwnCorpus 
 }
 
 const MEGABYTE = 1024 * 1024;
-const TEN_THOUSAND = 10_000;
 
 /** How much there is, and how much room it takes. */
 function Size({ corpus, files }: { corpus: OwnCorpus; files: CorpusFilesPort }) {
@@ -75,8 +74,8 @@ function Size({ corpus, files }: { corpus: OwnCorpus; files: CorpusFilesPort }) 
   const characters = reports.reduce((sum, { length }) => sum + length, 0);
   return (
     <p class="soft">
-      {i18n.t('corpus.size', [reports.length, (characters / TEN_THOUSAND).toFixed(1)])}
-      {usage !== undefined && `${i18n.t('common.listSeparator')}${i18n.t('corpus.usage', [(usage / MEGABYTE).toFixed(1)])}`}
+      {i18n.t('corpus.size', [reports.length, characters.toLocaleString('en-US')])}
+      {usage !== undefined && ` · ${i18n.t('corpus.usage', [(usage / MEGABYTE).toFixed(1)])}`}
     </p>
   );
 }

@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import type { ForeignKind, ImportError } from '../lib/import/import-error.ts';
 
 const MEGABYTE = 1024 * 1024;
-const TEN_THOUSAND = 10_000;
 
 /** What is wrong with a file and what to do about it, in a sentence or two. */
 export function importErrorText(error: ImportError): string {
@@ -14,7 +13,7 @@ export function importErrorText(error: ImportError): string {
     case 'file-too-large':
       return i18n.t('corpus.error.file_too_large', [error.limit / MEGABYTE]);
     case 'text-too-long':
-      return i18n.t('corpus.error.text_too_long', [error.limit / TEN_THOUSAND]);
+      return i18n.t('corpus.error.text_too_long', [error.limit.toLocaleString('en-US')]);
     default:
       return i18n.t(`corpus.error.${error.code}`);
   }
