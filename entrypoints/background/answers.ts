@@ -114,7 +114,7 @@ function createAnswers(): Answers {
     },
     async findInCorpus(data) {
       const [className, name] = [classOf(data), stringOf(data, 'name')];
-      return (await import('./corpus.ts')).findInCorpus(className, name);
+      return (await import('./corpus.ts')).findInCorpus(await ownCorpus(), className, name);
     },
     loadEnglish: (_, sender) => injectInto(sender, '/english.js'),
     loadInterface: (_, sender) => injectInto(sender, '/in-page.js'),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type NameFacts, presenceOf } from '../../lib/corpus/presence.ts';
 import { readReport, tellReadError } from '../../lib/corpus/read.ts';
 import type { Report } from '../../lib/corpus/report.ts';
+import type { Library } from '../../lib/library/library.ts';
 import type { CorpusPresence } from '../../lib/messages/protocol.ts';
 import type { MentionClass } from '../../lib/recognise/mention.ts';
 import { failure, type Result, success } from '../../lib/result.ts';
@@ -11,11 +12,16 @@ import slogans from '../../seeds/slogans.json' with { type: 'json' };
 /** Kept for as long as this background lives; read again when it is started anew. A failure is not kept. */
 let loading: Promise<Report[]> | undefined;
 
-/** In which bundled reports a name stands; the error is in English, for a report of the fault. */
-export async function findInCorpus(className: MentionClass, name: string): Promise<Result<CorpusPresence, string>> {
+/**
+ * In which reports a name stands, the reader's own before the bundled ones; figures are looked up in the bundled ones only. The error is in
+ * English, for a report of the fault. An own corpus that cannot be read is no reason to say nothing.
+ */
+export async function findInCorpus(library: Library, className: MentionClass, name: string): Promise<Result<CorpusPresence, string>> {
   loading ??= loadReports();
   try {
-    return success(presenceOf(await loading, factsOf(className), className, name));
+    const bundled = presenceOf(await loading, factsOf(className), className, name);
+    const own = className === 'figure' ? success([]) : await library.reportsWith(className, name);
+    return success({ ...bundled, reports: [...(own.ok ? own.value : []), ...bundled.reports] });
   } catch (error) {
     loading = undefined;
     return failure(error instanceof Error ? error.message : String(error));

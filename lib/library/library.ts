@@ -1,8 +1,10 @@
 import { isSameBody } from '../compare/reference.ts';
+import { nameKey } from '../corpus/index-segment.ts';
 import { signatureOf } from '../corpus/minhash.ts';
 import { checkReportDraft } from '../corpus/own-check.ts';
 import type { AddOutcome, ComparisonChoice, OwnReport, OwnReportSummary, ReportDraft, ReportGroup } from '../corpus/own-report.ts';
 import { sourceOf } from '../corpus/own-report.ts';
+import type { CorpusPresence } from '../corpus/presence.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { StoreError } from '../messages/protocol.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -52,7 +54,12 @@ export interface Library extends CorpusTransfer {
   restore(token: string): Promise<Result<number, StoreError>>;
   compare(page: PageToCompare, choice: ComparisonChoice): Promise<Compared>;
   choices(page: ReportInfo): Promise<{ reports: ReportChoice[]; groups: ReportGroup[] }>;
+  /** The own reports that have a slogan or programme and how often, newest first; of very many those that have it most. */
+  reportsWith(className: 'slogan' | 'programme', name: string): Promise<Result<CorpusPresence['reports'], StoreError>>;
 }
+
+/** So many reports are told of by one name. */
+const MOST_TOLD = 200;
 
 /** The library over a database; everything heavy is done where it is made (a worker). */
 export function createLibrary({ database, bundled, newId, now, changed }: LibraryNeeds): Library {
@@ -145,15 +152,28 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
         ...corpus.reports.map(({ source, info }) => ({ source, info, groups: [] })),
       ];
       const rank = ({ info }: ReportChoice) => (isSameBody(info, page) ? 1 : 0);
-      const day = ({ info }: ReportChoice) => info.period?.end ?? info.date ?? '';
       return {
-        reports: reports.sort((a, b) => rank(b) - rank(a) || (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)),
+        reports: reports.sort((a, b) => rank(b) - rank(a) || (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0)),
         groups: own.ok ? own.value.groups : [],
       };
+    },
+    async reportsWith(className, name) {
+      const index = await shelf.index();
+      if (!index.ok) return index;
+      const found = index.value.reportsWith(nameKey(className, name)).sort((a, b) => b.score - a.score);
+      const counts = new Map(found.slice(0, MOST_TOLD).map(({ id, score }) => [id, score]));
+      const summaries = await store.summaries([...counts.keys()]);
+      if (!summaries.ok) return summaries;
+      const told = summaries.value.map(({ id, info }) => ({ source: sourceOf(id), info, count: counts.get(id) ?? 0 }));
+      told.sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+      return success(told.map(({ source, info, count }) => ({ source, title: info.title, period: info.period?.label ?? '', count })));
     },
     ...createTransfer({ store, groups, add, newId, now }),
   };
 }
+
+/** The day by which reports are ordered: the end of what they tell of, else their date. */
+const dayOf = ({ info }: { info: ReportInfo }) => info.period?.end ?? info.date ?? '';
 
 /** Nine tenths in common is 0.82 of both together, 105 of 128 places with an error of 4. */
 const [LEAST_EQUAL, NEAR] = [88, 0.9];

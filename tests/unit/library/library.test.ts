@@ -187,3 +187,22 @@ describe('a page against own reports', () => {
 const LONG =
   '县总工会把职工书屋建到车间和工地，请老工匠讲自己的故事，让青年职工在师傅身边学手艺、学做人。每个季度评一次最受欢迎的书，由职工自己投票，' +
   '得票多的书再添置五册，并请作者到厂里同职工见面。外来务工人员子女放假来厂探亲，书屋专门腾出一角，请退休教师陪他们读书写字，父母下班后接回宿舍。';
+
+describe('a name in own reports', () => {
+  it('is told of with how often, newest first; one that was removed no more', async () => {
+    const { library } = startedLibrary();
+    const ids = await addAll(
+      library,
+      [SHIQIAO[1], SHIQIAO[2], SHIQIAO[0], '白沙县总工会2020年工作总结\n全年召开会议3次。'].map((text) => text ?? ''),
+    );
+    const found = async (name: string) => unwrap(await library.reportsWith('programme', name)).map(({ period, count }) => [period, count]);
+    expect(await found('金秋助学')).toEqual([
+      ['2023年', 1],
+      ['2022年', 1],
+      ['2021年', 1],
+    ]);
+    unwrap(await library.remove([ids[1] ?? '']));
+    expect(await found('金秋助学')).toHaveLength(2);
+    expect(await found('没有这个')).toEqual([]);
+  });
+});
