@@ -53,14 +53,19 @@ function recognisePiece(
   findPlacesIn(units, length, allMarks(), places);
   const source = { text: preparation.toText(), units, length };
   const figures = figuresAt(source, places);
-  const names = merged<Mention>(programmesAt(source, places, leaveOut), slogansAt(source, places, leaveOut));
-  // The mentions are ours alone still, so they are told in the original's terms where they are.
-  for (const mention of withoutOverlaps<Mention>(merged<Mention>(names, figures))) {
-    mention.start = origin[mention.start] as number; // Both are inside of the text.
-    mention.end = (origin[mention.end - 1] as number) + 1;
-    mention.text = text.slice(mention.start, mention.end);
-    all.push(mention);
+  const names = withoutOverlaps(merged(programmesAt(source, places, leaveOut), slogansAt(source, places, leaveOut)));
+  let next = 0;
+  // A number inside of a name is no figure.
+  let behind = 0;
+  for (const figure of figures) {
+    while (next < names.length && (names[next] as Mention).start < figure.end) {
+      const name = names[next++] as Mention; // next is in range.
+      behind = name.end;
+      all.push(inOriginal(name, text, origin));
+    }
+    if (behind <= figure.start) all.push(inOriginal(figure, text, origin));
   }
+  while (next < names.length) all.push(inOriginal(names[next++] as Mention, text, origin));
   if (places.at.length > LARGEST_KEPT) {
     preparation = new Preparation();
     places = emptyPlaces();
@@ -84,14 +89,24 @@ function allMarks(): PlaceMarks {
   return marks;
 }
 
+/** The mention told in the original's terms, in its place: it is ours alone still. */
+function inOriginal(mention: Mention, text: string, origin: Int32Array): Mention {
+  const start = origin[mention.start] as number; // Both are inside of the text.
+  const end = (origin[mention.end - 1] as number) + 1;
+  mention.start = start;
+  mention.end = end;
+  mention.text = text.slice(start, end);
+  return mention;
+}
+
 /** Two lists in text order as one; of mentions that begin at one place those of the first come first. */
-function merged<M extends Mention>(first: readonly M[], second: readonly M[]): M[] {
-  const all: M[] = [];
+function merged(first: readonly Mention[], second: readonly Mention[]): Mention[] {
+  const all: Mention[] = [];
   let next = 0;
   for (const mention of second) {
-    while (next < first.length && (first[next] as M).start <= mention.start) all.push(first[next++] as M); // next is in range.
+    while (next < first.length && (first[next] as Mention).start <= mention.start) all.push(first[next++] as Mention); // next is in range.
     all.push(mention);
   }
-  while (next < first.length) all.push(first[next++] as M);
+  while (next < first.length) all.push(first[next++] as Mention);
   return all;
 }
