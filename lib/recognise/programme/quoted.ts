@@ -22,7 +22,7 @@ type Tail =
   | { says: 'done' }
   /** “A”精神, “A”要求, “A”突击队: what no programme is followed by. */
   /** “桂花信箱”回复率100%, “优秀门卫”20人: a figure not far behind. */
-  | { says: 'figured' }
+  | { says: 'figured'; result: boolean }
   | { says: 'no'; team?: boolean };
 
 /** Modifiers between the quotation and its head noun may be this long: “一镇街一品”工会规范化建设特色品牌培塑行动 has 14. */
@@ -59,6 +59,9 @@ const DONE =
   /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期](?!人)/;
 /** A figure a few characters behind the quotation. */
 const FIGURED = /^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/;
+/** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
+const RESULT =
+  /^(?:共|已|累计|应用)?(?:撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收到|募集|筹集|化解|调解|举行|坚持|赠送)/;
 /** “焊接大王”带徒46人: what people are called. */
 const PERSON = /[人家手王帝神星匠员师兵牛花爷哥姐妹嫂妈侠客杰子头迷通]$/;
 /** 通过“扫码入会”吸纳300人, 被誉为“机床神医”: a way of doing, a nickname. */
@@ -181,7 +184,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
     case 'figured': {
       if (content.length < 4 || content.length > 12 || isBalanced(content) || EVENT.test(content) || PERSON.test(content)) return undefined;
       const run = before();
-      return AWARDING.test(run) ? 'award' : METHOD.test(run) ? undefined : 'campaign';
+      return AWARDING.test(run) ? 'award' : tail.result && !METHOD.test(run) ? 'campaign' : undefined;
     }
     case 'nothing':
       // 5个“连心环”示范点: what is counted is a thing.
@@ -222,7 +225,7 @@ function readTail(text: string, at: number): Tail {
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
   if (/^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing' };
-  if (FIGURED.test(rest)) return { says: 'figured' };
+  if (FIGURED.test(rest)) return { says: 'figured', result: RESULT.test(rest) };
   return { says: 'no' };
 }
 

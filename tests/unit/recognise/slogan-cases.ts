@@ -80,6 +80,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['the theme of a contest', '举办“[中国梦·劳动美]——我与工厂”全市职工演讲比赛。'],
   ['days and what people say', '办好“五一风采”专栏；大家反映“停车难、停车贵”；不当“二传手”。'],
   ['gifts of the seasons are programmes', '坚持“春季送岗位、夏季送清凉、冬季送温暖”。'],
-  ['what is wrong is no call', '个别单位“重业务、轻学习”。'],
+  ['what is wrong is no call', '个别单位“重业务、轻学习”，“停车难、停车贵”并存。'],
+  ['a method is no set', '用好“四步巡检法”。'],
   ['a theme with wording of its own', '开展“[中国梦·劳动美]”工匠故事宣讲活动。'],
 ];
