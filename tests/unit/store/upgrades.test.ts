@@ -6,7 +6,9 @@ import { createBackupsStore } from '../../../lib/store/backups.ts';
 import { createCorrectionsStore } from '../../../lib/store/corrections.ts';
 import { DATABASE_NAME, NotesDatabase, SCHEMA_VERSION } from '../../../lib/store/database.ts';
 import { createDocumentsStore } from '../../../lib/store/documents.ts';
+import { createGroupsStore } from '../../../lib/store/groups.ts';
 import { createNotesStore } from '../../../lib/store/notes.ts';
+import { createReportsStore } from '../../../lib/store/reports.ts';
 import { createTagsStore } from '../../../lib/store/tags.ts';
 import { createWordsStore } from '../../../lib/store/words.ts';
 
@@ -24,6 +26,8 @@ interface Example {
     tagColours?: string[];
     reposts?: string[];
     backups?: number[];
+    reports?: string[];
+    groups?: string[];
   };
 }
 const NOW = '2026-11-21T00:00:00.000Z';
@@ -68,6 +72,10 @@ describe.each(versions)('a database of schema %i', (version) => {
     expect(words.ok && words.value.entries.map((entry) => entry.wording)).toEqual(example.expected.words);
     expect(await store.countDamaged()).toEqual({ ok: true, value: 0 });
     const { expected } = example;
+    const reports = await createReportsStore(database).list(NOW);
+    expect(reports.ok && reports.value.map(({ id }) => id)).toEqual(expected.reports ?? []);
+    const groups = await createGroupsStore(database).list(NOW);
+    expect(groups.ok && groups.value.map(({ name }) => name)).toEqual(expected.groups ?? []);
     expect((await database.drafts.toArray()).map((row) => row.body.text)).toEqual(expected.drafts ?? []);
     const tags = await createTagsStore(database).listTags();
     expect(tags.ok && tags.value.flatMap(({ colour }) => colour ?? [])).toEqual(expected.tagColours ?? []);
