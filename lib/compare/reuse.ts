@@ -3,7 +3,7 @@ import type { Fingerprint, Report } from '../corpus/report.ts';
 import { type AlignedText, alignedText, type GramIndex, indexGrams, sharedRuns } from './aligned-text.ts';
 import type { Reuse } from './comparison.ts';
 import { chainRuns, passageOf, SHORTEST } from './exact-reuse.ts';
-import { isRitual } from './ritual.ts';
+import { ritualOf } from './ritual.ts';
 
 /** A pair of places with the same k-gram: in the page, in the other text. */
 type Hit = readonly [page: number, other: number];
@@ -27,7 +27,8 @@ export function findReuse(page: Report, others: readonly Report[], texts: Readon
     const isByText = aligned !== undefined && index !== undefined && otherText !== undefined;
     return isByText ? exactly(page, other, aligned, index, otherText) : byFingerprints(page, other);
   });
-  const flagged = found.map((passage) => (isRitual(passage, page, pageText) ? { ...passage, ritual: true as const } : passage));
+  const isRitual = ritualOf(page, pageText);
+  const flagged = found.map((passage) => (isRitual(passage) ? { ...passage, ritual: true as const } : passage));
   return flagged.sort((a, b) => a.start - b.start || a.source.localeCompare(b.source));
 }
 

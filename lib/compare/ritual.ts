@@ -5,20 +5,34 @@ import type { Span } from '../text/span.ts';
 const MOSTLY = 0.5;
 
 /**
- * True for a passage that is said every year and tells nothing: a chain of slogans, or an opening or closing formula
- * (让我们更加紧密地团结在…周围, 请予审议). Never for one with figures. `text` is the page's, where it is at hand; without it slogans decide.
+ * Tells passages that are said every year and tell nothing: chains of slogans, and opening or closing formulas
+ * (让我们更加紧密地团结在…周围, 请予审议). Never one with figures. `text` is the page's, where it is at hand; without it slogans decide.
  */
-export function isRitual(passage: Span, page: Report, text: string | undefined): boolean {
-  if (page.figures.some((figure) => figure.start < passage.end && figure.end > passage.start)) return false;
-  const length = passage.end - passage.start;
-  const covered = page.slogans
-    .flatMap(({ places }) => places)
-    .reduce((sum, place) => sum + Math.max(0, Math.min(place.end, passage.end) - Math.max(place.start, passage.start)), 0);
-  if (covered / length >= MOSTLY) return true;
-  if (text === undefined) return false;
-  const words = text.slice(passage.start, passage.end).replace(/\s+/g, '');
-  const formulas = [...words.matchAll(FORMULA)].reduce((sum, match) => sum + match[0].length, 0);
-  return (covered + formulas) / words.length >= MOSTLY;
+export function ritualOf(page: Report, text: string | undefined): (passage: Span) => boolean {
+  const slogans = page.slogans.flatMap(({ places }) => places).sort((a, b) => a.start - b.start);
+  return (passage) => {
+    const figure = page.figures[firstEndingBehind(page.figures, passage.start)];
+    if (figure !== undefined && figure.start < passage.end) return false;
+    let covered = 0;
+    for (let i = firstEndingBehind(slogans, passage.start); (slogans[i]?.start ?? passage.end) < passage.end; i++)
+      covered += Math.min(slogans[i]?.end ?? 0, passage.end) - Math.max(slogans[i]?.start ?? 0, passage.start);
+    if (covered / (passage.end - passage.start) >= MOSTLY) return true;
+    if (text === undefined) return false;
+    const words = text.slice(passage.start, passage.end).replace(/\s+/g, '');
+    const formulas = [...words.matchAll(FORMULA)].reduce((sum, match) => sum + match[0].length, 0);
+    return (covered + formulas) / words.length >= MOSTLY;
+  };
+}
+
+/** The index of the first of spans in text order that ends behind `offset`. */
+function firstEndingBehind(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Turns of openings and closings: who reports by whose order, under whose guidance, around whom all unite, and the last call. */

@@ -24,6 +24,8 @@ export function topicOf(heading: Heading, mentions: readonly Mention[]): string 
   return names.size === 1 && only !== undefined ? only : '';
 }
 
+const MOST_IN_HEADING = 8;
+
 /** A stretch under one heading. */
 export interface Section {
   start: number;
@@ -36,10 +38,12 @@ export interface Section {
 /** For an offset: the section that it stands in, as planned or done and with the programme that its heading names. */
 export function sectionsOf(outline: readonly Heading[], mentions: readonly Mention[]): (offset: number) => Section {
   const programmes = mentions.filter((mention) => mention.class === 'programme');
+  let first = 0;
   const sections = outline.map((heading, i) => {
+    while ((programmes[first]?.end ?? Number.POSITIVE_INFINITY) <= heading.start) first++;
     const chain: Heading[] = [];
     let level = Number.POSITIVE_INFINITY;
-    for (let at = i; at >= 0; at--) {
+    for (let at = i; at >= 0 && level > 1; at--) {
       const above = outline[at];
       if (above === undefined || above.level >= level) continue;
       chain.push(above);
@@ -49,9 +53,14 @@ export function sectionsOf(outline: readonly Heading[], mentions: readonly Menti
       start: heading.start,
       looksBack: false,
       planned: isPlanHeading(chain.map((one) => one.text)),
-      programme: topicOf(heading, programmes),
+      programme: topicOf(heading, programmes.slice(first, first + MOST_IN_HEADING)),
     };
   });
-  return (offset) =>
-    sections.findLast((section) => section.start <= offset) ?? { start: 0, looksBack: false, planned: false, programme: '' };
+  // Asked for in text order, so a page of many headings is gone through once.
+  let at = -1;
+  return (offset) => {
+    if ((sections[at]?.start ?? -1) > offset) at = -1;
+    while ((sections[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= offset) at++;
+    return sections[at] ?? { start: 0, looksBack: false, planned: false, programme: '' };
+  };
 }
