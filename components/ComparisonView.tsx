@@ -61,6 +61,7 @@ function Ready({ compared, model, reading, room, view, clipboard, onShow }: Prop
       text: reading.text,
       told,
       texts: compared.texts,
+      spread: compared.spread,
       room,
       view,
       words: wordsOf(query),
@@ -159,7 +160,7 @@ function Lists({ compared, model }: { compared: Compared; model: ComparisonModel
       {isShown('reuse') && comparison.reuse.length > 0 && (
         <section ref={sections.reuse} tabIndex={-1} aria-labelledby="comparison-reuse">
           <h2 id="comparison-reuse">
-            {i18n.t('reuse.title')} {comparison.reuse.length}
+            {i18n.t('reuse.title')} {counts.reuse}
           </h2>
           <ReuseList />
         </section>

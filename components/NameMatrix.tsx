@@ -101,7 +101,11 @@ function titleOf(group: (typeof GROUPS)[number], page: ReportInfo, reference: Co
 }
 
 function Group({ of, group, title, all, rows, columns }: GroupProps) {
-  const { comparison, room, view, words, onShow } = useShown();
+  const { comparison, room, spread, view, words, onShow } = useShown();
+  const beyond = ({ name, reports }: Row) => {
+    const all = spread[of === 'slogans' ? 'slogan' : 'programme'][name]?.reports ?? 0;
+    return all > Object.keys(reports).length ? all : 0;
+  };
   const { limit, more } = useLimit(room.nameRows, STEP);
   const width = columns.length + 2;
   const key = `names ${of} ${group}`;
@@ -129,6 +133,7 @@ function Group({ of, group, title, all, rows, columns }: GroupProps) {
                   </span>
                 </PlaceButton>
                 {bearer !== '' && <span class="soft"> {i18n.t('matrix.bearer', [bearer])}</span>}
+                {room.detailed && <Beyond reports={beyond(row)} />}
                 {room.detailed && 'mentions' in row && <Wordings row={row} columns={columns} />}
               </th>
               {columns.map((report) => (
@@ -147,6 +152,12 @@ function Group({ of, group, title, all, rows, columns }: GroupProps) {
       )}
     </tbody>
   );
+}
+
+/** In how many reports of the whole corpus a name stands; nothing where that is no more than the columns tell. */
+function Beyond({ reports }: { reports: number }) {
+  if (reports === 0) return null;
+  return <span class="hint soft">{i18n.t('matrix.spread', [reports])}</span>;
 }
 
 function Count({ count, own = false }: { count: number | undefined; own?: boolean }): ComponentChildren {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Reuse } from '../lib/compare/comparison.ts';
-import { longNameOf } from '../lib/state/report-name.ts';
+import { isSameBody } from '../lib/compare/reference.ts';
+import { longNameOf, shortNameOf } from '../lib/state/report-name.ts';
 import { type ReusedPassage, reusedPassages } from '../lib/state/reused-passages.ts';
 import { useShown } from './comparison-context.ts';
 import { Hits } from './Hits.tsx';
@@ -41,29 +42,12 @@ export function ReuseList() {
 }
 
 function Passages({ passages }: { passages: readonly ReusedPassage[] }) {
-  const { onShow } = useShown();
   const { limit, more } = useLimit(FIRST, STEP);
   return (
     <>
       <ul class="reuse">
-        {passages.slice(0, limit).map(({ reuse, parts }) => (
-          <li key={`${reuse.start} ${reuse.source}`}>
-            <PlaceButton places={[reuse]} onShow={onShow}>
-              <span class="reuse-text" lang="zh">
-                {parts.map((part) =>
-                  part.isChanged ? (
-                    <span key={part.start}>
-                      {part.was && <del>{part.was}</del>}
-                      {part.text !== '' && <ins>{part.text}</ins>}
-                    </span>
-                  ) : (
-                    <Hits key={part.start} text={part.text} />
-                  ),
-                )}
-              </span>
-            </PlaceButton>
-            <From reuse={reuse} />
-          </li>
+        {passages.slice(0, limit).map((passage) => (
+          <Passage key={`${passage.reuse.start} ${passage.reuse.source}`} passage={passage} />
         ))}
       </ul>
       <ShowMore total={passages.length} limit={limit} step={STEP} onMore={more} />
@@ -71,11 +55,51 @@ function Passages({ passages }: { passages: readonly ReusedPassage[] }) {
   );
 }
 
-function From({ reuse: { source, similarity, changes } }: { reuse: Reuse }) {
-  const { comparison } = useShown();
-  const report = comparison.reports.find((one) => one.source === source);
-  const name = report === undefined ? source : longNameOf(report.info);
-  const words =
-    similarity === 1 || changes?.length === 0 ? i18n.t('reuse.same', [name]) : i18n.t('reuse.from', [name, Math.floor(similarity * 100)]);
-  return <span class="soft">{words}</span>;
+/** Longer passages are cut to a few lines at first. */
+const LONG = 140;
+
+function Passage({ passage: { reuse, parts, also } }: { passage: ReusedPassage }) {
+  const { view, onShow } = useShown();
+  const key = `passage ${reuse.start} ${reuse.source}`;
+  const isLong = reuse.end - reuse.start > LONG;
+  const isOpen = !isLong || view.toggled.has(key);
+  return (
+    <li>
+      <PlaceButton places={[reuse]} onShow={onShow}>
+        <span class={isOpen ? '' : 'reuse-cut'} lang="zh">
+          {parts.map((part) =>
+            part.isChanged ? (
+              <span key={part.start}>
+                {part.was && <del>{part.was}</del>}
+                {part.text !== '' && <ins>{part.text}</ins>}
+              </span>
+            ) : (
+              <Hits key={part.start} text={part.text} />
+            ),
+          )}
+        </span>
+      </PlaceButton>
+      <span class="soft">
+        <From reuse={reuse} also={also} />{' '}
+        {isLong && (
+          <button type="button" class="link" aria-expanded={isOpen} onClick={() => view.toggle(key)}>
+            {i18n.t(isOpen ? 'reuse.less' : 'reuse.whole')}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function From({ reuse: { source, similarity, changes }, also }: { reuse: Reuse; also: readonly string[] }) {
+  const { comparison, page } = useShown();
+  const nameOf = (wanted: string) => {
+    const report = comparison.reports.find((one) => one.source === wanted);
+    if (report === undefined) return wanted;
+    return isSameBody(report.info, page) ? shortNameOf(report.info) : longNameOf(report.info);
+  };
+  const isSame = similarity === 1 || changes?.length === 0;
+  const words = isSame ? i18n.t('reuse.same', [nameOf(source)]) : i18n.t('reuse.from', [nameOf(source), Math.floor(similarity * 100)]);
+  const others = also.map(nameOf).sort().join(i18n.t('common.listSeparator'));
+  return <>{also.length === 0 ? words : i18n.t('reuse.also', [words, others])}</>;
 }

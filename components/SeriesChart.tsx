@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReportInfo } from '../lib/corpus/report.ts';
 import { shortNameOf } from '../lib/state/report-name.ts';
@@ -26,6 +27,9 @@ const RADIUS = 3.5;
  * no line; a number told as "about" has a hollow point.
  */
 export function SeriesChart({ series: { slots, runs }, label, page }: Props) {
+  const box = useRef<HTMLElement>(null);
+  // The latest years are wanted first.
+  useLayoutEffect(() => box.current?.scrollTo({ left: box.current.scrollWidth, behavior: 'instant' }), []);
   const width = 2 * MARGIN + SLOT * (slots.length - 1);
   const [first, last] = [slots[0]?.time ?? 0, slots.at(-1)?.time ?? 1];
   const most = Math.max(...slots.map(({ point }) => point?.value ?? 0)) || 1;
@@ -41,7 +45,7 @@ export function SeriesChart({ series: { slots, runs }, label, page }: Props) {
   return (
     <figure class="series">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that may scroll must be reached by keyboard */}
-      <section class="series-box" aria-label={i18n.t('chart.label', [label])} tabIndex={0}>
+      <section ref={box} class="series-box" aria-label={i18n.t('chart.label', [label])} tabIndex={0}>
         <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={alternative} lang="zh">
           <line class="series-base" x1={MARGIN / 2} x2={width - MARGIN / 2} y1={BASE} y2={BASE} />
           {runs.map((run) => (

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Comparison } from '../lib/compare/comparison.ts';
 import type { ReportInfo } from '../lib/corpus/report.ts';
 import type { ComparisonViewModel } from '../lib/state/comparison-view.ts';
+import type { Compared } from '../lib/state/ports.ts';
 import type { CopiedTable } from '../lib/state/table-text.ts';
 import type { ToldWords } from '../lib/state/told.ts';
 import type { Span } from '../lib/text/span.ts';
@@ -28,6 +29,8 @@ export interface ComparisonShown {
   told: ToldWords;
   /** By source: the texts of the reader's own reports. */
   texts: Record<string, string>;
+  /** How far slogans and programmes are spread over the whole corpus. */
+  spread: Compared['spread'];
   room: Room;
   view: ComparisonViewModel;
   /** What the reader looks for, as words. */

@@ -14,7 +14,12 @@ export interface PassagePart {
 export interface ReusedPassage {
   reuse: Reuse;
   parts: PassagePart[];
+  /** Sources of other reports that have most of the passage too, but less like it. */
+  also: string[];
 }
+
+/** Where so much of a passage lies in a better one of another report it is told with that one. */
+const COVERED = 0.6;
 
 /** Passages that say something, and formulas said every year; only those that hold all words looked for. */
 export function reusedPassages(
@@ -23,10 +28,23 @@ export function reusedPassages(
   words: readonly string[],
   texts: Record<string, string> = {},
 ): { passages: ReusedPassage[]; ritual: ReusedPassage[] } {
-  const found = reuse
-    .filter(({ start, end }) => holdsAll(words, [text.slice(start, end)]))
-    .map((one) => ({ reuse: one, parts: partsOf(one, text, texts[one.source]) }));
+  const found = bestOf(reuse)
+    .filter(({ reuse: { start, end } }) => holdsAll(words, [text.slice(start, end)]))
+    .map((one) => ({ ...one, parts: partsOf(one.reuse, text, texts[one.reuse.source]) }));
   return { passages: found.filter(({ reuse: { ritual } }) => !ritual), ritual: found.filter(({ reuse: { ritual } }) => ritual) };
+}
+
+/** The passages in text order; a place that several reports have is told once, with the report that is most like it. */
+function bestOf(reuse: readonly Reuse[]): Omit<ReusedPassage, 'parts'>[] {
+  const equal = ({ start, end, similarity }: Reuse) => (end - start) * similarity;
+  const best: Omit<ReusedPassage, 'parts'>[] = [];
+  for (const one of [...reuse].sort((a, b) => equal(b) - equal(a))) {
+    const shared = ({ reuse: { start, end } }: Omit<ReusedPassage, 'parts'>) => Math.min(end, one.end) - Math.max(start, one.start);
+    const better = best.find((other) => other.reuse.source !== one.source && shared(other) >= COVERED * (one.end - one.start));
+    if (better === undefined) best.push({ reuse: one, also: [] });
+    else if (!better.also.includes(one.source)) better.also.push(one.source);
+  }
+  return best.sort((a, b) => a.reuse.start - b.reuse.start);
 }
 
 /** Without known changes the passage is one part; what was left out on the page shows only where the other text is at hand. */

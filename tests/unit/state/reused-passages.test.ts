@@ -36,6 +36,14 @@ describe('reusedPassages', () => {
     expect(written(left, { before: OTHER })).toEqual([TEXT.slice(0, 7), '[深化→]', TEXT.slice(7, end)]);
   });
 
+  it('tells a place that several reports have once, with the report that is most like it', () => {
+    const older = { ...passage, source: 'older', start: 2, similarity: 0.7 };
+    const elsewhere = { ...ritual, source: 'older' };
+    const { passages, ritual: formulas } = reusedPassages([older, passage, elsewhere], TEXT, []);
+    expect(passages.map(({ reuse: { source }, also }) => `${source} ${also}`)).toEqual(['before older']);
+    expect(formulas).toHaveLength(1);
+  });
+
   it('puts formulas apart and finds by words', () => {
     const count = (words: string[]) => {
       const { passages, ritual: formulas } = reusedPassages([changed, ritual], TEXT, words);
