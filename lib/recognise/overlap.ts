@@ -56,21 +56,18 @@ function yieldsToTheme(programme: ProgrammeMention, mentions: readonly Mention[]
   const tail = programme.text.slice(closing + 1);
   // “中国梦·劳动美——喜迎二十大”主题读书活动: the formula may be the first part of the theme.
   const rest = programme.start + closing - slogan.end;
-  if (rest > 0)
-    return (
-      (tail.includes('主题') || (slogan.name.startsWith('中国梦') && THEME_OF.test(tail))) &&
-      slogan.kind !== 'numbered' &&
-      rest <= slogan.end - slogan.start
-    );
+  if (rest > 0) {
+    // “中国梦·劳动美——我与工厂”演讲比赛: whatever is added to it.
+    if (slogan.name.startsWith('中国梦')) return tail.includes('主题') || THEME_OF.test(tail);
+    return tail.includes('主题') && slogan.kind !== 'numbered' && rest <= slogan.end - slogan.start;
+  }
   if (slogan.kind === 'numbered') return STUDIED.test(tail);
   const isTheme = tail === '' || tail.includes('主题');
   // “安全伴我行”主题演讲比赛: a wording outside of the word list is a formula only by its form.
-  if (!isFormula(slogan.name)) return isTheme && !OWN_ACTIVITY.test(tail) && isBalanced(programme.text.slice(1, closing));
+  if (!isFormula(slogan.name)) return isTheme && (slogan.name.startsWith('中国梦') || isBalanced(programme.text.slice(1, closing)));
   return isTheme || (slogan.kind === 'rallying' && THEME_OF.test(tail));
 }
 
-/** “学先进、创一流”主题实践活动 is called so, whatever its form. */
-const OWN_ACTIVITY = /^主题(?:实践|系列|专项|劳动竞赛)?(?:活动|行动)$/;
 const OPENING_MARK = '“'.charCodeAt(0);
 /** “五位一体”职工技能素质提升工程 and “六送”活动 are programmes, but “四史”宣讲活动 is about the slogan. */
 const STUDIED = /^(?:主题)?(?:学习|宣传|教育|宣讲|专题|党日)/;
