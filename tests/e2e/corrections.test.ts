@@ -138,6 +138,7 @@ describe.each(BROWSERS)('corrections in %s', (name) => {
   });
 
   it('are listed in the options, taken back there, and the page follows', async () => {
+    options = await world.extension.openOwnPage('/options.html#corrections');
     await says(options, '夜校小院');
     await press(options, await say('corrections.takeBackOf', '高质量发展'));
     await becomes('slogan', ['高质量发展', '高质量发展']);
@@ -168,6 +169,7 @@ describe.each(BROWSERS)('corrections in %s', (name) => {
   };
 
   it('a file with a fault: the line is named and nothing is imported', async () => {
+    await options.waitForSelector('.own-words input[type=file]');
     await choose('bad.csv', '类别,用语\r\n提法,让更多职工受益\r\n口号,聚焦\r\n');
     await says(options, await say('corrections.line', '3', await say('corrections.fault.class', '口号')));
     await says(options, await say('corrections.importRefused'));

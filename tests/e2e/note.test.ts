@@ -69,7 +69,7 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     await leave();
     await openAnew();
     await marked.popup.click('[data-tab=notes]');
-    const card = await marked.popup.waitForSelector('.note');
+    const card = await marked.popup.waitForSelector('.note-row');
     const words = await card?.evaluate((one) => one.textContent);
     for (const part of [QUOTE, '驿站的好处', '驿站', '调研']) expect(words).toContain(part);
   });
@@ -118,7 +118,7 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     expect((await notes()).map(({ place }) => place)).toEqual([{ state: 'orphan' }]);
     expect((await painted(page)).note ?? []).toEqual([]);
     await marked.popup.click('[data-tab=notes]');
-    const words = await until('the orphan listed', () => marked.popup.$eval('.note', (one) => one.textContent).catch(() => undefined));
+    const words = await until('the orphan listed', () => marked.popup.$eval('.note-row', (one) => one.textContent).catch(() => undefined));
     expect(words).toContain(QUOTE);
   });
 
