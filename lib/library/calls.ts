@@ -57,6 +57,6 @@ export function callLibrary(open: () => WorkerEnd): Library {
         worker ??= opened();
         worker.postMessage({ number: next, name, args });
       });
-  // Whatever is asked for is a function of the library that goes to the worker.
-  return new Proxy({} as Library, { get: (_, name) => call(name as keyof Library) });
+  // Whatever is asked for is a function of the library that goes to the worker; but no promise, which `await` looks for.
+  return new Proxy({} as Library, { get: (_, name) => (name === 'then' ? undefined : call(name as keyof Library)) });
 }

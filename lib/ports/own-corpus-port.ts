@@ -10,22 +10,22 @@ import { asked } from './asked.ts';
 /** Changes that come one upon another (an import) are told of together. */
 const TOLD_EVERY_MS = 400;
 
-/** The reader's own corpus, in the worker. Errors of the database come as failures; a fault of ours rejects. */
+/** The reader's own corpus, in the worker; a worker that gives no answer is a store that cannot be had. */
 export function createOwnCorpusPort(library: Library): OwnCorpusPort {
   return {
-    list: () => library.list(),
-    add: (draft, options) => library.add(draft, options),
+    list: () => asked(library.list()),
+    add: (draft, options) => asked(library.add(draft, options)),
     addMany: (drafts, options) => addMany(library, drafts, options),
-    text: (id) => library.text(id),
-    report: (id) => library.report(id),
-    updateInfo: (id, info) => library.updateInfo(id, info),
-    setGroups: (ids, { join = [], leave = [] }) => library.setGroups(ids, join, leave),
-    createGroup: (name) => library.createGroup(name),
-    renameGroup: (id, name) => library.renameGroup(id, name),
-    removeGroup: (id) => library.removeGroup(id),
-    remove: (ids) => library.remove(ids),
-    restore: (token) => library.restore(token),
-    exportOf: (ids) => library.exportOf(ids),
+    text: (id) => asked(library.text(id)),
+    report: (id) => asked(library.report(id)),
+    updateInfo: (id, info) => asked(library.updateInfo(id, info)),
+    setGroups: (ids, { join = [], leave = [] }) => asked(library.setGroups(ids, join, leave)),
+    createGroup: (name) => asked(library.createGroup(name)),
+    renameGroup: (id, name) => asked(library.renameGroup(id, name)),
+    removeGroup: (id) => asked(library.removeGroup(id)),
+    remove: (ids) => asked(library.remove(ids)),
+    restore: (token) => asked(library.restore(token)),
+    exportOf: (ids) => asked(library.exportOf(ids)),
     importAll: (file, options) => importAll(library, file, options),
     watch,
   };
@@ -61,13 +61,15 @@ async function importAll(
     number++;
     if (signal?.aborted) return success({ ...imported, cancelled: true });
     if (groups === undefined) {
-      const head = await library.importHead(line);
+      const head = await library
+        .importHead(line)
+        .catch((): Result<never, CorpusFileError> => failure({ code: 'store', error: 'unavailable' }));
       if (!head.ok) return head;
       groups = head.value;
       continue;
     }
     if (line.trim() === '') continue;
-    const outcome = await library.importLine(line, groups);
+    const outcome = await library.importLine(line, groups).catch(() => failure('unavailable' as const));
     if (!outcome.ok && outcome.error === 'damaged-line') imported.damagedLines.push(number);
     else {
       // What is left of the errors is the store's.

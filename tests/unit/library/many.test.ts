@@ -156,3 +156,17 @@ describe('a corpus as a file', () => {
     expect(read).toEqual(lines);
   });
 });
+
+describe('a worker that cannot be had', () => {
+  const port = createOwnCorpusPort(
+    callLibrary(() => {
+      throw new Error('no workers here');
+    }),
+  );
+  it('is a store that cannot be had', async () => {
+    const unavailable = { ok: false, error: 'unavailable' };
+    expect(await port.list()).toEqual(unavailable);
+    expect((await port.addMany(DRAFTS.slice(0, 1))).outcomes).toEqual([unavailable]);
+    expect(await port.importAll(new Blob(['{}']))).toEqual({ ok: false, error: { code: 'store', error: 'unavailable' } });
+  });
+});
