@@ -74,7 +74,7 @@ function Size({ corpus, files }: { corpus: OwnCorpus; files: CorpusFilesPort }) 
   const characters = reports.reduce((sum, { length }) => sum + length, 0);
   return (
     <p class="soft">
-      {i18n.t('corpus.size', [reports.length, characters.toLocaleString('en-US')])}
+      {i18n.t('corpus.size', reports.length, [reports.length, characters.toLocaleString('en-US')])}
       {usage !== undefined && ` · ${i18n.t('corpus.usage', [(usage / MEGABYTE).toFixed(1)])}`}
     </p>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReportGroup } from '../lib/corpus/own-report.ts';
 import type { ImportModel } from '../lib/state/import-model.ts';
@@ -107,7 +107,8 @@ function useFileDrop(onFiles: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   const take = useRef(onFiles);
   take.current = onFiles;
-  useEffect(() => {
+  // Before the page is shown: what is dropped on it is never the browser's.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;

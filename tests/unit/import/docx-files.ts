@@ -42,9 +42,15 @@ export const REPORT_TEXT = [
   '860人次',
 ].join('\n');
 
-/** A .docx with a picture and nothing else in its text. */
+/** A .docx of these paragraphs. */
+export async function docxOf(...paragraphs: string[]): Promise<Uint8Array> {
+  const document = new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** A .docx without a word. */
 export async function emptyDocx(): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('')] }] })));
+  return docxOf('');
 }
 
 export const xlsx = () => zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') });
