@@ -21,6 +21,7 @@ const LEAST_COMMON = 12;
 /** Half of the places, for what may be the same text. */
 const HALF = 64;
 const SAME_TEXT = 0.8;
+const NONE = new Uint32Array();
 
 /** The names of a page as the index has them. */
 export function namesOfPage({ slogans, programmes }: Report): string[] {
@@ -37,7 +38,7 @@ export async function ownTwins(
   const prints = await shelf.prints(candidates);
   if (!prints.ok) return prints;
   const hashes = hashesOf(page.fingerprints);
-  const alike = await store.summaries(candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? []) >= SAME_TEXT));
+  const alike = await store.summaries(candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? NONE) >= SAME_TEXT));
   return alike.ok ? success(alike.value.filter(({ info }) => !areToldApart(info, page.info))) : alike;
 }
 
@@ -55,7 +56,7 @@ export async function sourcesOfReuse(
   if (!prints.ok) return prints;
   const hashes = hashesOf(page.fingerprints);
   const scored = candidates
-    .map((id) => ({ id, common: commonPrints(hashes, prints.value.get(id) ?? []) }))
+    .map((id) => ({ id, common: commonPrints(hashes, prints.value.get(id) ?? NONE).common }))
     .filter(({ common }) => common >= LEAST_COMMON)
     .sort((a, b) => b.common - a.common);
   return success(scored.slice(0, MOST_SOURCES).map(({ id }) => id));

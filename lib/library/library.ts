@@ -109,7 +109,7 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
     const prints = await shelf.prints(candidates);
     if (!prints.ok) return prints;
     const hashes = hashesOf(report.fingerprints);
-    const near = candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? []) >= NEAR);
+    const near = candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? new Uint32Array()) >= NEAR);
     const found = await store.summaries(near);
     return found.ok ? success(found.value.find((own) => !areToldApart(own.info, info))) : found;
   }

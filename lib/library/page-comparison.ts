@@ -1,10 +1,9 @@
 import { compareReports } from '../compare/index.ts';
 import { isSameBody, referenceOf } from '../compare/reference.ts';
-import { isSameText } from '../compare/same-text.ts';
 import { buildReport } from '../corpus/build.ts';
 import { nameKey } from '../corpus/index-segment.ts';
 import { LibraryIndex } from '../corpus/library-index.ts';
-import { type ComparisonChoice, type OwnReportSummary, ownIdOf, type Spread } from '../corpus/own-report.ts';
+import { type ComparisonChoice, type OwnReportSummary, ownIdOf, type Spread, sourceOf } from '../corpus/own-report.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { PageReading, StoreError } from '../messages/protocol.ts';
 import { type Result, success } from '../result.ts';
@@ -12,7 +11,7 @@ import type { Compared, Corpus } from '../state/ports.ts';
 import { wordsTold } from '../state/told.ts';
 import type { ReportsStore } from '../store/reports.ts';
 import { namesOfPage, ownTwins, pickOwn, sourcesOfReuse } from './columns.ts';
-import { areToldApart } from './likeness.ts';
+import { areOneText } from './likeness.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What of a page's reading is compared. */
@@ -49,7 +48,7 @@ export async function comparePage(shelves: Shelves, reading: PageToCompare, choi
   const { url, title, text, mentions } = reading;
   const page = buildReport({ source: url, text, mentions, title, lineBreaks: 'hard' });
   const corpus = await shelves.bundled();
-  const same = corpus.reports.filter((other) => isSameText(page, other) && !areToldApart(page.info, other.info));
+  const same = corpus.reports.filter((other) => areOneText(page, other));
   const bundled = corpus.reports.filter((other) => !same.includes(other));
   const found = await fromOwn(shelves, page, choice, bundled);
   const own = found.ok ? found.value : NOTHING;
@@ -58,7 +57,9 @@ export async function comparePage(shelves: Shelves, reading: PageToCompare, choi
     : choice.kind === 'report' && bundled.some(({ source }) => source === choice.source)
       ? choice
       : own.choice;
-  const besides = inForce.kind === 'group' ? [] : bundled.filter((other) => !own.columns.some((column) => isSameText(other, column)));
+  // A text that is both bundled and the reader's own is one report.
+  const once = bundled.filter((other) => !own.columns.some((column) => areOneText(other, column)));
+  const besides = inForce.kind === 'group' ? [] : once;
   const others = [...besides, ...own.columns];
   const chosen = inForce.kind === 'report' ? inForce.source : inForce.kind === 'group' ? groupReference(page, others) : undefined;
   const texts = new Map(own.texts).set(page.source, text);
@@ -72,7 +73,7 @@ export async function comparePage(shelves: Shelves, reading: PageToCompare, choi
     choice: inForce,
     texts: Object.fromEntries(own.texts),
     corpusSize: bundled.length + own.index.size - own.twins.size,
-    spread: spreadOf(page, bundled, own),
+    spread: spreadOf(page, once, own),
     ...(found.ok ? {} : { ownError: found.error }),
   };
 }
@@ -110,12 +111,16 @@ async function fromOwn(
   }
   const columns = await shelf.facts(ids);
   if (!columns.ok) return columns;
-  const texts = new Map<string, string>();
-  for (const { source } of columns.value) {
-    const row = await store.text(ownIdOf(source) ?? '');
-    if (row.ok) texts.set(source, row.value.text);
-  }
-  return success({ index: index.value, twins, columns: columns.value, twinInfos: found.value.map(({ info }) => info), texts, choice });
+  const texts = await shelf.texts(columns.value.flatMap(({ source }) => ownIdOf(source) ?? []));
+  if (!texts.ok) return texts;
+  return success({
+    index: index.value,
+    twins,
+    columns: columns.value,
+    twinInfos: found.value.map(({ info }) => info),
+    texts: new Map([...texts.value].map(([id, text]) => [sourceOf(id), text])),
+    choice,
+  });
 }
 
 /** The choice, or automatic where what was chosen has gone; and the own reports that it names. */
@@ -134,10 +139,9 @@ async function choiceInForce(
   return { choice: isThere ? wanted : { kind: 'automatic' }, own };
 }
 
-/** How far the page's names are spread over the bundled reports and all own ones; a text that is in both counts once. */
-function spreadOf(page: Report, bundled: readonly Report[], { index, twins, columns }: FromOwn): Compared['spread'] {
+/** How far the page's names are spread over the bundled reports and all own ones. */
+function spreadOf(page: Report, bundled: readonly Report[], { index, twins }: FromOwn): Compared['spread'] {
   const inOwn = index.spread(namesOfPage(page), twins);
-  const once = bundled.filter((report) => !columns.some((column) => isSameText(report, column)));
   const of = (
     className: 'slogan' | 'programme',
     names: readonly { name: string }[],
@@ -146,7 +150,7 @@ function spreadOf(page: Report, bundled: readonly Report[], { index, twins, colu
     const spread: Record<string, Spread> = {};
     for (const { name } of names) {
       let { reports, count } = inOwn.get(nameKey(className, name)) ?? { reports: 0, count: 0 };
-      for (const report of once) {
+      for (const report of bundled) {
         const here = listOf(report).find((one) => one.name === name);
         if (here === undefined) continue;
         reports++;

@@ -1,27 +1,32 @@
 import { LibraryIndex } from '../corpus/library-index.ts';
 import { sourceOf } from '../corpus/own-report.ts';
-import type { Fingerprint, Report } from '../corpus/report.ts';
+import type { Report } from '../corpus/report.ts';
 import type { StoreError } from '../note/note.ts';
 import { type Result, success } from '../result.ts';
+import { packPrints } from '../store/report-pack.ts';
 import type { ReportsStore } from '../store/reports.ts';
 import { factsOfText } from './library-report.ts';
 
-/** Facts of so many reports are kept in memory, the last used ones; some 200 KB each. */
-const MOST_KEPT = 32;
+/** Of so many reports facts and texts are kept in memory, the last used ones; some 200 KB each. And fingerprints of so many, 20 KB each. */
+const [MOST_KEPT, MOST_PRINTS_KEPT] = [32, 128];
 
 /** The index in memory, brought up to date at each call; and facts, mended from the text where they cannot be read. */
 export interface Shelf {
   index(): Promise<Result<LibraryIndex, StoreError>>;
   /** With the reader's own `info`; ids that are not there are absent. */
   facts(ids: readonly string[]): Promise<Result<Report[], StoreError>>;
-  /** Fingerprints of candidates; nothing is kept. */
-  prints(ids: readonly string[]): Promise<Result<Map<string, Fingerprint[]>, StoreError>>;
+  /** Fingerprints of candidates, hash and start by turns. */
+  prints(ids: readonly string[]): Promise<Result<Map<string, Uint32Array>, StoreError>>;
+  /** Texts never change, so the last ones are kept. */
+  texts(ids: readonly string[]): Promise<Result<Map<string, string>, StoreError>>;
 }
 
 /** Over a store; `now` gives ISO 8601, UTC. */
 export function createShelf(store: ReportsStore, now: () => string): Shelf {
   const index = new LibraryIndex();
-  const kept = new Map<string, Report>();
+  const kept = new Kept<Report>(MOST_KEPT);
+  const keptPrints = new Kept<Uint32Array>(MOST_PRINTS_KEPT);
+  const keptTexts = new Kept<string>(MOST_KEPT);
   let isWhole = false;
   let updating: Promise<Result<LibraryIndex, StoreError>> | undefined;
 
@@ -75,23 +80,62 @@ export function createShelf(store: ReportsStore, now: () => string): Shelf {
       for (const { id, info } of summaries.value) {
         const report = kept.get(id) ?? read.value.get(id) ?? (await remake(id));
         if (report === undefined) continue;
-        kept.delete(id);
-        kept.set(id, report);
+        kept.put(id, report);
         reports.push({ ...report, source: sourceOf(id), info });
       }
-      for (const id of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(id);
       return success(reports);
     },
 
-    async prints(ids) {
-      const prints = await store.prints(ids);
-      if (!prints.ok) return prints;
-      for (const id of ids) {
-        if (prints.value.has(id)) continue;
-        const report = await remake(id);
-        if (report !== undefined) prints.value.set(id, report.fingerprints);
-      }
-      return prints;
-    },
+    prints: (ids) =>
+      keptOrRead(keptPrints, ids, async (missing) => {
+        const prints = await store.prints(missing);
+        if (!prints.ok) return prints;
+        for (const id of missing) {
+          const report = prints.value.has(id) ? undefined : await remake(id);
+          if (report !== undefined) prints.value.set(id, packPrints(report.fingerprints));
+        }
+        return prints;
+      }),
+
+    texts: (ids) => keptOrRead(keptTexts, ids, (missing) => store.texts(missing)),
   };
+}
+
+/** What was used last, by id; as much as there is room for. */
+class Kept<Value> {
+  readonly #values = new Map<string, Value>();
+  readonly #most: number;
+  constructor(most: number) {
+    this.#most = most;
+  }
+  get(id: string): Value | undefined {
+    return this.#values.get(id);
+  }
+  has(id: string): boolean {
+    return this.#values.has(id);
+  }
+  put(id: string, value: Value): void {
+    this.#values.delete(id);
+    this.#values.set(id, value);
+    for (const oldest of this.#values.keys()) {
+      if (this.#values.size <= this.#most) return;
+      this.#values.delete(oldest);
+    }
+  }
+}
+
+async function keptOrRead<Value>(
+  kept: Kept<Value>,
+  ids: readonly string[],
+  read: (missing: string[]) => Promise<Result<Map<string, Value>, StoreError>>,
+): Promise<Result<Map<string, Value>, StoreError>> {
+  const found = new Map<string, Value>();
+  const missing = await read(ids.filter((id) => !kept.has(id)));
+  if (!missing.ok) return missing;
+  for (const id of ids) {
+    const value = kept.get(id) ?? missing.value.get(id);
+    if (value !== undefined) found.set(id, value);
+  }
+  for (const [id, value] of found) kept.put(id, value);
+  return success(found);
 }

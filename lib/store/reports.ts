@@ -2,13 +2,13 @@ import { backwards, foldBody, keysOfBody } from '../corpus/body-name.ts';
 import { entryOf } from '../corpus/index-segment.ts';
 import { checkReportInfo, checkSummary } from '../corpus/own-check.ts';
 import type { AddOutcome, OwnReportSummary } from '../corpus/own-report.ts';
-import type { Fingerprint, Report } from '../corpus/report.ts';
+import type { Report } from '../corpus/report.ts';
 import type { StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
 import { attempt, Refusal } from './attempt.ts';
 import { compare, sortOut } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
-import { packReport, unpackPrints, unpackReport } from './report-pack.ts';
+import { packReport, printsOf, unpackReport } from './report-pack.ts';
 import type { ReportRow, TextRow } from './report-rows.ts';
 import { type IndexChange, mergeSegments, putEntries, readSegments, takeOut } from './report-segments.ts';
 
@@ -36,8 +36,10 @@ export interface ReportsStore {
   text(id: string): Promise<Result<TextRow, StoreError>>;
   /** By id; absent where the rows are missing, damaged or of an older engine: to be made anew from the text. */
   facts(ids: readonly string[]): Promise<Result<Map<string, Report>, StoreError>>;
-  /** As `facts`: the fingerprints alone. */
-  prints(ids: readonly string[]): Promise<Result<Map<string, Fingerprint[]>, StoreError>>;
+  /** As `facts`: the fingerprints alone, hash and start by turns. */
+  prints(ids: readonly string[]): Promise<Result<Map<string, Uint32Array>, StoreError>>;
+  /** By id; without those that are missing or damaged. */
+  texts(ids: readonly string[]): Promise<Result<Map<string, string>, StoreError>>;
   /** Replaces facts, fingerprints and index of a report by what was made anew. */
   remake(id: string, report: Report): Promise<Result<null, StoreError>>;
   updateInfo(id: string, info: unknown): Promise<Result<OwnReportSummary, StoreError>>;
@@ -61,18 +63,20 @@ export function createReportsStore(database: NotesDatabase): ReportsStore {
       return found.ok ? success(found.value.flatMap(summaryOf).sort((a, b) => compare(b.added, a.added) || compare(a.id, b.id))) : found;
     },
 
-    summaries: (ids) => reading(() => reports.bulkGet([...ids])),
+    summaries: async (ids) => (ids.length === 0 ? success([]) : reading(() => reports.bulkGet([...ids]))),
     ids: () => attempt(database, () => reports.toCollection().primaryKeys()),
 
     ofBody(organisation) {
       const key = backwards(foldBody(organisation));
       if (key === '') return Promise.resolve(success([]));
       const { keys, prefix } = keysOfBody(key);
-      return reading(async () => [
-        ...(await reports.where('body').anyOf(keys).toArray()),
-        // The name itself is among the keys.
-        ...(prefix === undefined ? [] : await reports.where('body').between(prefix, `${prefix}\uffff`, false, true).toArray()),
-      ]);
+      return reading(() =>
+        database.transaction('r', reports, async () => [
+          ...(await reports.where('body').anyOf(keys).toArray()),
+          // The name itself is among the keys.
+          ...(prefix === undefined ? [] : await reports.where('body').between(prefix, `${prefix}\uffff`, false, true).toArray()),
+        ]),
+      );
     },
 
     inGroup: (group) => reading(() => reports.where('groups').equals(group).toArray()),
@@ -110,6 +114,8 @@ export function createReportsStore(database: NotesDatabase): ReportsStore {
 
     facts: (ids) =>
       attempt(database, async () => {
+        // No question to the database costs less than an empty one.
+        if (ids.length === 0) return new Map<string, Report>();
         const facts: unknown[] = await reportFacts.bulkGet([...ids]);
         const prints: unknown[] = await reportPrints.bulkGet([...ids]);
         return byId(ids, (i) => unpackReport(facts[i], prints[i]));
@@ -117,8 +123,14 @@ export function createReportsStore(database: NotesDatabase): ReportsStore {
 
     prints: (ids) =>
       attempt(database, async () => {
-        const prints: unknown[] = await reportPrints.bulkGet([...ids]);
-        return byId(ids, (i) => unpackPrints(prints[i]));
+        const prints: unknown[] = ids.length === 0 ? [] : await reportPrints.bulkGet([...ids]);
+        return byId(ids, (i) => printsOf(prints[i]));
+      }),
+
+    texts: (ids) =>
+      attempt(database, async () => {
+        const rows = ids.length === 0 ? [] : await reportTexts.bulkGet([...ids]);
+        return byId(ids, (i) => (typeof rows[i]?.text === 'string' ? rows[i].text : undefined));
       }),
 
     remake(id, report) {
