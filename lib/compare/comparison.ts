@@ -70,6 +70,8 @@ export interface NameComparison {
 /** A programme, with its wording by report. */
 export interface ProgrammeComparison extends NameComparison {
   mentions: (Span & { source: string; text: string })[];
+  /** The figures told of it, by report, in text order; absent where there are none. */
+  figures?: (Span & { source: string; text: string; indicator: string })[];
 }
 
 /** A passage of the page that another report has too. */

@@ -18,11 +18,44 @@ interface Pair extends Link {
 export function compareFigures(page: Report, others: readonly Report[], standing: (other: Report) => CautionReason[]): FigureComparison[] {
   const pageFacts = withoutRepeats(factsOf(page));
   const counterparts = page.figures.map((): Counterpart[] => []);
-  for (const other of others) {
-    const pairs = assign(pageFacts, withoutRepeats(factsOf(other)));
-    for (const pair of pairs) counterparts[pair.page.index]?.push(counterpartOf(pair, pairs, other.source, standing(other)));
+  // Newest first: what the year before last calls otherwise than the page may be told by last year's report.
+  const told: ToldReport[] = [];
+  for (const other of [...others].reverse()) {
+    const facts = withoutRepeats(factsOf(other));
+    const reasons = standing(other);
+    const own = assign(pageFacts, facts);
+    const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
+    if (reasons.length === 0) told.push({ facts, pairs: own });
+    for (const pair of pairs) counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other.source, reasons));
   }
   return page.figures.map((figure, i) => describe(figure, page, counterparts[i] ?? []));
+}
+
+/** A report of the page's own body, with its figures paired with the page's. */
+interface ToldReport {
+  facts: readonly Fact[];
+  pairs: readonly Pair[];
+}
+
+/**
+ * A series goes on through a report between: 司机健康行 on the page, 司机健康行（原司机体检） a year before, 司机体检 two years before. Only over two
+ * links without reserve, and with caution.
+ */
+function throughOthers(own: readonly Pair[], pageFacts: readonly Fact[], facts: readonly Fact[], told: readonly ToldReport[]): Pair[] {
+  const [pageTaken, taken] = [new Set(own.map(({ page }) => page.index)), new Set(own.map(({ other }) => other.index))];
+  const found: Pair[] = [];
+  for (const between of told.slice(-1)) {
+    const sure = between.pairs.filter(({ page, reasons }) => reasons.length === 0 && !pageTaken.has(page.index));
+    if (sure.length === 0 || pageFacts.length === 0) continue;
+    const further = new Map(assign(between.facts, facts).map((pair) => [pair.page.index, pair] as const));
+    for (const { page, other: middle } of sure) {
+      const next = further.get(middle.index);
+      if (next === undefined || next.reasons.length > 0 || taken.has(next.other.index)) continue;
+      taken.add(next.other.index);
+      found.push({ page, other: next.other, reasons: ['definition'], score: 0 });
+    }
+  }
+  return found;
 }
 
 function describe(figure: ReportFigure, page: Report, counterparts: Counterpart[]): FigureComparison {

@@ -36,11 +36,28 @@ export function compareProgrammes(page: Report, others: readonly Report[], refer
     ...one,
     name: one.name.split(APART)[0] ?? one.name,
     places: (keyed.get(page.source)?.get(one.name)?.places ?? []).map(({ start, end }) => ({ start, end })),
+    ...figuresOf(one.name, [page, ...others], keyed),
     mentions: [page, ...others].flatMap(({ source }) =>
       (keyed.get(source)?.get(one.name)?.places ?? []).map((place) => ({ source, ...place })),
     ),
   }));
 }
+/** The figures told of a programme in each of the reports. */
+function figuresOf(
+  key: string,
+  reports: readonly Report[],
+  keyed: ReadonlyMap<string, ReadonlyMap<string, ReportProgramme>>,
+): Pick<ProgrammeComparison, 'figures'> {
+  const figures = reports.flatMap((report) =>
+    (keyed.get(report.source)?.get(key)?.figures ?? []).flatMap((index) => {
+      const figure = report.figures[index];
+      if (figure === undefined) return [];
+      return [{ source: report.source, start: figure.start, end: figure.end, text: figure.text, indicator: figure.indicator.label }];
+    }),
+  );
+  return figures.length > 0 ? { figures } : {};
+}
+
 /** Stands between a name and what tells its bearer apart in keys. */
 const APART = '\u0000';
 

@@ -12,7 +12,9 @@ export function areOneBody(one: string, other: string): boolean {
   return one === other || isShortFormOf(one, other) || isShortFormOf(other, one);
 }
 
-const isShortFormOf = (short: string, long: string) => short.length >= SHORTEST_NAME && long.endsWith(short);
+/** 东湖区工会 in front of which stands a place; 云溪县工会 is none of 青云溪县工会. */
+const isShortFormOf = (short: string, long: string) =>
+  short.length >= SHORTEST_NAME && long.endsWith(short) && /[省市州盟区县旗]$/.test(long.slice(0, -short.length));
 
 /** A folded name read backwards: in an ordered index a short form stands before its long forms, and nothing between them. */
 export const backwards = (name: string): string => [...name].reverse().join('');

@@ -1,9 +1,9 @@
 import type { ReportInfo } from './report.ts';
 
 const SUFFIX =
-  '(?:总工会|工会联合会|工会委员会|工会|人民政府|委员会|人民法院|人民检察院|有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|中学|学校|医院|研究院|研究所|局|厅|联合会|协会|中心)';
+  '(?:总工会|工会联合会|工会委员会|工会|人民政府|委员会|人民法院|人民检察院|有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|中学|小学|学校|医院|研究院|研究所|银行|局|厅|联合会|协会|中心)';
 const NAME = new RegExp(
-  `[\\u4e00-\\u9fffX×]{2,24}?${SUFFIX}(?:(?<=集团|公司|局|厅|大学|学院|学校|医院|院|所)[\\u4e00-\\u9fff]{0,6}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|工会委员会|工会联合会|总工会|工会)){0,2}`,
+  `[\\u4e00-\\u9fffX×]{2,24}?${SUFFIX}(?:(?<=集团|公司|局|厅|大学|学院|学校|中学|小学|医院|银行|院|所|厂|矿)[\\u4e00-\\u9fff]{0,6}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|工会委员会|工会联合会|总工会|工会)){0,2}`,
   'g',
 );
 /** What may stand in front of a name in running text; the name begins behind the last of them. */
@@ -36,7 +36,11 @@ export function findOrganisation(headLines: readonly string[], text: string): st
 function namesIn(line: string): string[] {
   const names: string[] = [];
   for (const match of line.replace(/[\s\u00a0]+/g, '').matchAll(NAME)) {
-    const name = match[0].replace(OPENERS, '').replace(/^(?:中共|共青团|写在|在|受)(?=.)/, '');
+    // 2023年云溪县总工会: the digits are no part of a name, and neither is what counts them.
+    const name = match[0]
+      .replace(/^年度?(?=.{4})/, '')
+      .replace(OPENERS, '')
+      .replace(/^(?:中共|共青团|写在|在|受)(?=.)/, '');
     if (isFullName(name)) names.push(name);
   }
   return names;
@@ -51,7 +55,7 @@ function isFullName(name: string): boolean {
     return false;
   if (/(?:^|全国|中国).{0,12}(?:总工会|工会)$/.test(name) && /^(?:中华全国总工会|全国总工会)$/.test(name)) return true;
   const place = placeOf(name);
-  return place !== '' || /(?:公司|集团|大学|学院|中学|学校|医院|研究院|研究所)(?:工会|工会委员会|总工会)?$/.test(name);
+  return place !== '' || /(?:公司|集团|大学|学院|中学|小学|学校|医院|研究院|研究所|银行)(?:工会|工会委员会|总工会)?$/.test(name);
 }
 
 /** A union before others, the longer of two forms of one name. */

@@ -16,7 +16,7 @@ const CHINESE_DIGITS: Record<string, string> = {
 };
 const YEAR = '((?:19|20)\\d\\d)';
 const LOOKS_BACK =
-  '(?:工作)?(?:回顾|总结|报告|工作报告|工作总结|工作情况|情况|成效|完成情况|述职|年报|工作综述|主要工作|重点工作完成|决算|公报|年鉴|综述|统计)';
+  '(?:工作)?(?:回顾|总结|小结|汇报|报告|工作报告|工作总结|工作情况|情况|成效|完成情况|述职|年报|工作综述|主要工作|重点工作完成|决算|公报|年鉴|综述|统计)';
 
 /** A date as far as it is told; ISO without what is missing: 2024-03. */
 export interface ToldDate {
