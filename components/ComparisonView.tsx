@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isSameBody } from '../lib/compare/reference.ts';
 import type { PageReading } from '../lib/messages/protocol.ts';
@@ -6,6 +6,7 @@ import type { ComparisonModel } from '../lib/state/comparison-model.ts';
 import type { ComparisonViewModel, ListName } from '../lib/state/comparison-view.ts';
 import { figureGlance, figureRows, searchFigures } from '../lib/state/figure-rows.ts';
 import { searchNames } from '../lib/state/name-rows.ts';
+import type { PointerModel } from '../lib/state/pointer-model.ts';
 import type { ClipboardPort, Compared } from '../lib/state/ports.ts';
 import { reusedPassages } from '../lib/state/reused-passages.ts';
 import { wordsOf } from '../lib/state/search.ts';
@@ -30,6 +31,7 @@ interface Props {
   room: Room;
   view: ComparisonViewModel;
   clipboard: ClipboardPort;
+  pointer: PointerModel;
   onShow: (span: Span) => void;
 }
 
@@ -51,9 +53,10 @@ export function ComparisonView(props: Props) {
   }
 }
 
-function Ready({ compared, model, reading, room, view, clipboard, onShow }: Props & { compared: Compared }) {
+function Ready({ compared, model, reading, room, view, clipboard, pointer, onShow }: Props & { compared: Compared }) {
   const { comparison, sameText, problems, told = NOTHING_TOLD } = compared;
   const { query } = view.look;
+  const [shownLast, setShownLast] = useState<number>();
   const shown = useMemo<ComparisonShown>(
     () => ({
       comparison,
@@ -65,10 +68,15 @@ function Ready({ compared, model, reading, room, view, clipboard, onShow }: Prop
       room,
       view,
       words: wordsOf(query),
-      onShow,
+      pointer,
+      onShow(span) {
+        setShownLast(span.start);
+        onShow(span);
+      },
+      shownLast,
       onCopy: clipboard.write,
     }),
-    [compared, reading, told, room, view, query, onShow, clipboard],
+    [compared, reading, told, room, view, query, pointer, shownLast, onShow, clipboard],
   );
   return (
     <div class="comparison">

@@ -14,6 +14,7 @@ import { PlaceButton } from './PlaceButton.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import { moveInTable } from './table-keys.ts';
+import { useRowPointer } from './use-row-pointer.ts';
 import './FigureTable.css';
 
 interface Props {
@@ -81,6 +82,7 @@ function Group({ group: { heading, rows }, columns, block }: { group: FigureGrou
 
 function Row({ row, row: { figure }, columns, block }: { row: FigureRow } & Omit<Props, 'rows'>) {
   const { comparison, told, view, onShow } = useShown();
+  const tied = useRowPointer([figure]);
   const key = `figure ${block} ${figure.start}`;
   const id = `figure-${block}-${figure.start}`;
   const isOpen = view.toggled.has(key);
@@ -88,7 +90,7 @@ function Row({ row, row: { figure }, columns, block }: { row: FigureRow } & Omit
   const own = told.figures[toldKey(comparison.source, figure.start)];
   return (
     <>
-      <tr data-row>
+      <tr data-row {...tied}>
         <th scope="row" lang="zh">
           <button
             type="button"

@@ -14,6 +14,7 @@ import { PlaceButton } from './PlaceButton.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import { moveInTable } from './table-keys.ts';
+import { useRowPointer } from './use-row-pointer.ts';
 import { Wordings } from './Wordings.tsx';
 import './NameMatrix.css';
 
@@ -101,11 +102,7 @@ function titleOf(group: (typeof GROUPS)[number], page: ReportInfo, reference: Co
 }
 
 function Group({ of, group, title, all, rows, columns }: GroupProps) {
-  const { comparison, room, spread, view, words, onShow } = useShown();
-  const beyond = ({ name, reports }: Row) => {
-    const all = spread[of === 'slogans' ? 'slogan' : 'programme'][name]?.reports ?? 0;
-    return all > Object.keys(reports).length ? all : 0;
-  };
+  const { comparison, room, view, words } = useShown();
   const { limit, more } = useLimit(room.nameRows, STEP);
   const width = columns.length + 2;
   const key = `names ${of} ${group}`;
@@ -122,27 +119,11 @@ function Group({ of, group, title, all, rows, columns }: GroupProps) {
         </th>
       </tr>
       {isOpen &&
-        rows.slice(0, limit).map((row) => {
-          const bearer = bearerOf(row, all, comparison.reports);
-          return (
-            <tr key={`${row.name} ${bearer}`} data-row>
-              <th scope="row" lang="zh">
-                <PlaceButton places={row.places} name={row.name} onShow={onShow}>
-                  <span class="matrix-name">
-                    <Hits text={row.name} />
-                  </span>
-                </PlaceButton>
-                {bearer !== '' && <span class="soft"> {i18n.t('matrix.bearer', [bearer])}</span>}
-                {room.detailed && <Beyond reports={beyond(row)} />}
-                {room.detailed && 'mentions' in row && <Wordings row={row} columns={columns} />}
-              </th>
-              {columns.map((report) => (
-                <Count key={report.source} count={row.reports[report.source]} />
-              ))}
-              <Count count={row.page || undefined} own />
-            </tr>
-          );
-        })}
+        rows
+          .slice(0, limit)
+          .map((row) => (
+            <Name key={`${row.name} ${bearerOf(row, all, comparison.reports)}`} of={of} row={row} all={all} columns={columns} />
+          ))}
       {isOpen && rows.length > limit && (
         <tr>
           <td colSpan={width}>
@@ -154,9 +135,38 @@ function Group({ of, group, title, all, rows, columns }: GroupProps) {
   );
 }
 
-/** In how many reports of the whole corpus a name stands; nothing where that is no more than the columns tell. */
+interface NameProps extends Omit<Props, 'rows'> {
+  row: Row;
+  all: readonly Row[];
+}
+
+function Name({ of, row, all, columns }: NameProps) {
+  const { comparison, room, spread, onShow } = useShown();
+  const tied = useRowPointer(row.places);
+  const bearer = bearerOf(row, all, comparison.reports);
+  const everywhere = spread[of === 'slogans' ? 'slogan' : 'programme'][row.name]?.reports ?? 0;
+  return (
+    <tr data-row {...tied}>
+      <th scope="row" lang="zh">
+        <PlaceButton places={row.places} name={row.name} onShow={onShow}>
+          <span class="matrix-name">
+            <Hits text={row.name} />
+          </span>
+        </PlaceButton>
+        {bearer !== '' && <span class="soft"> {i18n.t('matrix.bearer', [bearer])}</span>}
+        {room.detailed && everywhere > Object.keys(row.reports).length && <Beyond reports={everywhere} />}
+        {room.detailed && 'mentions' in row && <Wordings row={row} columns={columns} />}
+      </th>
+      {columns.map((report) => (
+        <Count key={report.source} count={row.reports[report.source]} />
+      ))}
+      <Count count={row.page || undefined} own />
+    </tr>
+  );
+}
+
+/** In how many reports of the whole corpus a name stands, where that is more than the columns tell. */
 function Beyond({ reports }: { reports: number }) {
-  if (reports === 0) return null;
   return <span class="hint soft">{i18n.t('matrix.spread', [reports])}</span>;
 }
 

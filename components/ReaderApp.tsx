@@ -9,6 +9,7 @@ import { countByClass, isNothingShown } from '../lib/state/counts.ts';
 import { withCurrentNotes } from '../lib/state/notes-list.ts';
 import { type NotesModel, useNotes } from '../lib/state/notes-model.ts';
 import { type PageApproach, type PageModel, usePage } from '../lib/state/page-model.ts';
+import { usePointer } from '../lib/state/pointer-model.ts';
 import type {
   ClipboardPort,
   ComparePort,
@@ -86,6 +87,7 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
       ) : (
         <Reading
           key={reading.url}
+          tabId={tabId}
           reading={reading}
           model={model}
           comparing={comparing}
@@ -106,7 +108,7 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
   );
 }
 
-interface ReadingProps extends Omit<Props, 'tabId'> {
+interface ReadingProps extends Props {
   reading: PageReading;
   model: PageModel;
   comparing: ComparisonModel;
@@ -116,8 +118,10 @@ interface ReadingProps extends Omit<Props, 'tabId'> {
   denying: DenyModel;
 }
 
-function Reading({ reading, model, comparing, view, notes, reposts, denying, ports, layout }: ReadingProps) {
+function Reading({ tabId, reading, model, comparing, view, notes, reposts, denying, ports, layout }: ReadingProps) {
   const [chosen, setChosen] = useState<TabName>(TABS[layout][0] ?? 'compare');
+  // The popup lies over the page and goes when the reader points at it.
+  const pointer = usePointer(ports.page, tabId, layout === 'panel' && chosen === 'compare');
   const { mentions, shown, info, title, canPaint, restless } = reading;
   const placed = notes.ofPage === undefined ? reading.notes : withCurrentNotes(reading.notes, notes.ofPage);
   if (mentions.length === 0) return <Nothing reading={reading} notes={notes} reposts={reposts} ports={ports} onShow={model.show} />;
@@ -126,7 +130,15 @@ function Reading({ reading, model, comparing, view, notes, reposts, denying, por
   const onShow = model.show;
   const panels: Record<TabName, () => ComponentChildren> = {
     compare: () => (
-      <ComparisonView model={comparing} reading={reading} room={ROOM[layout]} view={view} clipboard={ports.clipboard} onShow={onShow} />
+      <ComparisonView
+        model={comparing}
+        reading={reading}
+        room={ROOM[layout]}
+        view={view}
+        clipboard={ports.clipboard}
+        pointer={pointer}
+        onShow={onShow}
+      />
     ),
     page: () => (
       <PageList

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Comparison } from '../lib/compare/comparison.ts';
 import type { ReportInfo } from '../lib/corpus/report.ts';
 import type { ComparisonViewModel } from '../lib/state/comparison-view.ts';
+import type { PointerModel } from '../lib/state/pointer-model.ts';
 import type { Compared } from '../lib/state/ports.ts';
 import type { CopiedTable } from '../lib/state/table-text.ts';
 import type { ToldWords } from '../lib/state/told.ts';
@@ -35,7 +36,10 @@ export interface ComparisonShown {
   view: ComparisonViewModel;
   /** What the reader looks for, as words. */
   words: readonly string[];
+  pointer: PointerModel;
   onShow: (span: Span) => void;
+  /** Where the place stands that the reader was led to last: back from the page its row is found again. */
+  shownLast: number | undefined;
   /** False where the clipboard refuses. */
   onCopy: (table: CopiedTable) => Promise<boolean>;
 }

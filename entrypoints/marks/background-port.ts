@@ -4,10 +4,13 @@ import { sendMessage } from '../../lib/messages/protocol.ts';
 import type { Note } from '../../lib/note/note.ts';
 import { asked } from '../../lib/ports/asked.ts';
 import type { Result } from '../../lib/result.ts';
+import type { Span } from '../../lib/text/span.ts';
 
 /** What marking a page asks of the background; a background that does not answer is a failure like others. */
 export const background = {
   tellMarked: (count: number): Promise<unknown> => sendMessage('pageMarked', { count }).catch(() => undefined),
+  /** Nobody may be listening any more. */
+  tellPointed: (span: Span | null): Promise<unknown> => sendMessage('markPointed', span).catch(() => undefined),
   /** A tab that may no longer be injected into stays without: its Chinese is marked all the same. */
   loadEnglish: (): Promise<void> => sendMessage('loadEnglish').catch(() => undefined),
   /** The same: the marks stay, and no card opens. */

@@ -15,6 +15,14 @@ export function listenToMessages(session: Session, signal: AbortSignal): void {
       check(isOurs(sender) && isSpan(data), 'showSpan');
       return session.reveal(data);
     }),
+    onMessage('pointAtSpan', ({ sender, data }) => {
+      check(isOurs(sender) && (data === null || isSpan(data)), 'pointAtSpan');
+      session.pointAt(data ?? undefined);
+    }),
+    onMessage('followPointer', ({ sender, data }) => {
+      check(isOurs(sender) && typeof data?.follow === 'boolean', 'followPointer');
+      session.follow(data.follow);
+    }),
     onMessage('showClasses', ({ sender, data }) => {
       check(isOurs(sender) && isShownClasses(data), 'showClasses');
       session.show(data);

@@ -12,12 +12,14 @@ const SELECTION_STILL_MS = 400;
 export class Reader {
   private readonly marker: PageMarker;
   private readonly interface: InterfaceLoader;
+  private readonly onPoint: (mention: Mention | undefined) => void;
   private isPressed = false;
   private frame = 0;
   private selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(marker: PageMarker, loader: InterfaceLoader) {
+  constructor(marker: PageMarker, loader: InterfaceLoader, onPoint: (mention: Mention | undefined) => void) {
     this.marker = marker;
+    this.onPoint = onPoint;
     this.interface = loader;
   }
 
@@ -47,6 +49,7 @@ export class Reader {
   }
 
   private point(mention: Mention | undefined): void {
+    this.onPoint(mention);
     if (mention === undefined) this.interface.tell((it) => it.point(undefined));
     else this.interface.want((it) => it.point(mention));
   }

@@ -25,6 +25,10 @@ export class Session {
   private correct: Correct | undefined;
   private shown: ShownClasses = { figure: true, slogan: true, programme: true };
   private isRestless = false;
+  /** True while a list wants to be told of what the reader points at. */
+  private isFollowed = false;
+  /** Where the mark stands that was told last. */
+  private told: number | undefined;
   private ready: Promise<unknown> = Promise.resolve();
 
   /** `isConnected` is false once the extension has been updated or removed and this script is cut off. */
@@ -56,7 +60,7 @@ export class Session {
 
   start(): void {
     const { signal } = this.controller;
-    new Reader(this.marker, this.interface).listen(signal);
+    new Reader(this.marker, this.interface, (mention) => this.pointed(mention)).listen(signal);
     listenToMessages(this, signal);
     watchAddress(window, signal, () => void this.navigated());
     // What the store knows is asked for while the page is read.
@@ -86,6 +90,22 @@ export class Session {
   reveal(span: Span): boolean {
     this.interface.tell((it) => it.closeCard());
     return this.marker.reveal(span);
+  }
+
+  /** Shows a span lightly while the reader points at it in a list. */
+  pointAt(span: Span | undefined): void {
+    this.marker.pointAt(span);
+  }
+
+  follow(isFollowed: boolean): void {
+    this.isFollowed = isFollowed;
+    this.told = undefined;
+  }
+
+  private pointed(mention: Span | undefined): void {
+    if (!this.isFollowed || mention?.start === this.told) return;
+    this.told = mention?.start;
+    void background.tellPointed(mention === undefined ? null : { start: mention.start, end: mention.end });
   }
 
   show(shown: ShownClasses): void {

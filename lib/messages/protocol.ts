@@ -137,6 +137,10 @@ interface ToPage {
   readPage(): PageContent;
   /** Scrolls a span of the page's text into view and shows it for a moment; false where it is gone. */
   showSpan(data: Span): boolean;
+  /** Shows a span lightly where it stands, without scrolling, as long as the reader points at it in a list; null for none. */
+  pointAtSpan(data: Span | null): void;
+  /** Whether a list wants to be told of the marks that the reader points at (`markPointed`). */
+  followPointer(data: { follow: boolean }): void;
   showClasses(data: ShownClasses): void;
   /** Opens the card of the next or previous mark from where the reader is. */
   showNextMark(data: { direction: 1 | -1 }): void;
@@ -156,5 +160,11 @@ interface ToPage {
   switchOff(): void;
 }
 
+/** What a page tells the lists that follow it; no one else listens. */
+interface ToLists {
+  /** The reader points at a mark of the page, or no longer at any. */
+  markPointed(data: Span | null): void;
+}
+
 /** Typed `sendMessage` and `onMessage` for all contexts; tabs are addressed by `{ tabId }`. */
-export const { sendMessage, onMessage } = defineExtensionMessaging<ToBackground & ToPage>();
+export const { sendMessage, onMessage } = defineExtensionMessaging<ToBackground & ToPage & ToLists>();

@@ -159,6 +159,12 @@ export class PageMarker {
     return true;
   }
 
+  /** Shows a span lightly where it stands, or none; it is not scrolled to. */
+  pointAt(span: Span | undefined): void {
+    const range = span === undefined ? null : staticRange(this.page, span);
+    this.painter.paint('pointed', new Set(range === null ? [] : [range]));
+  }
+
   /** Paints the passage of a note that is being written, for the selection goes when the editor takes the focus. */
   showDraft(span: Span | undefined): void {
     const range = span === undefined ? null : staticRange(this.page, span);

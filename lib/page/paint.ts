@@ -1,7 +1,7 @@
 import type { MentionClass } from '../recognise/mention.ts';
 
-/** What can be painted: the three classes, the reader's notes, the passage of a note being written, a place just jumped to. */
-export type MarkName = MentionClass | 'note' | 'draft' | 'flash';
+/** What can be painted: the three classes, the reader's notes, the passage of a note being written, a place just jumped to, one pointed at in a list. */
+export type MarkName = MentionClass | 'note' | 'draft' | 'flash' | 'pointed';
 
 /** The names in the page's highlight registry; the page can see them, so nothing of the reader's is in a name. */
 export const HIGHLIGHT_NAMES = {
@@ -11,10 +11,11 @@ export const HIGHLIGHT_NAMES = {
   note: 'gongjian-note',
   draft: 'gongjian-draft',
   flash: 'gongjian-flash',
+  pointed: 'gongjian-pointed',
 } as const satisfies Record<MarkName, string>;
 
 /** Where marks overlap (a note over a mark) the later one's background is seen, and both lines. */
-const PRIORITY: Record<MarkName, number> = { note: 0, figure: 1, slogan: 1, programme: 1, draft: 2, flash: 3 };
+const PRIORITY: Record<MarkName, number> = { note: 0, figure: 1, slogan: 1, programme: 1, draft: 2, flash: 3, pointed: 3 };
 
 /** Puts ranges into the page's highlight registry under our names and takes them out again. */
 export interface Painter {

@@ -1,7 +1,14 @@
 import { browser } from 'wxt/browser';
 import { onMessage } from '../messages/protocol.ts';
+import type { Span } from '../text/span.ts';
 
 type Listener<Data> = (data: Data) => void;
+
+/** A mark pointed at, and the tab of its page. */
+export interface PointedMark {
+  tabId: number;
+  span: Span | null;
+}
 
 /** What is heard from background and pages. */
 export interface Events {
@@ -9,6 +16,8 @@ export interface Events {
   onPageChanged(listener: Listener<number>): () => void;
   /** Notes were saved, changed, deleted or restored elsewhere. */
   onNotesChanged(listener: Listener<void>): () => void;
+  /** The reader points at a mark of a page, or no longer at any. */
+  onMarkPointed(listener: Listener<PointedMark>): () => void;
   /** Corrections or own words were changed elsewhere. */
   onCorrectionsChanged(listener: Listener<void>): () => void;
 }
@@ -17,6 +26,7 @@ export interface Events {
 export function createEvents(): Events {
   const pageChanged = new Set<Listener<number>>();
   const notesChanged = new Set<Listener<void>>();
+  const markPointed = new Set<Listener<PointedMark>>();
   const correctionsChanged = new Set<Listener<void>>();
   const tellPage = (tabId: number | undefined) => {
     if (tabId !== undefined) for (const listener of pageChanged) listener(tabId);
@@ -25,6 +35,10 @@ export function createEvents(): Events {
   // A reload or a way to another page drops the marks without a word from the content script.
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status !== undefined) tellPage(tabId);
+  });
+  onMessage('markPointed', ({ sender, data: span }) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined) for (const listener of markPointed) listener({ tabId, span });
   });
   onMessage('notesChanged', () => {
     for (const listener of notesChanged) listener();
@@ -35,6 +49,7 @@ export function createEvents(): Events {
   return {
     onPageChanged: (listener) => subscribed(pageChanged, listener),
     onNotesChanged: (listener) => subscribed(notesChanged, listener),
+    onMarkPointed: (listener) => subscribed(markPointed, listener),
     onCorrectionsChanged: (listener) => subscribed(correctionsChanged, listener),
   };
 }

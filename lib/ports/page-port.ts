@@ -40,6 +40,26 @@ export function createPagePort(events: Events): PagePort {
         // The page has gone meanwhile; the choice is kept in the settings for the next one.
       }
     },
+    async pointAt(tabId, span) {
+      try {
+        await sendMessage('pointAtSpan', span === undefined ? null : { start: span.start, end: span.end }, { tabId });
+      } catch {
+        // The page has gone meanwhile; there is nothing to point at.
+      }
+    },
+    followPointer(tabId, pointed) {
+      const tell = (follow: boolean) => sendMessage('followPointer', { follow }, { tabId }).catch(() => undefined);
+      const stop = events.onMarkPointed((mark) => mark.tabId === tabId && pointed(mark.span ?? undefined));
+      const leave = () => void tell(false);
+      // The panel may be closed without another word.
+      addEventListener('pagehide', leave);
+      void tell(true);
+      return () => {
+        stop();
+        removeEventListener('pagehide', leave);
+        leave();
+      };
+    },
     watch(tabId, changed) {
       const stops = [events.onPageChanged((changedTab) => changedTab === tabId && changed()), events.onNotesChanged(changed)];
       return () => {

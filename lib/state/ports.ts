@@ -23,6 +23,10 @@ export interface PagePort {
   /** False where the place has gone from the page. */
   show(tabId: number, span: Span): Promise<boolean>;
   showClasses(tabId: number, shown: ShownClasses): Promise<void>;
+  /** Shows a span lightly on the page while the reader points at it in a list; undefined for none. */
+  pointAt(tabId: number, span: Span | undefined): Promise<void>;
+  /** Calls back with the mark that the reader points at on the page, undefined for none; gives the function that ends it. */
+  followPointer(tabId: number, pointed: (span: Span | undefined) => void): () => void;
   /** Calls back when the page was marked anew or its notes changed; gives the function that ends it. */
   watch(tabId: number, changed: () => void): () => void;
 }

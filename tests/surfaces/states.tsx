@@ -14,7 +14,7 @@ import { useNotes } from '../../lib/state/notes-model.ts';
 import type { Compared, CorrectionsPort, KeepingPort, NotesPort, OwnCorpusPort, PageError, WordsPort } from '../../lib/state/ports.ts';
 import { useWords } from '../../lib/state/words-model.ts';
 import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
-import { brokenKeeping, brokenNotes, keepingInMemory, manyNotes, notesInMemory, ORGANISED, PLACED } from './notes.ts';
+import { brokenKeeping, brokenNotes, ELSEWHERE, keepingInMemory, manyNotes, notesInMemory, ORGANISED, PLACED } from './notes.ts';
 import { corpusFiles, GROUPS, manyDrafts, OWN_DRAFTS, ownCorpusInMemory } from './own-corpus.ts';
 import { COMPARISON, elsewhereOnly, NOTES, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
 
@@ -61,6 +61,14 @@ export function portsOf({
       show: async (_, span) => span.start !== reading.text.indexOf('312件'),
       async showClasses(_, chosen) {
         shown = chosen;
+      },
+      async pointAt(_, span) {
+        // For tests to look at, as what they may call.
+        Object.assign(globalThis, { pointedAt: span });
+      },
+      followPointer(_, pointed) {
+        Object.assign(globalThis, { pointOnPage: pointed });
+        return () => {};
       },
       watch: () => () => {},
     },
@@ -245,7 +253,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'panel-notes': reader('panel', {
     reading: { ...READING, notes: PLACED },
     notes: notesInMemory(ORGANISED, {
-      reposts: [{ source: 'https://paper.example/1.html', title: '云溪日报：区总工会报告摘登', notes: NOTES }],
+      reposts: [{ source: 'https://paper.example/1.html', title: '云溪日报：区总工会报告摘登', notes: ELSEWHERE }],
     }),
   }),
   'panel-notes-empty': reader('panel', { reading: { ...READING, notes: [] }, notes: notesInMemory([]) }),
