@@ -69,17 +69,18 @@ function exact(value: number): number {
 
 /**
  * Reads the numeral that begins at `at`. Nothing where none begins, and for a string of single Chinese digits that is no
- * quantity (二〇二三, 五四, 三八): go on behind `skipNumerals` then. Time linear in the numeral's length.
+ * quantity (二〇二三, 五四, 三八): go on behind `skipNumerals` then. Time linear in the numeral's length. What is given back is `into`, or one
+ * object for all readings: it holds until the next.
  */
-export function readNumeral(source: Source, at: number): Numeral | undefined {
+export function readNumeral(source: Source, at: number, into: Numeral = first): Numeral | undefined {
   if (isAscii(source.units[at] as number)) {
     readDigits(source, at);
     if (digits.whole >= 0) {
-      const plain = plainNumeral(source.units);
+      const plain = plainNumeral(source.units, into);
       if (plain) return plain;
     }
   }
-  reader.reset(source, at);
+  reader.reset(source, at, into);
   return reader.read();
 }
 
@@ -87,14 +88,14 @@ export function readNumeral(source: Source, at: number): Numeral | undefined {
  * What nearly all are: 183, 3,489, 88.5, 61.7万, 4,100多. Of the digits that have just been read; nothing where more than one magnitude,
  * or one and 多, stand behind them.
  */
-function plainNumeral(units: Uint16Array): Numeral | undefined {
+function plainNumeral(units: Uint16Array, into: Numeral): Numeral | undefined {
   const { end, value, decimal } = digits;
   const role = ROLE[units[end] as number] as number; // Zeros behind the end; in range for every code unit.
-  if (role === 0) return numeralOf(end, end, value, value, 'exact', 1, false, false, decimal);
+  if (role === 0) return fill(into, end, end, value, value, 'exact', 1, false, false, decimal);
   if (role === MORE) {
     const behind = ROLE[units[end + 1] as number] as number;
     if (behind === MYRIAD || behind === HUNDRED_MILLION) return undefined;
-    return numeralOf(end + 1, end, value, value, isAbout(units[end] as number) ? 'about' : 'over', 1, false, false, decimal);
+    return fill(into, end + 1, end, value, value, isAbout(units[end] as number) ? 'about' : 'over', 1, false, false, decimal);
   }
   if (role !== MYRIAD && role !== HUNDRED_MILLION) return undefined;
   const behind = ROLE[units[end + 1] as number] as number;
@@ -103,11 +104,11 @@ function plainNumeral(units: Uint16Array): Numeral | undefined {
   const scale = role === MYRIAD ? 1e4 : 1e8;
   const product = digitsTimes(scale);
   if (product < 0) return undefined;
-  if (behind === 0) return numeralOf(end + 1, end + 1, product, product, 'exact', scale, false, false, decimal);
+  if (behind === 0) return fill(into, end + 1, end + 1, product, product, 'exact', scale, false, false, decimal);
   const last = ROLE[units[end + 2] as number] as number;
   if (last === MYRIAD || last === HUNDRED_MILLION) return undefined;
   const approx = isAbout(units[end + 1] as number) ? 'about' : 'over';
-  return numeralOf(end + 2, end + 1, product, product, approx, scale, false, false, decimal);
+  return fill(into, end + 2, end + 1, product, product, approx, scale, false, false, decimal);
 }
 
 /** 来, not 多 or 余. */
@@ -115,8 +116,8 @@ function isAbout(unit: number): boolean {
   return unit === 0x6765 || unit === 0x4f86;
 }
 
-/** Objects of one shape are read several times faster. */
-function numeralOf(
+function fill(
+  into: Numeral,
   end: number,
   plainEnd: number,
   value: number,
@@ -127,8 +128,24 @@ function numeralOf(
   chinese: boolean,
   decimal: boolean,
 ): Numeral {
-  return { end, plainEnd, value, max, approx, scale, bare, chinese, decimal };
+  into.end = end;
+  into.plainEnd = plainEnd;
+  into.value = value;
+  into.max = max;
+  into.approx = approx;
+  into.scale = scale;
+  into.bare = bare;
+  into.chinese = chinese;
+  into.decimal = decimal;
+  return into;
 }
+
+/** A numeral to read into: a page has thousands, which are read and judged one after the other. */
+export function emptyNumeral(): Numeral {
+  return { end: 0, plainEnd: 0, value: 0.5, max: 0.5, approx: 'exact', scale: 0.5, bare: false, chinese: false, decimal: false };
+}
+
+const first = emptyNumeral();
 
 /** One reading from left to right. The number so far is `closed + section + pending`. */
 class Reader {
@@ -154,9 +171,11 @@ class Reader {
   at = 0;
   source = sourceOf('');
   start = 0;
+  into = first;
 
-  reset(source: Source, start: number): void {
+  reset(source: Source, start: number, into: Numeral): void {
     this.source = source;
+    this.into = into;
     this.start = start;
     this.at = start;
     this.closed = this.lastGroup = this.lastBig = this.section = this.delta = this.lastMagnitude = this.groups = 0;
@@ -366,7 +385,7 @@ class Reader {
     const value = exact(this.closed + this.section);
     const isChinese = !isAscii(this.source.units[this.start] as number);
     const end = plainEnd < 0 ? this.at : plainEnd;
-    return numeralOf(this.at, end, value, exact(value + this.delta), this.approx, this.scale, this.bare, isChinese, this.decimal);
+    return fill(this.into, this.at, end, value, exact(value + this.delta), this.approx, this.scale, this.bare, isChinese, this.decimal);
   }
 }
 

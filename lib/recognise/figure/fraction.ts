@@ -1,5 +1,5 @@
 import { beginsNumeral } from '../numeral-characters.ts';
-import { type Numeral, readNumeral } from '../numerals.ts';
+import { emptyNumeral, type Numeral, readNumeral } from '../numerals.ts';
 import type { Source } from '../source.ts';
 import type { Reading } from './quantity.ts';
 
@@ -23,7 +23,7 @@ export function readPercent(source: Source, start: number): Reading | undefined 
   let value = max;
   if ('至到-~—'.includes(text[end] ?? ' ')) {
     const at = text[end + 1] === text[start] && text.startsWith('分之', end + 2) ? end + 4 : end + 1;
-    const upper = shareAt(source, at);
+    const upper = shareAt(source, at, second);
     if (upper && upper.value > value && text[upper.end] !== '分') ({ end, value: max } = upper);
   }
   if (max === value) ({ max } = lower);
@@ -40,9 +40,11 @@ export function readPercent(source: Source, start: number): Reading | undefined 
   };
 }
 
+const second = emptyNumeral();
+
 /** The numeral of a share; 百分之百 is the one place where a bare 百 is a number. */
-function shareAt(source: Source, at: number): Numeral | undefined {
-  return beginsNumeral(source.units[at] as number) ? readNumeral(source, at) : undefined;
+function shareAt(source: Source, at: number, into?: Numeral): Numeral | undefined {
+  return beginsNumeral(source.units[at] as number) ? readNumeral(source, at, into) : undefined;
 }
 
 /** 三分之二 → 0.6667 (guidelines: four decimals, no unit), 占1/3. `below` is the numeral that begins at `start`. */
@@ -52,7 +54,7 @@ export function readFraction(source: Source, start: number, below: Numeral): Rea
   if (!slash && next !== FEN) return undefined;
   const { text } = source;
   if (!slash && !text.startsWith('分之', below.end)) return undefined;
-  const above = shareAt(source, below.end + (slash ? 1 : 2));
+  const above = shareAt(source, below.end + (slash ? 1 : 2), second);
   if (above === undefined || below.value === 0) return undefined;
   let share = above.value / below.value;
   if (slash) {

@@ -1,6 +1,6 @@
 import type { Approx, FigureKind } from '../mention.ts';
 import { beginsNumeral, isNumeralCharacter } from '../numeral-characters.ts';
-import { type Numeral, readNumeral } from '../numerals.ts';
+import { emptyNumeral, type Numeral, readNumeral } from '../numerals.ts';
 import type { Source } from '../source.ts';
 import { unitSet } from '../unit-set.ts';
 import { readUnit, type Unit, unitRead } from '../units.ts';
@@ -65,20 +65,37 @@ function unitOf(source: Source, numeral: Numeral): Unit | undefined {
 function reading(source: Source, start: number, numeral: Numeral, unit: Unit, end: number): Reading {
   const half = unit.half ? 0.5 : 0;
   const plus = source.units[numeral.end] === PLUS && end > numeral.end;
-  return {
-    end,
-    value: numeral.value + half,
-    max: numeral.max + half,
-    unit: unit.name,
-    kind: unit.kind,
-    approx: unit.over || plus ? 'over' : numeral.approx,
-    bare: numeral.bare,
-    chinese: numeral.chinese,
-    decimal: numeral.decimal,
-    one: isOne(start, numeral) && !unit.half,
-    numeralEnd: numeral.end,
-  };
+  const read = single;
+  read.end = end;
+  read.value = numeral.value + half;
+  read.max = numeral.max + half;
+  read.unit = unit.name;
+  read.kind = unit.kind;
+  read.approx = unit.over || plus ? 'over' : numeral.approx;
+  read.bare = numeral.bare;
+  read.chinese = numeral.chinese;
+  read.decimal = numeral.decimal;
+  read.one = isOne(start, numeral) && !unit.half;
+  read.numeralEnd = numeral.end;
+  return read;
 }
+
+/** What `reading` gives back: one for all, for they are judged one after the other. */
+const single: Reading = {
+  end: 0,
+  value: 0.5,
+  max: 0.5,
+  unit: '',
+  kind: 'other',
+  approx: 'exact',
+  bare: false,
+  chinese: false,
+  decimal: false,
+  one: false,
+  numeralEnd: 0,
+};
+/** The second numeral of what has two. */
+const second = emptyNumeral();
 
 function isOne(start: number, numeral: Numeral): boolean {
   return numeral.value === 1 && numeral.chinese && numeral.end === start + 1;
@@ -89,7 +106,7 @@ function readRange(source: Source, start: number, lower: Numeral, lowerUnit: Uni
   const { text, units } = source;
   const next = text[at];
   if (next === undefined || !CONNECTORS.includes(next) || !beginsNumeral(units[at + 1] as number)) return undefined;
-  const upper = readNumeral(source, at + 1);
+  const upper = readNumeral(source, at + 1, second);
   if (upper === undefined || upper.bare) return undefined;
   const unit = unitOf(source, upper);
   const { end } = unitRead;
@@ -123,7 +140,7 @@ function withSmallMoney(source: Source, sum: Reading): Reading {
     ['分', 100],
   ] as const) {
     if (!beginsNumeral(units[end] as number)) break;
-    const numeral = readNumeral(source, end);
+    const numeral = readNumeral(source, end, second);
     if (numeral === undefined || numeral.value > 9 || !names.includes(text[numeral.end] ?? ' ')) continue;
     value += numeral.value / part;
     end = numeral.end + 1;
@@ -159,7 +176,7 @@ function withSmaller(source: Source, whole: Reading): Reading {
   // 五斤八两: 两 is a numeral too.
   const digit = DIGITS.indexOf(text[whole.end] ?? ' ') + 1;
   if (digit > 0 && smaller.names.includes(text[whole.end + 1] ?? '')) return joined(whole, whole.end + 2, digit / smaller.parts);
-  const numeral = readNumeral(source, whole.end);
+  const numeral = readNumeral(source, whole.end, second);
   const name = numeral && smaller.names.find((word) => text.startsWith(word, numeral.end));
   if (!numeral || name === undefined || numeral.value > smaller.most || numeral.decimal) return whole;
   return joined(whole, numeral.end + name.length, numeral.value / smaller.parts);
