@@ -9,7 +9,8 @@ export function NoteVersions({ note, model }: { note: Note; model: NotesModel })
   const choose = (choice: Choice) => void model.resolve(note.id, resolvedBody(note, choice));
   return (
     <fieldset class="note-versions">
-      <legend>{i18n.t('notes.versions')}</legend>
+      <legend class="spoken">{i18n.t('notes.versions')}</legend>
+      <p aria-hidden="true">{i18n.t('notes.versions')}</p>
       <dl>
         <dt>{i18n.t('notes.versionFirst')}</dt>
         <Version body={note.body} />

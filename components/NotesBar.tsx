@@ -4,6 +4,7 @@ import { NOTE_COLOURS } from '../lib/note/note.ts';
 import { MENTION_CLASSES } from '../lib/recognise/mention.ts';
 import { type Facets, isFiltered, type NotesFilter, type NotesOrder, ORDERS, SPANS, type Standing } from '../lib/state/notes-filter.ts';
 import './NotesBar.css';
+import './NotesBulk.css';
 
 const STANDINGS = ['placed', 'changed', 'lost', 'page', 'elsewhere'] as const satisfies Standing[];
 

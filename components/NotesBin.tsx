@@ -65,7 +65,8 @@ function Items({ items, model }: { items: readonly Binned[]; model: BinModel }) 
               {note.target.selector[0].exact !== '' && <q lang="zh">{note.target.selector[0].exact}</q>}
               {note.body.text !== '' && <p>{note.body.text}</p>}
               <p class="soft">
-                <span lang="zh">{note.target.title || note.target.source}</span>　
+                <span lang="zh">{note.target.title || note.target.source}</span>
+                {' · '}
                 {i18n.t('bin.deletedOn', [new Date(deleted).toLocaleDateString(i18n.t('common.htmlLang')), daysLeft(deleted)])}
               </p>
             </div>

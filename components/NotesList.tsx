@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Note } from '../lib/note/note.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
@@ -29,6 +29,7 @@ export function NotesList({ notes, words, model, selected, onSelect, placeOf }: 
   const rows = useVirtualRows(notes.length, ROW, (index) => notes[index]?.id ?? String(index), list);
   const [active, setActive] = useState(0);
   const [editAsked, setEditAsked] = useState({ id: '', times: 0 });
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
   const from = useRef(0);
   // The row that is to get the focus as soon as it is in the document.
   const wanted = useRef<number | undefined>(undefined);
@@ -61,7 +62,9 @@ export function NotesList({ notes, words, model, selected, onSelect, placeOf }: 
     const one = notes[at];
     if (one === undefined) return;
     await model.remove(ids.length > 0 && selected.has(one.id) ? ids : [one.id]);
-    wanted.current = Math.min(at, notes.length - 2);
+    // By now the list is without them; where the active row stays the same in number, nothing else would bring the focus there.
+    wanted.current = Math.max(0, Math.min(at, notes.length - 1 - Math.max(1, ids.length)));
+    redraw(undefined);
   };
   const goSelecting = (step: number) => {
     if (!selected.has(notes[at]?.id ?? '')) from.current = at;

@@ -10,6 +10,7 @@ import { StoreFailure } from './StoreFailure.tsx';
 import { storeErrorText } from './store-error-text.ts';
 import { UndoBar } from './UndoBar.tsx';
 import './DataTable.css';
+import './NotesBulk.css';
 import './TagManager.css';
 
 /** Tags with their counts: given another name or colour, made one, deleted; all of it can be undone. */

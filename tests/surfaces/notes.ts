@@ -1,6 +1,7 @@
 /** The reader's notes and what is kept beside them, in memory, for the surfaces. */
 
 import type { PlacedNote } from '../../lib/messages/protocol.ts';
+import { describe } from '../../lib/note/describe.ts';
 import { editedBody } from '../../lib/note/edit.ts';
 import type { Note } from '../../lib/note/note.ts';
 import { WHOLE_PAGE } from '../../lib/note/note.ts';
@@ -33,6 +34,13 @@ const twice: Note = {
   mention: { class: 'figure', name: '8600人', kind: 'count', value: 8600, unit: '人' },
   conflicts: [{ body: { text: '组织部的口径', tags: ['会员', '待核'], colour: 'green' }, modified: '2026-11-03T09:00:00.000Z' }],
 };
+
+/** Notes on the sample's text at another address. */
+export const ELSEWHERE: Note[] = ['受理劳动争议案件312件', '签订率达92.5%', '新建职工书屋18家，提升爱心驿站60多个'].map((words, i) => {
+  const start = READING.text.indexOf(words);
+  const selector = describe(READING.text, { start, end: start + words.length });
+  return { ...inPlace, id: `e${i}`, target: { source: 'https://paper.example/1.html', title: '云溪日报：区总工会报告摘登', selector } };
+});
 
 /** Notes of every kind and standing. */
 export const ORGANISED: Note[] = [inPlace, twice, lost, elsewhere, changed, whole];
@@ -67,7 +75,7 @@ export function notesInMemory(initial: readonly Note[], { reposts = [], isEndles
     part: async () => (isEndless ? new Promise<never>(() => {}) : success({ notes })),
     newest: async () => success(notes.slice(0, 100)),
     count: async () => success(isEndless ? 123_456 : notes.length),
-    ofPage: async () => success(notes),
+    ofPage: async (url) => success(notes.filter(({ target }) => target.source === url)),
     tags: async () => [...new Set(notes.flatMap((note) => note.body.tags))],
     update: (id, body) => change(id, (note) => ({ ...note, body: { ...note.body, ...body } })),
     resolve: (id, body) => change(id, ({ conflicts: _, ...note }) => ({ ...note, body })),

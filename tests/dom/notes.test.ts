@@ -1,0 +1,252 @@
+/** The reader's notes in the panel and the options, in real browsers: by keyboard, in bulk, with undo; what is kept beside them. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSurfaces } from '../surfaces/serve.ts';
+import { BROWSERS, startBrowser } from './browsers.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let address: string;
+let closeServer: () => Promise<void>;
+beforeAll(async () => {
+  ({ address, close: closeServer } = await serveSurfaces());
+});
+afterAll(() => closeServer());
+
+describe.each(BROWSERS)('notes in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+    page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => errors.push(String(error)));
+  });
+  afterAll(() => browser.close());
+
+  const press = async (selector: string) => {
+    await page.waitForSelector(selector);
+    // By the element itself: what stays in view may stand over its middle.
+    await page.$eval(selector, (element) => (element as HTMLElement).click());
+  };
+  const pressed = (label: string) => press(`::-p-xpath(//button[.="${label}" or @aria-label="${label}"])`);
+  /** Opens a state with its list of notes in view. */
+  const open = async (state: string) => {
+    await page.setViewport({ width: state.startsWith('options') ? 1000 : 420, height: 800 });
+    await page.goto(`${address}?state=${state}`);
+    if (state.startsWith('panel')) await press('[data-tab="notes"]');
+  };
+  const openTab = async (state: string, tab: string) => {
+    await open(state);
+    await press(`[data-tab="${tab}"]`);
+  };
+  const says = (words: string) => page.waitForFunction((words) => document.body.textContent?.includes(words), {}, words);
+  const list = async (state: string) => {
+    await open(state);
+    await page.waitForSelector('.notes-list tr[tabindex="0"]');
+  };
+  const rows = () => page.$$eval('.notes-list tr[aria-rowindex]', (all) => all.length);
+  const chosen = () => page.$$eval('.notes-list tr[aria-selected="true"]', (all) => all.map((row) => row.getAttribute('aria-rowindex')));
+  const found = () => page.$eval('.note-search [role=status]', (status) => status.textContent);
+
+  it.each([
+    ['panel-notes', '原文中未找到'],
+    ['panel-notes-empty', '本页还没有笔记'],
+    ['panel-notes-reading', '正在读取其余笔记'],
+    ['panel-notes-many', '10000 条'],
+  ])('%s says “%s”, and has nothing that axe finds', async (state, words) => {
+    await open(state);
+    await says(words);
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['options', ['待核', '还留 25 天', '2026-11-18']],
+    ['options-empty', ['还没有标签', '回收站是空的', '还没有备份']],
+    ['options-store-error', ['再试一次', '再试一次', '再试一次']],
+  ])('%s: tags, bin and backups say %j, and nothing that axe finds', async (state, words) => {
+    await open(state);
+    for (const [i, tab] of ['tags', 'bin', 'backups'].entries()) {
+      await press(`[data-tab="${tab}"]`);
+      await page.waitForFunction((words) => document.querySelector('[role=tabpanel]')?.textContent?.includes(words), {}, words[i] ?? '');
+      expect(await violations()).toEqual([]);
+    }
+  });
+
+  it('moves by keys through ten thousand of which few are in the document', async () => {
+    await list('options-notes-many');
+    expect(await rows()).toBeLessThan(60);
+    await page.focus('.notes-list tr[tabindex="0"]');
+    const at = async (key: Parameters<Page['keyboard']['press']>[0], row: string) => {
+      await page.keyboard.press(key);
+      await page.waitForFunction((row) => document.activeElement?.getAttribute('aria-rowindex') === row, {}, row);
+    };
+    await at('ArrowDown', '2');
+    await at('ArrowDown', '3');
+    await at('ArrowUp', '2');
+    await at('End', '10000');
+    await page.waitForFunction(() => {
+      const box = document.activeElement?.getBoundingClientRect();
+      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+    });
+    await at('ArrowUp', '9999');
+    await at('Home', '1');
+    expect(await rows()).toBeLessThan(60);
+  });
+
+  it('selects by Space and Shift, deletes what is selected, and brings it back', async () => {
+    await list('options-notes-many');
+    await page.focus('.notes-list tr[tabindex="0"]');
+    await page.keyboard.press(' ');
+    expect(await chosen()).toEqual(['1']);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '2');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.up('Shift');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '3');
+    expect(await chosen()).toEqual(['1', '2', '3']);
+    await page.keyboard.press('Delete');
+    await says('已删除 3 条笔记');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === null && document.activeElement?.tagName === 'TR');
+    expect(await found()).toBe('9997 条');
+    await pressed('撤销');
+    await page.waitForFunction(() => document.querySelector('.note-search [role=status]')?.textContent === '10000 条');
+  });
+
+  it('selects a range by the mouse, and tags and colours it at once', async () => {
+    await list('options');
+    const boxes = await page.$$('.notes-check input');
+    await boxes[0]?.click();
+    await page.keyboard.down('Shift');
+    await boxes[2]?.click();
+    await page.keyboard.up('Shift');
+    expect(await chosen()).toEqual(['1', '2', '3']);
+    await says('已选 3 条');
+    expect(await violations()).toEqual([]);
+    await page.type('.notes-tagging input', '年报');
+    await page.keyboard.press('Enter');
+    await says('已修改 3 条笔记');
+    await page.waitForFunction(
+      () => [...document.querySelectorAll('.notes-list .note-foot .tag')].filter((tag) => tag.textContent === '年报').length === 3,
+    );
+    await page.select('.notes-bulk select[aria-label="改颜色"]', 'purple');
+    await page.waitForFunction(() => document.querySelectorAll('.notes-list .colour-purple').length === 3);
+    await pressed('撤销');
+    await page.waitForFunction(() => document.querySelectorAll('.notes-list .colour-purple').length === 0);
+    await pressed('全选列出的 6 条');
+    await says('已选 6 条');
+    await pressed('取消选择');
+    expect(await chosen()).toEqual([]);
+  });
+
+  it('finds by substring with the hits marked, and filters', async () => {
+    await list('options');
+    await page.type('input[type=search]', '书屋和驿');
+    await page.waitForFunction(() => document.querySelector('.note-search [role=status]')?.textContent === '1 条');
+    expect(await page.$$eval('.notes-list mark', (marks) => marks.map((mark) => mark.textContent))).toEqual(['书屋和驿']);
+    await page.$eval('input[type=search]', (input) => {
+      (input as HTMLInputElement).value = '';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press('.notes-filter summary');
+    await page.select('.notes-choice:nth-of-type(2) select', '待核');
+    await page.waitForFunction(() => document.querySelector('.note-search [role=status]')?.textContent === '3 条');
+    await says('筛选和排序（1）');
+    await pressed('清除筛选');
+    await page.waitForFunction(() => document.querySelector('.note-search [role=status]')?.textContent === '6 条');
+    await page.select('.notes-choice:nth-of-type(1) select', 'title');
+    await page.waitForFunction(() => document.querySelector('.notes-list blockquote')?.textContent === '职工之家');
+  });
+
+  it('edits in place from the keyboard and gives the focus back', async () => {
+    await list('options');
+    await page.focus('.notes-list tr[tabindex="0"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.notes-list textarea');
+    await page.$eval('.notes-list textarea', (area) => (area as HTMLTextAreaElement).select());
+    // Keys in the editor are the editor's: neither a space nor Delete reaches the list.
+    await page.keyboard.type('new words');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '编辑笔记：new words');
+    expect(await chosen()).toEqual([]);
+  });
+
+  it('shows what has changed in the text, and takes the present one', async () => {
+    await open('panel-notes');
+    await page.waitForSelector('.note-diff');
+    const pieces = (element: string) => page.$$eval(`.note-diff ${element}`, (all) => all.map((piece) => piece.lastChild?.textContent));
+    expect([await pieces('del'), await pieces('ins')]).toEqual([['1560'], ['.2万']]);
+    await pressed('保留旧引文');
+    expect(await page.$$eval('.note-diff button', (buttons) => buttons.length)).toBe(0);
+    await open('panel-notes');
+    await pressed('以现在的原文为准');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.notes-plain blockquote')].some((quote) => quote.textContent === '签订集体合同1.2万份'),
+    );
+  });
+
+  it.each([
+    ['用先保存的', '办公室的口径'],
+    ['用后保存的', '组织部的口径'],
+    ['合并保留', '办公室的口径\n\n---\n\n组织部的口径'],
+  ])('of two versions: %s', async (button, words) => {
+    await open('panel-notes');
+    await page.waitForSelector('.notes-plain .note-versions');
+    await pressed(button);
+    await page.waitForFunction(() => document.querySelector('.notes-plain .note-versions') === null);
+    expect(await page.$$eval('.notes-plain .note-words', (all) => all.map((one) => one.textContent))).toContain(words);
+  });
+
+  it('offers the notes of the same article elsewhere', async () => {
+    await open('panel-notes');
+    await says('这篇文章在“云溪日报：区总工会报告摘登”也有 3 条笔记，其中 3 条能在本页找到。');
+    await pressed('在本页也显示');
+    await page.waitForFunction(() => document.querySelector('.note-repost') === null);
+  });
+
+  it('renames a tag, says when two become one, and takes it back', async () => {
+    await openTab('options', 'tags');
+    await pressed('改名：工资');
+    await page.waitForFunction(() => document.activeElement?.matches('.tag-rename input'));
+    await page.$eval('.tag-rename input', (input) => (input as HTMLInputElement).select());
+    await page.keyboard.type('待核');
+    await says('已有标签“待核”（3 条笔记）');
+    await page.keyboard.press('Enter');
+    await says('已把“工资”并入“待核”，涉及 1 条笔记');
+    await pressed('撤销');
+    await page.waitForSelector('::-p-xpath(//button[@aria-label="改名：工资"])');
+  });
+
+  it('asks before the bin is emptied, and tells what restoring a backup does', async () => {
+    await openTab('options', 'bin');
+    await pressed('清空回收站');
+    await says('清空后不能恢复。确定清空这 2 条笔记吗？');
+    await press('[data-tab="backups"]');
+    await pressed('看恢复结果：2026-11-18');
+    await says('备份之后新写的 3 条笔记移入回收站。');
+    expect(await violations()).toEqual([]);
+    await pressed('恢复');
+    await says('已恢复到 2026-11-18 的备份，共 40 条笔记。');
+  });
+
+  it('throws no error', () => {
+    expect(errors).toEqual([]);
+  });
+
+  /** What axe finds on the page as it is. */
+  async function violations(): Promise<string[]> {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      // Put there by the line above.
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+  }
+});
