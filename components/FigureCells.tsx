@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComparedReport, Counterpart, FigureComparison } from '../lib/compare/comparison.ts';
 import { type Block, cellOf } from '../lib/state/figure-rows.ts';
-import { isVague, toldKey } from '../lib/state/told.ts';
+import { isVague, type Told, toldKey } from '../lib/state/told.ts';
 import { cautionText } from './caution-text.ts';
 import { useShown } from './comparison-context.ts';
 import { Hits } from './Hits.tsx';
@@ -14,11 +14,12 @@ interface Props {
 
 /** A figure's cell in each report's column. Where no report has a counterpart, one cell says so for all. */
 export function FigureCells({ figure, columns, block }: Props) {
+  const { comparison, told } = useShown();
   const cells = columns.map((report) => cellOf(figure, report, block));
-  if (columns.length > 1 && cells.every((cell) => cell.length === 0)) {
+  if (columns.length > 0 && cells.every((cell) => cell.length === 0)) {
     return (
       <td class="number gap" colSpan={columns.length}>
-        {i18n.t('figures.noCounterpart')}
+        {noCounterpartText(told.figures[toldKey(comparison.source, figure.start)])}
       </td>
     );
   }
@@ -29,6 +30,11 @@ export function FigureCells({ figure, columns, block }: Props) {
       ))}
     </>
   );
+}
+
+/** Why a figure has no counterpart: what is only planned, or a rate, is not looked for. */
+export function noCounterpartText(own: Told | undefined): string {
+  return own?.apart === undefined ? i18n.t('figures.noCounterpart') : i18n.t(`figures.apart.${own.apart}`);
 }
 
 function Cell({ counterparts, label }: { counterparts: readonly Counterpart[]; label: string }) {

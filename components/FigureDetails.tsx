@@ -43,7 +43,11 @@ export function FigureDetails({ row, columns, block }: Props) {
       )}
       {figure.counterparts.length === 0 && (
         <>
-          <p>{i18n.t('verdict.none')}</p>
+          <p>
+            {own?.apart === undefined
+              ? i18n.t('verdict.none')
+              : i18n.t('matrix.wording', [i18n.t(`figures.apart.${own.apart}`), i18n.t('verdict.apart')])}
+          </p>
           <ProgrammePlaces figure={figure} />
         </>
       )}

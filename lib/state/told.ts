@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare/comparison.ts';
 import type { Heading, Report, ReportFigure } from '../corpus/report.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import type { Approx } from '../recognise/mention.ts';
 
 /** What a report says of a figure beside the number, as far as the table shows it. */
@@ -11,6 +12,8 @@ export interface Told {
   /** 上半年, where it differs from the report's own. */
   period: string;
   approx: Approx;
+  /** Why the number never stands in a row (comparison.md), where it is a plan, a rate, a threshold or a constant. */
+  apart?: 'plan' | 'rate' | 'threshold' | 'constant';
 }
 
 /** The reports' own words on what is compared; keys are those of `toldKey`. Plain data. */
@@ -26,7 +29,7 @@ export function toldKey(source: string, start: number): string {
 }
 
 /** What a number's own words say of vagueness: 4,100多人. */
-const VAGUE = /[约近多余超逾来左右几数不足]/;
+const VAGUE = /[约近多余超逾来左右几数不足以]/;
 
 /** True for a number that the text calls approximate in words that stand outside of it: 近 in 近40场 is not of the figure. */
 export function isVague(approx: Approx, text: string): approx is Exclude<Approx, 'exact'> {
@@ -54,7 +57,21 @@ export function wordsTold(comparison: Comparison, page: Report, others: readonly
 }
 
 function toldOf({ indicator, approx }: ReportFigure): Told {
-  return { label: indicator.label, scope: indicator.scopeText, period: indicator.period, approx };
+  const apart = apartOf(indicator);
+  return {
+    label: indicator.label,
+    scope: indicator.scopeText,
+    period: indicator.period,
+    approx,
+    ...(apart === undefined ? {} : { apart }),
+  };
+}
+
+function apartOf({ status, rate, threshold, constant }: Indicator): Told['apart'] {
+  if (status === 'planned') return 'plan';
+  if (rate) return 'rate';
+  if (threshold) return 'threshold';
+  return constant ? 'constant' : undefined;
 }
 
 /** 2024年工作任务, 下一步打算: what stands under it is still to be done. 圆满完成目标任务 is not such a heading. */

@@ -66,7 +66,9 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
       const years = YEARS.map((year) => link[year]);
       expect(link.page.endsWith(cells.at(-1) ?? '?') || link.page === '面向25人').toBe(true);
       if (link.missed) return;
-      if (years.every((year) => year === undefined)) expect(cells[0], link.page).toBe('往年报告未见同一指标');
+      const none = /^计划/.test(link.page) || link.why?.startsWith('a plan') ? '计划或目标，不参与对照' : '往年报告未见同一指标';
+      const apart = { 'a rate': '标准或比率，不参与对照', 'a threshold': '条件，不参与对照' }[link.why ?? ''];
+      if (years.every((year) => year === undefined)) expect(cells[0], link.page).toBe(apart ?? none);
       else expect(cells.slice(0, 3), link.page).toEqual(years.map((year) => year ?? '未见'));
     });
   });
@@ -156,6 +158,23 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
     await pressed('提法 7');
     await page.waitForFunction(() => document.querySelector('.figures') === null);
     expect(await page.$$('.matrix')).toHaveLength(1);
+  });
+
+  it('ties a row to its place on the page and back', async () => {
+    await open('panel');
+    const pointedAt = () => page.evaluate(() => (globalThis as unknown as { pointedAt?: { start: number } }).pointedAt?.start);
+    await page.focus('.figures tr[data-row]:nth-child(4) .place');
+    const start = await pointedAt();
+    expect(start).toBeGreaterThan(0);
+    await page.evaluate((at) => {
+      const { pointOnPage } = globalThis as unknown as { pointOnPage: (span?: { start: number; end: number }) => void };
+      scrollTo(0, 0);
+      pointOnPage({ start: at ?? 0, end: (at ?? 0) + 4 });
+    }, start);
+    await page.waitForSelector('.figures tr.at');
+    const box = await page.$eval('.figures tr.at', (row) => [row.getBoundingClientRect().top, row.getBoundingClientRect().bottom]);
+    expect(box[0]).toBeGreaterThanOrEqual(0);
+    expect(box[1]).toBeLessThanOrEqual(800);
   });
 
   it('folds the rows under a heading', async () => {

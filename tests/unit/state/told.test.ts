@@ -52,6 +52,20 @@ describe('what reports say beside a number', () => {
   });
 });
 
+describe('what stands apart', () => {
+  const text = '2024年，计划新建驿站10个。慰问困难职工90户，每户发放500元。';
+  const plans = reportOf('plans', '石桥区总工会2024年工作报告', text);
+  const apart = wordsTold(compareReports(plans, []), plans, []);
+
+  it.each([
+    ['10个', 'plan'],
+    ['90户', undefined],
+    ['500元', 'rate'],
+  ])('%s: %s', (words, role) => {
+    expect(apart.figures[toldKey('plans', text.indexOf(words))]?.apart).toBe(role);
+  });
+});
+
 describe('programmePlaces', () => {
   it('offers the reports that name the programme, and claims none that do not', () => {
     expect(programmePlaces('爱心托管班', comparison).map(({ report, count }) => `${report.source} ${count}`)).toEqual(['before 1']);
