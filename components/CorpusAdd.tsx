@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ReportGroup } from '../lib/corpus/own-report.ts';
 import type { ImportModel } from '../lib/state/import-model.ts';
+import { droppedFiles } from './dropped-files.ts';
 import './Corpus.css';
 import './OwnWords.css';
 
@@ -124,10 +125,10 @@ function useFileDrop(onFiles: (files: File[]) => void): boolean {
     addEventListener(
       'drop',
       (event) => {
-        if (!hasFiles(event)) return;
+        if (event.dataTransfer === null || !hasFiles(event)) return;
         event.preventDefault();
         setOver(false);
-        take.current([...(event.dataTransfer?.files ?? [])]);
+        void droppedFiles(event.dataTransfer).then((files) => take.current(files));
       },
       { signal },
     );
