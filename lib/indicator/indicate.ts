@@ -1,11 +1,13 @@
 import type { Heading } from '../corpus/report.ts';
-import type { Mention } from '../recognise/mention.ts';
+import type { FigureMention, Mention } from '../recognise/mention.ts';
 import { type LineBreaks, prepare } from '../text/prepare.ts';
+import { cellLabels } from './cells.ts';
 import { type Clause, cutClauses, placeMentions, preparedOffset } from './clauses.ts';
 import { type Context, crossBorder, emptyContext, isPlanLead, readYear } from './context.ts';
 import { type Draft, type ReadClause, readOneClause } from './draft.ts';
 import type { Indicator } from './indicator.ts';
 import { labelOf } from './label.ts';
+import { cellSentence } from './read-cell.ts';
 import { emptyIndicator } from './slots.ts';
 import { tokenize } from './tokens.ts';
 import { type Section, sectionsOf } from './topic.ts';
@@ -37,8 +39,32 @@ export function indicate(
     const offset = prepared.origin[sentence[0]?.start ?? 0] ?? 0;
     readSentence(sentence, prepared.text, context, sections(offset), found, reportYear);
   }
+  readCells({ text, mentions, reportYear }, found);
   return found.map((indicator) => indicator ?? emptyIndicator());
 }
+
+/** Figures alone in a cell have their label from the heads of row and column. */
+function readCells(
+  source: { text: string; mentions: readonly Mention[]; reportYear: number | undefined },
+  found: (Indicator | undefined)[],
+): void {
+  const { text, mentions, reportYear } = source;
+  const figures = mentions.filter((mention): mention is FigureMention => mention.class === 'figure');
+  for (const [index, label] of cellLabels(text, mentions)) {
+    const figure = figures[index];
+    if (figure === undefined) continue;
+    const cell = cellSentence(text, label, figure, mentions, reportYear);
+    const prepared = prepare(cell.text, 'hard');
+    const own: (Indicator | undefined)[] = [undefined];
+    for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placeMentions(prepared, cell.mentions))))
+      readSentence(sentence, prepared.text, emptyContext(), NO_SECTION(), own, undefined);
+    const [read] = own;
+    if (read === undefined) continue;
+    const status = found[index]?.status ?? read.status;
+    found[index] = { ...read, status, body: cell.body || read.body, of: -1, dependent: false, constant: read.constant || cell.isOtherYear };
+  }
+}
+const NO_SECTION = (): Section => ({ start: 0, planned: false, looksBack: false, programme: '' });
 
 function sentencesOf(text: string, clauses: readonly Clause[]): ReadClause[][] {
   const sentences: ReadClause[][] = [];

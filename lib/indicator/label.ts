@@ -1,6 +1,7 @@
 import type { FigureMention } from '../recognise/mention.ts';
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
+import { STOCK } from './slots.ts';
 
 const LONGEST = 30;
 const MEASURES: Record<string, string> = { 人: '人数', 名: '人数', 位: '人数', 人次: '人次', 户: '户数', 户次: '户次', 元: '金额' };
@@ -18,7 +19,7 @@ export function labelOf(
 ): string {
   const measure = MEASURES[figure.unit || (figure.kind === 'money' ? '元' : '')] ?? '';
   const stem = indicator.dependent && governor !== undefined ? `${governor.action}${governor.noun}` : '';
-  const printed = (reading?.act ?? []).map((term) => term.text).join('') || indicator.action;
+  const printed = (reading?.act ?? []).map((term) => term.text).join('') || (indicator.action === STOCK ? '' : indicator.action);
   const act = stem !== '' && governor?.action === indicator.action ? '' : printed;
   const noun = measure === '' ? indicator.noun : indicator.noun.replace(/(?<=..)数$/, '');
   const own = noun.startsWith(act) ? noun : `${act}${noun}`;

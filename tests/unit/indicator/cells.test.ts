@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { indicate } from '../../../lib/indicator/indicate.ts';
+import { recognise } from '../../../lib/recognise/index.ts';
+
+/** Cells as a page's text has them, one a line; each figure asked for with its action, noun and body. */
+const TABLES: {
+  name: string;
+  lines: string[];
+  asked: Record<string, { action: string; noun: string; body?: string; constant?: boolean }>;
+}[] = [
+  {
+    name: 'two columns: the head of the row',
+    lines: ['建成职工书屋', '9家', '会员总数', '8.7万人'],
+    asked: { '9家': { action: '建设', noun: '职工书屋' }, '8.7万人': { action: '累计', noun: '会员总数' } },
+  },
+  {
+    name: 'columns by year: another year is no result of this report',
+    lines: ['项目', '2022年', '2023年', '受理法律援助案件', '58件', '71件', '挽回经济损失', '426万元', '503万元'],
+    asked: {
+      '58件': { action: '受理', noun: '法律援助案件', constant: true },
+      '71件': { action: '受理', noun: '法律援助案件', constant: false },
+      '503万元': { action: '追回', noun: '经济损失', constant: false },
+    },
+  },
+  {
+    name: 'rows by place, columns by indicator, a total',
+    lines: ['单位', '新建工会', '新发展会员', '石桥镇', '12家', '340人', '合计', '21家', '620人'],
+    asked: {
+      '12家': { action: '新建', noun: '工会', body: '石桥镇' },
+      '340人': { action: '新发展', noun: '会员', body: '石桥镇' },
+      '21家': { action: '新建', noun: '工会', body: '' },
+      '620人': { action: '新发展', noun: '会员', body: '' },
+    },
+  },
+  {
+    name: 'numbers over their names',
+    lines: ['58家', '新建工会', '5127人', '新发展会员'],
+    asked: { '58家': { action: '新建', noun: '工会' }, '5127人': { action: '新发展', noun: '会员' } },
+  },
+  {
+    name: 'a unit in the head, numbers of rows',
+    lines: ['1.慰问困难职工（人）', '320人', '2.发放慰问金（万元）', '64万元'],
+    asked: { '320人': { action: '慰问', noun: '困难职工' }, '64万元': { action: '发放', noun: '慰问金' } },
+  },
+];
+
+describe.each(TABLES)('$name', ({ lines, asked }) => {
+  it.each([
+    ['a line a cell', '\n'],
+    ['tabs', '\t'],
+  ])('%s', (_, separator) => {
+    const text = `工作情况表\n${lines.join(separator)}\n`;
+    const mentions = recognise(text, { lineBreaks: 'hard' });
+    const indicators = indicate(text, mentions, [], 'hard', 2023);
+    const figures = mentions.filter((mention) => mention.class === 'figure');
+    for (const [figure, slots] of Object.entries(asked)) {
+      const at = figures.findIndex((mention) => mention.text === figure);
+      expect(at, `${figure} is recognised`).toBeGreaterThanOrEqual(0);
+      expect(indicators[at]).toMatchObject(slots);
+    }
+  });
+});
+
+it('sentences in short lines are no table', () => {
+  const text = '新建工会\n全年新建工会58家。\n5127人\n';
+  const mentions = recognise(text, { lineBreaks: 'hard' });
+  const [first] = indicate(text, mentions, [], 'hard');
+  expect(first).toMatchObject({ action: '新建', noun: '工会' });
+});
