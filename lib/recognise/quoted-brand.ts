@@ -14,5 +14,5 @@ const SEASONAL =
 
 /** True for what unions hand out the year round under one name: “夏季送清凉、金秋送助学、冬季送温暖”, “春启良缘、夏沁清凉、秋润心田、冬暖万家”. */
 export function isSeasonal(content: string): boolean {
-  return SEASONAL.test(content);
+  return (content.includes('、') || content.includes('，')) && SEASONAL.test(content);
 }

@@ -1,3 +1,4 @@
+import { hasOneOf } from '../gated.ts';
 import {
   type Accept,
   type Beginnings,
@@ -8,10 +9,12 @@ import {
   longestFrom,
   openLexicon,
   SEPARATOR,
+  SEPARATORS,
   ZERO,
 } from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import type { Source } from '../source.ts';
+import { type UnitSet, unitSet } from '../unit-set.ts';
 import { programmeList } from '../words/lists.ts';
 import { CAPITAL, Names, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
 import { isInMeeting } from './awards.ts';
@@ -25,6 +28,8 @@ interface Listed {
   names: Names;
   kinds: readonly ProgrammeKind[];
   heads: readonly (readonly string[])[];
+  /** What heads end with. */
+  headEnds: UnitSet;
   /** 1 for an entry that is also a common word: it counts in quotation marks only, or with one of its heads behind it. */
   marked: Uint8Array;
 }
@@ -48,6 +53,12 @@ function open(): Listed {
     // Every letter is that of a kind.
     kinds: codes.map((code) => PROGRAMME_KINDS[code - (code < SMALL ? CAPITAL : SMALL)] as ProgrammeKind),
     heads: codes.map((_, entry) => sets[heads.charCodeAt(entry) - ZERO] ?? []),
+    headEnds: unitSet(
+      sets
+        .flat()
+        .map((head) => head.slice(-1))
+        .join(''),
+    ),
     marked: Uint8Array.from(codes, (code) => (code < SMALL ? 1 : 0)),
   };
 }
@@ -71,7 +82,7 @@ function isLeftOut(entry: number, leaveOut: string | undefined): boolean {
 export function lookUpIn(leaveOut: string | undefined): LookUp {
   const list = listed();
   return (content) => {
-    const wording = content.replace(SEPARATOR, '');
+    const wording = withoutMarks(content);
     const whole = entryOf(list, wording, leaveOut);
     const entry = whole >= 0 ? whole : withHead(list, wording, leaveOut);
     // Every entry has a kind and a name, here and below.
@@ -81,10 +92,17 @@ export function lookUpIn(leaveOut: string | undefined): LookUp {
 
 /** True for a wording (without its quotation marks) that the word list has as a name or a variant. */
 export function isListedProgramme(wording: string): boolean {
-  return entryOf(listed(), wording.replace(SEPARATOR, ''), undefined) >= 0;
+  return entryOf(listed(), withoutMarks(wording), undefined) >= 0;
+}
+
+const MARKS = unitSet(SEPARATORS);
+
+function withoutMarks(wording: string): string {
+  return hasOneOf(MARKS, wording) ? wording.replace(SEPARATOR, '') : wording;
 }
 
 function withHead(list: Listed, wording: string, leaveOut: string | undefined): number {
+  if (list.headEnds[wording.charCodeAt(wording.length - 1)] !== 1) return -1;
   for (let length = wording.length - 1; length >= Math.max(2, wording.length - 5); length--) {
     const entry = entryOf(list, wording.slice(0, length), leaveOut);
     if (entry >= 0 && list.heads[entry]?.includes(wording.slice(length))) return entry;

@@ -1,5 +1,7 @@
+import { Gated, hasOneOf } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { isDottedBrand, isSeasonal } from '../quoted-brand.ts';
+import { unitSet } from '../unit-set.ts';
 import { wordBefore, wordTable } from './words-at.ts';
 
 /** Endings that make a quoted wording a name by themselves, with the least length of the whole: “鹿工学堂”, “住院关爱计划”. */
@@ -39,34 +41,46 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
 const endings = ENDINGS.map(({ kind, least, words }) => ({ kind, least, table: wordTable(words) }));
 
 /** “骑手保”, “惠民保”: cover under a name of its own. */
-const COVER = /^(?!.*(?:低|医|社|环|确|担|劳|[三四五六])保$)[\u4e00-\u9fff]{2,5}保$/;
+const COVER = new Gated(/^(?!.*(?:低|医|社|环|确|担|劳|[三四五六])保$)[\u4e00-\u9fff]{2,5}保$/, { last: '保' });
 /** “工惠驿家”, “海陵e工”: what unions call their applications. */
 const UNION_APP = /工惠|惠工|[eE]工|工[eE]|^智慧工[^会]/;
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
-const UNION_PLATFORM =
-  /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|宝|贷|卡|码|通|汇|[eE])$/;
+const UNION_PLATFORM = new Gated(
+  /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|宝|贷|卡|码|通|汇|[eE])$/,
+  { first: '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽' },
+);
 
 /** What numbers of things alone stand for measures and are slogans: “六大行动”, “十项机制”, “三大改造”. */
-const NUMBERED_SET = /^(?:[一二三四五六七八九十两双百]{1,3}|\d{1,3})(?:大|项|条|个|种|类|批|件|方面|化|有|好)[\u4e00-\u9fff]{0,4}$/;
+const NUMBERED_SET = new Gated(
+  /^(?:[一二三四五六七八九十两双百]{1,3}|\d{1,3})(?:大|项|条|个|种|类|批|件|方面|化|有|好)[\u4e00-\u9fff]{0,4}$/,
+  { first: '一二三四五六七八九十两双百0123456789' },
+);
 /** A number and what it counts, the form of a brand with a head noun and of a slogan without: “六送”, “双微”, “三个一批”, “五小”. */
-const NUMBERED =
-  /^(?![五六七八]一)(?:[二三四五六七八九十两双]{1,2}(?!季)|一(?=.*[一二三四五六七八九十两双])|[二三四五六七八九两]?[百千](?=[一-龥]$)|\d{1,5}(?:\+\d+)*)[大项个+]?[\u4e00-\u9fffA-Za-z]{1,4}$/;
+const NUMBERED = new Gated(
+  /^(?![五六七八]一)(?:[二三四五六七八九十两双]{1,2}(?!季)|一(?=.*[一二三四五六七八九十两双])|[二三四五六七八九两]?[百千](?=[一-龥]$)|\d{1,5}(?:\+\d+)*)[大项个+]?[\u4e00-\u9fffA-Za-z]{1,4}$/,
+  { first: '一二三四五六七八九十两双百千0123456789' },
+);
 /** “五送服务”, “两保计划”: the head noun stands inside. */
-const NUMBERED_BRAND = /^[一二三四五六七八九十两双百千万]{1,3}(?![大项条个种类批])[\u4e00-\u9fff]{1,3}(?:服务|活动|行动|工程|计划|项目)$/;
+const NUMBERED_BRAND = new Gated(
+  /^[一二三四五六七八九十两双百千万]{1,3}(?![大项条个种类批])[\u4e00-\u9fff]{1,3}(?:服务|活动|行动|工程|计划|项目)$/,
+  { first: '一二三四五六七八九十两双百千万' },
+);
 /** “法院+工会”, “线上+线下”: a way of working together. */
 const LINKED = /[\u4e00-\u9fff]\+/;
 /** “最美电力人”, “金牌调解员”: an honour by its first word. */
 const PRAISED =
   /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|(?:最美|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/;
-const HEADED = /(?:行动|工程|计划|项目|活动|大赛|竞赛)$/;
+const HEADED = new Gated(/(?:行动|工程|计划|项目|活动|大赛|竞赛)$/, { last: '动程划目赛' });
 /** “住院关爱计划”: a scheme of cover is a service. */
-const SCHEME = /(?:互助|保障|住院|保险|医疗|两保).*计划$/;
+const SCHEME = new Gated(/(?:互助|保障|住院|保险|医疗|两保).*计划$/, { last: '划' });
 /** “集体协商质效年” is a themed year; 关键之年, 一百周年, 青年 are none. “就业援助月”, “职工电影周” the same. */
-const THEMED_YEAR =
-  /^[\u4e00-\u9fff]{3,}[^之周百元少青老壮童成几一二三四五六七八九十]年$|^[\u4e00-\u9fff]{3,}[^个数几每当上下正腊本一二三四五六七八九十日岁明][月周季]$/;
+const THEMED_YEAR = new Gated(
+  /^[\u4e00-\u9fff]{3,}[^之周百元少青老壮童成几一二三四五六七八九十]年$|^[\u4e00-\u9fff]{3,}[^个数几每当上下正腊本一二三四五六七八九十日岁明][月周季]$/,
+  { last: '年月周季' },
+);
 /** “劳模进班组”, “心理服务进工地”, “送戏下基层”. */
 const INTO = /^[\u4e00-\u9fff、]{2,}(?:进(?!一步|行|展|入|度|取)|下(?=基|乡))[\u4e00-\u9fff]{2}$/;
-const DIGITS_ONLY = /^[\d+\-×xN]+$/;
+const DIGITS_ONLY = new Gated(/^[\d+\-×xN]+$/, { first: '0123456789+-×xN' });
 
 /** Words that are put into quotation marks for emphasis and not because they are a name: “零距离”服务, “一站式”服务. */
 const EMPHASIS =
@@ -80,10 +94,15 @@ const EMPHASIS =
   路线图 任务书 时间表 军令状 责任状 大比武 大练兵 新工人 新农人 新业态 新就业形态劳动者 八大群体 小哥 农民工`);
 
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台, “三牛”精神. */
-const NO_NAME =
-  /(?:^.{1,3}[式型性级]|^.{1,2}化|(?<![eE])\+|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制)$/;
-const SENTENCE =
-  /[。！？；：!?]|^(?:要(?!约)|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)|(?:吗|呢|(?<![书茶水咖])吧|啊)$/;
+const NO_NAME = new Gated(
+  /(?:^.{1,3}[式型性级]|^.{1,2}化|(?<![eE])\+|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制)$/,
+  { last: '式型性级化+神想义论念识略针则局系制度法求里米题象见定例案知划要告代用' },
+);
+const STOPS_INSIDE = unitSet('。！？；：!?');
+const BEGINS_SENTENCE = new Gated(/^(?:要(?!约)|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)/, {
+  first: '要是不没为怎如这那你他请把',
+});
+const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖])吧|啊)$/, { last: '吗呢吧啊' });
 
 /** What a quoted wording looks like by itself. */
 export type Content =
@@ -96,14 +115,15 @@ export type Content =
 
 /** Judges the wording between a pair of quotation marks without looking at what stands around it. */
 export function judgeContent(content: string): Content {
-  if (content.length < 2 || SENTENCE.test(content) || isEmphasis(content) || LINKED.test(content)) return { form: 'none' };
-  if (/^[\d·.]+$/.test(content) && content.includes('·')) return { form: 'none' }; // “10·17”扶贫日
+  if (content.length < 2 || isSentence(content) || isEmphasis(content) || (content.includes('+') && LINKED.test(content)))
+    return { form: 'none' };
+  if (content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'none' }; // “10·17”扶贫日
   if (isSeasonal(content)) return { form: 'named', kind: 'campaign' };
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
   if (COVER.test(content)) return { form: 'named', kind: 'service' };
-  const kind = SCHEME.test(content) ? 'service' : THEMED_YEAR.test(content) || INTO.test(content) ? 'campaign' : kindByEnding(content);
+  const kind = SCHEME.test(content) ? 'service' : THEMED_YEAR.test(content) || isInto(content) ? 'campaign' : kindByEnding(content);
   if (kind === 'award') return { form: 'named', kind };
   if (NUMBERED_BRAND.test(content)) return { form: 'named', kind: kind ?? 'service' };
   if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
@@ -120,8 +140,17 @@ export function judgeContent(content: string): Content {
   return NO_NAME.test(content) && !content.startsWith('送') ? { form: 'none' } : { form: 'plain' };
 }
 
+function isSentence(content: string): boolean {
+  return hasOneOf(STOPS_INSIDE, content) || BEGINS_SENTENCE.test(content) || ENDS_SENTENCE.test(content);
+}
+
 function isEmphasis(content: string): boolean {
   return wordBefore(EMPHASIS, content, content.length) === content;
+}
+
+function isInto(content: string): boolean {
+  const verb = content.at(-3);
+  return (verb === '进' || verb === '下') && INTO.test(content);
 }
 
 /** The kind that the last word of a wording says, where it is long enough to have a modifier in front of it. */
@@ -134,8 +163,14 @@ export function kindByEnding(content: string): ProgrammeKind | undefined {
   return best;
 }
 
+/** What clauses are parted by, white space of any kind included. */
+const JOINTS = unitSet(
+  '、，,—· \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+
 /** True for two or more clauses that balance one another, the form of a slogan: “建功新时代、奋进新征程”. */
 export function isBalanced(content: string): boolean {
+  if (!hasOneOf(JOINTS, content)) return false;
   const clauses = content
     .replace(/[‘’]/g, '')
     .split(/[、，,\s—·]+/)

@@ -1,3 +1,4 @@
+import { Gated } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import type { Candidate } from './candidate.ts';
@@ -6,7 +7,7 @@ import { quotedName } from './names.ts';
 import { systemStart } from './places.ts';
 import { type Content, isBalanced, judgeContent } from './quoted-content.ts';
 import { groupQuotations, type Quotation } from './quotes.ts';
-import { isAt, isStopAt, runBefore, wordTable } from './words-at.ts';
+import { isAt, isStopAt, runBefore, type WordTable, wordTable } from './words-at.ts';
 
 /** A programme of the word list that a quotation holds from end to end, where it does. */
 export type LookUp = (content: string) => { kind: ProgrammeKind; name: string } | undefined;
@@ -32,8 +33,10 @@ const LONGEST_MODIFIER = 16;
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 获得者 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
   获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获省 获市 获区 获县 获国 获全 获评 获批 获奖 获一 获二 获三 被 命名 授予 系列赛 总决赛 决赛`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
-const DIRECT_STOPS =
-  /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/;
+const DIRECT_STOPS = new Gated(
+  /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/,
+  { first: '在被把将于让是已与及或也都才又还为对从向使以获共和就做正' },
+);
 /** A 和 in the run joins another noun, but for 和谐 and “五赛一争”主题劳动和技能竞赛. */
 const JOINING = /^[和与及](?!谐|技能|工匠|会)/;
 const JOINTS = unitSet('和与及');
@@ -46,17 +49,20 @@ const REJECTING =
   干部 工会 党支部 支部 社区 村 园区 决定性 大讲话 规划 方案 通知 文件 条例 办法 法 口号 主线 导向 氛围 号召 责任 职责 角色 身份 行列 方式 渠道 路径 思路 布局 目标任务 主题教育
   专题教育 学习教育 主题宣传教育 教育 建设者 先锋模范 杠杆`);
 /** Behind a quotation these say that it is an honour. */
-const HONOUR = /^(?:等)?(?:[\u4e00-\u9fff]{0,4})?(?:荣誉称号|称号|荣誉|殊荣|奖项|奖牌|获得者|表彰|评选|选树|牌匾)/;
-const BRAND = /^(?:等)?(?:[\u4e00-\u9fff]{0,6})?(?:品牌|子品牌|栏目|专栏|节目|产品|系列产品)/;
-const SITE = /^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/;
+const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得者 表彰 评选 选树 牌匾');
+/** These say that it is a brand. */
+const BRAND = wordTable('品牌 子品牌 栏目 专栏 节目 产品 系列产品');
+const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/, { first: '等示试站阵建创' });
 /** 等职工主题活动: the noun that sums a row up. */
 const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体)/;
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
 const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
-const DONE =
-  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期](?!人)/;
+const DONE = new Gated(
+  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期](?!人)/,
+  { first: '已共累全先举开办吸接受点惠资补给送走促发0123456789' },
+);
 /** A figure a few characters behind the quotation. */
 const FIGURED = /^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/;
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
@@ -206,20 +212,20 @@ const AFTER_WEAK =
 const EVENT =
   /(?:[队团]|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|体检|教学)$/;
 
-const HEADED = /(?:行动|工程|计划|项目|活动|竞赛|大赛|比赛)$/;
+const HEADED = new Gated(/(?:行动|工程|计划|项目|活动|竞赛|大赛|比赛)$/, { last: '动程划目赛' });
 
 /** Reads what follows a row of quotations, up to the next punctuation. */
 function readTail(text: string, at: number): Tail {
   if (isStopAt(text, at)) return { says: 'nothing' };
   const rest = text.slice(at, at + 24);
-  const summed = SUMMED_UP.exec(rest)?.[1];
+  const summed = text[at] === '等' ? SUMMED_UP.exec(rest)?.[1] : undefined;
   if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
-  if (HONOUR.test(rest)) return { says: 'kind', kind: 'award' };
+  if (followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };
   const head = readHead(text, at);
   if (head) return head;
   const series = SERIES.exec(text.slice(at, at + 90))?.[1];
   if (series) return { says: 'kind', kind: SUM_KINDS[series] ?? 'campaign' };
-  if (BRAND.test(rest)) return { says: 'kind', kind: 'campaign' };
+  if (followsWithin(BRAND, text, at, 6)) return { says: 'kind', kind: 'campaign' };
   if (DONE.test(rest)) return { says: 'done' };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
@@ -227,6 +233,17 @@ function readTail(text: string, at: number): Tail {
   if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing' };
   if (FIGURED.test(rest)) return { says: 'figured', result: RESULT.test(rest) };
   return { says: 'no' };
+}
+
+/** True where a word of the table stands behind at most `most` ideographs, 等 in front of them not counted. */
+function followsWithin(table: WordTable, text: string, at: number, most: number): boolean {
+  const last = at + most + (text[at] === '等' ? 1 : 0);
+  for (let from = at; from <= last; from++) {
+    if (isAt(table, text, from)) return true;
+    const unit = text.charCodeAt(from);
+    if (!(unit >= 0x4e00 && unit <= 0x9fff)) return false;
+  }
+  return false;
 }
 
 /** “梯田书会”12家: what a figure begins goes on. */
@@ -237,7 +254,7 @@ function isDigit(text: string, at: number): boolean {
 
 /** The first head noun after a quotation, with nothing but modifiers between. */
 function readHead(text: string, from: number): Tail | undefined {
-  if (DIRECT_STOPS.test(text.slice(from, from + 3))) return undefined;
+  if (DIRECT_STOPS.testAt(text, from, 3)) return undefined;
   if (isAt(REJECTING, text, from) && !headAt(text, from) && !/^(?:职工|工会|班组|教育)/.test(text.slice(from, from + 3))) return undefined;
   let yielding: { head: Head; end: number } | undefined;
   for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {

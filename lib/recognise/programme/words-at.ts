@@ -77,7 +77,14 @@ export function wordAt(table: WordTable, text: string, start: number): string {
 
 /** True where `text` from `start` begins with one of the words. */
 export function isAt(table: WordTable, text: string, start: number): boolean {
-  return wordAt(table, text, start) !== '';
+  const trie = table.byFirst;
+  let node = 0;
+  for (let at = start; at < text.length; at++) {
+    node = trie.step(node, text.charCodeAt(at));
+    if (node === 0) return false;
+    if (trie.valueAt(node) !== 0) return true;
+  }
+  return false;
 }
 
 const stops = new Uint8Array(65536);
