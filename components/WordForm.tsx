@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { checkOwnWord } from '../lib/corrections/check.ts';
 import { type ClassAndKind, KINDS, type OwnWord } from '../lib/corrections/correction.ts';
-import { figureOf } from '../lib/corrections/figure-of.ts';
+import type { QuantityReader } from '../lib/corrections/figure-of.ts';
 import { usualKind } from '../lib/corrections/usual-kind.ts';
 import type { StoreError } from '../lib/messages/protocol.ts';
 import { MENTION_CLASSES, type MentionClass } from '../lib/recognise/mention.ts';
@@ -16,6 +16,8 @@ export interface WordFormProps {
   /** What is kept already. Absent for a new word. */
   kept?: OwnWord & { note: string };
   withNote?: boolean;
+  /** Reads the canonical form of a figure (`figureOf`). */
+  quantityOf: QuantityReader;
   /** Keeps the word; the reason where the store refused, and then everything written stays. */
   onSave: (word: OwnWord, note: string) => Promise<StoreError | undefined>;
   onClose: () => void;
@@ -27,10 +29,10 @@ type Phase = { name: 'writing' } | { name: 'saving' } | { name: 'refused'; words
 const bare = (wording: string) => wording.replace(/\s+/g, '').replace(/^[“"‘'「『]+|[”"’'」』]+$/g, '');
 
 /** Makes a wording a mark: class, canonical form, kind. Enter saves, Escape closes. */
-export function WordForm({ wording: selected, kept, withNote = false, onSave, onClose }: WordFormProps) {
+export function WordForm({ wording: selected, kept, withNote = false, quantityOf, onSave, onClose }: WordFormProps) {
   const id = useId();
   const [wording, setWording] = useState(kept?.wording ?? selected ?? '');
-  const [className, setClass] = useState<MentionClass>(kept?.class ?? (figureOf(wording) === undefined ? 'slogan' : 'figure'));
+  const [className, setClass] = useState<MentionClass>(kept?.class ?? (quantityOf(wording) === undefined ? 'slogan' : 'figure'));
   // Until the reader writes another, the canonical form is the wording and the kind what the form most likely is.
   const [ownName, setName] = useState(kept?.name);
   const [ownKind, setKind] = useState<string | undefined>(kept?.kind);
@@ -40,11 +42,11 @@ export function WordForm({ wording: selected, kept, withNote = false, onSave, on
   useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
   const name = ownName ?? bare(wording);
   const kinds: readonly string[] = KINDS[className];
-  const kind = ownKind !== undefined && kinds.includes(ownKind) ? ownKind : usualKind(className, name).kind;
+  const kind = ownKind !== undefined && kinds.includes(ownKind) ? ownKind : usualKind(className, name, quantityOf).kind;
 
   const save = async () => {
     if (phase.name === 'saving') return;
-    const word = checkOwnWord({ class: className, kind, wording, name });
+    const word = checkOwnWord({ class: className, kind, wording, name }, quantityOf);
     if (!word.ok) {
       const isQuantity = className === 'figure' && word.error.place === 'name';
       const fault = word.error.place === 'wording' ? 'unusable' : isQuantity ? 'noQuantity' : 'noName';

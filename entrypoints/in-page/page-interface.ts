@@ -59,6 +59,6 @@ export function openInterface(host: InterfaceHost): PageInterface {
     markSelection: () => overlay.isWriting || corrections.markSelection(),
     refresh: () => cards.refresh(),
     anchorAll,
-    prepareCorrections,
+    prepareCorrections: (all, address) => prepareCorrections(all, address, host.quantityOf),
   };
 }

@@ -1,4 +1,5 @@
 import type { Correct } from '../../lib/corrections/apply.ts';
+import { figureOf } from '../../lib/corrections/figure-of.ts';
 import type { PageContent, ShownClasses } from '../../lib/messages/protocol.ts';
 import { cleanAddress } from '../../lib/page/address.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
@@ -50,7 +51,7 @@ export class Session {
       },
       signal,
     );
-    const host = { marker: this.marker, signal, address, loadCorrections: () => this.loadCorrections() };
+    const host = { marker: this.marker, signal, address, quantityOf: figureOf, loadCorrections: () => this.loadCorrections() };
     this.interface = new InterfaceLoader(host, this.slot, background.loadInterface);
   }
 

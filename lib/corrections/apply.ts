@@ -3,7 +3,7 @@ import type { Mention, MentionClass } from '../recognise/mention.ts';
 import { prepare, toOriginal } from '../text/prepare.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Correction, NotHere, OwnWord, PageCorrections } from './correction.ts';
-import { figureOf } from './figure-of.ts';
+import type { QuantityReader } from './figure-of.ts';
 import { foldWording } from './fold-wording.ts';
 import { openOwnWords } from './own-words.ts';
 
@@ -12,24 +12,30 @@ export type Correct = (text: string, mentions: readonly Mention[]) => Mention[];
 
 /**
  * The mentions of a page's text as the reader corrects them, in text order, never overlapping. `pageAddress` is the cleaned
- * address that "not here" was said of. Time linear in the text (and see `anchorAll` for "not here").
+ * address that "not here" was said of; `quantityOf` reads the canonical forms of figures (`figureOf`). Time linear in the text (and see `anchorAll` for "not here").
  */
-export function applyCorrections(text: string, mentions: readonly Mention[], all: PageCorrections, pageAddress: string): Mention[] {
-  return prepareCorrections(all, pageAddress)(text, mentions);
+export function applyCorrections(
+  text: string,
+  mentions: readonly Mention[],
+  all: PageCorrections,
+  pageAddress: string,
+  quantityOf: QuantityReader,
+): Mention[] {
+  return prepareCorrections(all, pageAddress, quantityOf)(text, mentions);
 }
 
 /**
  * Makes corrections ready for a page that is read again and again. Own words win over recognised mentions that they touch;
  * "not anywhere" takes away what was recognised and what stands in own lists, but no "is one"; "not here" takes away any.
  */
-export function prepareCorrections({ corrections, words }: PageCorrections, pageAddress: string): Correct {
+export function prepareCorrections({ corrections, words }: PageCorrections, pageAddress: string, quantityOf: QuantityReader): Correct {
   const denied = new Set(corrections.flatMap((one) => (one.type === 'not-anywhere' ? [keyOf(one.class, one.wording)] : [])));
   const own = [
     ...corrections.filter((one) => one.type === 'is-one'),
     ...words.filter((word) => !denied.has(keyOf(word.class, word.wording))),
   ];
   const places = corrections.filter((one): one is Correction & NotHere => one.type === 'not-here' && one.target.source === pageAddress);
-  const find = own.length === 0 ? undefined : finderOf(own);
+  const find = own.length === 0 ? undefined : finderOf(own, quantityOf);
   return (text, mentions) => {
     const left = denied.size === 0 ? [...mentions] : mentions.filter((mention) => !denied.has(keyOf(mention.class, mention.text)));
     const merged = find === undefined ? left : withOwn(left, find(text));
@@ -39,22 +45,22 @@ export function prepareCorrections({ corrections, words }: PageCorrections, page
 
 const keyOf = (className: MentionClass, wording: string) => `${className} ${foldWording(wording)}`;
 
-function finderOf(words: readonly OwnWord[]): (text: string) => Mention[] {
+function finderOf(words: readonly OwnWord[], quantityOf: QuantityReader): (text: string) => Mention[] {
   const find = openOwnWords(words);
   return (text) => {
     const prepared = prepare(text, 'hard');
     return find(prepared.text).flatMap(({ word, start, end }) => {
       const span = toOriginal(prepared, { start, end });
-      return mentionOf(word, span, text.slice(span.start, span.end)) ?? [];
+      return mentionOf(word, span, text.slice(span.start, span.end), quantityOf) ?? [];
     });
   };
 }
 
 /** Undefined for a figure whose canonical form is no quantity. */
-function mentionOf(word: OwnWord, { start, end }: Span, text: string): Mention | undefined {
+function mentionOf(word: OwnWord, { start, end }: Span, text: string, quantityOf: QuantityReader): Mention | undefined {
   switch (word.class) {
     case 'figure': {
-      const quantity = figureOf(word.name);
+      const quantity = quantityOf(word.name);
       return quantity && { ...quantity, class: 'figure', kind: word.kind, start, end, text };
     }
     case 'slogan':

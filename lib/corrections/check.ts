@@ -13,7 +13,7 @@ import {
   type WordList,
   type WordsChange,
 } from './correction.ts';
-import { figureOf } from './figure-of.ts';
+import { figureOf, type QuantityReader } from './figure-of.ts';
 import { foldWording } from './fold-wording.ts';
 import { isUsable, LONGEST_WORDING } from './own-words.ts';
 
@@ -34,12 +34,12 @@ function readClassAndKind(check: Checker, value: Record<string, unknown>): Class
   }
 }
 
-function readOwnWord(check: Checker, value: Record<string, unknown>): OwnWord {
+function readOwnWord(check: Checker, value: Record<string, unknown>, quantityOf: QuantityReader): OwnWord {
   const labelled = readClassAndKind(check, value);
   const wording = check.string(value.wording, 'wording', WORD_LIMITS.wording, 1).trim();
   const name = check.string(value.name, 'name', WORD_LIMITS.name, 1).trim();
   if (check.fault === undefined && !isUsable(wording)) check.refuse('wording', 'wrong-value');
-  if (check.fault === undefined && (name === '' || (labelled.class === 'figure' && figureOf(name) === undefined))) {
+  if (check.fault === undefined && (name === '' || (labelled.class === 'figure' && quantityOf(name) === undefined))) {
     check.refuse('name', 'wrong-value');
   }
   return { ...labelled, wording, name };
@@ -56,7 +56,7 @@ function readDraft(check: Checker, value: Record<string, unknown>): CorrectionDr
       return { type, class: check.exactly(value.class, 'class', ...MENTION_CLASSES), wording };
     }
     case 'is-one':
-      return { type, ...readOwnWord(check, value) };
+      return { type, ...readOwnWord(check, value, figureOf) };
   }
 }
 
@@ -105,14 +105,14 @@ export function checkWordEntry(value: unknown): Result<WordEntry, Fault> {
   const row = check.object(value, '');
   const id = check.string(row.id, 'id', LIMITS.id, 1);
   const list = check.string(row.list, 'list', LIMITS.id, 1);
-  const word = readOwnWord(check, row);
+  const word = readOwnWord(check, row, figureOf);
   return outcome(check, { ...word, id, list, note: check.string(row.note, 'note', WORD_LIMITS.note).trim() });
 }
 
-/** An own word from outside (a form, a line of a file); the first fault where it is none. */
-export function checkOwnWord(value: unknown): Result<OwnWord, Fault> {
+/** An own word from outside (a form, a line of a file); the first fault where it is none. `quantityOf`: see `figureOf`. */
+export function checkOwnWord(value: unknown, quantityOf: QuantityReader): Result<OwnWord, Fault> {
   const check = new Checker();
-  return outcome(check, readOwnWord(check, check.object(value, '')));
+  return outcome(check, readOwnWord(check, check.object(value, ''), quantityOf));
 }
 
 /** A change of own word lists from outside; the first fault where it is none. */

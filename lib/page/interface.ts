@@ -1,5 +1,6 @@
 import type { Correct } from '../corrections/apply.ts';
 import type { PageCorrections } from '../corrections/correction.ts';
+import type { QuantityReader } from '../corrections/figure-of.ts';
 import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Mention } from '../recognise/mention.ts';
 import type { PageMarker } from './marker.ts';
@@ -11,6 +12,8 @@ export interface InterfaceHost {
   readonly signal: AbortSignal;
   /** The page's address, cleaned. */
   address(): string;
+  /** Reads what a quantity says: the recogniser of figures is in the first script only. */
+  readonly quantityOf: QuantityReader;
   /** Reads what the reader says of this page's marks anew, and marks accordingly. */
   loadCorrections(): Promise<void>;
 }

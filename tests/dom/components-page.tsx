@@ -6,6 +6,7 @@ import { InPage, type InPageView, type Toast } from '../../components/InPage.tsx
 import { inPageStyles } from '../../components/in-page-styles.ts';
 import type { PresenceState } from '../../components/MarkCard.tsx';
 import type { Counterpart } from '../../lib/compare/comparison.ts';
+import { figureOf } from '../../lib/corrections/figure-of.ts';
 import type { HistoryEntry } from '../../lib/messages/figure-history.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 
@@ -135,7 +136,12 @@ function editor(isNew: boolean, error?: 'quota'): InPageView {
 }
 
 function wordForm(error?: 'quota'): InPageView {
-  const form = { wording: '“幸福石桥、活力石桥”', onSave: answering('saveWord', error), onClose: () => call('close')() };
+  const form = {
+    wording: '“幸福石桥、活力石桥”',
+    quantityOf: figureOf,
+    onSave: answering('saveWord', error),
+    onClose: () => call('close')(),
+  };
   return { name: 'word', anchor, key: `${error}`, form };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyCorrections, prepareCorrections } from '../../../lib/corrections/apply.ts';
 import type { OwnWord, PageCorrections } from '../../../lib/corrections/correction.ts';
+import { figureOf } from '../../../lib/corrections/figure-of.ts';
 import { foldWording } from '../../../lib/corrections/fold-wording.ts';
 import { recognise } from '../../../lib/recognise/index.ts';
 import type { Mention, MentionClass } from '../../../lib/recognise/mention.ts';
@@ -15,7 +16,7 @@ const told = (mention: Mention) =>
 
 describe('applyCorrections', () => {
   it.each(CASES)('$name', ({ text, corrections, marks }) => {
-    const found = applyCorrections(text, marked(text), { corrections: [], words: [], ...corrections }, ADDRESS);
+    const found = applyCorrections(text, marked(text), { corrections: [], words: [], ...corrections }, ADDRESS, figureOf);
     expect(found.map(told)).toEqual(marks);
     for (const mention of found) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
   });
@@ -24,7 +25,7 @@ describe('applyCorrections', () => {
     const before = '石桥县总工会推动高质量发展，服务职工320人。';
     const after = `（更新）本网消息：${before}转载请注明。高质量发展`;
     const all: PageCorrections = { corrections: [saved(notHere(before, '高质量发展', 'slogan'))], words: [] };
-    expect(applyCorrections(after, marked(after), all, ADDRESS).map((mention) => mention.start)).toEqual([
+    expect(applyCorrections(after, marked(after), all, ADDRESS, figureOf).map((mention) => mention.start)).toEqual([
       after.indexOf('320人'),
       after.lastIndexOf('高质量发展'),
     ]);
@@ -47,7 +48,7 @@ describe('whatever is said', () => {
   it('mentions stay in order, never overlap, and are what the text has there', () => {
     fc.assert(
       fc.property(texts, fc.array(fc.oneof(words, short)), fc.array(denied), (text, own, corrections) => {
-        const found = applyCorrections(text, marked(text), { corrections, words: own }, ADDRESS);
+        const found = applyCorrections(text, marked(text), { corrections, words: own }, ADDRESS, figureOf);
         let end = 0;
         for (const mention of found) {
           expect(mention.start).toBeGreaterThanOrEqual(end);
@@ -68,7 +69,7 @@ describe('whatever is said', () => {
         const one = all[nth % Math.max(all.length, 1)];
         if (one === undefined) return;
         const corrections = [saved({ type: 'not-anywhere', class: one.class, wording: one.text })];
-        const left = applyCorrections(text, all, { corrections, words: [] }, ADDRESS);
+        const left = applyCorrections(text, all, { corrections, words: [] }, ADDRESS, figureOf);
         expect(left).toEqual(all.filter((other) => other.class !== one.class || foldWording(other.text) !== foldWording(one.text)));
       }),
     );
@@ -76,7 +77,7 @@ describe('whatever is said', () => {
 
   it('a long own list costs time linear in the text', () => {
     const own = Array.from({ length: 20_000 }, (_, i) => slogan(`石桥${i}号工程之${i % 97}`));
-    const correct = prepareCorrections({ corrections: [], words: own }, ADDRESS);
+    const correct = prepareCorrections({ corrections: [], words: own }, ADDRESS, figureOf);
     const line = '石桥123号工程之26正在推进，幸福石桥人人有责。';
     const time = (length: number) => {
       const text = line.repeat(length / line.length);
