@@ -202,7 +202,7 @@ const MEMBERS = /^(?:工会)?会员(?:总?人?数|总量)?$/;
 function tellsRecipients({ kind, indicator }: ReportFigure, governor: Fact | undefined): governor is Fact {
   const [money, given] = [governor?.figure.kind === 'money', governor?.figure.indicator];
   const onlyPeople = indicator.dependent || [...labelWords(indicator.noun).words].every((word) => labelWords(word).special.size > 0);
-  return money && kind === 'count' && indicator.action === '惠及' && onlyPeople && given !== undefined && given.noun !== '';
+  return money && kind === 'count' && /^(?:惠及|涉及)$/.test(indicator.action) && onlyPeople && given !== undefined && given.noun !== '';
 }
 
 /** 参与女教职工430人次, 512人次女教职工参与: the noun that is nothing but people. */

@@ -169,6 +169,9 @@ const round = (yuan: number) => Math.round(yuan * 100) / 100;
 /** 对267家小微企业返还经费，共返还532.9万元; 发放慰问金51万元，慰问职工1700人: money and those it went to, told of one another. */
 function isSameTelling(heads: Fact, money: Fact): boolean {
   const [one, other] = [heads.figure.indicator, money.figure.indicator];
-  if (Math.abs(money.index - heads.index) > 2 || heads.unit.family === money.unit.family) return false;
+  const distance = Math.abs(money.index - heads.index);
+  if (distance > 2 || heads.unit.family === money.unit.family) return false;
+  // Two apart, another sum may stand between that is theirs.
+  if (distance === 2 && other.of !== heads.index) return false;
   return (one.action === other.action && one.noun === other.noun) || other.of === heads.index || one.of === money.index;
 }

@@ -53,7 +53,7 @@ function isMadeOfOthers(text: string, from = 0): boolean {
 }
 
 /** 第七届职工文化季 and 第八届职工文化季 are one. */
-const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次期批季]/g;
+const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次期批季]|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次/g;
 
 /** Cuts the text of a slot into folded words; what no list knows is a word of its own, as it stands. */
 export function labelWords(label: string): LabelWords {

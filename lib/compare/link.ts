@@ -64,6 +64,7 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'near'])[] = [
   ['评选', '获得', 'same'],
   ['推荐', '获得', 'near'],
   ['推荐', '评选', 'near'],
+  ['推荐', '出动', 'near'],
   ['给付', '获赔', 'same'],
   ['给付', '发放', 'same'],
   ['给付', '补助', 'same'],
@@ -151,6 +152,11 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
   const noun = nounRelation(a, b, underOneProgramme);
   if (act === 'apart') {
     // “您为大家”行动 for the same 隔离酒店: what was done for them is told differently.
+    // 资助困难职工子女51名, 为56名困难职工子女发放助学款: the same narrow group, helped.
+    const isHelped = a.unit.unit === b.unit.unit && a.unit.family === 'persons' && HELPS.test(a.action) && HELPS.test(b.action);
+    const isNarrow =
+      a.people.special.size > 1 && sharesAll(a.people.special, b.people.special) && sharesAll(b.people.special, a.people.special);
+    if (isHelped && isNarrow) return { reasons: ['definition'], score: 2 };
     const isSameServed = underOneProgramme && a.people.words.size > 0 && sharesAll(a.people.words, b.people.words);
     return isSameServed ? { reasons: ['definition'], score: 2 } : undefined;
   }
@@ -193,6 +199,7 @@ function soleRelation(a: Fact, b: Fact): LabelAgreement | undefined {
     score: 2,
   };
 }
+const HELPS = /^(?:发放|资助|救助|补助|帮扶|帮助)$/;
 const hasJoined = ({ figure }: Fact) => figure.indicator.action === '参与' || figure.indicator.action === '参保';
 const isGiven = (action: string) => /^(?:发放|慰问|资助|救助|补助|投入|拨付|帮扶|关爱|帮助|给付)$/.test(action);
 

@@ -181,6 +181,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   const inClause = drafts.slice(firstOfClause).findLast((one) => !one.indicator.dependent && !isAside(one.indicator));
   // 开展活动281场涉及20821人次: what it hangs on may stand in its own clause.
   if (inClause !== undefined && HANGS_ON.test(indicator.action)) indicator.of = inClause.figure;
+  // 州级竞赛11场、参赛选手1000名: in a list they are told of the events right before.
+  else if (clause.breakBefore === 'list' && HANGS_ON.test(indicator.action) && previous !== undefined && isEvents(previous))
+    indicator.of = previous.figure;
   settleDependence(draft, drafts);
   takeTheme(
     indicator,
@@ -205,6 +208,9 @@ function takeStockNoun(draft: Draft, drafts: readonly Draft[]): void {
   draft.programme ||= told.programme;
   Object.assign(indicator, { noun: told.indicator.noun, people: told.indicator.people, dependent: false });
 }
+
+const isEvents = ({ mention, indicator }: Draft) =>
+  /^(?:场|场次|项|期|次|个|批)$/.test(mention.unit) && !indicator.dependent && !isAside(indicator);
 
 function copyLabel(to: Indicator, from: Indicator): void {
   Object.assign(to, { action: from.action, noun: from.noun, people: from.people, dependent: from.dependent, of: from.of });

@@ -117,13 +117,13 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'label-before',
-    match: '[<noun>#Word+] [<act>#Verb] #Filler{0,3} #Asked !#Word',
-    example: '工资专项集体合同签订【420份】',
-    gives: '签订|工资专项集体合同|',
+    match: '[<noun>#Word+] (#Time|#Filler|#Scope){0,3} [<act>#Verb] #Filler{0,3} #Asked !#Word',
+    example: '技能大赛全年举办【5场】发放奖金15万元',
+    gives: '举办|技能大赛|',
   },
   {
     name: 'label-before',
-    match: '[<noun>#Word+] [<act>#Verb] #Filler{0,3} #Asked$',
+    match: '[<noun>#Word+] (#Time|#Filler|#Scope){0,3} [<act>#Verb] #Filler{0,3} #Asked$',
     example: '工资专项集体合同签订【420份】',
     gives: '签订|工资专项集体合同|',
   },

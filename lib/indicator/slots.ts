@@ -37,7 +37,9 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   indicator.noun = cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '');
   // 货车司机等“八大群体”会员: 等 stays, so that who is named in front counts as an example.
   const qualifier = cut > 0 ? noun.slice(0, noun[cut] === '等' ? cut + 1 : cut) : '';
-  indicator.people = `${joined(reading.owner)}${joined(trimPhrase(reading.people))}` || qualifier;
+  // 州总工会主办的竞赛: who held it is no one that is counted.
+  const isDoer = /(?:主办|举办|承办|组织|开展|实施|评选|认定)$/.test(qualifier);
+  indicator.people = `${joined(reading.owner)}${joined(trimPhrase(reading.people))}` || (isDoer ? '' : qualifier);
   const isGeneric = GENERIC_NOUN.test(indicator.noun);
   indicator.action = actionOf(reading.act, isGeneric);
   if (GROWS.test(indicator.action) && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
