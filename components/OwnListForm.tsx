@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { WORD_LIMITS } from '../lib/corrections/check.ts';
+import { WORD_LIMITS } from '../lib/corrections/own-word-check.ts';
 import type { StoreError } from '../lib/messages/protocol.ts';
 import { storeErrorText } from './store-error-text.ts';
 import './OwnWords.css';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { checkOwnWord } from '../lib/corrections/check.ts';
 import { type ClassAndKind, KINDS, type OwnWord } from '../lib/corrections/correction.ts';
 import type { QuantityReader } from '../lib/corrections/figure-of.ts';
+import { checkOwnWord } from '../lib/corrections/own-word-check.ts';
 import { usualKind } from '../lib/corrections/usual-kind.ts';
 import type { StoreError } from '../lib/messages/protocol.ts';
 import { MENTION_CLASSES, type MentionClass } from '../lib/recognise/mention.ts';

@@ -2,48 +2,13 @@
 import { Checker, type Fault, LIMITS, outcome, readTarget } from '../note/check.ts';
 import { MENTION_CLASSES } from '../recognise/mention.ts';
 import type { Result } from '../result.ts';
-import {
-  type ClassAndKind,
-  type Correction,
-  type CorrectionDraft,
-  type CorrectionsChange,
-  KINDS,
-  type OwnWord,
-  type WordEntry,
-  type WordList,
-  type WordsChange,
-} from './correction.ts';
-import { figureOf, type QuantityReader } from './figure-of.ts';
+import type { Correction, CorrectionDraft, CorrectionsChange, WordEntry, WordList, WordsChange } from './correction.ts';
+import { figureOf } from './figure-of.ts';
 import { foldWording } from './fold-wording.ts';
-import { isUsable, LONGEST_WORDING } from './own-words.ts';
+import { readOwnWord, WORD_LIMITS } from './own-word-check.ts';
 
-/** Limits in UTF-16 units. A wording may have punctuation between any two of its characters. */
-export const WORD_LIMITS = { wording: 2 * LONGEST_WORDING, name: 200, note: 2000, listName: 100 } as const;
 /** A figure or a name that was recognised may be longer than what can be looked for. */
 const LONGEST_DENIED = 1000;
-
-function readClassAndKind(check: Checker, value: Record<string, unknown>): ClassAndKind {
-  const className = check.exactly(value.class, 'class', ...MENTION_CLASSES);
-  switch (className) {
-    case 'figure':
-      return { class: className, kind: check.exactly(value.kind, 'kind', ...KINDS.figure) };
-    case 'slogan':
-      return { class: className, kind: check.exactly(value.kind, 'kind', ...KINDS.slogan) };
-    case 'programme':
-      return { class: className, kind: check.exactly(value.kind, 'kind', ...KINDS.programme) };
-  }
-}
-
-function readOwnWord(check: Checker, value: Record<string, unknown>, quantityOf: QuantityReader): OwnWord {
-  const labelled = readClassAndKind(check, value);
-  const wording = check.string(value.wording, 'wording', WORD_LIMITS.wording, 1).trim();
-  const name = check.string(value.name, 'name', WORD_LIMITS.name, 1).trim();
-  if (check.fault === undefined && !isUsable(wording)) check.refuse('wording', 'wrong-value');
-  if (check.fault === undefined && (name === '' || (labelled.class === 'figure' && quantityOf(name) === undefined))) {
-    check.refuse('name', 'wrong-value');
-  }
-  return { ...labelled, wording, name };
-}
 
 function readDraft(check: Checker, value: Record<string, unknown>): CorrectionDraft {
   const type = check.exactly(value.type, 'type', 'not-here', 'not-anywhere', 'is-one');
@@ -107,12 +72,6 @@ export function checkWordEntry(value: unknown): Result<WordEntry, Fault> {
   const list = check.string(row.list, 'list', LIMITS.id, 1);
   const word = readOwnWord(check, row, figureOf);
   return outcome(check, { ...word, id, list, note: check.string(row.note, 'note', WORD_LIMITS.note).trim() });
-}
-
-/** An own word from outside (a form, a line of a file); the first fault where it is none. `quantityOf`: see `figureOf`. */
-export function checkOwnWord(value: unknown, quantityOf: QuantityReader): Result<OwnWord, Fault> {
-  const check = new Checker();
-  return outcome(check, readOwnWord(check, check.object(value, ''), quantityOf));
 }
 
 /** A change of own word lists from outside; the first fault where it is none. */

@@ -1,10 +1,10 @@
 import type { Fault } from '../note/check.ts';
 import { MENTION_CLASSES, type MentionClass } from '../recognise/mention.ts';
 import { failure, type Result, success } from '../result.ts';
-import { checkOwnWord, WORD_LIMITS } from './check.ts';
 import { KINDS, type Words } from './correction.ts';
 import { type CsvRecord, plainCell, readCsv, writeCsv } from './csv-table.ts';
 import { figureOf } from './figure-of.ts';
+import { checkOwnWord, WORD_LIMITS } from './own-word-check.ts';
 import { usualKind } from './usual-kind.ts';
 import type { WordRow } from './words-change.ts';
 
