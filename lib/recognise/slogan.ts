@@ -66,7 +66,7 @@ class Search {
     this.source = source;
     this.text = text;
     this.accept = sloganJudge(text, leaveOut);
-    this.spirits = new Spirits(text);
+    this.spirits = new Spirits(source);
   }
 
   run({ at, flags, count }: Places): SloganMention[] {
@@ -119,7 +119,7 @@ class Search {
       TITLES.lastIndex = at;
       if (TITLES.test(text)) this.titles.push({ start: at, end: TITLES.lastIndex });
     } else if (at >= this.quotationEnd) {
-      const { mention, end } = quotedAt(text, at);
+      const { mention, end } = quotedAt(this.source, at);
       if (mention) this.add(QUOTED, mention);
       this.quotationEnd = Math.max(end, this.quotationEnd);
     }

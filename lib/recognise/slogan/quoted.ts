@@ -1,31 +1,55 @@
+import { Gated, hasOneOf } from '../gated.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
 import { isDottedBrand, isSeasonal } from '../quoted-brand.ts';
+import type { Source } from '../source.ts';
+import { unitSet } from '../unit-set.ts';
+import { longestWordAt, WordTrie } from '../word-trie.ts';
 
-const QUOTED = /“([^“”\u2029]{2,80})”|‘([^‘’“”\u2029]{2,40})’/y;
+const SHORTEST = 2;
+/** In “ and in ‘. */
+const [LONGEST, LONGEST_SINGLE] = [80, 40];
+const [OPENS, CLOSES, OPENS_SINGLE, CLOSES_SINGLE, BREAK] = ['“', '”', '‘', '’', '\u2029'].map((mark) => mark.charCodeAt(0));
+
+/** A trie of words with spaces between. */
+function trieOf(words: string): WordTrie {
+  const trie = new WordTrie(words.length);
+  for (const word of words.split(' ')) trie.add(word, 1);
+  return trie;
+}
+
 /** A quoted name with one of these behind it is a programme: “六送”活动, “双微”行动, “亮身份、作表率”专项行动. */
-const PROGRAMME_BEHIND =
-  /^(?:[\u4e00-\u9fff]{0,6}?)(?:行动|工程|计划|活动|竞赛|大赛|比赛|项目|品牌|平台|讲堂|课堂|工作室|驿站|小屋|热线|基金|论坛|杯|展演|评选|称号|奖章|示范点|专项整治|筛查|普法|服务(?!宗旨|理念|意识|要求|标准|承诺|精神|目标))/;
+const PROGRAMME_BEHIND = trieOf(
+  '行动 工程 计划 活动 竞赛 大赛 比赛 项目 品牌 平台 讲堂 课堂 工作室 驿站 小屋 热线 基金 论坛 杯 展演 评选 称号 奖章 示范点 专项整治 筛查 普法',
+);
+/** 服务 is one too, but not in these words. */
+const SERVICE = '服务';
+const NO_SERVICE = trieOf('宗旨 理念 意识 要求 标准 承诺 精神 目标');
 /** “中国梦·劳动美”主题宣传教育: the theme of a drive is a slogan by itself. */
-const THEME_BEHIND = /^(?:为主题|主题)(?!公园|邮局|展馆|馆)/;
+const THEME_BEHIND = new Gated(/^(?:为主题|主题)(?!公园|邮局|展馆|馆)/, { first: '为主' });
 /** Words that call what stands in quotation marks a creed: “…”的理念, “…”总要求. */
-const CREED_BEHIND =
-  /^(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:理念|意识|导向|责任感|总要求|总基调|总方针|总目标|总任务|总思路|时代强音|共识|宗旨|方针|号召|口号|信念|誓言|誓词|承诺|准则|信条|格局|基本职责|校训|企训|价值观|作风|初心|工作模式|工作机制|工作要求|工作思路|工作原则|工作法则|原则|要求|目标|思想|精神)/;
+const CREED_BEHIND = trieOf(
+  '理念 意识 导向 责任感 总要求 总基调 总方针 总目标 总任务 总思路 时代强音 共识 宗旨 方针 号召 口号 信念 誓言 誓词 承诺 准则 信条 格局 基本职责 校训 企训 价值观 作风 初心 工作模式 工作机制 工作要求 工作思路 工作原则 工作法则 原则 要求 目标 思想 精神',
+);
 /** What is called a problem, or what somebody said, is no creed: “不敢谈、不愿谈”问题. */
-const NO_CREED_BEHIND =
-  /^(?:的)?(?:等)?(?:[\u4e00-\u9fff]{0,4})(?:问题|现象|困难|难题|难点|痛点|堵点|怪圈|陋习|心态|弊端|倾向|批示|情况|矛盾|字样|一词|二字|等字)/;
+const NO_CREED_BEHIND = trieOf('问题 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 批示 情况 矛盾 字样 一词 二字 等字');
 /** “乡村工匠之城”的战略定位, “X”战略: a named aim. */
-const AIM_BEHIND = /^(?:的)?(?:新的)?(?:总体|发展)?战略(?:定位|目标|部署|布局|安排)?/;
+const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展)?战略(?:定位|目标|部署|布局|安排)?/, { first: '的新总发战' });
 
-const IDEOGRAPH = /^[\u4e00-\u9fff]/;
+function isIdeograph(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/** How many ideographs may stand between the closing mark and the word that calls it something. */
+const [REACH, PROGRAMME_REACH] = [4, 6];
 /** What somebody said is no formula of its own: 强调：“…”. */
 const SAID = /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称|反映|称赞|直呼|感叹|质疑|诉说)$/;
 
 /** 弘扬“云岭精神”: a spirit with a name; what a meeting said, and what every team has, is none. */
-const OWN_SPIRIT = /^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/;
+const OWN_SPIRIT = new Gated(/^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/, { last: '神' });
 /** “重使用、轻培养”, “停车难、停车贵” are what is wrong. */
 const LOPSIDED = /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢][、，][^、，]{1,4}[难贵慢]$/;
 /** Every set has one of these. */
-const HAS_NUMBER = /[一二两三四五六七八九十双\d]/;
+const NUMBERS = unitSet('一二两三四五六七八九十双0123456789');
 const DIGIT = '[一二两三四五六七八九十]';
 /** 六大行动, 三个务必, 七个化, 10项制度, 十件实事; with further clauses: 提升五种能力、锻造四种作风. */
 const COUNTED = new RegExp(`^[\\u4e00-\\u9fff]{0,2}(?:${DIGIT}{1,3}|\\d{1,2})(?:个|大|项|种|件|条|类|支|抓|送|好)[\\u4e00-\\u9fff]{1,8}$`);
@@ -44,41 +68,81 @@ const ONE_FOR_ONE = /^一[\u4e00-\u9fff]一[\u4e00-\u9fff]$/;
  * balanced clauses (“党有号召、工会有行动”), the theme of a drive, a creed called so (“马上就办”意识). What has a programme's head
  * noun behind it is left to the programmes. `end` is the end of the quotation, marks included, or `at` where there is none.
  */
-export function quotedAt(text: string, at: number): { mention: SloganMention | undefined; end: number } {
-  QUOTED.lastIndex = at;
-  const match = QUOTED.exec(text);
-  if (match === null) return { mention: undefined, end: at };
-  const inside = match[1] ?? match[2] ?? '';
+export function quotedAt(source: Source, at: number): { mention: SloganMention | undefined; end: number } {
+  const close = closeOf(source, at);
+  if (close < 0) return { mention: undefined, end: at };
   const start = at + 1;
-  const end = start + inside.length;
-  const kind = kindOf(inside, text.slice(Math.max(0, at - 4), at), text.slice(end + 1, end + 15));
-  return { mention: kind && { class: 'slogan', kind, start, end, text: inside, name: canonical(inside) }, end: end + 1 };
+  const inside = source.text.slice(start, close);
+  const kind = kindOf(source, inside, at, close + 1);
+  return { mention: kind && { class: 'slogan', kind, start, end: close, text: inside, name: canonical(inside) }, end: close + 1 };
 }
 
-function kindOf(inside: string, before: string, behind: string): SloganKind | undefined {
+/** Where the mark stands that closes the quotation at `at`; -1 where another mark or the block's end comes first, or it is too short or long. */
+function closeOf({ units, length }: Source, at: number): number {
+  const single = units[at] === OPENS_SINGLE;
+  const last = Math.min(length - 1, at + 1 + (single ? LONGEST_SINGLE : LONGEST));
+  for (let close = at + 1; close <= last; close++) {
+    const unit = units[close];
+    if (unit === (single ? CLOSES_SINGLE : CLOSES)) return close - at > SHORTEST ? close : -1;
+    if (unit === OPENS || unit === CLOSES || unit === BREAK || (single && unit === OPENS_SINGLE)) return -1;
+  }
+  return -1;
+}
+
+/** The quotation opens at `at` and ends in front of `end`. */
+function kindOf(source: Source, inside: string, at: number, end: number): SloganKind | undefined {
+  const { text, units } = source;
   // What is looked for behind begins with a Chinese character, all of it.
-  if (!IDEOGRAPH.test(behind)) return kindAlone(inside, before);
+  if (!isIdeograph(units[end] as number)) return kindAlone(inside, text, at);
+  const behind = text.slice(end, end + 14);
   const theme = THEME_BEHIND.test(behind);
-  if (!theme && PROGRAMME_BEHIND.test(behind)) return undefined;
+  if (!theme && isProgrammeBehind(source, end)) return undefined;
   if (isSet(inside)) return 'numbered';
-  if (SAID.test(before) || NO_CREED_BEHIND.test(behind) || LOPSIDED.test(inside)) return undefined;
+  if (isCalled(NO_CREED_BEHIND, source, end, true) || LOPSIDED.test(inside) || SAID.test(textBefore(text, at))) return undefined;
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (theme) return isWording(inside, 5) && !isDottedBrand(inside) ? 'rallying' : undefined;
   if (AIM_BEHIND.test(behind) && /^[\u4e00-\u9fff]{4,10}$/.test(inside)) return 'goal';
   if (isBalanced(inside)) return 'rallying';
-  return CREED_BEHIND.test(behind) && isWording(inside, 4) && !isName(inside) ? 'rallying' : undefined;
+  return isCalled(CREED_BEHIND, source, end, false) && isWording(inside, 4) && !isName(inside) ? 'rallying' : undefined;
+}
+
+function textBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 4), at);
+}
+
+/** True where one of the words stands behind a few ideographs, 的 (and 等) in front of them not counted. */
+function isCalled(words: WordTrie, { units }: Source, end: number, orOthers: boolean): boolean {
+  let reach = REACH;
+  if (units[end] === OF) reach++;
+  if (orOthers && units[end + reach - REACH] === OTHERS) reach++;
+  for (let at = end; at <= end + reach; at++) {
+    if (longestWordAt(words, units, at) > 0) return true;
+    if (!isIdeograph(units[at] as number)) return false;
+  }
+  return false;
+}
+
+const [OF, OTHERS] = ['的', '等'].map((unit) => unit.charCodeAt(0));
+
+function isProgrammeBehind({ units, text }: Source, end: number): boolean {
+  for (let at = end; at <= end + PROGRAMME_REACH; at++) {
+    if (longestWordAt(PROGRAMME_BEHIND, units, at) > 0) return true;
+    if (text.startsWith(SERVICE, at) && longestWordAt(NO_SERVICE, units, at + SERVICE.length) === 0) return true;
+    if (!isIdeograph(units[at] as number)) return false;
+  }
+  return false;
 }
 
 /** With punctuation or nothing behind it. */
-function kindAlone(inside: string, before: string): SloganKind | undefined {
+function kindAlone(inside: string, text: string, at: number): SloganKind | undefined {
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (isSet(inside)) return 'numbered';
-  return !SAID.test(before) && !LOPSIDED.test(inside) && isBalanced(inside) ? 'rallying' : undefined;
+  return isBalanced(inside) && !SAID.test(textBefore(text, at)) && !LOPSIDED.test(inside) ? 'rallying' : undefined;
 }
 
 /** True for a set called by its number. */
 export function isSet(inside: string): boolean {
-  if (!HAS_NUMBER.test(inside)) return false;
+  if (!hasOneOf(NUMBERS, inside)) return false;
   if (NO_SET.test(inside) || ONE_FOR_ONE.test(inside)) return false;
   if (COUNTED.test(inside) || BARE.test(inside) || SEVERAL.test(inside)) return true;
   const clauses = inside.split(/[、，,]/);
@@ -88,11 +152,14 @@ export function isSet(inside: string): boolean {
   );
 }
 
+const JOINTS = unitSet('、，,·—！+-');
+
 /**
  * True for clauses that are made alike: of one length (学思想、强党性、重实践), or with the same beginning or end
  * (落实到基层、落实靠基层). Clauses of one or two characters are a list of things, not a call.
  */
 export function isBalanced(inside: string): boolean {
+  if (!hasOneOf(JOINTS, inside)) return false;
   if (!/^[\u4e00-\u9fff、，,·—！+-]+$/.test(inside) || isDottedBrand(inside) || isSeasonal(inside)) return false;
   const clauses = inside.split(/[、，,·—！+-]+/).filter((clause) => clause !== '');
   if (clauses.length < 2 || clauses.length > 8) return false;
@@ -121,7 +188,9 @@ function isName(inside: string): boolean {
   );
 }
 
+const FOLDED = unitSet('，,—！ ');
+
 /** Punctuation between clauses folds into 、. */
 function canonical(inside: string): string {
-  return inside.replace(/[，,—！]+/g, '、').replace(/ +/g, '、');
+  return hasOneOf(FOLDED, inside) ? inside.replace(/[，,—！]+/g, '、').replace(/ +/g, '、') : inside;
 }

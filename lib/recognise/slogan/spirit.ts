@@ -1,4 +1,5 @@
 import type { SloganMention } from '../mention.ts';
+import type { Source } from '../source.ts';
 import { isOneOf, type UnitSet, unitSet } from '../unit-set.ts';
 import { thought } from './thought.ts';
 
@@ -74,23 +75,24 @@ const LOOK_BEHIND = 6;
  * and those that follow another in a list. One for a text: `endingAt` is called for each 精神, in text order.
  */
 export class Spirits {
-  private readonly text: string;
+  private readonly source: Source;
   /** For each pattern where its last match ended. */
   private readonly ends = new Int32Array(PATTERNS.length);
   private last = -REACH;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(source: Source) {
+    this.source = source;
   }
 
   /** Calls `found` for each formula whose 精神 ends at `end`, with the rank of its pattern. */
   endingAt(end: number, found: (rank: number, mention: SloganMention) => void): void {
-    const text = this.text;
+    const { text } = this.source;
     const isInList = end - this.last < REACH;
     this.last = end;
     for (let rank = 0; rank < PATTERNS.length; rank++) {
       const { pattern, before, read } = PATTERNS[rank] as SpiritPattern; // rank is in range.
-      if (before !== undefined ? !isOneOf(before, text, end - 3) : pattern === SPIRIT_IN_LIST ? !isInList : !hasVerb(text, end)) continue;
+      if (before !== undefined ? !isOneOf(before, text, end - 3) : pattern === SPIRIT_IN_LIST ? !isInList : !hasVerb(this.source, end))
+        continue;
       const from = Math.max(this.ends[rank] as number, end - REACH);
       const windowStart = Math.max(0, from - LOOK_BEHIND);
       pattern.lastIndex = from - windowStart;
@@ -105,9 +107,13 @@ export class Spirits {
 
 const VERB_ENDS = unitSet('扬承续行持');
 
-/** A quick look whether a verb of SPIRIT_AFTER_VERB may stand in front: most 精神 have none. */
-function hasVerb(text: string, end: number): boolean {
-  for (let at = end - 3; at >= 0 && at >= end - REACH; at--) if (VERB_ENDS[text.charCodeAt(at)] === 1) return true;
+/** A look whether a verb of SPIRIT_AFTER_VERB may stand in front, with nothing but ideographs between: most 精神 have none. */
+function hasVerb({ units }: Source, end: number): boolean {
+  for (let at = end - 3; at >= 0 && at >= end - REACH; at--) {
+    const unit = units[at] as number; // at is inside of the text.
+    if (VERB_ENDS[unit] === 1) return true;
+    if (unit < 0x4e00 || unit > 0x9fff) return false;
+  }
   return false;
 }
 
