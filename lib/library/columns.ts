@@ -1,7 +1,6 @@
 import { isSameBody, isSameSpan } from '../compare/reference.ts';
 import { indicatorKeys, nameKey } from '../corpus/index-segment.ts';
 import type { LibraryIndex } from '../corpus/library-index.ts';
-import { signatureOf } from '../corpus/minhash.ts';
 import type { OwnReportSummary } from '../corpus/own-report.ts';
 import type { Report } from '../corpus/report.ts';
 import type { StoreError } from '../note/note.ts';
@@ -13,7 +12,7 @@ import type { Shelf } from './shelf.ts';
 /** So many own reports become columns at most: of the same body or of a group, and besides them as sources of passages. */
 const [MOST_COLUMNS, MOST_SOURCES] = [10, 3];
 /** So many candidates' fingerprints are read, by signature and by rare names in common. */
-const [MOST_ALIKE, MOST_NAMESAKES] = [16, 8];
+const [MOST_ALIKE, MOST_NAMESAKES] = [12, 6];
 /** Two of 128 places are often equal by chance (ritual formulas), four seldom. */
 const LEAST_EQUAL = 4;
 /** A dozen common fingerprints are a hundred characters or so. */
@@ -32,9 +31,10 @@ export function namesOfPage({ slogans, programmes }: Report): string[] {
 export async function ownTwins(
   page: Report,
   index: LibraryIndex,
+  signature: Uint32Array,
   { store, shelf }: { store: ReportsStore; shelf: Shelf },
 ): Promise<Result<OwnReportSummary[], StoreError>> {
-  const candidates = index.alike(signatureOf(page.fingerprints), HALF, MOST_ALIKE).map(({ id }) => id);
+  const candidates = index.alike(signature, HALF, MOST_ALIKE).map(({ id }) => id);
   const prints = await shelf.prints(candidates);
   if (!prints.ok) return prints;
   const hashes = hashesOf(page.fingerprints);
@@ -46,10 +46,11 @@ export async function ownTwins(
 export async function sourcesOfReuse(
   page: Report,
   index: LibraryIndex,
+  signature: Uint32Array,
   shelf: Shelf,
   except: ReadonlySet<string>,
 ): Promise<Result<string[], StoreError>> {
-  const alike = index.alike(signatureOf(page.fingerprints), LEAST_EQUAL, MOST_ALIKE + except.size);
+  const alike = index.alike(signature, LEAST_EQUAL, MOST_ALIKE + except.size);
   const namesakes = index.sharingNames(namesOfPage(page), MOST_NAMESAKES + except.size);
   const candidates = [...new Set([...alike, ...namesakes].map(({ id }) => id))].filter((id) => !except.has(id));
   const prints = await shelf.prints(candidates);

@@ -3,6 +3,7 @@ import { isSameBody, referenceOf } from '../compare/reference.ts';
 import { buildReport } from '../corpus/build.ts';
 import { nameKey } from '../corpus/index-segment.ts';
 import { LibraryIndex } from '../corpus/library-index.ts';
+import { signatureOf } from '../corpus/minhash.ts';
 import { type ComparisonChoice, type OwnReportSummary, ownIdOf, type Spread, sourceOf } from '../corpus/own-report.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { PageReading, StoreError } from '../messages/protocol.ts';
@@ -93,7 +94,8 @@ async function fromOwn(
 ): Promise<Result<FromOwn, StoreError>> {
   const index = await shelf.index();
   if (!index.ok) return index;
-  const found = await ownTwins(page, index.value, { store, shelf });
+  const signature = signatureOf(page.fingerprints);
+  const found = await ownTwins(page, index.value, signature, { store, shelf });
   if (!found.ok) return found;
   const twins = new Set(found.value.map(({ id }) => id));
   const isOther = ({ id }: { id: string }) => !twins.has(id);
@@ -105,7 +107,7 @@ async function fromOwn(
     if (!ofBody.ok) return ofBody;
     const same = ofBody.value.filter((one) => isOther(one) && isSameBody(one.info, page.info));
     ids = [...new Set([...ids, ...pickOwn(page, same, index.value)])];
-    const sources = await sourcesOfReuse(page, index.value, shelf, new Set([...ids, ...twins]));
+    const sources = await sourcesOfReuse(page, index.value, signature, shelf, new Set([...ids, ...twins]));
     if (!sources.ok) return sources;
     ids.push(...sources.value);
   }

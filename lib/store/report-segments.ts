@@ -95,7 +95,8 @@ export async function readSegments(database: NotesDatabase, known: readonly numb
   const [knownKeys, storedKeys] = [new Set(known), new Set(stored)];
   const wanted = stored.filter((key) => !knownKeys.has(key));
   const added: [number, IndexSegment][] = [];
-  for (const [i, row] of ((await reportSegments.bulkGet(wanted)) as unknown[]).entries()) {
+  const rows: unknown[] = wanted.length === 0 ? [] : await reportSegments.bulkGet(wanted);
+  for (const [i, row] of rows.entries()) {
     const key = wanted[i];
     if (key === undefined || row === undefined) continue;
     if (isSegment(row)) added.push([key, row]);
