@@ -181,7 +181,11 @@ function isToldAlike(a: Fact, b: Fact): boolean {
   const isSame = sharesAll(wordsA, wordsB) && sharesAll(wordsB, wordsA) && wordsA.size > 1;
   if (isSame) return true;
   if (a.people.words.size !== b.people.words.size || !sharesAll(a.people.words, b.people.words)) return false;
-  if (a.governor === undefined || b.governor === undefined) return true;
+  if (a.governor === undefined || b.governor === undefined) {
+    // 覆盖企业1800家 and 走访企业30家: with nothing else told, the verb must be one.
+    const isTold = a.people.words.size > 0 || programmeRelation(a, b) === 'named' || a.named.size > 0;
+    return isTold || a.figure.indicator.action === b.figure.indicator.action || (a.action !== '' && a.action === b.action);
+  }
   return [...a.governor.own.words].some((word) => [...(b.governor?.own.words ?? [])].some((other) => isSameWord(word, other)));
 }
 
@@ -309,7 +313,11 @@ function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreeme
     const isTold = (fact: Fact, words: readonly string[]) =>
       words.every((word) => fact.people.words.has(word) && !fact.own.words.has(word));
     const isOneSided = a.people.words.size === 0 || b.people.words.size === 0;
-    return agree(isOneSided && !isWeak && shared > 0 && isTold(a, specialA) && isTold(b, specialB) ? 'near' : 'apart');
+    // 托管职工子女 and 困难职工子女助学 share no more than the people.
+    const isOfOneThing = common.some(
+      (word) => !a.own.special.has(word) && !b.own.special.has(word) && word !== a.action && !isWeakWord(word),
+    );
+    return agree(isOneSided && isOfOneThing && isTold(a, specialA) && isTold(b, specialB) ? 'near' : 'apart');
   }
   if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('near');
   const nounsOf = (fact: Fact, words: ReadonlySet<string>) => [...words].filter((word) => word !== fact.action);
