@@ -45,7 +45,7 @@ export interface ReportsStore {
   updateInfo(id: string, info: unknown): Promise<Result<OwnReportSummary, StoreError>>;
   /** What has changed in the index since the segments of these keys were read. */
   indexChange(known: readonly number[], now: string): Promise<Result<IndexChange, StoreError>>;
-  /** Takes out of the index what is no report. */
+  /** Takes out of the index those that are no reports. */
   forget(ids: readonly string[]): Promise<Result<null, StoreError>>;
 }
 
@@ -165,8 +165,10 @@ export function createReportsStore(database: NotesDatabase): ReportsStore {
 
     forget: (ids) =>
       attempt(database, () =>
-        database.transaction('rw', reportSegments, async () => {
-          await takeOut(database, new Set(ids));
+        database.transaction('rw', reports, reportSegments, async () => {
+          // One may have been put back meanwhile.
+          const there = await reports.bulkGet([...ids]);
+          await takeOut(database, new Set(ids.filter((_, i) => there[i] === undefined)));
           return null;
         }),
       ),
