@@ -25,6 +25,8 @@ export interface World {
   open(path: string): Promise<Page>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Kills the browser, as a power cut would, and starts it again with the same profile. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,17 @@ export async function startWorld(name: BrowserName, change?: (folder: string) =>
     async restart() {
       await world.extension.browser.close();
       world.extension = await start();
+    },
+    async crash() {
+      const { browser } = world.extension;
+      const gone = browser.process();
+      if (gone === null) throw new Error('the browser was not started here');
+      const ended = new Promise((resolve) => gone.once('exit', resolve));
+      gone.kill('SIGKILL');
+      await ended;
+      await browser.close().catch(() => undefined);
+      // Puppeteer may still be tidying up the profile's preferences, and a file that it looks for goes meanwhile.
+      world.extension = await until('a browser on the profile of the killed one', () => start().catch(() => undefined));
     },
     async close() {
       await world.extension.browser.close();
