@@ -1,13 +1,11 @@
 /** The comparison as a reader works with it, in real browsers: keyboard, filters, search, reasons, copying, narrow and wide. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LINKS_2024 } from '../pages/links-2024.ts';
 import { serveSurfaces } from '../surfaces/serve.ts';
+import { violations } from './axe.ts';
 import { BROWSERS, startBrowser } from './browsers.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const YEARS = [2021, 2022, 2023] as const;
 
 let address: string;
@@ -44,14 +42,6 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
   const text = (selector: string) => page.$eval(selector, (element) => (element.textContent ?? '').replace(/\s+/g, ''));
   const rows = () => page.$$eval('.figures tr[data-row]:not(.group)', (all) => all.length);
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
-  const violations = async () => {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      // The script above has set it.
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-    });
-  };
 
   it('shows the links of four years as a careful reader made them', async () => {
     await open('panel-years', 900);
@@ -88,7 +78,7 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
       '折线图，受理劳动争议案件。2021年：165件；2022年：178件；2023年：193件；2024年（本页）：206起',
     );
     expect(await text('.details')).toContain('可比，比2021年增加41起（24.8%）。');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('breaks the line at gaps and reservations', async () => {
@@ -119,7 +109,7 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
       };
     });
     expect(seen).toEqual({ latest: true, corner: true, own: true, row: true, reachable: true });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('keeps other districts in a block of their own, open where there is nothing else', async () => {
@@ -248,7 +238,7 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
       '东桥区2022年',
       '云溪区2022年',
     ]);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await press('.choice-box label:nth-of-type(3) input');
     await page.waitForFunction(() => document.querySelector('.compare-with')?.textContent?.includes('对照您选的报告：云溪区2021年'));
   });
