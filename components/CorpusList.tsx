@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OwnReportSummary } from '../lib/corpus/own-report.ts';
 import { type CorpusColumn, type CorpusOrder, type GroupFilter, listReports, nextOrder } from '../lib/state/corpus-list.ts';
@@ -31,7 +31,6 @@ export function CorpusList({ model, corpus, filter, files }: Props) {
   const listed = useMemo(() => listReports(reports, groups, { query, filter, order }), [reports, groups, query, filter, order]);
   // What is not listed is not acted on: nobody removes what they do not see.
   const chosen = useMemo(() => listed.filter(({ id }) => selected.has(id)).map(({ id }) => id), [listed, selected]);
-  useEffect(() => setSelected(NONE), [filter]);
   const select = (ids: readonly string[], on: boolean) => {
     const next = new Set(selected);
     for (const id of ids) {

@@ -84,9 +84,7 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
   async function add(value: ReportDraft, { keepBoth = false, id, added }: AddOptions = {}): Promise<Result<AddOutcome, StoreError>> {
     const draft = checkReportDraft(value);
     if (!draft.ok) return failure('invalid');
-    const isTaken = id !== undefined && (await store.summaries([id]));
-    if (isTaken !== false && !isTaken.ok) return isTaken;
-    const built = buildOwnReport(draft.value, id === undefined || (isTaken && isTaken.value.length > 0) ? newId() : id, added ?? now());
+    const built = buildOwnReport(draft.value, id !== undefined && (await isFree(id)) ? id : newId(), added ?? now());
     if (built.summary.textFingerprint === '') return failure('invalid');
     const same = await store.sameText(built.summary.textFingerprint);
     if (!same.ok) return same;
@@ -99,6 +97,12 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
     const outcome = await store.add(built);
     if (outcome.ok && outcome.value.state === 'added') changed();
     return outcome;
+  }
+
+  /** A report that was removed leaves its text behind, to be put back with: its id is not free either. */
+  async function isFree(id: string): Promise<boolean> {
+    const [summaries, text] = [await store.summaries([id]), await store.text(id)];
+    return summaries.ok && summaries.value.length === 0 && !text.ok && text.error === 'not-found';
   }
 
   /** The own report that nine tenths of this one are, if there is one; last year's with new numbers is none. */

@@ -105,6 +105,21 @@ describe('a corpus as a file', () => {
     expect(unwrap(await to.list())).toEqual(after);
   });
 
+  it('is taken in where its reports were removed and may still be put back', async () => {
+    const { library } = startedLibrary();
+    const ids = await addAll(
+      library,
+      DRAFTS.slice(0, 3).map(({ text }) => text),
+    );
+    const file = unwrap(await library.exportOf('all'));
+    const { token } = unwrap(await library.remove(ids));
+    const imported = unwrap(await createOwnCorpusPort(library).importAll(file));
+    expect(imported.outcomes.map((outcome) => outcome.ok && outcome.value.state)).toEqual(['added', 'added', 'added']);
+    // Their texts are there again: nothing is doubled.
+    expect(unwrap(await library.restore(token))).toBe(0);
+    expect(unwrap(await library.list()).reports).toHaveLength(3);
+  });
+
   it('holds what was chosen, and the groups that it is in', async () => {
     const { library } = startedLibrary();
     const group = unwrap(await library.createGroup('我县'));
