@@ -29,10 +29,12 @@ const [OPEN, CLOSE, OPEN_SINGLE, CLOSE_SINGLE] = ['“', '”', '‘', '’'].ma
 const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Digits, Latin letters, % . and , : white space between two of them is kept (12 345, GDP growth). */
-const isWordUnit = (c: number) =>
-  (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 0x25 || c === 0x2e || c === 0x2c;
+const WORD_UNITS = new Uint8Array(65536);
+for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%.,') WORD_UNITS[unit.charCodeAt(0)] = 1;
+const isWordUnit = (c: number) => WORD_UNITS[c] === 1;
 const isDigit = (c: number) => c >= 48 && c <= 57;
-const isBlank = (folded: number) => folded === SPACE || folded === BREAK || folded === CELL_END || folded === DROPPED;
+/** What does more than fold is at most SPACE; all of it is white space or nothing but the straight quotation marks. */
+const isBlank = (folded: number) => folded <= SPACE && folded !== QUOTE && folded !== SINGLE_QUOTE;
 
 /**
  * Prepares `text`: `prepare('服务 ４.８\u00a0万人次').text` is `服务4.8万人次`. Straight quotation marks become paired
@@ -135,6 +137,10 @@ export class Preparation {
   /** A run of breaks is judged as one: a page break in a converted PDF leaves an empty line in mid-sentence. */
   private takeBreaks(at: number): number {
     const { text, to } = this;
+    if (!this.soft) {
+      this.endBlock(at);
+      return behindBlanks(text, at + 1, to);
+    }
     let end = at;
     let breaks = 0;
     let cell = false;
@@ -150,7 +156,7 @@ export class Preparation {
       } else if (folded === CELL_END) cell = true;
       else if (folded === SPACE) indent += code === 0x3000 ? 2 : 1;
     }
-    const soft = this.soft && !cell && end < to && this.isSoft(at, end, breaks > 1, indent);
+    const soft = !cell && end < to && this.isSoft(at, end, breaks > 1, indent);
     if (!soft) this.endBlock(at);
     else if (this.length > 0 && isWordUnit(this.units[this.length - 1] as number) && this.joinsLatin(end)) this.push(SPACE, at);
     this.lineStart = end;
@@ -181,6 +187,13 @@ export class Preparation {
     this.singleOpen = false;
     if (this.length > 0 && this.units[this.length - 1] !== HARD_BREAK_CODE) this.push(HARD_BREAK_CODE, at);
   }
+}
+
+/** The first index from `at` on that is no white space. */
+function behindBlanks(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && isBlank(foldCode(text.charCodeAt(end)))) end++;
+  return end;
 }
 
 /**
