@@ -1,5 +1,5 @@
 /**
- * `npm run -s corpus -- DIR -o OUT`: makes one JSON of facts per text in DIR (text or HTML), named as the source. The same
+ * `npm run -s corpus -- DIR -o OUT`: makes one JSON of facts per text in DIR (text, HTML or Word), named as the source. The same
  * texts give the same files. No sentence of a text is kept (lib/corpus/report.ts says what is).
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -14,12 +14,12 @@ if (folder === undefined || values.out === undefined || positionals.length > 1) 
   console.error('usage: npm run -s corpus -- DIR -o OUT');
   process.exit(2);
 }
-const TEXTS = new Set(['.txt', '.html', '.htm', '.md']);
+const TEXTS = new Set(['.txt', '.html', '.htm', '.md', '.docx']);
 const names = readdirSync(folder)
   .filter((name) => TEXTS.has(extname(name).toLowerCase()))
   .sort();
 if (names.length === 0) {
-  console.error(`${folder}: no .txt or .html file in it`);
+  console.error(`${folder}: no .txt, .html or .docx file in it`);
   process.exit(1);
 }
 mkdirSync(values.out, { recursive: true });
