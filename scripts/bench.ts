@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [ARGUMENT…]`: measures a part of the extension; each is a module of scripts/bench that exports `run`. */
 const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   notes: () => import('./bench/notes.ts'),
+  'notes-browser': () => import('./bench/notes-browser.ts'),
   recognise: () => import('./bench/recognise.ts'),
   corpus: () => import('./bench/corpus.ts'),
 };
