@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Clause, Placed } from './clauses.ts';
+import { settle } from './settle.ts';
 import { type Tag, type Word, wordAt } from './words.ts';
 
 /** Tags of a term as the grammar's patterns name them: those of the words, and what its place in the clause makes of it. */
@@ -135,7 +136,7 @@ export function tokenize(text: string, clause: Clause): Term[] {
     }
   }
   endUnknown(clause.end);
-  return settleTags(joinOrgans(joinStages(terms)));
+  return settle(terms);
 }
 
 /** 全县工会组织达到640个: a scope word that takes the head of a noun leaves it to the noun where a number is told of it. */
@@ -186,150 +187,4 @@ function mayStand(word: Word, terms: readonly Term[], unknownFrom: number): bool
   if (before === undefined) return true;
   const small = word.tags.has('Mark') || word.tags.has('Prep');
   return !small || !before.tags.has('Noun') || before.mention !== undefined || before.tags.has('Organ') || before.tags.has('People');
-}
-
-/** 成功 + 调解 and 调解 + 成功 are one action of its own stage. */
-function joinStages(terms: readonly Term[]): Term[] {
-  const joined: Term[] = [];
-  for (const term of terms) {
-    const before = joined.at(-1);
-    const staged =
-      before !== undefined &&
-      before.end === term.start &&
-      ((isSuccess(before) && term.tags.has('Action')) || (isSuccess(term) && before.tags.has('Action')));
-    if (before === undefined || !staged) {
-      joined.push(term);
-      continue;
-    }
-    const action = isSuccess(before) ? term : before;
-    joined[joined.length - 1] = {
-      ...action,
-      start: before.start,
-      end: term.end,
-      text: before.text + term.text,
-      canonical: `${action.canonical}成功`,
-      tags: new Set(['Action']),
-    };
-  }
-  return joined;
-}
-const isSuccess = (term: Term) => term.text === '成功';
-
-/** 钟山 + 总工会, 法律服务 + 律师团: an organ takes the words right in front of it into its name. */
-function joinOrgans(terms: readonly Term[]): Term[] {
-  const joined: Term[] = [];
-  for (const term of terms) {
-    if (term.tags.has('Organ')) {
-      const start = joined.length;
-      let from = start;
-      while (from > 0 && isNamePart(joined[from - 1], from < start ? joined[from] : term)) from--;
-      const parts = joined.splice(from);
-      const first = parts[0] ?? term;
-      joined.push({ ...term, start: first.start, text: [...parts, term].map((part) => part.text).join('') });
-    } else joined.push(term);
-  }
-  return joined;
-}
-
-const IN_NAMES = new Set(['法律援助', '法律服务', '服务', '培训', '咨询', '调解', '援助', '维权', '帮扶']);
-
-function isNamePart(before: Term | undefined, after: Term | undefined): boolean {
-  if (before === undefined || after === undefined || before.end !== after.start) return false;
-  if (before.tags.has('Unknown')) return before.text.length <= 12;
-  // 法律援助律师团, 调解中心: what the organ is there for is part of its name.
-  if (IN_NAMES.has(before.text)) return true;
-  return (
-    (before.tags.has('Organ') || before.tags.has('Noun') || before.tags.has('Special')) &&
-    !before.tags.has('Programme') &&
-    !before.tags.has('Action')
-  );
-}
-
-/** Settles what a word with several tasks does here, and marks phrases (`Word`) and verbs (`Verb`). */
-function settleTags(terms: Term[]): Term[] {
-  // A 为 or 对 waits for its verb; once the figure of those served has come, the next event word is that verb.
-  let openMark = false;
-  let served = false;
-  terms.forEach((term, i) => {
-    const [before, after] = [terms[i - 1], terms[i + 1]];
-    const { tags } = term;
-    if (tags.has('Event') && (after?.tags.has('Of') || !(openMark && served)) && isNominal(term, before, after, openMark)) {
-      for (const tag of ['Action', 'Light', 'Mark', 'Effect'] as const) tags.delete(tag);
-      tags.add('Noun');
-    }
-    if (tags.has('Organ') && !isSubject(terms, i)) {
-      tags.delete('Organ');
-      tags.add('Noun');
-    }
-    if (term.text === '为' && i > 0 && before?.tags.has('Figure')) tags.add('Become');
-    if (tags.has('Action') || tags.has('Light') || tags.has('Effect')) {
-      if (!tags.has('Noun')) tags.add('Verb');
-    }
-    if (tags.has('Mark')) [openMark, served] = [true, false];
-    else if (tags.has('Verb')) openMark = false;
-    else if (tags.has('Figure')) served = true;
-    // 劳动用工等监督检查: between words it carries the phrase on.
-    if (term.text === '等' && before?.tags.has('Word') && after !== undefined && !after.tags.has('Figure') && isPhraseWord(after.tags))
-      tags.add('And').delete('Filler');
-    if (isPhraseWord(tags)) tags.add('Word');
-    if (tags.has('Word') && SHARE.test(term.text)) tags.add('Share');
-  });
-  return terms;
-}
-
-const GIVES = /^(?:发放|投入|拨付|募集)$/;
-const SHARE = /(?:率|占比|比例|满意度|知晓度|参与度)$/;
-
-function isPhraseWord(tags: ReadonlySet<TermTag>): boolean {
-  const inPhrase = ['Noun', 'People', 'Special', 'Quantity', 'Of', 'And', 'Programme', 'Slogan', 'Guard'] as const;
-  return inPhrase.some((tag) => tags.has(tag)) && !tags.has('Verb');
-}
-
-/** 会员实名认证137776人, 帮扶慰问13612人: an event word is a noun after a noun, unless a 为/对 before it waits for its verb. */
-function isNominal(term: Term, before: Term | undefined, after: Term | undefined, openMark: boolean): boolean {
-  if (before === undefined || after?.tags.has('Of')) return after?.tags.has('Of') === true;
-  // 参与监督检查54次, 实施救助60户次: after a verb and with nothing to act on, the word is its object.
-  const takesNothing = after === undefined || !isPhraseWord(after.tags);
-  // “晨光助学”资助学生, 高温慰问一线职工: with people behind it, the word is what was done for them.
-  if (after !== undefined && after.start === term.end && takesPeople(term, before, after)) return false;
-  // 发放帮扶救助金: what is given by its purpose.
-  if (GIVES.test(before.canonical) && after !== undefined && /(?:[金款费品]|资金|物资)$/.test(after.text)) return true;
-  if (before.tags.has('Verb') || before.text === '等') return takesNothing;
-  if (openMark) return !takesNothing && before.tags.has('Noun');
-  if (before.end !== term.start) return false;
-  return (
-    (before.tags.has('Noun') || before.tags.has('People') || before.tags.has('Special') || before.tags.has('Of')) &&
-    !before.tags.has('Organ')
-  );
-}
-
-function takesPeople(term: Term, before: Term, after: Term): boolean {
-  if (!DONE_FOR_PEOPLE.test(term.canonical) || /^(?:人员|队员|会员|对象)/.test(after.text)) return false;
-  const isPeople = after.tags.has('People') || after.tags.has('Special');
-  return isPeople && (before.mention !== undefined || before.tags.has('Unknown') || before.tags.has('Time'));
-}
-const DONE_FOR_PEOPLE = /^(?:慰问|资助|救助|帮扶|培训|关爱|补助|表彰|奖励)$/;
-
-/** An organ is whose number it is where a verb, a time or a total follows it: 区总工会全年受理, but not 新组建基层工会113家. */
-function isSubject(terms: readonly Term[], i: number): boolean {
-  const [before, term, after] = [terms[i - 1], terms[i], terms[i + 1]];
-  if (before?.tags.has('Agent')) return true;
-  // 联合区教育局、区妇联等单位开展: those that something is done with are not whose number it is.
-  const opener = terms.slice(0, i).findLast((term) => !term.tags.has('Word') && !term.tags.has('Organ') && !term.tags.has('And'));
-  if (opener?.tags.has('Prep')) return false;
-  if (before?.tags.has('Verb') && !before.tags.has('Light')) return false;
-  if (after === undefined) return i === 0;
-  // 工会劳动保护监督检查员, 完成9个分工会换届: part of a noun, or the object itself.
-  if (before?.tags.has('Figure') === true) return false;
-  // 集团2人获奖.
-  // 企业工会总数1000家, 志愿服务队发展到37支: what is counted.
-  if (after.tags.has('Quantity')) return false;
-  const figure = terms.slice(i + 1).find((one) => !one.tags.has('Filler'));
-  if (figure?.mention?.mention.class === 'figure' && /^[支家个所间队]$/.test(figure.mention.mention.unit)) return false;
-  if (after.tags.has('Figure')) return i === 0 && terms.slice(2).some((one) => one.tags.has('Action') && one.start > after.end);
-  if (term?.text === '工会' && after.start === term.end && after.tags.has('Noun') && !after.tags.has('Action')) return false;
-  return (
-    ['Action', 'Light', 'Effect', 'Time', 'Filler', 'Mark', 'Prep', 'Scope'].some((tag) => after.tags.has(tag as Tag)) ||
-    (i === 0 && !after.tags.has('Of'))
-  );
 }

@@ -1,0 +1,98 @@
+import type { Fact } from './fact.ts';
+import { isSameWord, isWeakWord } from './label-words.ts';
+import type { Relation } from './verbs.ts';
+
+/** The words of a label and of its people. */
+export function allWords(fact: Fact): Set<string> {
+  return new Set([...fact.own.words, ...fact.people.words]);
+}
+
+/** True where each word of `a` is, or begins, a word of `b`. */
+export const sharesAll = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  [...a].every((word) => [...b].some((other) => isSameWord(word, other)));
+
+/** True where the special groups told of are the same. */
+export function areSpecialAlike(a: Fact, b: Fact): boolean {
+  const [one, other] = [specialOf(a), specialOf(b)];
+  return one.every((word) => other.includes(word)) && other.every((word) => one.includes(word));
+}
+
+/** How the nouns of two labels agree. */
+export interface NounAgreement {
+  relation: Relation;
+  /** How many words they share. */
+  shared: number;
+  /** True where all that they share are words like 补助 and 活动. */
+  isWeak: boolean;
+  /** True where a word of the one is nearly a word of the other: 慰问金, 慰问品. */
+  isAlike: () => boolean;
+}
+
+/** Compares noun and people together: 住院职工 + 关爱慰问金 and 职工 + 住院关爱慰问金 are one. */
+export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreement {
+  const [ownA, ownB] = [ownWords(a, underOneProgramme), ownWords(b, underOneProgramme)];
+  const [aroundA, aroundB] = [a.around, b.around];
+  const missing = (words: Iterable<string>, among: ReadonlySet<string>) =>
+    [...words].filter((word) => ![...among].some((other) => isSameWord(word, other)));
+  // The verbs have been held against each other before: 签订集体合同, 集体合同.
+  const onlyA = missing(ownA, aroundB).filter((word) => word !== a.action || a.action === b.action);
+  const onlyB = missing(ownB, aroundA).filter((word) => word !== b.action || a.action === b.action);
+  const common = [...ownA].filter((word) => ![...missing([word], aroundB)].length);
+  const shared = common.length;
+  const isWeak = common.every(isWeakWord);
+  const isAlike = () => [...ownA].some((word) => [...ownB].some((other) => areAlike(word, other)));
+  const agree = (relation: Relation) => ({ relation, shared, isWeak, isAlike });
+  const [specialA, specialB] = [missing(specialOf(a), aroundB), missing(specialOf(b), aroundA)];
+  if (specialA.length + specialB.length > 0) {
+    // 青年教师参加复赛420名, 复赛选手468名: who it was is told on one side only.
+    const isTold = (fact: Fact, words: readonly string[]) =>
+      words.every((word) => fact.people.words.has(word) && !fact.own.words.has(word));
+    const isOneSided = a.people.words.size === 0 || b.people.words.size === 0;
+    // 托管职工子女 and 困难职工子女助学 share no more than the people.
+    const isOfOneThing = common.some(
+      (word) => !a.own.special.has(word) && !b.own.special.has(word) && word !== a.action && !isWeakWord(word),
+    );
+    return agree(isOneSided && isOfOneThing && isTold(a, specialA) && isTold(b, specialB) ? 'near' : 'apart');
+  }
+  if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('near');
+  const nounsOf = (fact: Fact, words: ReadonlySet<string>) => [...words].filter((word) => word !== fact.action);
+  if (shared === 0) {
+    // 新入会81人, 入会74人; 服务职工子女405名, 托管职工子女310名: nothing but the verbs, which agree, and the people.
+    const isBare = nounsOf(a, ownA).length === 0 && nounsOf(b, ownB).length === 0;
+    return agree(isBare && sharesAll(a.people.words, b.people.words) && sharesAll(b.people.words, a.people.words) ? 'same' : 'apart');
+  }
+  if (onlyA.length === 0 && onlyB.length === 0) return agree('same');
+  // 投入专项资金 and 投入产改专项资金 share a verb only: one body of their own must vouch for them (追回金额, 追回劳动报酬).
+  // 追回工资及赔偿, 挽回经济损失: what was won back, whatever it was owed for.
+  const isOwed = a.action === '追回' && b.action === '追回' && [...onlyA, ...onlyB].every((word) => OWED.test(word));
+  if (isOwed) return agree('near');
+  const sharesVerbOnly = common.every((word) => word === a.action || word === b.action);
+  if (sharesVerbOnly && a.action !== '' && b.action !== '' && (a.body === '' || a.body !== b.body)) return agree('apart');
+  if (onlyA.length === 0 || onlyB.length === 0) return agree(onlyA.length + onlyB.length <= MOST_EXTRA_WORDS ? 'near' : 'apart');
+  return agree('apart');
+}
+const OWED = /^(?:劳动报酬|工资|赔偿|补偿|经济|损失|经济损失|欠薪|经济补偿|权益)$/;
+const MOST_EXTRA_WORDS = 2;
+
+function ownWords(fact: Fact, underOneProgramme: boolean): Set<string> {
+  // 出动806人次: a bare verb says what it says together with what it hangs on.
+  const isBareVerb =
+    [...fact.own.words].every((word) => word === fact.action) && fact.governor !== undefined && fact.people.words.size === 0;
+  return new Set([...(underOneProgramme ? fact.underName : fact.own.words), ...(isBareVerb ? (fact.governor?.own.words ?? []) : [])]);
+}
+
+/** Special groups that narrow the figure down; a list of several (困难职工、外派干部、劳模等) names examples. */
+export function specialOf(fact: Fact): string[] {
+  const isList = (text: string) => /、|等$/.test(text);
+  const { noun, people } = fact.figure.indicator;
+  return [...(isList(noun) ? [] : fact.own.special), ...(isList(people) ? [] : fact.people.special)];
+}
+
+/** Two words that no list knows, of which most characters are the same: 农特产品推介会 and 特产推介会. */
+export function areAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  // Short words of two characters that share one are two things (经费, 经济).
+  if (a.length < 3 || b.length < 3 || a.length > 2 * b.length || b.length > 2 * a.length) return false;
+  const shared = [...new Set(a)].filter((ch) => b.includes(ch)).length;
+  return shared / Math.max(new Set(a).size, new Set(b).size) >= 0.6;
+}

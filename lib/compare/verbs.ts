@@ -1,0 +1,72 @@
+import type { Fact } from './fact.ts';
+import { isSameWord } from './label-words.ts';
+import { allWords } from './nouns.ts';
+
+/** How the slot of one figure stands to the same slot of the other. */
+export type Relation = 'same' | 'near' | 'apart';
+
+/** Verbs of a stage or result of its own: what has none is not about it (受理 is not 办结, 会员9万人 is not 新发展会员5000人). */
+export const OWN_STAGE = new Set(
+  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复 招收'.split(
+    ' ',
+  ),
+);
+/** Two verbs for one thing, and how near they are. */
+const TWO_VERBS: readonly (readonly [string, string, 'same' | 'near'])[] = [
+  ['建设', '新建', 'same'],
+  ['建设', '累计', 'near'],
+  ['评选', '获得', 'same'],
+  ['推荐', '获得', 'near'],
+  ['推荐', '评选', 'near'],
+  ['推荐', '出动', 'near'],
+  ['给付', '获赔', 'same'],
+  ['给付', '发放', 'same'],
+  ['给付', '补助', 'same'],
+  ['投入', '发放', 'near'],
+  ['投入', '拨付', 'near'],
+  ['拨付', '发放', 'same'],
+  ['募集', '投入', 'near'],
+  ['募集', '发放', 'near'],
+  ['受理', '接待', 'near'],
+  ['受理', '接听', 'near'],
+  ['受理', '处理', 'near'],
+  ['受理', '办理', 'near'],
+  ['惠及', '慰问', 'near'],
+  ['新发展', '入会', 'same'],
+  ['购置', '新发展', 'near'],
+];
+
+function pairOfVerbs(a: string, b: string): Relation | undefined {
+  return TWO_VERBS.find(([one, other]) => (one === a && other === b) || (one === b && other === a))?.[2];
+}
+
+/** Compares what was done: one verb, two for one thing, or one that the other text has as a noun. */
+export function actRelation(a: Fact, b: Fact): Relation {
+  if (a.action === b.action) return 'same';
+  const [wordsA, wordsB] = [allWords(a), allWords(b)];
+  // 共补助职工 and 发放补助, 三方调解案件 and 调解案件: the act of the one is a word of the other's noun.
+  const holds = (action: string, words: ReadonlySet<string>) =>
+    action === '' || [...words].some((word) => isSameWord(word, action) || word.endsWith(action));
+  // 参加医疗互助1.7万人 and 为316人发放互助金: those who joined and those who were given something.
+  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return 'apart';
+  const pair = pairOfVerbs(a.action, b.action);
+  if (pair !== undefined) return pair;
+  const told = a.action === '' ? b.action : a.action;
+  // 会员9.2万人 and 会员总数9.2万人.
+  if ((a.action === '' || b.action === '') && told === '累计') return 'same';
+  if (isStage(a.action) || isStage(b.action)) return 'apart';
+  if (isGiving(a.action) && isGiving(b.action)) return 'same';
+  // 综合集体合同11万份 and 签订综合集体合同12万份.
+  if ((a.action === '' || b.action === '') && !OWN_STAGE.has(told)) return 'same';
+  if ((isGiving(a.action) || holds(a.action, wordsB)) && (isGiving(b.action) || holds(b.action, wordsA))) return 'same';
+  return 'apart';
+}
+/** True for a verb of which a result or a stock is told: 调解成功, 累计. */
+export const isStage = (action: string) => action.endsWith('成功') || action.startsWith('累计');
+const isGiving = (action: string) => action === '' || action === '发放' || action === '帮助' || action === '处理' || action === '办理';
+
+/** Verbs by which someone in need was helped. */
+export const HELPS = /^(?:发放|资助|救助|补助|帮扶|帮助)$/;
+const hasJoined = ({ figure }: Fact) => figure.indicator.action === '参与' || figure.indicator.action === '参保';
+/** True for a verb of giving, whatever was given. */
+export const isGiven = (action: string) => /^(?:发放|慰问|资助|救助|补助|投入|拨付|帮扶|关爱|帮助|给付)$/.test(action);
