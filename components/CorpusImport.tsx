@@ -8,8 +8,8 @@ import { ShowMore, useLimit } from './ShowMore.tsx';
 import { storeErrorText } from './store-error-text.ts';
 import './Corpus.css';
 
-const FIRST = 100;
-const STEP = 500;
+const FIRST = 12;
+const STEP = 200;
 
 /** Files on their way in: how far, what became of each, and what to do about those that could not be taken. */
 export function CorpusImport({ model }: { model: ImportModel }) {
