@@ -1,5 +1,6 @@
 import type { OwnReportSummary, ReportGroup } from '../corpus/own-report.ts';
 import type { ReportInfo } from '../corpus/report.ts';
+import { holdsAll, wordsOf } from './search.ts';
 
 /** A column that the list can be sorted by. */
 export type CorpusColumn = 'title' | 'organisation' | 'level' | 'place' | 'period' | 'genre' | 'groups' | 'length' | 'added';
@@ -33,10 +34,8 @@ export function listReports(
   { query, filter, order }: CorpusWish,
 ): OwnReportSummary[] {
   const names = new Map(groups.map(({ id, name }) => [id, name]));
-  const words = fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const wanted = reports.filter((report) => isIn(report, filter) && words.every((word) => wordsOf(report, names).includes(word)));
+  const words = wordsOf(query);
+  const wanted = reports.filter((report) => isIn(report, filter) && holdsAll(words, textsOf(report, names)));
   const keyed = wanted.map((report) => ({ report, key: keyOf(report, order.by, names) }));
   const sign = order.descending ? -1 : 1;
   keyed.sort((a, b) => {
@@ -93,11 +92,9 @@ const compare = (a: string | number, b: string | number): number =>
 
 const groupNames = ({ groups }: OwnReportSummary, names: ReadonlyMap<string, string>) => groups.map((id) => names.get(id) ?? '').join(' ');
 
-function wordsOf(report: OwnReportSummary, names: ReadonlyMap<string, string>): string {
+/** What a search looks through. */
+function textsOf(report: OwnReportSummary, names: ReadonlyMap<string, string>): (string | undefined)[] {
   const { title, organisation, place, period, genre } = report.info;
   const origin = report.origin.kind === 'file' ? report.origin.name : report.origin.kind === 'page' ? report.origin.url : '';
-  return fold([title, organisation, place, period?.label, genre, origin, groupNames(report, names)].join('\n'));
+  return [title, organisation, place, period?.label, genre, origin, groupNames(report, names)];
 }
-
-/** NFKC folds full-width letters and digits; lower case for Latin words. */
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();

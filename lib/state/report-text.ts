@@ -1,7 +1,7 @@
 import type { Report } from '../corpus/report.ts';
 import type { MentionClass } from '../recognise/mention.ts';
-import { foldCode } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { fold } from './search.ts';
 
 /** A stretch of a paragraph, with the class that it is marked as. */
 export interface MarkedStretch extends Span {
@@ -61,14 +61,4 @@ export function findInText(text: string, query: string): Span[] {
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
     hits.push({ start: at, end: at + wanted.length });
   return hits;
-}
-
-/** One unit for one, so that places stay. */
-function fold(text: string): string {
-  let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = foldCode(text.charCodeAt(i));
-    folded += String.fromCharCode(code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
-  }
-  return folded;
 }

@@ -9,7 +9,7 @@ export interface Stretch {
 const CASE = 0x20;
 
 /** One form for full and half width, for upper and lower case; 1:1, so that places stay. */
-function fold(text: string): string {
+export function fold(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) {
     const code = foldCode(text.charCodeAt(i));
