@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { hashOf, LAST_HASH } from './hash.ts';
 import { type Source, sourceOf } from './source.ts';
 
 /**
@@ -132,24 +133,32 @@ function readTerms(lexicon: Lexicon, { shared, rest, breaks }: PackedTerms): voi
   let breakAt = 0;
   for (let index = 0; index < entryOf.length; index++) {
     let depth = shared.charCodeAt(index) - ZERO;
-    // The term before goes on behind what it shares: its next node and ours are siblings.
-    let elder = depth > 0 && (flags[path[depth] as number] as number) & HAS_CHILD ? (path[depth + 1] as number) : 0;
-    for (; at < rest.length && rest.charCodeAt(at) !== 10; at++) {
-      const unit = rest.charCodeAt(at);
-      label[node] = unit;
-      if (elder > 0) sibling[elder] = node;
-      else if (depth === 0) {
-        first[unit] = node;
+    const elder = depth > 0 ? (path[depth] as number) : 0;
+    if (at < rest.length && rest.charCodeAt(at) !== 10) {
+      // The term before goes on behind what it shares: its next node and ours are siblings.
+      if (elder > 0 && (flags[elder] as number) & HAS_CHILD) sibling[path[depth + 1] as number] = node;
+      else if (depth > 0) flags[elder] = (flags[elder] as number) | HAS_CHILD;
+      const from = node;
+      for (let unit = rest.charCodeAt(at); at < rest.length && unit !== 10; unit = rest.charCodeAt(++at)) {
+        label[node] = unit;
+        parent[node] = path[depth] as number;
+        path[++depth] = node++;
+      }
+      // All but the last of the new nodes have the one behind for their child.
+      flags.fill(HAS_CHILD, from, node - 1);
+      const begin = path[1] as number;
+      const unit = label[begin] as number;
+      if (begin === from) {
+        first[unit] = from;
         beginnings.push(unit);
-      } else flags[path[depth] as number] = (flags[path[depth] as number] as number) | HAS_CHILD;
-      if (depth === 1) pairs[pairHash(label[path[1] as number] as number, unit)] = ((label[path[1] as number] as number) << 16) | node;
-      parent[node] = path[depth] as number;
-      elder = 0;
-      path[++depth] = node++;
+      }
+      const next = path[2] as number;
+      if (depth > 1 && next >= from) pairs[pairHash(unit, label[next] as number)] = (unit << 16) | next;
     }
     at++;
-    term[path[depth] as number] = index + 1;
-    nodeOf[index] = path[depth] as number;
+    const end = path[depth] as number;
+    term[end] = index + 1;
+    nodeOf[index] = end;
     for (; breakAt < breaks.length && breaks.charCodeAt(breakAt) !== 10; breakAt++) {
       const place = breaks.charCodeAt(breakAt) - ZERO;
       flags[path[place] as number] = (flags[path[place] as number] as number) | HAS_BREAK;
@@ -182,29 +191,42 @@ export function ownTerm({ parent, label, nameOf, nodeOf }: Lexicon, entry: numbe
   return text;
 }
 
-/** What a text may begin a term with. */
-export interface Beginnings {
-  /** Terms of two characters, and what has punctuation for its second. */
-  pair(unit: number, next: number): void;
-  /** The first three characters of all others. */
-  triple(unit: number, next: number, third: number): void;
+/** Where `markBeginnings` writes: flags by the hashes of two and of three units (places.ts). */
+export interface BeginningMarks {
+  pairs: Uint8Array;
+  triples: Uint8Array;
 }
 
-/** Tells how terms, as a text may write them, begin. */
-export function eachBeginning({ first, beginnings, label, sibling, term, flags }: Lexicon, visit: Beginnings): void {
-  for (const unit of beginnings) {
+/**
+ * Flags how terms, as a text may write them, begin: `flag` for their first three units, `short` for the two of terms that have no more, and
+ * of what has punctuation for its second. A plain loop over all of a list, for a new page waits for it.
+ */
+export function markBeginnings(lexicon: Lexicon, { pairs, triples }: BeginningMarks, flag: number, short: number): void {
+  const { first, beginnings, label, sibling, term, flags } = lexicon;
+  for (let i = 0; i < beginnings.length; i++) {
+    const unit = beginnings[i] as number; // i is in range.
     const node = first[unit] as number;
-    if ((flags[node] as number) & HAS_BREAK) for (let i = 0; i < SEPARATORS.length; i++) visit.pair(unit, SEPARATORS.charCodeAt(i));
+    if ((flags[node] as number) & HAS_BREAK) markSeparators(pairs, unit, short);
     if (((flags[node] as number) & HAS_CHILD) === 0) continue;
     for (let child = node + 1; child !== 0; child = sibling[child] as number) {
-      const next = label[child] as number;
-      const flag = flags[child] as number;
-      if (term[child] !== 0) visit.pair(unit, next);
-      if (flag & HAS_BREAK) for (let i = 0; i < SEPARATORS.length; i++) visit.triple(unit, next, SEPARATORS.charCodeAt(i));
-      if (flag & HAS_CHILD)
-        for (let third = child + 1; third !== 0; third = sibling[third] as number) visit.triple(unit, next, label[third] as number);
+      const pair = hashOf(unit, label[child] as number);
+      const its = flags[child] as number;
+      if (term[child] !== 0) mark(pairs, pair, short);
+      if (its & HAS_BREAK) markSeparators(triples, pair, flag);
+      if (its & HAS_CHILD)
+        for (let third = child + 1; third !== 0; third = sibling[third] as number)
+          mark(triples, hashOf(pair, label[third] as number), flag);
     }
   }
+}
+
+function mark(table: Uint8Array, hash: number, flag: number): void {
+  const at = hash & LAST_HASH;
+  table[at] = (table[at] as number) | flag;
+}
+
+function markSeparators(table: Uint8Array, hash: number, flag: number): void {
+  for (let i = 0; i < SEPARATORS.length; i++) mark(table, hashOf(hash, SEPARATORS.charCodeAt(i)), flag);
 }
 
 /** The number of the entry that has `wording`, given without punctuation, as a name or a variant; -1 for none. */

@@ -1,5 +1,5 @@
 import { unitsOf } from '../text/units.ts';
-import type { Beginnings } from './lexicon.ts';
+import { HASHES, hashOf, LAST_HASH } from './hash.ts';
 
 /**
  * The places of a text where something can begin or end, found in one pass without a branch: the finders look at these alone.
@@ -33,10 +33,6 @@ export const SHORT = 64;
 /** An Arabic digit, a numeral too. */
 export const DIGIT = 128;
 
-/** The tables' size: a place in fifty is flagged for nothing. */
-const HASHES = 65536;
-const LAST_HASH = HASHES - 1;
-
 /** What units, and two and three of them in a row, are flagged for. */
 export class PlaceMarks {
   readonly units = new Uint8Array(65536);
@@ -61,14 +57,6 @@ export class PlaceMarks {
     this.triples[hash] = (this.triples[hash] as number) | flag;
   }
 
-  /** Flags what the terms of a list begin with: `flag` for all but the shortest. */
-  beginnings(flag: number): Beginnings {
-    return {
-      pair: (unit, next) => this.addPair(unit, next, SHORT),
-      triple: (unit, next, third) => this.addTriple(unit, next, third, flag),
-    };
-  }
-
   /** Flags the three units that a word ends with, or its two; it has no fewer. (优秀职工 alone must not flag every 职工.) */
   addEnding(word: string, flag: number): void {
     const last = word.length - 1;
@@ -76,11 +64,6 @@ export class PlaceMarks {
     if (last < 2) this.addPair(next, third, flag);
     else this.addTriple(unit, next, third, flag);
   }
-}
-
-/** Of a unit, or of the hash of some, and the unit behind: not yet cut to the tables' size. */
-function hashOf(unit: number, next: number): number {
-  return (unit * 31) ^ next;
 }
 
 /** Finds the flagged places of `text`. */

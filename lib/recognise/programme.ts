@@ -7,7 +7,7 @@ import { ACTION_HEADS, actionEndingAt, THEMED_TIMES, themedTimeEndingAt } from '
 import { awardAt, HONOURS, LEVELLED, PRIZES, prizeEndingAt, TITLES, titleEndingAt } from './programme/awards.ts';
 import type { Candidate } from './programme/candidate.ts';
 import { CONTEST_HEADS, contestEndingAt } from './programme/contests.ts';
-import { eachListedBeginning, listedAt, lookUpIn, programmeJudge } from './programme/listed.ts';
+import { markListed, listedAt, lookUpIn, programmeJudge } from './programme/listed.ts';
 import { findQuoted } from './programme/quoted.ts';
 import { findMarked, type Quotation } from './programme/quotes.ts';
 import { SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
@@ -51,7 +51,7 @@ function headsEndingWith(index: number): readonly Head[] {
 
 /** Marks the units that programmes are looked for at. */
 export function markProgrammes(marks: PlaceMarks): void {
-  eachListedBeginning(marks.beginnings(PROGRAMME));
+  markListed(marks);
   for (const { word } of HEADS) marks.addEnding(word, HEAD);
   marks.addUnits('“《', OPENING);
 }

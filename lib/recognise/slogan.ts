@@ -5,13 +5,13 @@ import type { SloganMention } from './mention.ts';
 import { findPlaces, OPENING, PATTERN, PlaceMarks, type Places, SHORT, SLOGAN } from './places.ts';
 import { type Source, sourceOf } from './source.ts';
 import { JOINED_ENDINGS, joinedSpeechAt, joinedWritingsAt, LEADER_ENDINGS, leaderThoughtAt } from './slogan/leader.ts';
-import { eachListedBeginning, listedAt, sloganJudge } from './slogan/listed.ts';
+import { markListed, listedAt, sloganJudge } from './slogan/listed.ts';
 import { quotedAt } from './slogan/quoted.ts';
 import { SPIRIT_RANKS, Spirits } from './slogan/spirit.ts';
 
 /** Marks the units that slogans are looked for at. */
 export function markSlogans(marks: PlaceMarks): void {
-  eachListedBeginning(marks.beginnings(SLOGAN));
+  markListed(marks);
   for (const word of [...LEADER_ENDINGS, ...JOINED_ENDINGS, '精神']) marks.addEnding(word, PATTERN);
   marks.addUnits('“‘《', OPENING);
 }

@@ -1,18 +1,18 @@
 import { hasOneOf } from '../gated.ts';
 import {
   type Accept,
-  type Beginnings,
-  eachBeginning,
   entryOfWording,
   hit,
   type Lexicon,
   longestFrom,
+  markBeginnings,
   openLexicon,
   SEPARATOR,
   SEPARATORS,
   ZERO,
 } from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
+import { type PlaceMarks, PROGRAMME, SHORT } from '../places.ts';
 import type { Source } from '../source.ts';
 import { type UnitSet, unitSet } from '../unit-set.ts';
 import { programmeList } from '../words/lists.ts';
@@ -63,9 +63,9 @@ function open(): Listed {
   };
 }
 
-/** Tells what a name of the list begins with. */
-export function eachListedBeginning(visit: Beginnings): void {
-  eachBeginning(listed().lexicon, visit);
+/** Flags what an entry of the list begins with. */
+export function markListed(marks: PlaceMarks): void {
+  markBeginnings(listed().lexicon, marks, PROGRAMME, SHORT);
 }
 
 /** The entry of a wording without punctuation; -1 for none and for one that `leaveOut` switches off. */

@@ -1,16 +1,7 @@
-import {
-  type Accept,
-  type Beginnings,
-  eachBeginning,
-  entryOfWording,
-  hit,
-  type Lexicon,
-  longestFrom,
-  openLexicon,
-  SEPARATOR,
-} from '../lexicon.ts';
+import { type Accept, entryOfWording, hit, type Lexicon, longestFrom, markBeginnings, openLexicon, SEPARATOR } from '../lexicon.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
 import type { Source } from '../source.ts';
+import { type PlaceMarks, SHORT, SLOGAN } from '../places.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { sloganList } from '../words/lists.ts';
 import { CAPITAL, Names, SLOGAN_KINDS, SMALL } from '../words/packed.ts';
@@ -52,9 +43,9 @@ export function isFormula(name: string): boolean {
   return entry >= 0 && names.of(entry) === name;
 }
 
-/** Tells what a formula of the list begins with. */
-export function eachListedBeginning(visit: Beginnings): void {
-  eachBeginning(listed().lexicon, visit);
+/** Flags what an entry of the list begins with. */
+export function markListed(marks: PlaceMarks): void {
+  markBeginnings(listed().lexicon, marks, SLOGAN, SHORT);
 }
 
 const NUMERAL_BEFORE = unitSet('零〇一二三四五六七八九十百千万亿第0123456789.');

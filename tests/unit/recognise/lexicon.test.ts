@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  eachBeginning,
   entryOfWording,
   findTerms,
   type Lexicon,
   leftmostLongest,
+  markBeginnings,
   openLexicon,
   type PackedTerms,
   termTexts,
 } from '../../../lib/recognise/lexicon.ts';
+import { findPlaces, PlaceMarks, SHORT, SLOGAN } from '../../../lib/recognise/places.ts';
 import { packTerms } from '../../../lib/recognise/words/pack.ts';
 import { HARD_BREAK } from '../../../lib/text/prepare.ts';
 
@@ -95,18 +96,23 @@ describe('findTerms', () => {
   });
 });
 
-describe('eachBeginning', () => {
-  it('tells of all that a wording of a term can begin with', () => {
-    const found: string[] = [];
-    const visit = (...units: number[]) => void found.push(String.fromCharCode(...units));
+describe('markBeginnings', () => {
+  it('flags all that a wording of a term can begin with', () => {
+    const marks = new PlaceMarks();
     const entries = [{ name: '爱、党爱国' }, { name: '爱国' }, { name: '重点' }, { name: '重点、工作' }];
-    eachBeginning(open(entries).lexicon, { pair: visit, triple: visit });
-    const marks = [...'、，,·“”‘’—- '];
-    expect(found.sort()).toEqual(
-      [...marks.map((mark) => `爱${mark}`), '爱国', '爱党爱', '重点', '重点工', ...marks.map((mark) => `重点${mark}`)].sort(),
-    );
+    markBeginnings(open(entries).lexicon, marks, SLOGAN, SHORT);
+    const separators = [...'、，,·“”‘’—- '];
+    for (const word of ['爱国', '重点', ...separators.map((mark) => `爱${mark}`)]) expect(flagOf(word, marks)).toBe(SHORT);
+    for (const word of ['爱党爱', '重点工', ...separators.map((mark) => `重点${mark}`)]) expect(flagOf(word, marks) & SLOGAN).toBe(SLOGAN);
+    for (const word of ['爱党', '重工', '国爱', '重工作']) expect(flagOf(word, marks)).toBe(0);
   });
 });
+
+/** What the last unit of a text is flagged for. */
+function flagOf(text: string, marks: PlaceMarks): number {
+  const { at, flags, count } = findPlaces(text, marks);
+  return at[count - 1] === text.length - 1 ? (flags[count - 1] ?? 0) : 0;
+}
 
 describe('packTerms', () => {
   it('is plain data: a copy through JSON finds the same', () => {

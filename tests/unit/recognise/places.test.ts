@@ -7,10 +7,9 @@ const marks = new PlaceMarks();
 marks.addUnits('0123456789一', NUMERAL);
 marks.addUnits('0123456789', DIGIT);
 for (const word of ['竞赛', '行动']) marks.addEnding(word, HEAD);
-const { pair, triple } = marks.beginnings(SLOGAN);
 const units = (word: string): [number, number, number] => [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
-pair(...(units('七有').slice(0, 2) as [number, number]));
-triple(...units('高质量'));
+marks.addPair('七'.charCodeAt(0), '有'.charCodeAt(0), SHORT);
+marks.addTriple(...units('高质量'), SLOGAN);
 
 /** Flags by offset. */
 function flagsOf(text: string): Map<number, number> {
