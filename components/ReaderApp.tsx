@@ -149,7 +149,16 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
         onDeny={(mention, scope) => void denying.deny(reading, mention, scope)}
       />
     ),
-    notes: () => <NotesView reading={reading} model={notes} reposts={reposts} exporting={ports.exporting} onShow={onShow} />,
+    notes: () => (
+      <NotesView
+        reading={reading}
+        model={notes}
+        reposts={reposts}
+        exporting={ports.exporting}
+        onShow={onShow}
+        selectionFor={model.selectionFor}
+      />
+    ),
   };
   const labels: Record<TabName, string> = {
     compare: i18n.t('tabs.compare'),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageReading, ShownClasses } from '../messages/protocol.ts';
+import type { NoteSelectors } from '../note/note.ts';
 import type { MentionClass } from '../recognise/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { PageError, PagePort, SettingsPort } from './ports.ts';
@@ -20,6 +21,8 @@ export interface PageModel {
   /** True after a place was asked for that has gone from the page; until the next place is shown. */
   placeLost: boolean;
   show(span: Span): Promise<void>;
+  /** Describes what is selected on the page, as the place of a note; undefined where nothing is. Absent where pages cannot tell. */
+  selectionFor: ((noteId: string) => Promise<NoteSelectors | undefined>) | undefined;
   setShown(name: MentionClass, shown: boolean): Promise<void>;
   switchOff(): Promise<void>;
   /** Marks (again): after a reload, or after `switchOff`. */
@@ -75,9 +78,11 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
     };
   }, [port, tabId, approach, mark, read]);
 
+  const { selectionFor } = port;
   return {
     page,
     placeLost,
+    selectionFor: selectionFor !== undefined && typeof tabId === 'number' ? (noteId) => selectionFor(tabId, noteId) : undefined,
     mark,
     async show(span) {
       if (typeof tabId === 'number') setPlaceLost(!(await port.show(tabId, span)));

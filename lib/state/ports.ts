@@ -4,7 +4,7 @@ import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { Correction, CorrectionDraft, CorrectionsChange, SavedCorrection, Words, WordsChange } from '../corrections/correction.ts';
 import type { ImportError } from '../import/import-error.ts';
 import type { MarkError, PageReading, ShownClasses, StoreError } from '../messages/protocol.ts';
-import type { Note } from '../note/note.ts';
+import type { Note, NoteSelectors } from '../note/note.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
 import type { CopiedTable } from './table-text.ts';
@@ -23,6 +23,8 @@ export interface PagePort {
   /** False where the place has gone from the page. */
   show(tabId: number, span: Span): Promise<boolean>;
   showClasses(tabId: number, shown: ShownClasses): Promise<void>;
+  /** Describes what is selected on the page, as the place of a note; undefined where nothing is. Absent where pages cannot tell yet. */
+  selectionFor?(tabId: number, noteId: string): Promise<NoteSelectors | undefined>;
   /** Shows a span lightly on the page while the reader points at it in a list; undefined for none. */
   pointAt(tabId: number, span: Span | undefined): Promise<void>;
   /** Calls back with the mark that the reader points at on the page, undefined for none; gives the function that ends it. */

@@ -210,6 +210,15 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await page.waitForFunction(() => document.querySelector('.note-repost') === null);
   });
 
+  it('attaches a note to what is selected on the page, and says where nothing is', async () => {
+    await open('panel-notes');
+    const reattach = '::-p-xpath(//*[@class="note-diff"]//button[.="附到选中的文字"])';
+    await press(reattach);
+    await says('网页上没有选中文字。');
+    await press('.orphans .note-acts button');
+    await page.waitForFunction(() => document.querySelector('.orphans blockquote q')?.textContent === '追回工资1180万元');
+  });
+
   it('renames a tag, says when two become one, and takes it back', async () => {
     await openTab('options', 'tags');
     await pressed('改名：工资');

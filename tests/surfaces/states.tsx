@@ -59,6 +59,7 @@ export function portsOf({
       read: async () => (unmarked ? undefined : { ...reading, shown }),
       unmark: async () => {},
       show: async (_, span) => span.start !== reading.text.indexOf('312件'),
+      selectionFor: async (_, id) => (id === '3' ? NOTES[0]?.target.selector : undefined),
       async showClasses(_, chosen) {
         shown = chosen;
       },
