@@ -3,7 +3,7 @@ import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
 import { allWords, areAlike, areSpecialAlike, nounRelation, sharesAll, specialOf } from './nouns.ts';
 import { areKin } from './units.ts';
-import { actRelation, HELPS, isGiven, isStage, OWN_STAGE, type Relation } from './verbs.ts';
+import { actRelation, HELPS, hasJoined, isGiven, isStage, OWN_STAGE, type Relation } from './verbs.ts';
 
 /** What speaks for and against two figures being one indicator. */
 export interface Link {
@@ -152,6 +152,8 @@ function isToldAlike(a: Fact, b: Fact): boolean {
 function soleRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   if (!a.isSole || !b.isSole || a.unit.unit !== b.unit.unit || (a.unit.family !== 'persons' && a.unit.family !== 'money')) return undefined;
   if (isStage(a.action) || isStage(b.action)) return undefined;
+  // “圆梦”报名1200人 and “圆梦”资助185人: those who asked and those who got.
+  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return undefined;
   const isCommon = (fact: Fact) => !OWN_STAGE.has(fact.action);
   if (!isCommon(a) || !isCommon(b)) return a.action === b.action ? { reasons: [], score: 3 } : undefined;
   // Who was served is told on one side only, or the same on both.

@@ -67,6 +67,7 @@ const isGiving = (action: string) => action === '' || action === '发放' || act
 
 /** Verbs by which someone in need was helped. */
 export const HELPS = /^(?:发放|资助|救助|补助|帮扶|帮助)$/;
-const hasJoined = ({ figure }: Fact) => figure.indicator.action === '参与' || figure.indicator.action === '参保';
+/** True for those who took part or signed up, as against those who were given something. */
+export const hasJoined = ({ figure }: Fact) => figure.indicator.action === '参与' || figure.indicator.action === '参保';
 /** True for a verb of giving, whatever was given. */
 export const isGiven = (action: string) => /^(?:发放|慰问|资助|救助|补助|投入|拨付|帮扶|关爱|帮助|给付)$/.test(action);

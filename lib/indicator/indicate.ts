@@ -26,6 +26,8 @@ export function indicate(
   reportYear?: number,
 ): Indicator[] {
   const prepared = prepare(text, lineBreaks);
+  // A year that the text does not name was guessed from its date: no ground to call a sentence a plan.
+  const namedYear = reportYear !== undefined && prepared.text.includes(`${reportYear}年`) ? reportYear : undefined;
   const placed = placeMentions(prepared, mentions);
   const figureCount = mentions.filter((mention) => mention.class === 'figure').length;
   const found: (Indicator | undefined)[] = Array.from({ length: figureCount });
@@ -37,7 +39,7 @@ export function indicate(
   const sections = sectionsOf(outline, mentions);
   for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placed, headings))) {
     const offset = prepared.origin[sentence[0]?.start ?? 0] ?? 0;
-    readSentence(sentence, prepared.text, context, sections(offset), found, reportYear);
+    readSentence(sentence, prepared.text, context, sections(offset), found, namedYear);
   }
   readCells({ text, mentions, reportYear }, found);
   return found.map((indicator) => indicator ?? emptyIndicator());
@@ -52,7 +54,8 @@ function readCells(
   const figures = mentions.filter((mention): mention is FigureMention => mention.class === 'figure');
   for (const [index, label] of cellLabels(text, mentions)) {
     const figure = figures[index];
-    if (figure === undefined) continue;
+    // A line of a converted PDF may hold a figure alone and yet be of a sentence, which was read before.
+    if (figure === undefined || (found[index]?.label ?? '') !== '') continue;
     const cell = cellSentence(text, label, figure, mentions, reportYear);
     const prepared = prepare(cell.text, 'hard');
     const own: (Indicator | undefined)[] = [undefined];
