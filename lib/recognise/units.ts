@@ -48,7 +48,7 @@ const INSIDE = [
 const WORDS: Word[] = [];
 /** The units by their words: one more than the index in `WORDS`. */
 const TRIE = new WordTrie(1200);
-/** The words that may or may not stand behind a unit, under one more than its index: of those alone that a page has. */
+/** The words that may or may not stand behind a unit, under its name and a blank: of those units alone that a page has. */
 const COMPANY = new WordTrie(1200);
 
 for (const [key, lines] of Object.entries(units.kinds)) {
@@ -146,7 +146,7 @@ function canStand({ units, length }: Source, end: number, word: Word): boolean {
 function companyOf({ name }: Word): number {
   const words = ONLY_BEFORE[name] ?? NOT_BEFORE[name];
   if (words === undefined) return 0;
-  const from = COMPANY.add(String.fromCharCode(WORDS.findIndex((other) => other.name === name) + 1), 1);
+  const from = COMPANY.add(`${name} `, 1);
   for (const word of list(words)) COMPANY.add(word, 1, from);
   return from;
 }

@@ -49,6 +49,51 @@ export class WordTrie {
     if (this.values[node] === 0) this.values[node] = value;
   }
 
+  /**
+   * Adds all words of a list, with white space between, each with its number in the list, from 1 on. The same as `add` for each; one plain
+   * loop, for a new page waits for it.
+   */
+  addAll(words: string): void {
+    const { edges, values, shift } = this;
+    const last = edges.length - 1;
+    let node = 0;
+    let count = 0;
+    for (let at = 0; at <= words.length; at++) {
+      const unit = at < words.length ? words.charCodeAt(at) : SPACE;
+      if (unit > SPACE) {
+        const edge = (node << 16) | unit;
+        node = Math.imul(edge, SPREAD) >>> shift;
+        while (edges[node] !== 0 && edges[node] !== edge) node = (node + 1) & last;
+        edges[node] = edge;
+      } else if (node !== 0) {
+        count++;
+        if (values[node] === 0) values[node] = count;
+        node = 0;
+      }
+    }
+  }
+
+  /** The same for words that are read from their ends, numbered from the last one of the list on. */
+  addAllBackwards(words: string): void {
+    const { edges, values, shift } = this;
+    const last = edges.length - 1;
+    let node = 0;
+    let count = 0;
+    for (let at = words.length - 1; at >= -1; at--) {
+      const unit = at >= 0 ? words.charCodeAt(at) : SPACE;
+      if (unit > SPACE) {
+        const edge = (node << 16) | unit;
+        node = Math.imul(edge, SPREAD) >>> shift;
+        while (edges[node] !== 0 && edges[node] !== edge) node = (node + 1) & last;
+        edges[node] = edge;
+      } else if (node !== 0) {
+        count++;
+        if (values[node] === 0) values[node] = count;
+        node = 0;
+      }
+    }
+  }
+
   private grow(node: number, unit: number): number {
     const { edges, shift } = this;
     const edge = (node << 16) | unit;
@@ -59,6 +104,7 @@ export class WordTrie {
   }
 }
 
+const SPACE = 32;
 /** 2³² less its golden section: spreads neighbouring edges over the table. */
 const SPREAD = 0x9e3779b1;
 

@@ -37,16 +37,26 @@ export function behindTitle({ units, length }: Source, at: number): number {
 const FIXED = new WordTrie(1200);
 /** For each of them what may stand in front of the numeral, the numeral being a part of these words: 垂涎 before 三尺. */
 const IN_FRONT: string[][] = [];
-for (const word of idioms.words.flatMap((line) => line.split(' '))) {
-  for (let at = 0; at < word.length; at++) {
-    if (!beginsNumeral(word.charCodeAt(at)) || (at > 0 && beginsNumeral(word.charCodeAt(at - 1)))) continue;
-    const node = FIXED.add(word.slice(at), IN_FRONT.length + 1);
-    if (FIXED.valueAt(node) > IN_FRONT.length) IN_FRONT.push([]);
-    IN_FRONT[FIXED.valueAt(node) - 1]?.push(word.slice(0, at));
+for (const line of idioms.words) {
+  for (const word of line.split(' ')) {
+    let before = false;
+    for (let at = 0; at < word.length; at++) {
+      const begins = beginsNumeral(word.charCodeAt(at));
+      if (begins && !before) addFixed(word, at);
+      before = begins;
+    }
   }
 }
+
+function addFixed(word: string, at: number): void {
+  const value = FIXED.valueAt(FIXED.add(word.slice(at), IN_FRONT.length + 1));
+  const front = word.slice(0, at);
+  if (value > IN_FRONT.length) IN_FRONT.push([front]);
+  else IN_FRONT[value - 1]?.push(front);
+}
+
 const HEADS = new WordTrie(600);
-for (const head of idioms.heads.split(' ')) HEADS.add(head, 1);
+HEADS.addAll(idioms.heads);
 
 /** True where the numeral at `start` stands in a fixed word or a place's name: 五台山, 三番五次, 最后一公里, 365天. */
 export function inFixedWord({ units, text }: Source, start: number): boolean {

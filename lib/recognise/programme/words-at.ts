@@ -3,7 +3,7 @@ import { WordTrie } from '../word-trie.ts';
 /** A set of words that is asked "does one of you end (or begin) here?". Read when first asked, so that a new page waits for no more than it needs. */
 export class WordTable {
   private readonly source: string;
-  private words: readonly string[] = [];
+  private words: readonly string[] | undefined;
   private forwards: WordTrie | undefined;
   private backwards: WordTrie | undefined;
 
@@ -11,34 +11,29 @@ export class WordTable {
     this.source = words;
   }
 
-  /** The trie of the words read from their beginnings; its values lead to `wordOf`. */
+  /** The trie of the words read from their beginnings; its values are their numbers, from 1 on. */
   get byFirst(): WordTrie {
     if (this.forwards === undefined) {
-      const trie = this.newTrie();
-      for (let i = 0; i < this.words.length; i++) trie.add(this.words[i] as string, i + 1); // i is in range, here and below.
-      this.forwards = trie;
+      this.forwards = new WordTrie(this.source.length);
+      this.forwards.addAll(this.source);
     }
     return this.forwards;
   }
 
-  /** The same read from their ends. */
+  /** The same read from their ends, numbered from the last word on. */
   get byLast(): WordTrie {
     if (this.backwards === undefined) {
-      const trie = this.newTrie();
-      for (let i = 0; i < this.words.length; i++) trie.addBackwards(this.words[i] as string, i + 1);
-      this.backwards = trie;
+      this.backwards = new WordTrie(this.source.length);
+      this.backwards.addAllBackwards(this.source);
     }
     return this.backwards;
   }
 
-  /** The word with a value of a trie; the empty string for 0. */
-  wordOf(value: number): string {
-    return value === 0 ? '' : (this.words[value - 1] as string);
-  }
-
-  private newTrie(): WordTrie {
-    if (this.words.length === 0) this.words = this.source.split(/\s+/).filter((word) => word !== '');
-    return new WordTrie(this.source.length);
+  /** The word with a number from the beginning, or from the end where it is negative; the empty string for 0. */
+  wordOf(number: number): string {
+    if (number === 0) return '';
+    this.words ??= this.source.split(/\s+/).filter((word) => word !== '');
+    return this.words.at(number > 0 ? number - 1 : number) ?? '';
   }
 }
 
@@ -58,7 +53,7 @@ export function wordBefore(table: WordTable, text: string, end: number): string 
     const value = trie.valueAt(node);
     if (value !== 0) longest = value;
   }
-  return table.wordOf(longest);
+  return table.wordOf(-longest);
 }
 
 /** The longest word of the table that begins at offset `start`, or the empty string. */

@@ -13,7 +13,7 @@ const [OPENS, CLOSES, OPENS_SINGLE, CLOSES_SINGLE, BREAK] = ['“', '”', '‘'
 /** A trie of words with spaces between. */
 function trieOf(words: string): WordTrie {
   const trie = new WordTrie(words.length);
-  for (const word of words.split(' ')) trie.add(word, 1);
+  trie.addAll(words);
   return trie;
 }
 
