@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { type Anchor, Floating } from './Floating.tsx';
 import { MarkCard, type MarkCardProps } from './MarkCard.tsx';
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
+import { NotePlace, type NotePlaceProps } from './NotePlace.tsx';
 import { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
 import { WordForm, type WordFormProps } from './WordForm.tsx';
 
@@ -12,7 +13,7 @@ export type InPageView =
   | { name: 'card'; anchor: Anchor; takesFocus: boolean; card: MarkCardProps; onEnter: () => void; onLeave: () => void }
   | { name: 'toolbar'; anchor: Anchor; toolbar: SelectionToolbarProps }
   /** `key`: another note is another editor, with words of its own. */
-  | { name: 'editor'; anchor: Anchor; key: string; editor: NoteEditorProps }
+  | { name: 'editor'; anchor: Anchor; key: string; editor: NoteEditorProps; place: NotePlaceProps }
   /** A wording becomes a mark. */
   | { name: 'word'; anchor: Anchor; key: string; form: WordFormProps };
 
@@ -22,24 +23,61 @@ export interface Toast {
   undo?: () => void;
 }
 
+/** Something that was not saved, offered until the reader has decided. */
+export interface DraftNotice {
+  text: string;
+  /** The passage, or the first words. */
+  quote: string;
+  onContinue: () => void;
+  onDrop: () => void;
+}
+
+interface Props {
+  view: InPageView;
+  toast: Toast | undefined;
+  notice?: DraftNotice | undefined;
+}
+
 /** All that stands on the page but the marks. */
-export function InPage({ view, toast }: { view: InPageView; toast: Toast | undefined }) {
+export function InPage({ view, toast, notice }: Props) {
   return (
     <div class="page-ui" lang={i18n.t('common.htmlLang')}>
       <View view={view} />
-      <div class="toast" role="status">
-        {toast !== undefined && (
-          <>
-            <span>{toast.text}</span>
-            {toast.undo !== undefined && (
-              <button type="button" onClick={toast.undo}>
-                {i18n.t('page.undo')}
-              </button>
-            )}
-          </>
-        )}
+      <div class="toasts">
+        {notice !== undefined && <Notice {...notice} />}
+        <div class="toast" role="status">
+          {toast !== undefined && (
+            <>
+              <span>{toast.text}</span>
+              {toast.undo !== undefined && (
+                <button type="button" onClick={toast.undo}>
+                  {i18n.t('page.undo')}
+                </button>
+              )}
+            </>
+          )}
+        </div>
       </div>
     </div>
+  );
+}
+
+function Notice({ text, quote, onContinue, onDrop }: DraftNotice) {
+  return (
+    <section class="toast notice" aria-label={text}>
+      <p>
+        {text}
+        <q class="soft" lang="zh">
+          {quote}
+        </q>
+      </p>
+      <button type="button" class="main" onClick={onContinue}>
+        {i18n.t('page.draftContinue')}
+      </button>
+      <button type="button" onClick={onDrop}>
+        {i18n.t('page.draftDrop')}
+      </button>
+    </section>
   );
 }
 
@@ -69,7 +107,9 @@ function View({ view }: { view: InPageView }) {
     case 'editor':
       return (
         <Floating anchor={view.anchor} placement="bottom-start" label={i18n.t(view.editor.isNew ? 'page.newNote' : 'page.editNote')}>
-          <NoteEditor key={view.key} {...view.editor} />
+          <NoteEditor key={view.key} {...view.editor}>
+            <NotePlace {...view.place} />
+          </NoteEditor>
         </Floating>
       );
     case 'word':

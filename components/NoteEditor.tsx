@@ -1,30 +1,57 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { StoreError } from '../lib/messages/protocol.ts';
-import type { NoteDraft } from '../lib/note/note.ts';
+import { isSameBody } from '../lib/note/conflict.ts';
+import { NOTE_COLOURS, type NoteBody, type NoteColour } from '../lib/note/note.ts';
+import { cleanTags } from '../lib/note/tags.ts';
 import { parseTags } from '../lib/state/tags.ts';
+import { ColourChoice } from './Colours.tsx';
 import { storeErrorText } from './store-error-text.ts';
 import { TagInput } from './TagInput.tsx';
+import { type Kept, useKeptDraft } from './use-kept-draft.ts';
+
+/** Why a note or its draft is not kept: the store's reason, or the extension was updated and this page is cut off from it. */
+export type EditorProblem = StoreError | 'cut-off';
 
 export interface NoteEditorProps {
   quote: string;
-  body: NoteDraft['body'];
+  /** What is being written now: the note's own body, or what was kept of a change to it. */
+  body: NoteBody;
+  /** What is saved already, where that is something else than `body`. */
+  saved?: NoteBody;
   /** False for a note that is kept already; it can be deleted. */
   isNew: boolean;
+  /** True for a note on the page as a whole: it has no passage and no colour. */
+  isOfPage?: boolean;
   tagsInUse: readonly string[];
+  tagColours?: Readonly<Record<string, NoteColour>>;
+  /** Tags that suit the passage. */
+  suggested?: readonly string[];
+  /** What else is to be said of it: that it is one of several here, that the text has changed. Stands above the text. */
+  children?: ComponentChildren;
   /** Keeps the note; the reason where the store refused, and then everything typed stays. */
-  onSave: (body: NoteDraft['body']) => Promise<StoreError | undefined>;
-  onDelete: () => Promise<StoreError | undefined>;
+  onSave: (body: NoteBody) => Promise<EditorProblem | undefined>;
+  onDelete: () => Promise<EditorProblem | undefined>;
+  /** Keeps what is not saved yet; without it nothing is kept before saving. */
+  onKeep?: (body: NoteBody) => Promise<EditorProblem | undefined>;
+  /** Throws away what was kept of it. */
+  onDiscard?: () => void;
+  /** Copies the words of a note that cannot be kept; false where the browser did not let it. */
+  onCopy?: (text: string) => Promise<boolean>;
   onClose: () => void;
 }
 
-type Phase = { name: 'writing' } | { name: 'saving' } | { name: 'refused'; error: StoreError } | { name: 'asking' };
+type Phase = { name: 'writing' } | { name: 'saving' } | { name: 'refused'; error: EditorProblem } | { name: 'asking' };
 
 /** A note being written. Ctrl/⌘+Enter saves; Escape closes, and asks first where words would be lost. */
-export function NoteEditor({ quote, body, isNew, tagsInUse, onSave, onDelete, onClose }: NoteEditorProps) {
+export function NoteEditor(props: NoteEditorProps) {
+  const { quote, body, saved = body, isNew, isOfPage = false, onClose } = props;
   const id = useId();
   const [text, setText] = useState(body.text);
   const [tags, setTags] = useState<readonly string[]>(body.tags);
+  const [colour, setColour] = useState(body.colour);
+  const [kind, setKind] = useState(body.kind);
   const [typedTag, setTypedTag] = useState('');
   const [phase, setPhase] = useState<Phase>({ name: 'writing' });
   const area = useRef<HTMLTextAreaElement>(null);
@@ -33,16 +60,26 @@ export function NoteEditor({ quote, body, isNew, tagsInUse, onSave, onDelete, on
     if (!isAsking) area.current?.focus({ preventScroll: true });
   }, [isAsking]);
 
-  const allTags = [...new Set([...tags, ...parseTags(typedTag)])];
-  const isChanged = text.trim() !== body.text || allTags.join('\n') !== body.tags.join('\n');
-  const run = async (work: () => Promise<StoreError | undefined>) => {
+  const looks = { ...(colour === undefined ? {} : { colour }), ...(kind === undefined ? {} : { kind }) };
+  const written: NoteBody = { text: text.trim(), tags: cleanTags([...tags, ...parseTags(typedTag)]), ...looks };
+  const isChanged = !isSameBody(written, saved);
+  const draft = useKeptDraft(written, props.onKeep);
+  const run = async (work: () => Promise<EditorProblem | undefined>) => {
     if (phase.name === 'saving') return;
     setPhase({ name: 'saving' });
+    await draft.settle();
     const error = await work();
-    if (error !== undefined) setPhase({ name: 'refused', error });
+    if (error === undefined) return;
+    draft.resume();
+    setPhase({ name: 'refused', error });
   };
-  const save = () => run(() => onSave({ text: text.trim(), tags: allTags }));
+  const save = () => run(() => props.onSave(written));
   const close = () => (isChanged && !isAsking ? setPhase({ name: 'asking' }) : onClose());
+  const discard = async () => {
+    await draft.settle();
+    props.onDiscard?.();
+    onClose();
+  };
 
   return (
     <form
@@ -61,23 +98,46 @@ export function NoteEditor({ quote, body, isNew, tagsInUse, onSave, onDelete, on
         event.preventDefault();
       }}
     >
-      <blockquote class="editor-quote" lang="zh">
-        {quote}
-      </blockquote>
+      {isOfPage ? (
+        <p class="soft">{i18n.t('notes.wholePage')}</p>
+      ) : (
+        <blockquote class={`editor-quote quote-${colour ?? NOTE_COLOURS[0]}`} lang="zh">
+          {quote}
+        </blockquote>
+      )}
+      {props.children}
       <div>
         <label class="soft" for={`${id}-text`}>
           {i18n.t('page.noteText')}
         </label>
         <textarea id={`${id}-text`} ref={area} rows={4} value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </div>
-      <TagInput tags={tags} known={tagsInUse} onChange={setTags} typed={typedTag} onType={setTypedTag} />
-      {phase.name === 'refused' && (
-        <p class="editor-problem" role="alert">
-          {storeErrorText(phase.error)} {i18n.t('page.draftKept')}
-        </p>
+      <TagInput
+        tags={tags}
+        known={props.tagsInUse}
+        colours={props.tagColours}
+        suggested={props.suggested}
+        onChange={setTags}
+        typed={typedTag}
+        onType={setTypedTag}
+      />
+      {!isOfPage && (
+        <div class="editor-looks">
+          <ColourChoice name={`${id}-colour`} colour={colour ?? NOTE_COLOURS[0]} onChoose={setColour} />
+          <label>
+            <input
+              type="checkbox"
+              checked={kind !== 'note'}
+              onChange={(event) => setKind(event.currentTarget.checked ? 'highlight' : 'note')}
+            />
+            {i18n.t('page.painted')}
+          </label>
+        </div>
       )}
+      {phase.name === 'refused' && <Problem error={phase.error} text={text} onCopy={props.onCopy} />}
+      {phase.name === 'writing' && <KeptState kept={draft.kept} text={text} onCopy={props.onCopy} />}
       {isAsking ? (
-        <Asking onDiscard={onClose} onStay={() => setPhase({ name: 'writing' })} />
+        <Asking onDiscard={() => void discard()} onStay={() => setPhase({ name: 'writing' })} />
       ) : (
         <div class="editor-foot">
           <button type="submit" class="main" disabled={phase.name === 'saving'} title={i18n.t('page.saveKeys')}>
@@ -87,13 +147,38 @@ export function NoteEditor({ quote, body, isNew, tagsInUse, onSave, onDelete, on
             {i18n.t('page.cancel')}
           </button>
           {!isNew && (
-            <button type="button" class="bare later" disabled={phase.name === 'saving'} onClick={() => void run(onDelete)}>
+            <button type="button" class="bare later" disabled={phase.name === 'saving'} onClick={() => void run(props.onDelete)}>
               {i18n.t('page.delete')}
             </button>
           )}
         </div>
       )}
     </form>
+  );
+}
+
+type Copying = Pick<NoteEditorProps, 'onCopy'> & { text: string };
+
+/** What became of keeping the draft; said quietly, for it happens at every pause. */
+function KeptState({ kept, ...copying }: Copying & { kept: Kept<EditorProblem> }) {
+  if (kept.state === 'failed') return <Problem error={kept.problem} {...copying} />;
+  return <p class="soft editor-kept">{kept.state === 'kept' ? i18n.t('page.draftSaved') : ''}</p>;
+}
+
+/** Why it is not kept. Cut off from the extension there is nothing left but to take the words along. */
+function Problem({ error, text, onCopy }: Copying & { error: EditorProblem }) {
+  const [copied, setCopied] = useState<'copyNote' | 'copied' | 'copyFailed'>('copyNote');
+  return (
+    <div class="editor-problem" role="alert">
+      <p>
+        {error === 'cut-off' ? i18n.t('page.cutOff') : storeErrorText(error)} {i18n.t('page.draftKept')}
+      </p>
+      {onCopy !== undefined && text !== '' && (
+        <button type="button" onClick={() => void onCopy(text).then((done) => setCopied(done ? 'copied' : 'copyFailed'))}>
+          {i18n.t(`page.${copied}`)}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -1,11 +1,15 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { NoteColour } from '../lib/note/note.ts';
 import { parseTags } from '../lib/state/tags.ts';
 
 export interface TagInputProps {
   tags: readonly string[];
   /** Tags in use, most used first. */
   known: readonly string[];
+  colours?: Readonly<Record<string, NoteColour>> | undefined;
+  /** Offered with a press each, below the field. */
+  suggested?: readonly string[] | undefined;
   onChange: (tags: string[]) => void;
   /** What is typed and not yet a tag, so that saving loses none of it. */
   typed: string;
@@ -16,7 +20,7 @@ export interface TagInputProps {
 const CHOICES = 6;
 
 /** Tags as the reader types them, with completion from those in use (ARIA combobox with a list). */
-export function TagInput({ tags, known, onChange, typed, onType }: TagInputProps) {
+export function TagInput({ tags, known, colours = {}, suggested = [], onChange, typed, onType }: TagInputProps) {
   const id = useId();
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
@@ -57,6 +61,7 @@ export function TagInput({ tags, known, onChange, typed, onType }: TagInputProps
           <ul aria-label={i18n.t('page.tagsChosen')}>
             {tags.map((tag) => (
               <li key={tag} class="tag">
+                <Dot colour={colours[tag]} />
                 {tag}
                 <button type="button" class="bare icon" aria-label={i18n.t('page.removeTag', [tag])} onClick={() => remove(tag)}>
                   ×
@@ -100,11 +105,33 @@ export function TagInput({ tags, known, onChange, typed, onType }: TagInputProps
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => add(tag)}
           >
+            <Dot colour={colours[tag]} />
             {tag}
           </div>
         ))}
       </div>
+      <Suggested tags={suggested.filter((tag) => !tags.includes(tag))} onAdd={(tag) => onChange([...tags, tag])} />
     </div>
+  );
+}
+
+/** The colour that the reader has given a tag. */
+function Dot({ colour }: { colour: NoteColour | undefined }) {
+  return colour === undefined ? null : <span class={`swatch swatch-dot swatch-${colour}`} />;
+}
+
+function Suggested({ tags, onAdd }: { tags: readonly string[]; onAdd: (tag: string) => void }) {
+  if (tags.length === 0) return null;
+  return (
+    <ul class="tag-suggested" aria-label={i18n.t('page.tagsSuggested')}>
+      {tags.map((tag) => (
+        <li key={tag}>
+          <button type="button" class="bare" lang="zh" onClick={() => onAdd(tag)}>
+            + {tag}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import colours from './Colours.css?inline';
 import figureHistory from './FigureHistory.css?inline';
 import inPage from './InPage.css?inline';
 import base from './in-page.css?inline';
@@ -9,4 +10,6 @@ import tagInput from './TagInput.css?inline';
 import wordForm from './WordForm.css?inline';
 
 /** The style sheet of everything in the page's shadow root, as text: as a file it would go into the page itself. */
-export const inPageStyles: string = [base, inPage, markCard, figureHistory, selectionToolbar, noteEditor, tagInput, wordForm].join('\n');
+export const inPageStyles: string = [base, colours, inPage, markCard, figureHistory, selectionToolbar, noteEditor, tagInput, wordForm].join(
+  '\n',
+);

@@ -5,7 +5,9 @@ import { markTab } from '../../lib/sites/mark-tab.ts';
 import { tabPort } from './tab-port.ts';
 
 const NOTE_ITEM = 'note-selection';
+const HIGHLIGHT_ITEM = 'highlight-selection';
 const MARK_ITEM = 'mark-selection';
+const PAGE_ITEM = 'note-page';
 const PANEL_ITEM = 'open-panel';
 
 /** What the manifest's commands and the menu do to a page that is marked. */
@@ -13,6 +15,8 @@ const COMMANDS: Record<string, (tabId: number) => Promise<unknown>> = {
   'next-mark': (tabId) => sendMessage('showNextMark', { direction: 1 }, { tabId }),
   'previous-mark': (tabId) => sendMessage('showNextMark', { direction: -1 }, { tabId }),
   'note-selection': (tabId) => sendMessage('noteSelection', undefined, { tabId }),
+  [HIGHLIGHT_ITEM]: (tabId) => sendMessage('highlightSelection', undefined, { tabId }),
+  [PAGE_ITEM]: (tabId) => sendMessage('notePage', undefined, { tabId }),
   // In the context menu only, where the keyboard reaches it too: browsers give an extension keys for four commands.
   [MARK_ITEM]: (tabId) => sendMessage('markSelection', undefined, { tabId }),
 };
@@ -21,8 +25,7 @@ const COMMANDS: Record<string, (tabId: number) => Promise<unknown>> = {
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => void run(command, tab?.id));
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === MARK_ITEM) void run(MARK_ITEM, tab?.id);
-    if (menuItemId === NOTE_ITEM) void run('note-selection', tab?.id);
+    if (typeof menuItemId === 'string' && menuItemId in COMMANDS) void run(menuItemId, tab?.id);
     // Within the click, without waiting for anything: else the browser does not count it as one.
     if (menuItemId === PANEL_ITEM) void openPanel(tab);
   });
@@ -43,7 +46,9 @@ async function run(command: string, tabId: number | undefined): Promise<void> {
 async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: NOTE_ITEM, contexts: ['selection'], title: i18n.t('background.noteSelection') });
+  browser.contextMenus.create({ id: HIGHLIGHT_ITEM, contexts: ['selection'], title: i18n.t('background.highlightSelection') });
   browser.contextMenus.create({ id: MARK_ITEM, contexts: ['selection'], title: i18n.t('background.markSelection') });
+  browser.contextMenus.create({ id: PAGE_ITEM, contexts: ['action'], title: i18n.t('background.notePage') });
   browser.contextMenus.create({ id: PANEL_ITEM, contexts: ['action'], title: i18n.t('background.openPanel') });
 }
 

@@ -1,3 +1,4 @@
+import type { NotedMention } from '../../lib/note/note.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 
 /** What mentions of the same thing share: the canonical form or the name, for a figure its wording without spaces. */
@@ -9,4 +10,12 @@ export function nameOf(mention: Mention): string {
 export function sameAs(mention: Mention, mentions: readonly Mention[]): Mention[] {
   const name = nameOf(mention);
   return mentions.filter((other) => other.class === mention.class && nameOf(other) === name);
+}
+
+/** What a note keeps of the mark that it was made from. */
+export function notedMention(mention: Mention): NotedMention {
+  const noted = { class: mention.class, name: nameOf(mention), kind: mention.kind };
+  if (mention.class !== 'figure') return noted;
+  const { value, valueMax, unit, approx } = mention;
+  return { ...noted, value, unit, approx, ...(valueMax === undefined ? {} : { valueMax }) };
 }

@@ -1,36 +1,41 @@
 import { i18n } from '#i18n';
 import { storeErrorText } from '../../components/store-error-text.ts';
-import type { StoreError } from '../../lib/messages/protocol.ts';
-import { anchor } from '../../lib/note/anchor.ts';
 import { describe } from '../../lib/note/describe.ts';
-import type { Note, NoteDraft, NotedMention } from '../../lib/note/note.ts';
+import type { KeptDraft } from '../../lib/note/draft.ts';
+import { type Note, type NoteColour, type NoteDraft, type NoteSelectors, WHOLE_PAGE } from '../../lib/note/note.ts';
 import type { InterfaceHost } from '../../lib/page/interface.ts';
 import { selectedSpan } from '../../lib/page/selection.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { background } from './background-port.ts';
 import { anchorAt } from './cards.ts';
-import { nameOf } from './name-of.ts';
+import { notedMention } from './name-of.ts';
 import type { Overlay } from './overlay.tsx';
+import { Writing } from './writing.ts';
 
-/** The notes of this page: on it, being written, kept. */
+/** The notes of this page: what becomes of a selection, and of notes once they are kept. */
 export class Notes {
   private readonly host: InterfaceHost;
   private readonly overlay: Overlay;
   private readonly onMark: (span: Span) => void;
-  private tags: string[] = [];
+  private readonly writing: Writing;
 
   /** `onMark`: the selection is to become a mark. */
   constructor(host: InterfaceHost, overlay: Overlay, onMark: (span: Span) => void) {
     this.host = host;
     this.overlay = overlay;
     this.onMark = onMark;
+    this.writing = new Writing(host, overlay, {
+      onSaved: (note) => this.put(note),
+      onRemoved: (note) => this.removed(note),
+      selection: () => this.describeSelection(),
+    });
   }
 
   /** Shows what can be done with the selection, or takes that away where nothing is selected any more. */
   offer(): void {
     const isFree = this.overlay.view.name === 'nothing' || this.overlay.view.name === 'toolbar';
-    const span = selectedSpan(document, this.host.marker.page);
+    const span = this.selection();
     if (span === null) {
       if (this.overlay.view.name === 'toolbar') this.overlay.close();
       return;
@@ -39,106 +44,111 @@ export class Notes {
     this.overlay.open({
       name: 'toolbar',
       anchor: anchorAt(this.host.marker, () => span),
-      toolbar: { onNote: () => void this.write(span), onHighlight: () => void this.highlight(span), onMark: () => this.onMark(span) },
+      toolbar: {
+        onNote: () => this.write(span),
+        onHighlight: (colour) => void this.highlight(span, colour),
+        onMark: () => this.onMark(span),
+        onPageNote: () => this.writeOnPage(),
+      },
     });
   }
 
   /** Opens the editor on the selection; false where nothing is selected. */
   writeOnSelection(): boolean {
-    const span = selectedSpan(document, this.host.marker.page);
-    if (span === null) this.overlay.say({ text: i18n.t('page.nothingSelected') });
-    else void this.write(span);
-    return span !== null;
+    return this.withSelection((span) => this.write(span));
+  }
+
+  /** Keeps the selection as a note without words; false where nothing is selected. */
+  highlightSelection(): boolean {
+    return this.withSelection((span) => void this.highlight(span));
+  }
+
+  /** The selection as a note keeps it; undefined where nothing is selected. */
+  describeSelection(): NoteSelectors | undefined {
+    const span = this.selection();
+    return span === null ? undefined : describe(this.host.marker.page.text, span);
   }
 
   writeOn(mention: Mention): void {
-    void this.write(mention, { class: mention.class, name: nameOf(mention) });
+    this.write(mention);
   }
 
-  /** Opens a note that is kept already. */
-  async edit(note: Note): Promise<void> {
-    await this.openEditor(note.target.selector, note.body, note.id, {
-      onSave: async (body) => this.settle(await background.update(note.id, body), (changed) => this.put(changed)),
-      onDelete: async () => this.settle(await background.remove(note.id), (removed) => this.removed(removed)),
+  /** Opens the editor on a note about the page as a whole. */
+  writeOnPage(): void {
+    this.writing.begin({ target: this.targetOf(WHOLE_PAGE), body: { text: '', tags: [] } }, 'new page');
+  }
+
+  /** Opens notes that stand in one place, the first of them. */
+  edit(notes: readonly Note[]): void {
+    this.writing.edit(notes);
+  }
+
+  /** What was not saved when the page was closed is offered again. */
+  offerDrafts(drafts: readonly KeptDraft[]): void {
+    this.writing.offer(drafts);
+  }
+
+  /** The page's notes were read anew; one that is being written may be another by now. */
+  refresh(): void {
+    this.writing.refresh();
+  }
+
+  private selection(): Span | null {
+    return selectedSpan(document, this.host.marker.page);
+  }
+
+  private withSelection(act: (span: Span) => void): boolean {
+    const span = this.selection();
+    if (span === null) this.overlay.say({ text: i18n.t('page.nothingSelected') });
+    else act(span);
+    return span !== null;
+  }
+
+  private write(span: Span): void {
+    this.writing.begin(this.draftOf(span), `new ${span.start}–${span.end}`);
+  }
+
+  private async highlight(span: Span, colour?: NoteColour): Promise<void> {
+    this.overlay.close();
+    const draft = this.draftOf(span);
+    const body = colour === undefined ? draft.body : { ...draft.body, colour };
+    const answer = await background.save({ ...draft, body });
+    if (!answer.ok) return this.overlay.say({ text: i18n.t('page.notSaved', [storeErrorText(answer.error)]) });
+    document.getSelection()?.removeAllRanges();
+    this.put(answer.value, () => void this.takeBack(answer.value));
+  }
+
+  /** A passage that is a mark, letter by letter, keeps what was recognised. */
+  private draftOf(span: Span): NoteDraft {
+    const mention = this.host.marker.mentions.find(({ start, end }) => start === span.start && end === span.end);
+    const target = this.targetOf(describe(this.host.marker.page.text, span));
+    return { target, body: { text: '', tags: [] }, ...(mention === undefined ? {} : { mention: notedMention(mention) }) };
+  }
+
+  private targetOf(selector: NoteSelectors): NoteDraft['target'] {
+    return { source: this.host.address(), title: document.title, selector };
+  }
+
+  private put(note: Note, undo?: () => void): void {
+    this.host.marker.setNotes([...this.others(note), note]);
+    this.overlay.say({
+      text: note.conflicts === undefined ? i18n.t('page.saved') : i18n.t('page.bothKept'),
+      ...(undo === undefined ? {} : { undo }),
     });
   }
 
-  private async write(span: Span, mention?: NotedMention): Promise<void> {
-    const draft = this.draftOf(span, mention);
-    await this.openEditor(draft.target.selector, draft.body, `new ${span.start}–${span.end}`, {
-      onSave: async (body) => this.settle(await background.save({ ...draft, body }), (note) => this.put(note)),
-      onDelete: async () => undefined,
-    });
+  private others({ id }: Note): Note[] {
+    return this.host.marker.notes.map(({ note }) => note).filter((note) => note.id !== id);
   }
 
-  private async highlight(span: Span): Promise<void> {
-    this.overlay.close();
-    const answer = await background.save(this.draftOf(span));
-    if (answer.ok) {
-      this.put(answer.value);
-      document.getSelection()?.removeAllRanges();
-    } else this.overlay.say({ text: i18n.t('page.notSaved', [storeErrorText(answer.error)]) });
-  }
-
-  private draftOf(span: Span, mention?: NotedMention): NoteDraft {
-    const target = { source: this.host.address(), title: document.title, selector: describe(this.host.marker.page.text, span) };
-    return { target, body: { text: '', tags: [] }, ...(mention === undefined ? {} : { mention }) };
-  }
-
-  private async openEditor(
-    selector: NoteDraft['target']['selector'],
-    body: NoteDraft['body'],
-    key: string,
-    acts: { onSave: (body: NoteDraft['body']) => Promise<StoreError | undefined>; onDelete: () => Promise<StoreError | undefined> },
-  ): Promise<void> {
-    const span = () => {
-      // The page may be another than when the editor was opened.
-      const place = anchor(this.host.marker.page.text, selector);
-      return place.state === 'anchored' ? place : { start: 0, end: 0 };
-    };
-    const open = () =>
-      this.overlay.open({
-        name: 'editor',
-        anchor: view,
-        key,
-        editor: {
-          quote: selector[0].exact,
-          body,
-          isNew: key.startsWith('new'),
-          tagsInUse: this.tags,
-          onClose: () => this.closeEditor(),
-          ...acts,
-        },
-      });
-    const view = anchorAt(this.host.marker, span);
-    this.host.marker.showDraft(span());
-    open();
-    const tags = await background.tags();
-    if (!tags.ok) return;
-    this.tags = tags.value;
-    if (this.overlay.view.name === 'editor' && this.overlay.view.key === key) open();
-  }
-
-  private closeEditor(): void {
-    this.host.marker.showDraft(undefined);
-    this.overlay.close();
-  }
-
-  /** What the store answered: done, and the editor goes; or refused, and it stays with all that was typed. */
-  private settle(answer: Awaited<ReturnType<typeof background.save>>, onDone: (note: Note) => void): StoreError | undefined {
-    if (!answer.ok) return answer.error;
-    this.closeEditor();
-    onDone(answer.value);
-    return undefined;
-  }
-
-  private put(note: Note): void {
-    this.host.marker.setNotes([...this.host.marker.notes.map((placed) => placed.note).filter(({ id }) => id !== note.id), note]);
-    this.overlay.say({ text: i18n.t('page.saved') });
+  private async takeBack(note: Note): Promise<void> {
+    const answer = await background.remove(note.id);
+    if (answer.ok) this.removed(answer.value);
+    else this.overlay.say({ text: storeErrorText(answer.error) });
   }
 
   private removed(note: Note): void {
-    this.host.marker.setNotes(this.host.marker.notes.map((placed) => placed.note).filter(({ id }) => id !== note.id));
+    this.host.marker.setNotes(this.others(note));
     this.overlay.say({ text: i18n.t('page.deleted'), undo: () => void this.restore(note) });
   }
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { InPage, type InPageView, type Toast } from '../../components/InPage.tsx';
+import { type DraftNotice, InPage, type InPageView, type Toast } from '../../components/InPage.tsx';
 import { inPageStyles } from '../../components/in-page-styles.ts';
 import { createHost, type Host } from '../../lib/page/host.ts';
 
@@ -11,10 +11,12 @@ export class Overlay {
   private readonly mount = document.createElement('div');
   private current: InPageView = { name: 'nothing' };
   private toast: Toast | undefined;
+  private noticed: DraftNotice | undefined;
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the page's focus was before we took it. */
   private cameFrom: Element | null = null;
   private isStopped = false;
+  private isEnding = false;
 
   constructor() {
     this.host.root.append(this.mount);
@@ -49,6 +51,7 @@ export class Overlay {
     const hadFocus = this.hasFocus;
     this.current = { name: 'nothing' };
     this.update();
+    if (this.isEnding) this.stop();
     if (hadFocus && this.cameFrom instanceof HTMLElement) this.cameFrom.focus({ preventScroll: true });
     this.cameFrom = null;
   }
@@ -57,6 +60,12 @@ export class Overlay {
     clearTimeout(this.toastTimer);
     this.toast = toast;
     this.toastTimer = setTimeout(() => this.hush(), TOAST_MS);
+    this.update();
+  }
+
+  /** Shows what is to be decided, until it is; undefined takes it away. */
+  notice(notice: DraftNotice | undefined): void {
+    this.noticed = notice;
     this.update();
   }
 
@@ -74,11 +83,16 @@ export class Overlay {
     this.host.hide();
   }
 
+  /** Ends it once the reader has closed what is open: it holds words that are nowhere else. */
+  stopWhenClosed(): void {
+    this.isEnding = true;
+  }
+
   private update(): void {
     if (this.isStopped) return;
-    const isOpen = this.current.name !== 'nothing' || this.toast !== undefined;
+    const isOpen = this.current.name !== 'nothing' || this.toast !== undefined || this.noticed !== undefined;
     if (isOpen) this.host.show();
-    render(<InPage view={this.current} toast={this.toast} />, this.mount);
+    render(<InPage view={this.current} toast={this.toast} notice={this.noticed} />, this.mount);
     if (!isOpen) this.host.hide();
   }
 }

@@ -1,6 +1,7 @@
 import { prepareCorrections } from '../../lib/corrections/apply.ts';
 import { anchorAll } from '../../lib/note/anchor.ts';
 import type { InterfaceHost, PageInterface } from '../../lib/page/interface.ts';
+import { isCutOff } from './background-port.ts';
 import { Cards } from './cards.ts';
 import { Corrections } from './corrections.ts';
 import { Notes } from './notes.ts';
@@ -24,7 +25,8 @@ export function openInterface(host: InterfaceHost): PageInterface {
   const key = (event: Event) =>
     event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && closeLight();
   overlay.root.addEventListener('keydown', key, { signal });
-  signal.addEventListener('abort', () => overlay.stop());
+  // Cut off by an update of the extension, words that could not be kept stay where they can be copied.
+  signal.addEventListener('abort', () => (isCutOff() && overlay.isWriting ? overlay.stopWhenClosed() : overlay.stop()));
   return {
     get isWriting() {
       return overlay.isWriting;
@@ -43,7 +45,8 @@ export function openInterface(host: InterfaceHost): PageInterface {
     },
     openCard: (mention) => cards.open(mention, 'clicked'),
     closeCard: () => cards.close(),
-    editNote: (note) => void notes.edit(note),
+    editNotes: (list) => notes.edit(list),
+    offerDrafts: (drafts) => notes.offerDrafts(drafts),
     offerSelection: () => notes.offer(),
     closeLight,
     step(direction) {
@@ -56,8 +59,16 @@ export function openInterface(host: InterfaceHost): PageInterface {
       notes.writeOn(shown);
       return true;
     },
+    highlightSelection: () => !overlay.isWriting && notes.highlightSelection(),
+    writePageNote() {
+      if (!overlay.isWriting) notes.writeOnPage();
+    },
+    describeSelection: () => notes.describeSelection(),
     markSelection: () => overlay.isWriting || corrections.markSelection(),
-    refresh: () => cards.refresh(),
+    refresh() {
+      cards.refresh();
+      notes.refresh();
+    },
     anchorAll,
     prepareCorrections: (all, address) => prepareCorrections(all, address, host.quantityOf),
   };

@@ -1,6 +1,7 @@
 import type { PageCorrections } from '../../lib/corrections/correction.ts';
 import type { StoreError } from '../../lib/messages/protocol.ts';
 import { sendMessage } from '../../lib/messages/protocol.ts';
+import type { KeptDraft } from '../../lib/note/draft.ts';
 import type { Note } from '../../lib/note/note.ts';
 import { asked } from '../../lib/ports/asked.ts';
 import type { Result } from '../../lib/result.ts';
@@ -16,5 +17,6 @@ export const background = {
   /** The same: the marks stay, and no card opens. */
   loadInterface: (): Promise<void> => sendMessage('loadInterface').catch(() => undefined),
   notesOf: (url: string): Promise<Result<Note[], StoreError>> => asked(sendMessage('listNotesOfPage', { url })),
+  draftsOf: (url: string): Promise<Result<KeptDraft[], StoreError>> => asked(sendMessage('listDrafts', { url })),
   correctionsOf: (url: string): Promise<Result<PageCorrections, StoreError>> => asked(sendMessage('correctionsOfPage', { url })),
 };

@@ -35,6 +35,18 @@ export function listenToMessages(session: Session, signal: AbortSignal): void {
       check(isOurs(sender), 'noteSelection');
       return session.writeNote();
     }),
+    onMessage('highlightSelection', ({ sender }) => {
+      check(isOurs(sender), 'highlightSelection');
+      return session.highlightSelection();
+    }),
+    onMessage('notePage', ({ sender }) => {
+      check(isOurs(sender), 'notePage');
+      return session.notePage();
+    }),
+    onMessage('reattachNote', ({ sender }) => {
+      check(isOurs(sender), 'reattachNote');
+      return session.describeSelection();
+    }),
     onMessage('notesChanged', ({ sender }) => {
       check(isOurs(sender), 'notesChanged');
       return session.loadNotes();

@@ -32,6 +32,7 @@ export class Reader {
     window.addEventListener('pointerup', () => this.release(), { ...options, capture: true });
     window.addEventListener('pointercancel', () => this.release(), { ...options, capture: true });
     document.addEventListener('click', (event) => this.click(event), options);
+    document.addEventListener('contextmenu', (event) => this.menu(event), options);
     document.addEventListener('selectionchange', () => this.selectionChanged(), options);
     // On the window, before the page: a page that swallows keys must not keep the reader from closing what is open.
     window.addEventListener('keydown', (event) => this.key(event), { ...options, capture: true });
@@ -71,10 +72,18 @@ export class Reader {
     if (hasSelection() || this.interface.now?.isWriting) return;
     // A link goes where it leads; its mark's card is shown to the pointer.
     if (event.target instanceof Element && event.target.closest('a[href], button, summary, label') !== null) return;
-    const note = this.marker.noteAt(event.clientX, event.clientY);
-    const mention = note === undefined ? this.marker.mentionAt(event.clientX, event.clientY) : undefined;
-    if (note !== undefined) this.interface.want((it) => it.editNote(note));
+    const notes = this.marker.notesAt(event.clientX, event.clientY);
+    const mention = notes.length === 0 ? this.marker.mentionAt(event.clientX, event.clientY) : undefined;
+    if (notes.length > 0) this.interface.want((it) => it.editNotes(notes));
     else if (mention !== undefined) this.interface.want((it) => it.openCard(mention));
+  }
+
+  /** Pressed for its menu, a mark is selected, as words are elsewhere: what the menu offers for a selection is then offered for it. */
+  private menu(event: MouseEvent): void {
+    if (hasSelection()) return;
+    const mention = this.marker.mentionAt(event.clientX, event.clientY);
+    const range = mention === undefined ? null : this.marker.rangeOf(mention);
+    if (range !== null) document.getSelection()?.addRange(range);
   }
 
   private selectionChanged(): void {

@@ -1,6 +1,7 @@
 import type { Correct } from '../../lib/corrections/apply.ts';
 import { figureOf } from '../../lib/corrections/figure-of.ts';
 import type { PageContent, ShownClasses } from '../../lib/messages/protocol.ts';
+import type { NoteSelectors } from '../../lib/note/note.ts';
 import { cleanAddress } from '../../lib/page/address.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import type { Slot } from '../../lib/page/slot.ts';
@@ -65,7 +66,7 @@ export class Session {
     listenToMessages(this, signal);
     watchAddress(window, signal, () => void this.navigated());
     // What the store knows is asked for while the page is read.
-    this.ready = Promise.all([this.marker.start().then(() => this.loadNotes()), this.loadCorrections()]);
+    this.ready = Promise.all([this.marker.start().then(() => this.openNotes()), this.loadCorrections()]);
   }
 
   stop(): void {
@@ -123,6 +124,18 @@ export class Session {
     return (await this.interface.get())?.writeNote() ?? false;
   }
 
+  async highlightSelection(): Promise<boolean> {
+    return (await this.interface.get())?.highlightSelection() ?? false;
+  }
+
+  async notePage(): Promise<void> {
+    (await this.interface.get())?.writePageNote();
+  }
+
+  async describeSelection(): Promise<NoteSelectors | undefined> {
+    return (await this.interface.get())?.describeSelection();
+  }
+
   async markSelection(): Promise<boolean> {
     return (await this.interface.get())?.markSelection() ?? false;
   }
@@ -146,7 +159,16 @@ export class Session {
     const answer = await background.notesOf(url);
     if (!answer.ok) return;
     const isReady = answer.value.length === 0 || (await this.interface.get()) !== undefined;
-    if (isReady && url === address()) this.marker.setNotes(answer.value);
+    if (!isReady || url !== address()) return;
+    this.marker.setNotes(answer.value);
+    this.interface.tell((it) => it.refresh());
+  }
+
+  /** Reads the notes of a page that was come to, and offers what was left unsaved there. */
+  private async openNotes(): Promise<void> {
+    const url = address();
+    const [, drafts] = await Promise.all([this.loadNotes(), background.draftsOf(url)]);
+    if (drafts.ok && url === address() && drafts.value.length > 0) this.interface.want((it) => it.offerDrafts(drafts.value));
   }
 
   private marked(): void {
@@ -157,7 +179,7 @@ export class Session {
   private async navigated(): Promise<void> {
     this.interface.tell((it) => it.closeCard());
     await this.marker.read();
-    await Promise.all([this.loadNotes(), this.loadCorrections()]);
+    await Promise.all([this.openNotes(), this.loadCorrections()]);
   }
 }
 

@@ -146,6 +146,10 @@ interface ToPage {
   showNextMark(data: { direction: 1 | -1 }): void;
   /** Opens the note editor on the current selection; false where nothing is selected. */
   noteSelection(): boolean;
+  /** Keeps the current selection as a highlight at once; false where nothing is selected. */
+  highlightSelection(): boolean;
+  /** Opens the note editor on the page as a whole. */
+  notePage(): void;
   /**
    * The reader has selected where a note now belongs: describes the selection; undefined where nothing is selected. Who asks has
    * the background keep it (`placeNote`), and the page is told as of any change.

@@ -1,6 +1,7 @@
 import type { Correct } from '../corrections/apply.ts';
 import type { PageCorrections } from '../corrections/correction.ts';
 import type { QuantityReader } from '../corrections/figure-of.ts';
+import type { KeptDraft } from '../note/draft.ts';
 import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Mention } from '../recognise/mention.ts';
 import type { PageMarker } from './marker.ts';
@@ -32,7 +33,10 @@ export interface PageInterface {
   press(): void;
   openCard(mention: Mention): void;
   closeCard(): void;
-  editNote(note: Note): void;
+  /** Opens notes that stand in one place, the first of them. */
+  editNotes(notes: readonly Note[]): void;
+  /** Offers what was being written on this page when it was closed. */
+  offerDrafts(drafts: readonly KeptDraft[]): void;
   /** Shows what can be done with the selection, or takes that away where nothing is selected any more. */
   offerSelection(): void;
   /** Closes what holds no words of the reader's. */
@@ -41,9 +45,15 @@ export interface PageInterface {
   step(direction: 1 | -1): void;
   /** Opens the editor on the mark whose card is open, or on the selection; false where there is neither. */
   writeNote(): boolean;
+  /** Keeps the selection as a note without words; false where nothing is selected. */
+  highlightSelection(): boolean;
+  /** Opens the editor on a note about the page as a whole. */
+  writePageNote(): void;
+  /** What is selected, as a note keeps it; undefined where nothing is. */
+  describeSelection(): NoteSelectors | undefined;
   /** Opens the form that makes the selection a mark; false where nothing is selected that could be one. */
   markSelection(): boolean;
-  /** The page was read or its marks chosen anew: a card shows what is so now, or goes. */
+  /** The page or its notes were read anew, or its marks chosen: a card shows what is so now, or goes. */
   refresh(): void;
   /** Finds the passages of the page's notes again, one place a note. */
   anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[];

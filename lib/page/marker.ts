@@ -2,11 +2,11 @@ import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Span } from '../text/span.ts';
 import { browserStyles } from './browser-styles.ts';
-import { spanAtPoint } from './hit-test.ts';
+import { spanAtPoint, spansAtPoint } from './hit-test.ts';
 import { firstIndex, liveRange, locate } from './locate.ts';
 import { type NearWatch, watchNear } from './near-viewport.ts';
 import { collectSteps, type PageText } from './page-text.ts';
-import { createPainter, type MarkName, type Painter } from './paint.ts';
+import { createPainter, MARK_NAMES, type MarkName, type Painter } from './paint.ts';
 import { reveal } from './reveal.ts';
 import { nextTurn, runInSlices } from './slices.ts';
 import { HOST_NAME } from './styles.ts';
@@ -58,7 +58,7 @@ export class PageMarker {
   private recognised: readonly Mention[] = [];
   private shown: Record<MentionClass, boolean> = { figure: true, slogan: true, programme: true };
   private visible: Mention[] = [];
-  private visibleNotes: (Span & { note: Note })[] = [];
+  private visibleNotes: (Span & { note: Note; isChanged: boolean })[] = [];
   private readonly painter: Painter = createPainter();
   private watch: NearWatch | undefined;
   /** A page without text is a reading too, and is told. */
@@ -137,10 +137,9 @@ export class PageMarker {
     return this.visible[spanAtPoint(this.document, this.page, this.visible, x, y)];
   }
 
-  /** The note under a point of the window; of several that overlap the shortest. */
-  noteAt(x: number, y: number): Note | undefined {
-    const byLength = [...this.visibleNotes].sort((a, b) => a.end - a.start - (b.end - b.start));
-    return byLength.find((span) => spanAtPoint(this.document, this.page, [span], x, y) === 0)?.note;
+  /** The notes under a point of the window; of several that overlap the shortest first. */
+  notesAt(x: number, y: number): Note[] {
+    return spansAtPoint(this.document, this.page, this.visibleNotes, x, y).map(({ note }) => note);
   }
 
   /** A live range of a span, for placing something beside it; null where it is gone. */
@@ -218,12 +217,13 @@ export class PageMarker {
     this.visible = this.mentions.filter((mention) => this.shown[mention.class]);
     this.visibleNotes = [];
     for (const { note, place } of this.notes) {
-      if (place.state === 'anchored') this.visibleNotes.push({ start: place.start, end: place.end, note });
+      if (place.state === 'anchored')
+        this.visibleNotes.push({ start: place.start, end: place.end, note, isChanged: place.changed === true });
     }
     if (this.signal.aborted || !this.painter.canPaint) return;
     const items: Item[] = [
       ...this.visible.map(({ start, end, class: name }) => ({ start, end, name })),
-      ...this.visibleNotes.map(({ start, end }) => ({ start, end, name: 'note' as const })),
+      ...this.visibleNotes.flatMap(({ start, end, note, isChanged }) => looksOf(note, isChanged).map((name) => ({ start, end, name }))),
     ].sort((a, b) => a.start - b.start);
     this.watch?.stop();
     const { page } = this;
@@ -240,7 +240,7 @@ export class PageMarker {
   }
 
   private paint(items: readonly Item[], ranges: ReadonlyMap<number, StaticRange>): void {
-    for (const name of ['figure', 'slogan', 'programme', 'note'] as const) {
+    for (const name of MARK_NAMES) {
       this.painter.paint(name, new Set([...ranges].filter(([i]) => items[i]?.name === name).map(([, range]) => range)));
     }
   }
@@ -254,6 +254,12 @@ export class PageMarker {
     this.watch?.stop();
     this.painter.clear();
   }
+}
+
+/** A note is painted in its colour, or has a line under it where the reader wants no colour; another where the text has changed. */
+function looksOf({ body }: Note, isChanged: boolean): MarkName[] {
+  const colour = body.kind === 'note' ? 'noted' : body.colour === undefined || body.colour === 'yellow' ? 'note' : body.colour;
+  return isChanged ? [colour, 'changed'] : [colour];
 }
 
 function emptyRuns(): PageText['runs'] {

@@ -1,21 +1,13 @@
-import type { MentionClass } from '../recognise/mention.ts';
-
-/** What can be painted: the three classes, the reader's notes, the passage of a note being written, a place just jumped to, one pointed at in a list. */
-export type MarkName = MentionClass | 'note' | 'draft' | 'flash' | 'pointed';
+/** What belongs to the text: the three classes, and the reader's notes in their colours, without one, and where the text has changed. */
+export const MARK_NAMES = ['figure', 'slogan', 'programme', 'note', 'green', 'blue', 'pink', 'purple', 'noted', 'changed'] as const;
+/** What can be painted; besides, the passage of a note being written, a place just jumped to, one pointed at in a list. */
+export type MarkName = (typeof MARK_NAMES)[number] | 'draft' | 'flash' | 'pointed';
 
 /** The names in the page's highlight registry; the page can see them, so nothing of the reader's is in a name. */
-export const HIGHLIGHT_NAMES = {
-  figure: 'gongjian-figure',
-  slogan: 'gongjian-slogan',
-  programme: 'gongjian-programme',
-  note: 'gongjian-note',
-  draft: 'gongjian-draft',
-  flash: 'gongjian-flash',
-  pointed: 'gongjian-pointed',
-} as const satisfies Record<MarkName, string>;
+export const highlightName = (name: MarkName) => `gongjian-${name}` as const;
 
 /** Where marks overlap (a note over a mark) the later one's background is seen, and both lines. */
-const PRIORITY: Record<MarkName, number> = { note: 0, figure: 1, slogan: 1, programme: 1, draft: 2, flash: 3, pointed: 3 };
+const PRIORITY: Partial<Record<MarkName, number>> = { figure: 1, slogan: 1, programme: 1, draft: 2, flash: 3, pointed: 3 };
 
 /** Puts ranges into the page's highlight registry under our names and takes them out again. */
 export interface Painter {
@@ -57,7 +49,7 @@ export function createPainter(): Painter {
     clear() {
       for (const [name, { highlight }] of ours) {
         highlight.clear();
-        if (CSS.highlights.get(HIGHLIGHT_NAMES[name]) === highlight) CSS.highlights.delete(HIGHLIGHT_NAMES[name]);
+        if (CSS.highlights.get(highlightName(name)) === highlight) CSS.highlights.delete(highlightName(name));
       }
       ours.clear();
     },
@@ -66,13 +58,13 @@ export function createPainter(): Painter {
 
 function register(name: MarkName, ranges: ReadonlySet<AbstractRange>): Highlight {
   const highlight = new Highlight(...ranges);
-  highlight.priority = PRIORITY[name];
-  CSS.highlights.set(HIGHLIGHT_NAMES[name], highlight);
+  highlight.priority = PRIORITY[name] ?? 0;
+  CSS.highlights.set(highlightName(name), highlight);
   return highlight;
 }
 
 function restore(name: MarkName, highlight: Highlight): boolean {
-  if (CSS.highlights.get(HIGHLIGHT_NAMES[name]) === highlight) return false;
-  CSS.highlights.set(HIGHLIGHT_NAMES[name], highlight);
+  if (CSS.highlights.get(highlightName(name)) === highlight) return false;
+  CSS.highlights.set(highlightName(name), highlight);
   return true;
 }

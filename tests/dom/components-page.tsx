@@ -2,9 +2,11 @@
 import { render } from 'preact';
 import type { HistoryState } from '../../components/FigureHistory.tsx';
 import type { Anchor } from '../../components/Floating.tsx';
-import { InPage, type InPageView, type Toast } from '../../components/InPage.tsx';
+import { type DraftNotice, InPage, type InPageView, type Toast } from '../../components/InPage.tsx';
 import { inPageStyles } from '../../components/in-page-styles.ts';
 import type { PresenceState } from '../../components/MarkCard.tsx';
+import type { EditorProblem, NoteEditorProps } from '../../components/NoteEditor.tsx';
+import type { NotePlaceProps } from '../../components/NotePlace.tsx';
 import type { Counterpart } from '../../lib/compare/comparison.ts';
 import { figureOf } from '../../lib/corrections/figure-of.ts';
 import type { HistoryEntry } from '../../lib/messages/figure-history.ts';
@@ -27,7 +29,7 @@ const call =
     calls.push([name, ...args.map((arg) => JSON.stringify(arg))].join(' '));
   };
 const answering =
-  (name: string, error?: 'quota') =>
+  <Problem extends EditorProblem>(name: string, error?: Problem) =>
   async (...args: unknown[]) => {
     call(name)(...args);
     return error;
@@ -118,19 +120,46 @@ function card(
   return { name: 'card', anchor, takesFocus: true, onEnter: call('enter'), onLeave: call('leave'), card };
 }
 
-function editor(isNew: boolean, error?: 'quota'): InPageView {
+const alone: NotePlaceProps = {
+  isResumed: false,
+  isStale: false,
+  versions: 0,
+  nth: 1,
+  count: 1,
+  onNext: call('nextNote'),
+  place: 'anchored',
+  onConfirm: async () => {
+    call('confirm')();
+    return true;
+  },
+  onReattach: async () => {
+    call('reattach')();
+    return false;
+  },
+};
+
+function editor(
+  isNew: boolean,
+  error?: EditorProblem,
+  { place, ...more }: Partial<NoteEditorProps> & { place?: Partial<NotePlaceProps> } = {},
+): InPageView {
   return {
     name: 'editor',
     anchor,
     key: `${isNew}${error}`,
+    place: { ...alone, ...place },
     editor: {
       quote: `全区各级工会共走访慰问职工4.8万余人次，${long}`,
       body: isNew ? { text: '', tags: [] } : { text: '与去年相比口径不同。', tags: ['数据', '口径'] },
       isNew,
       tagsInUse: ['数据', '困难帮扶', '工资集体协商', '劳模'],
+      tagColours: { 数据: 'blue', 困难帮扶: 'green' },
+      suggested: isNew ? ['送温暖', '困难职工帮扶'] : [],
+      onCopy: async () => true,
       onSave: answering('save', error),
       onDelete: answering('delete'),
       onClose: () => call('close')(),
+      ...more,
     },
   };
 }
@@ -144,6 +173,13 @@ function wordForm(error?: 'quota'): InPageView {
   };
   return { name: 'word', anchor, key: `${error}`, form };
 }
+
+const notice: DraftNotice = {
+  text: '有一条未存的笔记。',
+  quote: long,
+  onContinue: call('continue'),
+  onDrop: call('drop'),
+};
 
 const views = {
   figureCard: () => card('figure', 'none', 3, 'many'),
@@ -159,11 +195,23 @@ const views = {
   toolbar: () => ({
     name: 'toolbar',
     anchor,
-    toolbar: { onNote: () => call('note')(), onHighlight: () => call('highlight')(), onMark: () => call('mark')() },
+    toolbar: {
+      onNote: () => call('note')(),
+      onHighlight: (colour?: string) => call('highlight')(colour ?? ''),
+      onMark: () => call('mark')(),
+      onPageNote: () => call('pageNote')(),
+    },
   }),
   newNote: () => editor(true),
   kept: () => editor(false),
   refused: () => editor(true, 'quota'),
+  keeping: () => editor(true, undefined, { onKeep: answering('keep'), onDiscard: () => call('discard')() }),
+  cutOff: () => editor(true, 'cut-off', { onKeep: answering('keep', 'cut-off') }),
+  pageNote: () => editor(true, undefined, { isOfPage: true, quote: '', suggested: [] }),
+  changedNote: () =>
+    editor(false, undefined, { place: { change: { old: '帮扶困难职工86户', now: '帮扶困难职工93户（含农民工）' }, count: 3, nth: 2 } }),
+  lostNote: () => editor(false, undefined, { place: { place: 'orphan', isResumed: true } }),
+  staleNote: () => editor(false, undefined, { place: { isStale: true, versions: 2 } }),
   wordForm: () => wordForm(),
   wordRefused: () => wordForm('quota'),
   nothing: () => ({ name: 'nothing' }),
@@ -172,10 +220,10 @@ const views = {
 export const VIEWS = Object.keys(views) as (keyof typeof views)[]; // Object.keys forgets the keys' type.
 
 /** Shows one of the views. */
-export function show(name: keyof typeof views, toast?: Toast): void {
+export function show(name: keyof typeof views, toast?: Toast, withNotice = false): void {
   calls.length = 0;
   render(<InPage view={{ name: 'nothing' }} toast={undefined} />, mount);
-  render(<InPage view={views[name]()} toast={toast} />, mount);
+  render(<InPage view={views[name]()} toast={toast} notice={withNotice ? notice : undefined} />, mount);
 }
 
 /** The shadow root, for looking at what is shown. */

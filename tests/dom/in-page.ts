@@ -6,7 +6,7 @@ import { createHost } from '../../lib/page/host.ts';
 import { liveRange, locate, spanOfRange } from '../../lib/page/locate.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import { collectText, type PageText } from '../../lib/page/page-text.ts';
-import { HIGHLIGHT_NAMES, type MarkName } from '../../lib/page/paint.ts';
+import { highlightName, type MarkName } from '../../lib/page/paint.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
 
@@ -14,7 +14,7 @@ export { describe } from '../../lib/note/describe.ts';
 export { spanAtPoint } from '../../lib/page/hit-test.ts';
 export { selectedSpan } from '../../lib/page/selection.ts';
 export { watchAddress } from '../../lib/page/watch.ts';
-export { HIGHLIGHT_NAMES, liveRange, locate, spanOfRange };
+export { highlightName, liveRange, locate, spanOfRange };
 
 /** The page's text as it is now. */
 export function collect(): PageText {
@@ -90,7 +90,7 @@ function figure(text: string, start: number): Mention {
 
 /** The words that are registered under one of our names, in text order. */
 export function painted(name: MarkName): string[] {
-  const ranges = [...(CSS.highlights.get(HIGHLIGHT_NAMES[name]) ?? [])];
+  const ranges = [...(CSS.highlights.get(highlightName(name)) ?? [])];
   return ranges.map((range) => liveRange(range)?.toString() ?? '(gone)');
 }
 
