@@ -108,7 +108,7 @@ function Row({ row, row: { figure }, columns, block }: { row: FigureRow } & Omit
           <PlaceButton places={[figure]} name={`${label} ${figure.text}`} onShow={onShow}>
             <Hits text={asPrinted(figure.text)} />
           </PlaceButton>
-          {own !== undefined && isVague(own.approx, figure.text) && (
+          {own !== undefined && own.apart === undefined && isVague(own.approx, figure.text) && (
             <span class="change soft">{i18n.t(`figures.approx.${own.approx}`)}</span>
           )}
           {block === 'timeLine' && <Moved row={row} />}
