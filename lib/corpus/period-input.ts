@@ -28,7 +28,9 @@ export function periodFields({ start, end }: Period): { from: string; to: string
 }
 
 function readTime(text: string): { start: string; end: string } | undefined {
-  const found = /^((?:19|20)\d\d)(?:年|[-/.])?(?:(\d{1,2})(?:月|[-/.])?(?:(\d{1,2})日?)?)?$/.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  const found = /^((?:19|20)\d\d)(?:年|[-/.])?(?:(\d{1,2})(?:月|[-/.])?(?:(\d{1,2})日?)?)?$/.exec(
+    text.normalize('NFKC').replace(/\s/g, ''),
+  );
   if (found === null) return undefined;
   const [, year, month, day] = found.map((part) => (part === undefined ? undefined : Number(part)));
   if (year === undefined) return undefined;
