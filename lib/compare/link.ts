@@ -143,10 +143,12 @@ function isToldAlike(a: Fact, b: Fact): boolean {
   if (a.governor === undefined || b.governor === undefined) {
     // 覆盖企业1800家 and 走访企业30家: with nothing else told, the verb must be one.
     const isTold = a.people.words.size > 0 || programmeRelation(a, b) === 'named' || a.named.size > 0;
-    return isTold || a.figure.indicator.action === b.figure.indicator.action || (a.action !== '' && a.action === b.action);
+    return isTold || hangsOn(a) === hangsOn(b);
   }
   return [...a.governor.own.words].some((word) => [...(b.governor?.own.words ?? [])].some((other) => isSameWord(word, other)));
 }
+
+const hangsOn = ({ figure }: Fact) => /^(?:惠及|涉及|参与)$/.test(figure.indicator.action);
 
 /** “晨光助学”45人 and 为39名困难职工子女发放“晨光助学”金: the only persons told of the programme in either text. */
 function soleRelation(a: Fact, b: Fact): LabelAgreement | undefined {

@@ -70,7 +70,8 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
 function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft): void {
   if (theme === '' || indicator.of >= 0) return;
   // 对小厂工会主席发放岗位补贴，共补贴85人.
-  if (indicator.noun === '' && indicator.action !== '' && theme.includes(indicator.action.slice(-2))) indicator.noun = theme;
+  const act = reading?.act.at(-1)?.text ?? '';
+  if (indicator.noun === '' && act !== '' && theme.includes(act)) indicator.noun = theme;
   // 发放慰问品，共支出198万元.
   if (indicator.noun === '' && mention.kind === 'money' && indicator.action !== '') indicator.noun = theme;
   const isPeople = GENERIC_NOUN.test(indicator.noun) || isOnlyPeople(reading);
@@ -84,7 +85,8 @@ function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): v
   const from = behind.findIndex((term) => !term.tags.has('Filler') && (draft.reading?.rule === 'noun-before' || !term.tags.has('Word')));
   const verbs = behind.slice(Math.max(0, from));
   const end = verbs.findIndex((term) => !term.tags.has('Verb'));
-  const act = end < 0 ? verbs : verbs.slice(0, end);
+  // 实现换届: what was brought about is the verb, though it stands as a noun.
+  const act = end < 0 ? verbs : verbs.slice(0, end + (verbs[end]?.tags.has('Event') ? 1 : 0));
   // 讲座12场参加职工600人: the verb of the next number.
   if (from < 0 || act.length === 0 || behind.some((term) => term.tags.has('Figure'))) return;
   draft.reading = { ...draft.reading, act };
@@ -104,7 +106,7 @@ function isOnlyPeople(reading: Reading | undefined): boolean {
   return noun.length > 0 && noun.every((term) => term.tags.has('People') || term.tags.has('Special') || term.tags.has('And'));
 }
 /** 设项目21项, 参赛队伍18支: parts of what was held. */
-const NEEDS_THEME = /^(?:活动|文体活动|单位|工种|队伍|代表队|参赛队伍?|赛事|场次|作品)$/;
+const NEEDS_THEME = /^(?:项目|活动|文体活动|单位|工种|队伍|代表队|参赛队伍?|赛事|场次|作品)$/;
 
 function themeOf(terms: readonly Term[]): string {
   const verb = terms.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text));

@@ -59,6 +59,8 @@ function isStock(noun: string, terms: readonly Term[]): boolean {
 function cutOf(noun: string): number {
   const list = noun.lastIndexOf('等');
   const head = noun.slice(list + 1);
+  // 涉案标的额: a word with 的 in it.
+  if (/标的(?:额|金额|总额)?$/.test(noun)) return -1;
   return list > 0 && head.length >= 2 && !/^(?:活动|人员|服务|项目|工作|级|各类)/.test(head)
     ? Math.max(list, noun.lastIndexOf('的'))
     : noun.lastIndexOf('的');
@@ -83,7 +85,7 @@ function isCumulative(terms: readonly Term[], act: readonly Term[]): boolean {
   return /^(?:累计|现有|总计|目前|已有|已$)/.test(terms[at - 1]?.text ?? '') || /^(?:累计)/.test(terms[at - 2]?.text ?? '');
 }
 /** Verbs of which 累计 makes another thing. */
-export const GROWS = /^(?:新建|建设|新发展)$/;
+export const GROWS = /^(?:新建|新建会|建设|新发展)$/;
 
 function trimPhrase(terms: readonly Term[]): Term[] {
   let [from, to] = [0, terms.length];

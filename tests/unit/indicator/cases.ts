@@ -58,5 +58,35 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '建成职工书屋9家，其中省级3家。', figure: '3家', slots: { noun: '省级职工书屋' } },
   { text: '慰问困难职工80户、一线职工300人。', figure: '300人', slots: { action: '慰问', noun: '一线职工' } },
   { text: '各级工会出动120人次参与安全生产监督检查30次。', figure: '120人次', slots: { action: '出动', of: 1 } },
+  // Brackets with figures are asides; what follows them still hangs on the figure in front.
+  { text: '新发展会员5100人（含快递员130人），其中农民工会员3300人。', figure: '5100人', slots: { action: '新发展', noun: '会员' } },
+  {
+    text: '新发展会员5100人（含快递员130人），其中农民工会员3300人。',
+    figure: '3300人',
+    slots: { action: '新发展', noun: '农民工会员', of: 0 },
+  },
+  // Stocks and what the year brought.
+  { text: '全县工会组织达到640个，会员总数9.2万人。', figure: '640个', slots: { noun: '工会组织', scope: 'system' } },
+  { text: '新建站点6个，总数达到29个。', figure: '29个', slots: { action: '累计', noun: '站点' } },
+  { text: '现有会员3100人。', figure: '3100人', slots: { action: '累计', noun: '会员' } },
+  // What was held, in a clause without a figure or in front of the verb.
+  { text: '组织健步走活动，参与教职工1900人。', figure: '1900人', slots: { action: '参与', noun: '健步走活动', people: '教职工' } },
+  { text: '健步走活动设23个项目。', figure: '23个', slots: { noun: '健步走活动项目' } },
+  { text: '对小厂工会主席发放岗位补贴，共补贴85人。', figure: '85人', slots: { noun: '岗位补贴' } },
+  // Verbs behind their noun, and behind those counted.
+  { text: '工资专项集体合同签订420份。', figure: '420份', slots: { action: '签订', noun: '工资专项集体合同' } },
+  { text: '工会联合会5家实现换届。', figure: '5家', slots: { action: '换届' } },
+  { text: '“晨光助学”资助学生36名。', figure: '36名', slots: { action: '资助', noun: '学生' } },
+  // Shares, growth and where a share came from.
+  { text: '全县建会率达到91.2%。', figure: '91.2%', slots: { noun: '建会率', rate: false } },
+  { text: '经费收缴同比增长8.3%。', figure: '8.3%', slots: { rate: true } },
+  { text: '食堂满意度由88.5%提升至91.2%。', figure: '88.5%', slots: { constant: true } },
+  { text: '食堂满意度由88.5%提升至91.2%。', figure: '91.2%', slots: { noun: '食堂满意度', constant: false } },
+  // Plans and what only looks like one.
+  { text: '2024年要点：新建站点10个。', figure: '10个', slots: { status: 'planned' } },
+  { text: '争取上级补助资金10万元。', figure: '10万元', slots: { status: 'done', action: '募集' } },
+  // Whose number.
+  { text: '企业工会总数1016家。', figure: '1016家', slots: { body: '' } },
+  { text: '市教育工会慰问教师30名。', figure: '30名', slots: { body: '' } },
   { text: '全县30家企业、55个班组、2000名职工参加了“平安杯”竞赛。', figure: '30家', slots: { action: '参与', noun: '企业' } },
 ];
