@@ -13,6 +13,8 @@ export interface Gate {
  * can try it once. `first` and `last` are the pattern's own, told twice: tests/unit/recognise/gated.test.ts keeps them to it.
  */
 export class Gated {
+  /** Every one there is, for the test. */
+  static readonly all: Gated[] = [];
   readonly pattern: RegExp;
   readonly first: UnitSet | undefined;
   readonly last: UnitSet | undefined;
@@ -21,6 +23,7 @@ export class Gated {
     this.pattern = pattern;
     this.first = first === undefined ? undefined : unitSet(first);
     this.last = last === undefined ? undefined : unitSet(last);
+    Gated.all.push(this);
   }
 
   test(wording: string): boolean {

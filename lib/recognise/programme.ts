@@ -7,7 +7,7 @@ import { ACTION_HEADS, actionEndingAt, THEMED_TIMES, themedTimeEndingAt } from '
 import { awardAt, HONOURS, LEVELLED, PRIZES, prizeEndingAt, TITLES, titleEndingAt } from './programme/awards.ts';
 import type { Candidate } from './programme/candidate.ts';
 import { CONTEST_HEADS, contestEndingAt } from './programme/contests.ts';
-import { markListed, listedAt, lookUpIn, programmeJudge } from './programme/listed.ts';
+import { listedAt, lookUpIn, markListed, programmeJudge } from './programme/listed.ts';
 import { findQuoted } from './programme/quoted.ts';
 import { findMarked, type Quotation } from './programme/quotes.ts';
 import { SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
@@ -102,7 +102,8 @@ class Search {
   }
 
   run(): ProgrammeMention[] {
-    const { source, quoted } = this;
+    const source = this.source;
+    const quoted = this.quoted;
     const { at, flags, count } = this.places;
     let next = 0;
     for (let i = 0; i < count; i++) {
@@ -168,7 +169,7 @@ class Spans<S extends Span> {
 
   /** The last one that begins before `at`. */
   lastBefore(at: number): S | undefined {
-    const { spans } = this;
+    const spans = this.spans;
     while (this.next < spans.length && (spans[this.next] as S).start < at) this.next++; // In range, here and below.
     while (this.next > 0 && (spans[this.next - 1] as S).start >= at) this.next--;
     return this.next > 0 ? spans[this.next - 1] : undefined;

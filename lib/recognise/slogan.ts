@@ -3,11 +3,11 @@ import { pickBest } from './disjoint.ts';
 import type { Accept } from './lexicon.ts';
 import type { SloganMention } from './mention.ts';
 import { findPlaces, OPENING, PATTERN, PlaceMarks, type Places, SHORT, SLOGAN } from './places.ts';
-import { type Source, sourceOf } from './source.ts';
 import { JOINED_ENDINGS, joinedSpeechAt, joinedWritingsAt, LEADER_ENDINGS, leaderThoughtAt } from './slogan/leader.ts';
-import { markListed, listedAt, sloganJudge } from './slogan/listed.ts';
+import { listedAt, markListed, sloganJudge } from './slogan/listed.ts';
 import { quotedAt } from './slogan/quoted.ts';
 import { SPIRIT_RANKS, Spirits } from './slogan/spirit.ts';
+import { type Source, sourceOf } from './source.ts';
 
 /** Marks the units that slogans are looked for at. */
 export function markSlogans(marks: PlaceMarks): void {
@@ -89,7 +89,7 @@ class Search {
 
   /** A place where a word of the patterns ends, or so it seems. */
   private pattern(at: number): void {
-    const { text } = this;
+    const text = this.text;
     switch (this.source.units[at]) {
       case NEAR: {
         const mention = leaderThoughtAt(text, at - 1);
@@ -114,7 +114,7 @@ class Search {
   }
 
   private opening(at: number): void {
-    const { text } = this;
+    const text = this.text;
     if (this.source.units[at] === TITLE) {
       TITLES.lastIndex = at;
       if (TITLES.test(text)) this.titles.push({ start: at, end: TITLES.lastIndex });

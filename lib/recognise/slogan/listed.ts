@@ -1,7 +1,7 @@
 import { type Accept, entryOfWording, hit, type Lexicon, longestFrom, markBeginnings, openLexicon, SEPARATOR } from '../lexicon.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
-import type { Source } from '../source.ts';
 import { type PlaceMarks, SHORT, SLOGAN } from '../places.ts';
+import type { Source } from '../source.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { sloganList } from '../words/lists.ts';
 import { CAPITAL, Names, SLOGAN_KINDS, SMALL } from '../words/packed.ts';
