@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { PageSettingsPort } from '../lib/sites/page-settings.ts';
 import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { CorrectionsModel } from '../lib/state/corrections-model.ts';
 import type { ImportModel } from '../lib/state/import-model.ts';
@@ -13,6 +14,7 @@ import { CorpusTable } from './CorpusTable.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
 import { NotesManager } from './NotesManager.tsx';
 import { OwnWords } from './OwnWords.tsx';
+import { PageSettings } from './PageSettings.tsx';
 import { ShortcutTable } from './ShortcutTable.tsx';
 import { useRoute } from './use-route.ts';
 import { WordListTable } from './WordListTable.tsx';
@@ -32,6 +34,7 @@ interface Props {
   wordLists: readonly WordListSize[] | undefined;
   shortcuts: readonly Shortcut[];
   openShortcutSettings?: (() => Promise<void>) | undefined;
+  pageSettings?: PageSettingsPort;
 }
 
 const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
@@ -62,6 +65,7 @@ export function OptionsPage(props: Props) {
       <>
         <p>{i18n.t('options.keysIntro')}</p>
         <ShortcutTable shortcuts={shortcuts} openSettings={openShortcutSettings} />
+        {props.pageSettings !== undefined && <PageSettings port={props.pageSettings} />}
       </>
     ),
     privacy: () => (

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { sendMessage } from '../../lib/messages/protocol.ts';
+import { createPageSettingsPort } from '../../lib/ports/page-settings-port.ts';
 import { markTab } from '../../lib/sites/mark-tab.ts';
+import { isOff } from '../../lib/sites/page-settings.ts';
 import { tabPort } from './tab-port.ts';
 
 const NOTE_ITEM = 'note-selection';
@@ -9,6 +11,12 @@ const HIGHLIGHT_ITEM = 'highlight-selection';
 const MARK_ITEM = 'mark-selection';
 const PAGE_ITEM = 'note-page';
 const PANEL_ITEM = 'open-panel';
+
+interface Tab {
+  id?: number | undefined;
+  windowId?: number | undefined;
+  url?: string | undefined;
+}
 
 /** What the manifest's commands and the menu do to a page that is marked. */
 const COMMANDS: Record<string, (tabId: number) => Promise<unknown>> = {
@@ -23,9 +31,9 @@ const COMMANDS: Record<string, (tabId: number) => Promise<unknown>> = {
 
 /** Keys and context menus. Both are the reader's own act and grant the tab, so a page that is not marked yet is marked first. */
 export function listenToCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => void run(command, tab?.id));
+  browser.commands.onCommand.addListener((command, tab) => void run(command, tab));
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (typeof menuItemId === 'string' && menuItemId in COMMANDS) void run(menuItemId, tab?.id);
+    if (typeof menuItemId === 'string' && menuItemId in COMMANDS) void run(menuItemId, tab);
     // Within the click, without waiting for anything: else the browser does not count it as one.
     if (menuItemId === PANEL_ITEM) void openPanel(tab);
   });
@@ -34,10 +42,13 @@ export function listenToCommands(): void {
   browser.runtime.onStartup.addListener(() => void createMenus());
 }
 
-async function run(command: string, tabId: number | undefined): Promise<void> {
+async function run(command: string, tab: Tab | undefined): Promise<void> {
   const act = COMMANDS[command];
-  const target = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  // The key or the menu has granted the tab: its address is seen.
+  const { id: target, url } = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0] ?? {};
   if (act === undefined || target === undefined) return;
+  // There the reader wants quiet; the toolbar button is pressed on purpose and works.
+  if (url !== undefined && isOff(await createPageSettingsPort().read(), url)) return;
   const marked = await markTab(tabPort, target);
   // The page may be gone by then; there is nobody to tell.
   if (marked.ok) await act(target).catch(() => undefined);
@@ -52,7 +63,7 @@ async function createMenus(): Promise<void> {
   browser.contextMenus.create({ id: PANEL_ITEM, contexts: ['action'], title: i18n.t('background.openPanel') });
 }
 
-function openPanel(tab: { id?: number | undefined; windowId?: number | undefined } | undefined): Promise<void> {
+function openPanel(tab: Tab | undefined): Promise<void> {
   if (import.meta.env.FIREFOX) {
     // Firefox's own API; the types are Chromium's.
     return (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();

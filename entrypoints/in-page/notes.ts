@@ -6,11 +6,13 @@ import { type Note, type NoteColour, type NoteDraft, type NoteSelectors, WHOLE_P
 import type { InterfaceHost } from '../../lib/page/interface.ts';
 import { selectedSpan } from '../../lib/page/selection.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
+import type { PageAct } from '../../lib/sites/page-settings.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { background } from './background-port.ts';
 import { anchorAt } from './cards.ts';
 import { notedMention } from './name-of.ts';
 import type { Overlay } from './overlay.tsx';
+import type { Settings } from './settings.ts';
 import { Writing } from './writing.ts';
 
 /** The notes of this page: what becomes of a selection, and of notes once they are kept. */
@@ -18,11 +20,13 @@ export class Notes {
   private readonly host: InterfaceHost;
   private readonly overlay: Overlay;
   private readonly onMark: (span: Span) => void;
+  private readonly settings: Settings;
   private readonly writing: Writing;
 
   /** `onMark`: the selection is to become a mark. */
-  constructor(host: InterfaceHost, overlay: Overlay, onMark: (span: Span) => void) {
+  constructor(host: InterfaceHost, overlay: Overlay, settings: Settings, onMark: (span: Span) => void) {
     this.host = host;
+    this.settings = settings;
     this.overlay = overlay;
     this.onMark = onMark;
     this.writing = new Writing(host, overlay, {
@@ -40,7 +44,7 @@ export class Notes {
       if (this.overlay.view.name === 'toolbar') this.overlay.close();
       return;
     }
-    if (!isFree) return;
+    if (!isFree || this.settings.isQuiet) return;
     this.overlay.open({
       name: 'toolbar',
       anchor: anchorAt(this.host.marker, () => span),
@@ -49,8 +53,18 @@ export class Notes {
         onHighlight: (colour) => void this.highlight(span, colour),
         onMark: () => this.onMark(span),
         onPageNote: () => this.writeOnPage(),
+        onQuiet: () => void this.setQuiet(true),
+        keys: this.settings.keys,
       },
     });
+  }
+
+  /** Does what a key asks for while the toolbar is shown. */
+  press(act: PageAct): void {
+    const { view } = this.overlay;
+    if (view.name !== 'toolbar') return;
+    const { onNote, onHighlight, onMark, onPageNote } = view.toolbar;
+    ({ note: onNote, highlight: onHighlight, mark: onMark, pageNote: onPageNote })[act]();
   }
 
   /** Opens the editor on the selection; false where nothing is selected. */
@@ -59,8 +73,8 @@ export class Notes {
   }
 
   /** Keeps the selection as a note without words; false where nothing is selected. */
-  highlightSelection(): boolean {
-    return this.withSelection((span) => void this.highlight(span));
+  highlightSelection(colour?: NoteColour): boolean {
+    return this.withSelection((span) => void this.highlight(span, colour));
   }
 
   /** The selection as a note keeps it; undefined where nothing is selected. */
@@ -91,6 +105,13 @@ export class Notes {
   /** The page's notes were read anew; one that is being written may be another by now. */
   refresh(): void {
     this.writing.refresh();
+  }
+
+  private async setQuiet(isQuiet: boolean): Promise<void> {
+    this.overlay.close();
+    await this.settings.setQuiet(isQuiet);
+    if (isQuiet) this.overlay.say({ text: i18n.t('page.quietSaid', [this.settings.site]), undo: () => void this.setQuiet(false) });
+    else this.overlay.hush();
   }
 
   private selection(): Span | null {

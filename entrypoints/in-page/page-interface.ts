@@ -6,12 +6,15 @@ import { Cards } from './cards.ts';
 import { Corrections } from './corrections.ts';
 import { Notes } from './notes.ts';
 import { Overlay } from './overlay.tsx';
+import { listenToSelectionKeys } from './selection-keys.ts';
+import { Settings } from './settings.ts';
 
 /** Makes the interface of a marked page; nothing of it is in the document before it is wanted, nor after the host's signal. */
 export function openInterface(host: InterfaceHost): PageInterface {
   const overlay = new Overlay();
+  const settings = new Settings(host.signal);
   const corrections = new Corrections(host, overlay);
-  const notes = new Notes(host, overlay, (span) => corrections.mark(span));
+  const notes = new Notes(host, overlay, settings, (span) => corrections.mark(span));
   const cards = new Cards(host, overlay, {
     onNote: (mention) => notes.writeOn(mention),
     onDeny: (mention, scope) => void corrections.deny(mention, scope),
@@ -25,6 +28,15 @@ export function openInterface(host: InterfaceHost): PageInterface {
   const key = (event: Event) =>
     event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && closeLight();
   overlay.root.addEventListener('keydown', key, { signal });
+  listenToSelectionKeys(
+    {
+      isOffered: () => overlay.view.name === 'toolbar',
+      actOf: (key) => settings.actOf(key),
+      act: (act) => notes.press(act),
+      highlight: (colour) => notes.highlightSelection(colour),
+    },
+    signal,
+  );
   // Cut off by an update of the extension, words that could not be kept stay where they can be copied.
   signal.addEventListener('abort', () => (isCutOff() && overlay.isWriting ? overlay.stopWhenClosed() : overlay.stop()));
   return {
@@ -37,7 +49,8 @@ export function openInterface(host: InterfaceHost): PageInterface {
     get hasFocus() {
       return overlay.hasFocus;
     },
-    point: (mention) => cards.point(mention),
+    // On a site where the reader wants quiet a card opens by a click only.
+    point: (mention) => cards.point(settings.isQuiet ? undefined : mention),
     press() {
       // Also a card that is only about to open: it would stand in the way of what is being selected on its mark.
       cards.close();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import { wordListSizes } from '../../lib/ports/word-lists.ts';
+import type { PageSettingsPort } from '../../lib/sites/page-settings.ts';
 import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
 import { useImport } from '../../lib/state/import-model.ts';
@@ -32,6 +33,7 @@ interface Props {
     notes: NotesPort;
     words: WordsPort;
     shortcuts: ShortcutsPort;
+    pageSettings: PageSettingsPort;
   };
 }
 
@@ -64,6 +66,7 @@ export function App({ ports }: Props) {
       wordLists={wordLists}
       shortcuts={shortcuts}
       openShortcutSettings={ports.shortcuts.openSettings}
+      pageSettings={ports.pageSettings}
     />
   );
 }

@@ -9,6 +9,7 @@ import { createExportPort } from '../../lib/ports/export-port.ts';
 import { libraryOfDocument } from '../../lib/ports/library-worker.ts';
 import { createKeepingPort, createNotesPort } from '../../lib/ports/notes-port.ts';
 import { createOwnCorpusPort } from '../../lib/ports/own-corpus-port.ts';
+import { createPageSettingsPort } from '../../lib/ports/page-settings-port.ts';
 import { createShortcutsPort } from '../../lib/ports/shortcuts-port.ts';
 import { App } from './app.tsx';
 
@@ -25,6 +26,7 @@ const ports = {
   keeping: createKeepingPort(events, openNotes),
   notes: createNotesPort(events, openNotes),
   ownCorpus: createOwnCorpusPort(libraryOfDocument()),
+  pageSettings: createPageSettingsPort(),
   shortcuts: createShortcutsPort(),
   words: createWordsPort(events),
 };

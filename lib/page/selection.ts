@@ -18,7 +18,8 @@ function elementOf(node: Node | null): Element | null {
   return node === null || node.nodeType === 1 ? (node as Element | null) : node.parentElement; // nodeType 1 is an Element.
 }
 
-function isEditable(element: Element | null): boolean {
+/** True for a field or a part of the page that is written in: what happens there is the writer's own. */
+export function isEditable(element: Element | null): boolean {
   if (element === null) return false;
   if (element.localName === 'textarea' || element.localName === 'select') return true;
   if (element.localName === 'input')

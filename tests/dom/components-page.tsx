@@ -200,6 +200,8 @@ const views = {
       onHighlight: (colour?: string) => call('highlight')(colour ?? ''),
       onMark: () => call('mark')(),
       onPageNote: () => call('pageNote')(),
+      onQuiet: () => call('quiet')(),
+      keys: { note: 'n', highlight: 'h', mark: '', pageNote: 'p' },
     },
   }),
   newNote: () => editor(true),

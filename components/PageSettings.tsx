@@ -1,0 +1,105 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import {
+  PAGE_ACTS,
+  type PageAct,
+  type PageSettingsPort,
+  type PageSettings as Settings,
+  withKey,
+  withSite,
+} from '../lib/sites/page-settings.ts';
+import './PageSettings.css';
+
+/** The single keys for selected text, and the sites on which the interface keeps quiet; kept as soon as changed. */
+export function PageSettings({ port }: { port: PageSettingsPort }) {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    void port.read().then(setSettings);
+    return port.watch(setSettings);
+  }, [port]);
+  if (settings === undefined) return null;
+  const keep = (changed: Settings) => {
+    setSettings(changed);
+    void port.write(changed);
+  };
+  return (
+    <>
+      <h3>{i18n.t('pageSettings.keys')}</h3>
+      <p>{i18n.t('pageSettings.keysIntro')}</p>
+      <Keys settings={settings} onChange={keep} />
+      <h3>{i18n.t('pageSettings.sites')}</h3>
+      <p>{i18n.t(settings.sitesOff.length === 0 ? 'pageSettings.noSites' : 'pageSettings.sitesIntro')}</p>
+      <ul class="sites-off">
+        {settings.sitesOff.map((site) => (
+          <li key={site}>
+            <span>{site}</span>
+            <button
+              type="button"
+              onClick={() => keep(withSite(settings, site, false))}
+              aria-label={i18n.t('pageSettings.siteOnOf', [site])}
+            >
+              {i18n.t('pageSettings.siteOn')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Keys({ settings, onChange }: { settings: Settings; onChange: (settings: Settings) => void }) {
+  const id = useId();
+  const [refused, setRefused] = useState<{ act: PageAct; reason: 'taken' | 'no_letter' }>();
+  const change = (act: PageAct, input: HTMLInputElement) => {
+    const changed = withKey(settings, act, input.value);
+    if (typeof changed === 'string') {
+      setRefused({ act, reason: changed === 'taken' ? 'taken' : 'no_letter' });
+      input.value = settings.keys[act];
+      return;
+    }
+    setRefused(undefined);
+    onChange(changed);
+  };
+  return (
+    <>
+      <table class="data page-keys">
+        <caption class="spoken">{i18n.t('pageSettings.keys')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('options.command')}</th>
+            <th scope="col">{i18n.t('options.keysColumn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {PAGE_ACTS.map((act) => (
+            <tr key={act}>
+              <th scope="row">
+                <label for={`${id}-${act}`}>{i18n.t(`pageSettings.acts.${act}`)}</label>
+              </th>
+              <td>
+                <input
+                  id={`${id}-${act}`}
+                  maxLength={1}
+                  value={settings.keys[act]}
+                  placeholder={i18n.t('options.unset')}
+                  aria-invalid={refused?.act === act}
+                  aria-describedby={refused?.act === act ? `${id}-refused` : undefined}
+                  onChange={(event) => change(act, event.currentTarget)}
+                />
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{i18n.t('pageSettings.colours')}</th>
+            <td>
+              <kbd>1</kbd>–<kbd>5</kbd>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <p id={`${id}-refused`} role="status" class="page-keys-refused">
+        {refused !== undefined && i18n.t(`pageSettings.${refused.reason}`)}
+      </p>
+    </>
+  );
+}
