@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Note } from '../lib/note/note.ts';
+import type { ExportOffer } from '../lib/state/export-model.ts';
 import {
   facetsOf,
   filterTest,
@@ -12,6 +13,8 @@ import {
 } from '../lib/state/notes-filter.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { prepareSearch, wordsOf } from '../lib/state/notes-search.ts';
+import type { ExportPort } from '../lib/state/ports.ts';
+import { ExportButton } from './ExportButton.tsx';
 import { NotesBar } from './NotesBar.tsx';
 import { NotesBulk } from './NotesBulk.tsx';
 import { NotesList } from './NotesList.tsx';
@@ -20,6 +23,9 @@ import { StoreFailure } from './StoreFailure.tsx';
 
 interface Props {
   model: NotesModel;
+  exporting: ExportPort;
+  /** What there is to be exported, with what is selected. */
+  offer: (selection: readonly Note[]) => ExportOffer;
   /** How the notes of the page in view stand; absent where no page is in view. */
   standings?: ReadonlyMap<string, Standing> | undefined;
   /** Leads to a note on the page in view; undefined where it does not stand there. */
@@ -27,7 +33,7 @@ interface Props {
 }
 
 /** Every note of the reader: searched, filtered, sorted, selected. */
-export function AllNotes({ model, standings, placeOf }: Props) {
+export function AllNotes({ model, exporting, offer, standings, placeOf }: Props) {
   const { all, want } = model;
   useEffect(want, [want]);
   switch (all.state) {
@@ -38,10 +44,29 @@ export function AllNotes({ model, standings, placeOf }: Props) {
       return <StoreFailure error={all.error} onRetry={() => void model.retry()} />;
     case 'ready':
       if (all.notes.length === 0) return <p class="soft">{i18n.t('notes.none')}</p>;
-      return <Found notes={all.notes} total={all.total} model={model} standings={standings} placeOf={placeOf} />;
+      return (
+        <Found
+          notes={all.notes}
+          total={all.total}
+          model={model}
+          exporting={exporting}
+          offer={offer}
+          standings={standings}
+          placeOf={placeOf}
+        />
+      );
   }
 }
 
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const nowhere = () => undefined;
 const NOWHERE: ReadonlyMap<string, Standing> = new Map();
 const NONE: ReadonlySet<string> = new Set();
 
@@ -49,8 +74,10 @@ function Found({
   notes,
   total,
   model,
+  exporting,
+  offer,
   standings,
-  placeOf = () => undefined,
+  placeOf = nowhere,
 }: Props & { notes: readonly Note[]; total: number | undefined }) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<NotesFilter>({});
@@ -58,16 +85,20 @@ function Found({
   const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   // Sorted before it is searched: a search keeps the order, and is asked with every letter typed.
   const sorted = useMemo(() => sortNotes([...notes], order), [notes, order]);
-  const search = useMemo(() => prepareSearch(sorted), [sorted]);
+  // Made ready with the first letter typed, not with the list.
+  const search = useMemo(() => lazily(() => prepareSearch(sorted)), [sorted]);
   const facets = useMemo(() => facetsOf(notes), [notes]);
   const words = useMemo(() => wordsOf(query), [query]);
   const listed = useMemo(() => {
     if (words.length === 0 && !isFiltered(filter)) return sorted;
     const passes = filterTest(filter, standings ?? NOWHERE, new Date());
-    return search.find(query).flatMap((index) => {
-      const note = sorted[index];
-      return note !== undefined && passes(note) ? [note] : [];
-    });
+    if (words.length === 0) return sorted.filter(passes);
+    return search()
+      .find(query)
+      .flatMap((index) => {
+        const note = sorted[index];
+        return note !== undefined && passes(note) ? [note] : [];
+      });
   }, [sorted, search, words, query, filter, standings]);
   // What is not listed is not acted on: nobody deletes what they do not see.
   const chosen = useMemo(() => (selected.size === 0 ? [] : listed.filter(({ id }) => selected.has(id))), [listed, selected]);
@@ -105,7 +136,9 @@ function Found({
           listed={listed.length}
           onSelectAll={() => setSelected(new Set(listed.map(({ id }) => id)))}
           onClear={() => setSelected(NONE)}
-        />
+        >
+          <ExportButton port={exporting} offer={() => offer(chosen)} />
+        </NotesBulk>
       )}
       {listed.length === 0 ? (
         <p class="soft">{i18n.t('notes.noneFound')}</p>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Note } from '../lib/note/note.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
@@ -133,12 +133,11 @@ export function NotesList({ notes, words, model, selected, onSelect, placeOf }: 
                 />
               </td>
               <td>
-                <NotesRow
+                <Item
                   note={note}
-                  model={model}
                   words={words}
-                  withPage
-                  onShow={placeOf(note)}
+                  model={model}
+                  placeOf={placeOf}
                   editAsked={editAsked.id === note.id ? editAsked.times : 0}
                 />
               </td>
@@ -148,6 +147,19 @@ export function NotesList({ notes, words, model, selected, onSelect, placeOf }: 
       })}
       <Space height={rows.after} />
     </table>
+  );
+}
+
+interface ItemProps extends Pick<Props, 'words' | 'model' | 'placeOf'> {
+  note: Note;
+  editAsked: number;
+}
+
+/** A note that is drawn anew only where something of it is new: scrolling draws the list in every frame. */
+function Item({ note, words, model, placeOf, editAsked }: ItemProps) {
+  return useMemo(
+    () => <NotesRow note={note} model={model} words={words} withPage onShow={placeOf(note)} editAsked={editAsked} />,
+    [note, words, model, placeOf, editAsked],
   );
 }
 

@@ -99,7 +99,7 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
         {withPage && <PageLink source={note.target.source} title={note.target.title} words={words} />}
         {withPage && (
           <time class="soft nowrap" dateTime={note.modified}>
-            {new Date(note.modified).toLocaleDateString(i18n.t('common.htmlLang'))}
+            {dayText(note.modified)}
           </time>
         )}
         <span class="note-actions">
@@ -113,6 +113,14 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
       </div>
     </div>
   );
+}
+
+let format: Intl.DateTimeFormat | undefined;
+
+/** The day in the reader's language; one formatter for all rows, for each takes a tenth of a millisecond to make. */
+function dayText(time: string): string {
+  format ??= new Intl.DateTimeFormat(i18n.t('common.htmlLang'));
+  return format.format(new Date(time));
 }
 
 /** A text of which a list shows some lines, those with the first hit. */

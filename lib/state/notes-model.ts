@@ -69,9 +69,12 @@ export function useNotes(port: NotesPort, url?: string): NotesModel {
     // Nothing is taken from view that the reader may be working on.
     if (size.current === 0) {
       setAll((now) => (now.state === 'ready' ? now : { state: 'loading' }));
-      const [newest, total] = await Promise.all([port.newest(), port.count()]);
+      const newest = await port.newest();
+      const total = await port.count();
       if (newest.ok && total.ok && newest.value.length < total.value) show({ state: 'ready', notes: newest.value, total: total.value });
     }
+    // Counted only now, and only where notes are shown: in a long list it takes the store half a second, in which it answers nothing else.
+    void port.tags().then(setTags);
     const notes: Note[] = [];
     for (let next: string | undefined = ''; next !== undefined && mine === reading.current; ) {
       const part: Awaited<ReturnType<NotesPort['part']>> = await port.part(next);
@@ -91,7 +94,6 @@ export function useNotes(port: NotesPort, url?: string): NotesModel {
   }, [port]);
 
   const loadOther = useCallback(async () => {
-    setTags(await port.tags());
     if (url === undefined) return setOfPage(undefined);
     const found = await port.ofPage(url);
     if (found.ok) setOfPage(found.value);

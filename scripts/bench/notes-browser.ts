@@ -103,6 +103,8 @@ async function scroll(page: Page): Promise<void> {
   const from = Date.now();
   await page.waitForFunction(() => document.querySelector('.notes-head .export') !== null, { timeout: 120_000 });
   console.log(`${'options: all notes read'.padEnd(28)} ${String(Date.now() - from).padStart(6)}`);
+  // What the end of the reading sets off is not scrolling.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const gaps = await page.evaluate(async (steps) => {
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
     const gaps: number[] = [];
