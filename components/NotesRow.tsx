@@ -7,6 +7,7 @@ import type { NotesModel } from '../lib/state/notes-model.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteVersions } from './NoteVersions.tsx';
+import './Colours.css';
 import './NoteEditor.css';
 import './TagInput.css';
 import './NotesRow.css';

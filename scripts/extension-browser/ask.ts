@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
 /** The messages of lib/messages/protocol that are sent to a tab from outside of the extension's own code. */
-export type MessageToPage = 'readPage' | 'showNextMark' | 'noteSelection';
+export type MessageToPage = 'readPage' | 'showNextMark' | 'noteSelection' | 'highlightSelection' | 'notePage' | 'reattachNote';
 
 /**
  * Sends a message to the content script of a tab, through one of the extension's own pages. `Answer` is what
