@@ -1,3 +1,4 @@
+import { isOneOf, unitSet } from '../unit-set.ts';
 import type { Candidate } from './candidate.ts';
 import { levelEnd, levelStart, levelStartAcross, systemStart } from './places.ts';
 import { runBefore, wordBefore, wordTable } from './words-at.ts';
@@ -32,9 +33,17 @@ const FOLLOWED: Record<string, RegExp> = {
 };
 /** True where an honour that ends at `end` is part of a meeting's name: 全国劳动模范和先进工作者表彰大会. */
 export function isInMeeting(text: string, end: number): boolean {
-  return MEETING.test(text.slice(end, end + 24));
+  // All of them end with 会, and nearly nothing has one so near.
+  for (let at = end; at < end + MEETING_REACH; at++) {
+    if (text[at] === '会') return MEETING.test(text.slice(end, end + 24));
+    if (isOneOf(ENDS_MEETING, text, at)) return false;
+  }
+  return false;
 }
 
+/** 14 characters, and those of 代表大会. */
+const MEETING_REACH = 18;
+const ENDS_MEETING = unitSet('，。；、“”\u2029');
 const MEETING = /^[^，。；、“”\u2029]{0,14}?(?:表彰大会|表彰会|命名大会|颁奖大会|代表大会)/;
 const NOT_A_LEVEL = /^(?:公司|集团|集团公司|总公司|校|厂|路|局|铁路|企业|机关|行业|系统)$/;
 

@@ -1,22 +1,31 @@
+import { Gated, hasOneOf } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
+import { unitSet } from '../unit-set.ts';
 import { levelStart } from './places.ts';
 
 /** 活动 says nothing about what something is; 行动, 工程, 计划 inside quotation marks are part of most names (强基工程). */
 const EMPTY_HEAD = /(?:系列)?活动$/;
 
+function withoutEmptyHead(wording: string): string {
+  return wording.endsWith('活动') ? wording.replace(EMPTY_HEAD, '') : wording;
+}
+
+const SINGLE_MARKS = unitSet('‘’');
+/** “送理论”进基层活动 is 送理论进基层. */
+const WHERE = new Gated(/^进[\u4e00-\u9fff]{2}(?:活动|行动)/, { first: '进' });
+
 /** The name alone of a quoted name with its tail: “求学圆梦”行动 → 求学圆梦, “爱心妈妈”小屋 → 爱心妈妈小屋, “12351”维权热线 → 12351维权热线. */
 export function quotedName(content: string, tail: string, kind: ProgrammeKind): string {
-  const bare = content.replace(/[‘’]/g, '');
+  const bare = hasOneOf(SINGLE_MARKS, content) ? content.replace(/[‘’]/g, '') : content;
   if (kind === 'service' && tail !== '' && !tail.endsWith('服务')) return bare + tail;
-  const short = bare.replace(EMPTY_HEAD, '');
-  // “送理论”进基层活动 is 送理论进基层.
-  const where = /^进[\u4e00-\u9fff]{2}(?=活动|行动)/.exec(tail)?.[0] ?? '';
+  const short = withoutEmptyHead(bare);
+  const where = WHERE.test(tail) ? tail.slice(0, 3) : '';
   return (short.length >= 2 ? short : bare) + where;
 }
 
 /** The name of an unquoted action: 纪律教育月活动 → 纪律教育月, 春季要约行动 stays. */
 export function actionName(wording: string): string {
-  const short = wording.replace(EMPTY_HEAD, '').replace(/年行动$/, '年');
+  const short = withoutEmptyHead(wording).replace(/年行动$/, '年');
   return short.length >= 4 ? short : wording;
 }
 

@@ -1,3 +1,4 @@
+import { isOneOf, unitSet } from '../unit-set.ts';
 import { wordBefore, wordTable } from './words-at.ts';
 
 /** Provinces without their 省, 市 or 自治区; they stand alone in 浙江工匠 and 首都劳动奖章. */
@@ -84,11 +85,19 @@ export function levelStartAcross(text: string, end: number): number {
 
 /** Start of a level with a branch that is called 系统 or 行业 and ends at `end` (省教科文卫体系统), or `end`. */
 export function systemStart(text: string, end: number): number {
-  return /(?:系统|行业)$/.test(text.slice(Math.max(0, end - 2), end)) ? levelStartAcross(text, end) : end;
+  return text.endsWith('系统', end) || text.endsWith('行业', end) ? levelStartAcross(text, end) : end;
+}
+
+/** ××市, A区级: a place that is not told. */
+const MASKED = /[A-Z×*]{1,4}[省市区县州]级?$/;
+const MASKS = unitSet('ABCDEFGHIJKLMNOPQRSTUVWXYZ×*');
+
+function isMasked(text: string, end: number): boolean {
+  return isOneOf(MASKS, text, end - (text[end - 1] === '级' ? 3 : 2));
 }
 
 function oneLevel(text: string, end: number): number {
-  const masked = /[A-Z×*]{1,4}[省市区县州]级?$/.exec(text.slice(Math.max(0, end - 6), end));
+  const masked = isMasked(text, end) ? MASKED.exec(text.slice(Math.max(0, end - 6), end)) : null;
   if (masked) return end - masked[0].length;
   const province = wordBefore(PROVINCES, text, end);
   if (province !== '') return end - province.length;

@@ -49,14 +49,15 @@ function quotationEnd({ units }: Source, start: number): number {
   return 0;
 }
 
+const JOINT = /^(?:、|，|和|与|及|以及|或|·|\/)?$/;
+
 /** Rows of quotations with nothing, 、 or a conjunction between them: “十大厨师”“十大点心师”“十大服务能手”技能竞赛 is one row. */
 export function groupQuotations(text: string, quotations: readonly Quotation[]): Quotation[][] {
   const groups: Quotation[][] = [];
   for (const quotation of quotations) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    const between = last ? text.slice(last.end, Math.min(quotation.start, last.end + 3)) : '';
-    if (group && last && quotation.start - last.end <= 2 && /^(?:、|，|和|与|及|以及|或|·|\/)?$/.test(between)) group.push(quotation);
+    if (group && last && quotation.start - last.end <= 2 && JOINT.test(text.slice(last.end, quotation.start))) group.push(quotation);
     else groups.push([quotation]);
   }
   return groups;

@@ -1,4 +1,5 @@
 import type { ProgrammeKind } from '../mention.ts';
+import { isOneOf, unitSet } from '../unit-set.ts';
 import type { Candidate } from './candidate.ts';
 import { type WordTable, wordBefore, wordTable } from './words-at.ts';
 
@@ -114,6 +115,8 @@ const NO_NAME = new Set([
 ]);
 /** 最美, 示范性 in front stay outside (guidelines). */
 const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
+const OUTSIDE_BEGINS = unitSet('示和科服');
+const LONGEST_NO_NAME = Math.max(...[...NO_NAME].map((word) => word.length));
 
 /** Finds the service whose head noun ends at `end`: 户外劳动者爱心驿站, 妈咪暖心小屋, 劳模和工匠人才创新工作室. */
 export function serviceEndingAt(text: string, head: string, end: number): Candidate | undefined {
@@ -127,8 +130,7 @@ export function serviceEndingAt(text: string, head: string, end: number): Candid
     if (word === '' || (word === '工会' && text[start - 3] === '总')) break;
     start -= word.length;
   }
-  const outside = OUTSIDE.exec(text.slice(start, at))?.[0].length ?? 0;
-  start += outside;
-  if (at - start < family.least || NO_NAME.has(text.slice(start, end))) return undefined;
+  if (isOneOf(OUTSIDE_BEGINS, text, start)) start += OUTSIDE.exec(text.slice(start, at))?.[0].length ?? 0;
+  if (at - start < family.least || (end - start <= LONGEST_NO_NAME && NO_NAME.has(text.slice(start, end)))) return undefined;
   return { start, end, kind: family.kind, name: text.slice(start, end) };
 }
