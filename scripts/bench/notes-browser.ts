@@ -47,7 +47,7 @@ export async function run([count = '100000']: string[]): Promise<void> {
       times.sort((a, b) => a - b);
       console.log(`${name.padEnd(28)} ${times[ROUNDS >> 1]?.toFixed(0).padStart(6)}  (${times.map((ms) => ms.toFixed(0)).join(' ')})`);
     }
-    await scroll(await extension.openOwnPage('/options.html#notes'));
+    await scroll(await extension.openOwnPage('/options.html#notes'), count);
   } finally {
     await extension.browser.close();
     await server.close();
@@ -98,10 +98,14 @@ async function timeTo(browser: Browser, url: string, selector: string): Promise<
   return ms;
 }
 
-async function scroll(page: Page): Promise<void> {
+async function scroll(page: Page, count: string): Promise<void> {
   await page.bringToFront();
   const from = Date.now();
-  await page.waitForFunction(() => document.querySelector('.notes-head .export') !== null, { timeout: 120_000 });
+  await page.waitForFunction(
+    (count) => document.querySelector('.note-search [role=status]')?.textContent?.includes(count),
+    { timeout: 60_000 },
+    count,
+  );
   console.log(`${'options: all notes read'.padEnd(28)} ${String(Date.now() - from).padStart(6)}`);
   // What the end of the reading sets off is not scrolling.
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
