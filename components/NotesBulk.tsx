@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NOTE_COLOURS } from '../lib/note/note.ts';
@@ -15,10 +16,12 @@ interface Props {
   listed: number;
   onSelectAll: () => void;
   onClear: () => void;
+  /** More that can be done with them. */
+  children?: ComponentChildren;
 }
 
 /** What can be done with the selected notes. */
-export function NotesBulk({ model, chosen, tags, listed, onSelectAll, onClear }: Props) {
+export function NotesBulk({ model, chosen, tags, listed, onSelectAll, onClear, children }: Props) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const tag = cleanTags([typed])[0];
@@ -75,6 +78,7 @@ export function NotesBulk({ model, chosen, tags, listed, onSelectAll, onClear }:
         options={NOTE_COLOURS.map((colour) => [colour, i18n.t(`notes.colours.${colour}`)])}
         onAct={(colour) => void model.edit(chosen, { type: 'colour', colour })}
       />
+      {children}
       <button type="button" onClick={() => void model.remove(chosen)}>
         {i18n.t('notes.deleteSelected')}
       </button>

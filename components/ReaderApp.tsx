@@ -126,6 +126,7 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
   const placed = notes.ofPage === undefined ? reading.notes : withCurrentNotes(reading.notes, notes.ofPage);
   if (mentions.length === 0) return <Nothing reading={reading} notes={notes} reposts={reposts} ports={ports} onShow={model.show} />;
   const { comparison } = comparing;
+  const compared = comparison.state === 'ready' ? comparison.compared : undefined;
   const outline = comparison.state === 'ready' ? comparison.compared.report.outline : [];
   const onShow = model.show;
   const panels: Record<TabName, () => ComponentChildren> = {
@@ -155,6 +156,7 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
         model={notes}
         reposts={reposts}
         exporting={ports.exporting}
+        compared={compared}
         onShow={onShow}
         selectionFor={model.selectionFor}
       />

@@ -1,4 +1,4 @@
-/** The browsers on this machine: finds them, and installs one where none is there. */
+/** The browsers on this machine, and LibreOffice for the tests: finds them, and installs what is not there. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -140,4 +140,19 @@ function installDownload(name: BrowserName): void {
       ? ['playwright/cli.js', 'install', ...withLibraries, 'chromium']
       : ['@puppeteer/browsers/lib/main-cli.js', 'install', 'firefox@stable', '--path', DOWNLOADS];
   spawnSync(process.execPath, [join(root, 'node_modules', file as string), ...args], { stdio: ['ignore', 2, 2], timeout: 900_000 });
+}
+
+/** LibreOffice, which opens the files that the tests have exported; undefined where it is not there. GONGJIAN_SOFFICE names another. */
+export function findOffice(): string | undefined {
+  const own = process.env.GONGJIAN_SOFFICE;
+  const usual = process.platform === 'darwin' ? ['/Applications/LibreOffice.app/Contents/MacOS/soffice'] : onPath('soffice');
+  return [...(own ? [own] : []), ...usual].find((path) => existsSync(path));
+}
+
+/** Installs LibreOffice without its windows where we are root on Debian (some 110 MB, half a minute); elsewhere its tests say that they were not run. */
+export function ensureOffice(): void {
+  if (findOffice() !== undefined || process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.error('正在用 apt-get 安装 LibreOffice（测试用）…');
+  aptGet('update');
+  aptGet('install', '-y', '--no-install-recommends', 'libreoffice-writer-nogui', 'libreoffice-calc-nogui');
 }

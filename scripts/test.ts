@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserName, ensureBrowser, ensureFonts } from './browsers.ts';
+import { type BrowserName, ensureBrowser, ensureFonts, ensureOffice } from './browsers.ts';
 import { type BuildTarget, build, buildFolder } from './builds.ts';
 import { checkSize } from './check-size.ts';
 import { countTests, type Outcome, parseLint } from './test-outcome.ts';
@@ -84,6 +84,7 @@ const STEPS: readonly (readonly [name: string, step: () => Outcome])[] = [
 const total: Outcome = { passed: 0, failed: 0 };
 const summary: string[] = [];
 ensureFonts();
+ensureOffice();
 for (const [name, step] of STEPS) {
   console.log(`\n== ${name}`);
   const from = performance.now();

@@ -1,28 +1,8 @@
-import type { Note } from '../note/note.ts';
+import { colourOf, isWholePage, kindOf } from '../note/note.ts';
+import { type ExportContent, type ExportTable, type ExportWords, PACE_STEP, type Pace } from './content.ts';
 import { fragmentLink } from './fragment-link.ts';
-
-/** What the file says beside the notes; words in the reader's language. */
-export interface MarkdownOptions {
-  /** ISO 8601, UTC: when the file is made. */
-  now: string;
-  /** Title of the file: 工笺笔记 */
-  title: string;
-  /** Label of the link to a passage: 原文 */
-  linkLabel: string;
-  /** Stands for the title of a page that has none: 无标题 */
-  untitled: string;
-}
-
-/** Control characters but for line breaks and tabs: no program shows them and some stop reading there. */
-const CONTROL = /(?![\n\t])\p{Cc}/gu;
-
-/** One kind of line break, no control characters, no lone surrogates (they cannot be written as UTF-8). */
-function plain(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(CONTROL, '');
-}
+import { oneLine, plain } from './plain-text.ts';
+import { type NoteOfPage, type Section, sectionsOf, sourceLine } from './sections.ts';
 
 /** Escapes a line of somebody else's text so that Markdown shows it letter by letter. */
 function escapeLine(line: string): string {
@@ -69,52 +49,110 @@ function ownText(text: string): string {
 }
 const FENCE = /^ {0,3}(?:```|~~~)/;
 
-/** A tag as note-taking programs read it: without white space and punctuation but `-`, `_`, `/`. */
-function hashTag(tag: string): string {
+/** A tag as note-taking programs read it: without white space and punctuation but `-`, `_`, `/`; empty where nothing is left. */
+function tagWord(tag: string): string {
   const word = plain(tag)
     .trim()
     .replace(/\s+/g, '-')
     .replace(/[^\p{L}\p{N}\p{M}\p{Emoji_Presentation}\p{Join_Control}_/-]/gu, '');
-  return word === '' ? '' : `#${word}`;
+  // A number alone is no tag to them: #2023 stays text.
+  return /^[\d/_-]+$/.test(word) ? `_${word}` : word;
 }
 
 /** A link target that no character of the address can end early. */
 const linkTarget = (url: string) => `<${plain(url).replace(/[<>\s\\]/g, (unit) => encodeURIComponent(unit))}>`;
 
 /** A string in YAML's double quotes, which are JSON's. */
-const yaml = (text: string) => JSON.stringify(plain(text));
+const yaml = (text: string) => JSON.stringify(oneLine(text));
 
-function noteBlock(note: Note, options: MarkdownOptions): string {
+function noteBlock({ note, page }: NoteOfPage, { fields, words }: ExportContent, withPage: boolean): string {
   const [quote] = note.target.selector;
-  const tags = note.body.tags.map(hashTag).filter((tag) => tag !== '');
-  const link = `[${escapeLine(options.linkLabel)}](${linkTarget(fragmentLink(note.target.source, quote))})`;
-  const last = [...tags, link, note.created.slice(0, 10)].join(' ');
-  return [blockQuote(quote.exact), ownText(note.body.text), last].filter((part) => part !== '').join('\n\n');
+  const isWhole = isWholePage(note.target.selector);
+  const last: string[] = [];
+  if (withPage) last.push(`[${escapeLine(page.title)}](${linkTarget(page.source)})`);
+  if (fields.tags)
+    last.push(
+      ...note.body.tags
+        .map(tagWord)
+        .filter((tag) => tag !== '')
+        .map((tag) => `#${tag}`),
+    );
+  if (fields.looks) last.push(looksOf({ note, page }, words));
+  if (fields.link && !isWhole) last.push(`[${escapeLine(words.passage)}](${linkTarget(fragmentLink(note.target.source, quote))})`);
+  if (fields.date) last.push(words.day(note.created));
+  return [blockQuote(quote.exact), fields.text ? ownText(note.body.text) : '', last.join(' ')].filter((part) => part !== '').join('\n\n');
 }
 
-/** Notes by page, pages in the order of their newest note, notes in text order. */
-function byPage(notes: readonly Note[]): Note[][] {
-  const pages = new Map<string, Note[]>();
-  for (const note of notes) pages.set(note.target.source, [...(pages.get(note.target.source) ?? []), note]);
-  const newest = (page: readonly Note[]) => page.reduce((latest, note) => (note.created > latest ? note.created : latest), '');
-  const position = (note: Note) => note.target.selector[1].start;
-  return [...pages.values()]
-    .map((page) => page.sort((a, b) => position(a) - position(b) || (a.created < b.created ? -1 : 1)))
-    .sort((a, b) => (newest(a) > newest(b) ? -1 : 1));
+/** Kind and colour in words: 划线·黄; of a note that paints nothing the kind alone. */
+export function looksOf({ note }: NoteOfPage, { kinds, colours }: ExportWords): string {
+  const kind = kindOf(note);
+  return kind === 'highlight' ? `${kinds[kind]}·${colours[colourOf(note)]}` : kinds[kind];
+}
+
+/** A table after GitHub's rules, which Obsidian has too. */
+function tableOf({ caption, rows }: ExportTable): string {
+  const lines = rows.map((cells) => `| ${cells.map(({ text }) => escapeLine(oneLine(text))).join(' | ')} |`);
+  const rule = `|${(rows[0] ?? []).map(() => ' --- |').join('')}`;
+  return [`## ${escapeLine(oneLine(caption))}`, [...lines.slice(0, 1), rule, ...lines.slice(1)].join('\n')].join('\n\n');
+}
+
+function frontMatter(content: ExportContent, title: string, sections: readonly Section[]): string {
+  const notes = sections.flatMap((section) => section.notes);
+  const tags = content.fields.tags
+    ? [...new Set(notes.flatMap(({ note }) => note.body.tags.map(tagWord)))].filter((tag) => tag !== '')
+    : [];
+  const [only, other] = [...new Map(notes.map(({ page }) => [page.source, page])).values()];
+  const page = other === undefined ? only : undefined;
+  const lines = ['---', `title: ${yaml(title)}`, `date: ${content.words.day(content.now)}`, `notes: ${notes.length}`];
+  if (page !== undefined) lines.push(`source: ${yaml(page.source)}`);
+  if (page?.organisation !== undefined) lines.push(`author: ${yaml(page.organisation)}`);
+  if (page?.date !== undefined) lines.push(`published: ${page.date}`);
+  if (tags.length > 0) lines.push('tags:', ...tags.map((tag) => `  - ${JSON.stringify(tag)}`));
+  return [...lines, '---'].join('\n');
 }
 
 /**
- * Notes as a Markdown file (CommonMark with front matter): a section per page with its address; each note is the
- * quotation as a block quote, the reader's text, tags as `#标签`, and a link that scrolls to the passage.
+ * Notes as a Markdown file (CommonMark with front matter as Obsidian reads it): sections by page, day or tag; each note is the
+ * quotation as a block quote, the reader's text, tags as `#标签`, and a link that scrolls to the passage; then the tables.
  * No notes give the front matter and the heading.
  */
-export function toMarkdown(notes: readonly Note[], options: MarkdownOptions): string {
-  const front = ['---', `title: ${yaml(options.title)}`, `date: ${options.now.slice(0, 10)}`, `notes: ${notes.length}`, '---'].join('\n');
-  const sections = byPage(notes).map((page) => {
-    const last = page.reduce((a, b) => (b.modified > a.modified ? b : a));
-    const title = plain(last.target.title).replace(/\s+/g, ' ').trim() || options.untitled;
-    const heading = `## [${escapeLine(title)}](${linkTarget(last.target.source)})`;
-    return [heading, ...page.map((note) => noteBlock(note, options))].join('\n\n');
-  });
-  return `${[front, `# ${escapeLine(plain(options.title))}`, ...sections].join('\n\n')}\n`;
+export async function toMarkdown(content: ExportContent, pace: Pace): Promise<string> {
+  return await fileOf(content, content.title, sectionsOf(content), pace);
+}
+
+async function fileOf(content: ExportContent, title: string, sections: readonly Section[], pace: Pace): Promise<string> {
+  const parts = [frontMatter(content, title, sections), `# ${escapeLine(oneLine(title))}`];
+  let done = 0;
+  for (const { heading, page, notes } of sections) {
+    const words = escapeLine(oneLine(heading));
+    parts.push(`## ${page === undefined ? words : `[${words}](${linkTarget(page.source)})`}`);
+    const source = page === undefined ? '' : sourceLine(page);
+    if (source !== '') parts.push(escapeLine(source));
+    for (const one of notes) {
+      if (done % PACE_STEP === 0) await pace(done);
+      parts.push(noteBlock(one, content, page === undefined));
+      done++;
+    }
+  }
+  for (const name of ['figures', 'comparison'] as const) {
+    const table = content[name];
+    if (table !== undefined && content.fields[name]) parts.push(tableOf(table));
+  }
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** A file a page; `name` is what the page is called, for the file's name. */
+export async function toMarkdownFiles(content: ExportContent, pace: Pace): Promise<{ name: string; text: string }[]> {
+  const { figures: _, comparison: __, ...withoutTables } = content;
+  const files: { name: string; text: string }[] = [];
+  let done = 0;
+  for (const section of sectionsOf({ ...content, order: 'text' })) {
+    // The tables are the page's in view.
+    const own = section.page?.source === content.page?.url ? content : withoutTables;
+    const before = done;
+    const text = await fileOf(own, section.heading, [section], (now) => pace(before + now));
+    files.push({ name: section.heading, text });
+    done += section.notes.length;
+  }
+  return files;
 }

@@ -2,9 +2,11 @@ import type { Comparison } from '../compare/comparison.ts';
 import type { AddOutcome, ComparisonChoice, OwnReport, OwnReportSummary, ReportDraft, ReportGroup, Spread } from '../corpus/own-report.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { Correction, CorrectionDraft, CorrectionsChange, SavedCorrection, Words, WordsChange } from '../corrections/correction.ts';
+import type { ExportContent } from '../export/content.ts';
+import type { ExportFormat } from '../export/formats.ts';
 import type { ImportError } from '../import/import-error.ts';
 import type { MarkError, PageReading, ShownClasses, StoreError } from '../messages/protocol.ts';
-import type { Note, NoteSelectors } from '../note/note.ts';
+import type { NoteSelectors } from '../note/note.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
 import type { CopiedTable } from './table-text.ts';
@@ -203,13 +205,31 @@ export interface ClipboardPort {
   write(table: CopiedTable): Promise<boolean>;
 }
 
-/** What all notes can be saved as. */
-export type ExportFormat = 'markdown' | 'json';
+/** What is to be made a file of. */
+export type ExportSource = Omit<ExportContent, 'now' | 'words' | 'facts'>;
 
-/** Export, loaded when first wanted. */
+/** A file ready to be kept. */
+export interface ExportedFile {
+  name: string;
+  /** MIME type. */
+  type: string;
+  content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Export; what makes the files is loaded when first wanted. */
 export interface ExportPort {
-  /** Hands the reader a file with the notes; rejects where making it fails. */
-  save(format: ExportFormat, notes: readonly Note[]): Promise<void>;
+  /** Rejects with an `AbortError` where `signal` says so, and where making the file fails. `progress` is told how many notes are done. */
+  make(
+    format: ExportFormat,
+    source: ExportSource,
+    options?: { signal?: AbortSignal; progress?: (done: number) => void },
+  ): Promise<ExportedFile>;
+  /** The beginning of what the file will hold, as text. */
+  preview(format: ExportFormat, source: ExportSource): Promise<string>;
+  /** Hands the reader a file. */
+  save(file: ExportedFile): void;
+  /** Puts text on the clipboard; false where the browser refuses. */
+  copy(text: string): Promise<boolean>;
 }
 
 /** A word list used for recognising, and how many entries it has. */

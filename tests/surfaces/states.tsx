@@ -14,6 +14,7 @@ import { useNotes } from '../../lib/state/notes-model.ts';
 import type { Compared, CorrectionsPort, KeepingPort, NotesPort, OwnCorpusPort, PageError, WordsPort } from '../../lib/state/ports.ts';
 import { useWords } from '../../lib/state/words-model.ts';
 import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
+import { exportingForLook } from './exporting.ts';
 import { brokenKeeping, brokenNotes, ELSEWHERE, keepingInMemory, manyNotes, notesInMemory, ORGANISED, PLACED } from './notes.ts';
 import { corpusFiles, GROUPS, manyDrafts, OWN_DRAFTS, ownCorpusInMemory } from './own-corpus.ts';
 import { COMPARISON, elsewhereOnly, NOTES, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
@@ -30,6 +31,9 @@ const COMPARED: Compared = {
   spread: { slogan: {}, programme: {} },
   told: TOLD,
 };
+
+/** The extension's own export, whose files and copies are put where a test finds them. */
+const EXPORTING = exportingForLook();
 
 interface Scene {
   reading?: PageReading;
@@ -101,7 +105,7 @@ export function portsOf({
         return true;
       },
     },
-    exporting: { save: async () => {} },
+    exporting: EXPORTING,
     openOptions: async () => {},
     ownCorpus: own,
     openReport: async () => {},
@@ -144,7 +148,7 @@ function Options({ notes, keeping, empty = false, said, words, own }: OptionsPro
       keeping={keeping}
       corrections={corrections}
       ownWords={ownWords}
-      exporting={{ save: async () => {} }}
+      exporting={EXPORTING}
       corpus={empty ? { reports: [], problems: [{ file: 'dongqiao-2022.json', reason: 'newer', detail: '' }] } : { reports, problems: [] }}
       ownCorpus={ownCorpus}
       importing={importing}

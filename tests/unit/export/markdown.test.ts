@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AT_ONCE } from '../../../lib/export/content.ts';
 import { toMarkdown } from '../../../lib/export/markdown.ts';
 import type { Note } from '../../../lib/note/note.ts';
 import { sampleNote } from '../store/sample-note.ts';
 import { arbitraryNote, wildText } from './arbitrary-note.ts';
+import { contentOf } from './content.ts';
 
-const OPTIONS = { now: '2026-11-21T03:04:05.000Z', title: '工笺笔记', linkLabel: '原文', untitled: '无标题' };
+/** Notes alone, with the fields that are chosen at first. */
+const markdownOf = (notes: readonly Note[]) => {
+  const { page: _, comparison: __, facts: ___, ...rest } = contentOf();
+  const fields = { ...rest.fields, looks: false };
+  return toMarkdown({ ...rest, title: '工笺笔记', fields, notes }, AT_ONCE);
+};
 
 /** The block quote of the only note, read back: lines without the mark, escapes undone. */
 function quotationOf(markdown: string): string[] {
@@ -16,18 +23,25 @@ function quotationOf(markdown: string): string[] {
 }
 
 describe('toMarkdown', () => {
-  it('writes a note like this', () => {
+  it('writes a note like this', async () => {
     const note = sampleNote('a', { exact: '帮扶困难职工86户，发放慰问金', text: '与上年*口径*一致？', tags: ['帮扶', '新 业态'] });
-    expect(toMarkdown([note], OPTIONS)).toBe(
+    expect(await markdownOf([note])).toBe(
       `---
 title: "工笺笔记"
 date: 2026-11-21
 notes: 1
+source: "https://gonghui.example/2025.html"
+author: "石桥县总工会"
+tags:
+  - "帮扶"
+  - "新-业态"
 ---
 
 # 工笺笔记
 
 ## [石桥县总工会2025年工作总结](<https://gonghui.example/2025.html>)
+
+石桥县总工会 · 2025年
 
 > 帮扶困难职工86户，发放慰问金
 
@@ -38,11 +52,11 @@ notes: 1
     );
   });
 
-  it('no notes: front matter and heading', () => {
-    expect(toMarkdown([], OPTIONS)).toBe('---\ntitle: "工笺笔记"\ndate: 2026-11-21\nnotes: 0\n---\n\n# 工笺笔记\n');
+  it('no notes: front matter and heading', async () => {
+    expect(await markdownOf([])).toBe('---\ntitle: "工笺笔记"\ndate: 2026-11-21\nnotes: 0\n---\n\n# 工笺笔记\n');
   });
 
-  it('groups by page, newest page first, notes in text order', () => {
+  it('groups by page, newest page first, notes in text order', async () => {
     const at = (note: Note, start: number): Note => ({
       ...note,
       target: { ...note.target, selector: [note.target.selector[0], { type: 'TextPositionSelector', start, end: start + 2 }] },
@@ -52,7 +66,7 @@ notes: 1
       at(sampleNote('2', { source: 'https://b.example/', exact: '新页' }, '2026-03-01T00:00:00.000Z'), 5),
       at(sampleNote('3', { source: 'https://a.example/', exact: '前文' }, '2026-02-01T00:00:00.000Z'), 10),
     ];
-    expect(quotationOf(toMarkdown(notes, OPTIONS))).toEqual(['新页', '前文', '后文']);
+    expect(quotationOf(await markdownOf(notes))).toEqual(['新页', '前文', '后文']);
   });
 
   it.each([
@@ -66,8 +80,8 @@ notes: 1
     ['a table', '甲|乙', '> 甲\\|乙'],
     ['a rule', '---', '> \\---'],
     ['control characters', '职\u0000工\u001b', '> 职工'],
-  ])('quotes letter by letter: %s', (_name, exact, expected) => {
-    expect(toMarkdown([sampleNote('a', { exact })], OPTIONS)).toContain(`\n\n${expected}\n\n`);
+  ])('quotes letter by letter: %s', async (_name, exact, expected) => {
+    expect(await markdownOf([sampleNote('a', { exact })])).toContain(`\n\n${expected}\n\n`);
   });
 
   it.each([
@@ -77,15 +91,15 @@ notes: 1
     ['a fence that is open', '```\n码', '\\```\n码'],
     ['a fence that is closed', '```\n# 码 <b>\n```', '```\n# 码 <b>\n```'],
     ['HTML', '<!-- 藏', '\\<!-- 藏'],
-  ])('own text: %s', (_name, text, expected) => {
-    expect(toMarkdown([sampleNote('a', { text })], OPTIONS)).toContain(`\n\n${expected}\n\n#帮扶 `);
+  ])('own text: %s', async (_name, text, expected) => {
+    expect(await markdownOf([sampleNote('a', { text })])).toContain(`\n\n${expected}\n\n#帮扶 `);
   });
 
-  it('gives every quotation back, whatever is in it', () => {
-    fc.assert(
-      fc.property(
+  it('gives every quotation back, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         wildText.filter((text) => text !== ''),
-        (exact) => {
+        async (exact) => {
           const expected = exact
             .toWellFormed()
             .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
@@ -93,17 +107,17 @@ notes: 1
             .split('\n')
             .map((line) => line.replace(/\t/g, ' ').trim())
             .filter((line) => line !== '');
-          expect(quotationOf(toMarkdown([sampleNote('a', { exact, text: '' })], OPTIONS))).toEqual(expected);
+          expect(quotationOf(await markdownOf([sampleNote('a', { exact, text: '' })]))).toEqual(expected);
         },
       ),
       { seed: 12, numRuns: 2000 },
     );
   });
 
-  it('has one heading a page and no more, whatever is in the notes', () => {
-    fc.assert(
-      fc.property(fc.array(arbitraryNote, { maxLength: 4 }), (notes) => {
-        const markdown = toMarkdown(notes, OPTIONS);
+  it('has one heading a page and no more, whatever is in the notes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryNote, { maxLength: 4 }), async (notes) => {
+        const markdown = await markdownOf(notes);
         let isCode = false;
         const headings = markdown.split('\n').filter((line) => {
           if (/^ {0,3}(```|~~~)/.test(line)) isCode = !isCode;
@@ -116,7 +130,7 @@ notes: 1
     );
   });
 
-  it('takes a note of 100,000 characters', () => {
-    expect(quotationOf(toMarkdown([sampleNote('a', { exact: '长'.repeat(100_000) })], OPTIONS))).toEqual(['长'.repeat(100_000)]);
+  it('takes a note of 100,000 characters', async () => {
+    expect(quotationOf(await markdownOf([sampleNote('a', { exact: '长'.repeat(100_000) })]))).toEqual(['长'.repeat(100_000)]);
   });
 });

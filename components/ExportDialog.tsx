@@ -1,0 +1,200 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { EXPORT_FIELDS, EXPORT_ORDERS, type ExportField } from '../lib/export/content.ts';
+import { type ExportFormat, FORMAT_FACTS } from '../lib/export/formats.ts';
+import {
+  type ExportChoice,
+  type ExportOffer,
+  type ExportState,
+  exportSource,
+  formatsOf,
+  notesOf,
+  scopesOf,
+  tagsOf,
+  useExport,
+  usePreview,
+} from '../lib/state/export-model.ts';
+import type { ExportPort } from '../lib/state/ports.ts';
+import './ExportDialog.css';
+
+interface Props {
+  port: ExportPort;
+  offer: ExportOffer;
+  onClose: () => void;
+}
+
+/** Formats that say everything of a note, or nothing of it: there is nothing to choose. */
+const WHOLE: readonly ExportFormat[] = ['json', 'bibtex', 'cslJson', 'ris'];
+/** Those that have an order of their own. */
+const OWN_ORDER: readonly ExportFormat[] = [...WHOLE, 'html', 'markdownZip'];
+/** Those that have tables in them; a table of notes alone is CSV. */
+const WITH_TABLES: readonly ExportFormat[] = ['markdown', 'markdownZip', 'word', 'excel', 'html'];
+
+/** Which fields can be chosen for a format and a scope. */
+function fieldsOf(format: ExportFormat, { page }: ExportOffer, scope: ExportChoice['scope']): ExportField[] {
+  if (WHOLE.includes(format)) return [];
+  return EXPORT_FIELDS.filter((field) => {
+    if (field === 'figures' || field === 'comparison')
+      return scope === 'page' && page?.[field] !== undefined && WITH_TABLES.includes(format);
+    if (format === 'anki') return field === 'tags';
+    return field !== 'link' || format !== 'html';
+  });
+}
+
+/** Chooses what is exported and how, shows the beginning of it, and hands it to the browser's downloads or the clipboard. */
+export function ExportDialog({ port, offer, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const scopes = scopesOf(offer);
+  const tags = useMemo(() => tagsOf(offer), [offer]);
+  const [choice, setChoice] = useState<ExportChoice>({
+    scope: scopes[0] ?? 'all',
+    tag: tags[0]?.[0] ?? '',
+    format: 'markdown',
+    order: 'text',
+    fields: { text: true, tags: true, looks: false, link: true, date: true, figures: true, comparison: true },
+  });
+  const exporting = useExport(port);
+  const source = useMemo(() => exportSource(offer, choice, i18n.t('notes.fileTitle')), [offer, choice]);
+  const preview = usePreview(port, choice.format, source);
+  useEffect(() => dialog.current?.showModal(), []);
+  const change = (part: Partial<ExportChoice>) => {
+    const next = { ...choice, ...part };
+    setChoice(formatsOf(next.scope).includes(next.format) ? next : { ...next, format: 'markdown' });
+  };
+  const { scope, format, order, fields } = choice;
+  const { isText, needsPage } = FORMAT_FACTS[format];
+  const isEmpty = source.notes.length === 0 && !needsPage && !(scope === 'page' && (format === 'anki' || source.figures !== undefined));
+  const isWorking = exporting.state.state === 'working';
+  const choosable = fieldsOf(format, offer, scope);
+  return (
+    <dialog ref={dialog} class="export-dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <h2 id={`${id}-title`}>{i18n.t('export.title')}</h2>
+      <fieldset class="export-scopes">
+        <legend>{i18n.t('export.scope')}</legend>
+        {scopes.map((name) => (
+          <label key={name}>
+            <input type="radio" name={`${id}-scope`} checked={scope === name} onChange={() => change({ scope: name })} />
+            {name === 'tag'
+              ? i18n.t('export.scopes.tag')
+              : i18n.t(`export.scopes.${name}`, [notesOf(offer, { scope: name, tag: '' }).length])}
+          </label>
+        ))}
+        {scope === 'tag' && (
+          <select aria-label={i18n.t('notes.tag')} value={choice.tag} onChange={(event) => change({ tag: event.currentTarget.value })}>
+            {tags.map(([tag, count]) => (
+              <option key={tag} value={tag}>
+                {i18n.t('notes.option', [tag, count])}
+              </option>
+            ))}
+          </select>
+        )}
+      </fieldset>
+      <div class="export-choices">
+        <label>
+          {i18n.t('export.format')}
+          <select
+            value={format}
+            onChange={(event) => {
+              const chosen = formatsOf(scope).find((one) => one === event.currentTarget.value);
+              if (chosen !== undefined) change({ format: chosen });
+            }}
+          >
+            {formatsOf(scope).map((one) => (
+              <option key={one} value={one}>
+                {i18n.t(`export.formats.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {!OWN_ORDER.includes(format) && (
+          <label>
+            {i18n.t('notes.order')}
+            <select
+              value={order}
+              onChange={(event) => {
+                const chosen = EXPORT_ORDERS.find((one) => one === event.currentTarget.value);
+                if (chosen !== undefined) change({ order: chosen });
+              }}
+            >
+              {EXPORT_ORDERS.map((one) => (
+                <option key={one} value={one}>
+                  {i18n.t(`export.orders.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      {choosable.length > 0 && (
+        <fieldset class="export-fields">
+          <legend>{i18n.t('export.fields')}</legend>
+          {choosable.map((field) => (
+            <label key={field}>
+              <input
+                type="checkbox"
+                checked={fields[field]}
+                onChange={(event) => change({ fields: { ...fields, [field]: event.currentTarget.checked } })}
+              />
+              {i18n.t(`export.field.${field}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <p class="soft">{i18n.t(`export.hints.${format}`)}</p>
+      <div class="export-preview">
+        <h3 id={`${id}-preview`}>{i18n.t('export.preview')}</h3>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+        <section class="export-text" tabIndex={0} aria-labelledby={`${id}-preview`}>
+          {isEmpty ? i18n.t('export.empty') : (preview ?? i18n.t('export.previewing'))}
+        </section>
+      </div>
+      <Outcome state={exporting.state} />
+      <div class="export-acts">
+        <button type="button" class="primary" disabled={isEmpty || isWorking} onClick={() => void exporting.save(format, source)}>
+          {i18n.t('export.save')}
+        </button>
+        {isText && (
+          <button type="button" disabled={isEmpty || isWorking} onClick={() => void exporting.copy(format, source)}>
+            {i18n.t('export.copy')}
+          </button>
+        )}
+        {isWorking ? (
+          <button type="button" onClick={exporting.cancel}>
+            {i18n.t('export.cancel')}
+          </button>
+        ) : (
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {i18n.t('export.close')}
+          </button>
+        )}
+      </div>
+    </dialog>
+  );
+}
+
+/** How far the work is and how it ended, said to those who do not see it too. */
+function Outcome({ state }: { state: ExportState }) {
+  if (state.state === 'failed') return <p role="alert">{i18n.t('notes.exportFailed', [state.detail])}</p>;
+  const words =
+    state.state === 'ready' || state.state === 'working'
+      ? ''
+      : state.state === 'saved'
+        ? i18n.t('export.outcome.saved', [state.name])
+        : i18n.t(`export.outcome.${state.state}`);
+  return (
+    <>
+      {state.state === 'working' && (
+        <p class="export-progress">
+          <progress aria-label={i18n.t('export.progress')} max={Math.max(1, state.total)} value={state.done} />{' '}
+          <span class="soft">
+            {state.done} / {state.total}
+          </span>
+        </p>
+      )}
+      <p role="status" class="export-outcome">
+        {words}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { i18n } from '#i18n';
+import type { ExportCell, ExportTable } from '../lib/export/content.ts';
+import type { PageReading } from '../lib/messages/protocol.ts';
+import type { FigureMention } from '../lib/recognise/mention.ts';
+import { figureRows, reportsIn } from '../lib/state/figure-rows.ts';
+import type { Compared } from '../lib/state/ports.ts';
+import { copiedHead, copiedRow } from './copied-figures.ts';
+import { asPrinted } from './FigureCells.tsx';
+
+/** The figures of a page as a table: heading, what is measured, as printed, the number, the upper end of a range, the unit, how exact. */
+export function figuresTable({ mentions }: Pick<PageReading, 'mentions'>, compared: Compared | undefined): ExportTable {
+  const { figures = [], outline = [] } = compared?.report ?? {};
+  const facts = new Map(figures.map((figure) => [figure.start, figure]));
+  const rows = mentions
+    .filter((mention): mention is FigureMention => mention.class === 'figure')
+    .map(({ start, text, value, valueMax, unit, approx }): ExportCell[] => {
+      const fact = facts.get(start);
+      return [
+        { text: outline[fact?.heading ?? -1]?.text ?? '' },
+        { text: fact?.indicator.label || i18n.t('figures.noIndicator') },
+        { text: asPrinted(text) },
+        { text: String(value), value },
+        valueMax === undefined ? { text: '' } : { text: String(valueMax), value: valueMax },
+        { text: unit },
+        { text: approx === 'exact' ? '' : i18n.t(`figures.approx.${approx}`) },
+      ];
+    });
+  const head = [
+    'copy.heading',
+    'figures.indicator',
+    'export.columns.printed',
+    'export.columns.value',
+    'export.columns.upTo',
+    'copy.unit',
+  ] as const;
+  return {
+    caption: i18n.t('figures.title'),
+    rows: [[...head.map((key) => ({ text: i18n.t(key) })), { text: i18n.t('copy.remarks') }], ...rows],
+  };
+}
+
+/** The comparison of a page's figures with earlier reports, on its own time line; undefined where there is nothing to compare with. */
+export function comparisonTable({ info }: Pick<PageReading, 'info'>, compared: Compared | undefined): ExportTable | undefined {
+  if (compared === undefined) return undefined;
+  const { comparison, told = { figures: {}, planned: {} } } = compared;
+  const rows = figureRows(comparison, info);
+  const columns = reportsIn('timeLine', comparison, rows);
+  if (columns.length === 0) return undefined;
+  const shown = { comparison, page: info, told };
+  return {
+    caption: i18n.t('figures.caption'),
+    rows: [copiedHead(shown, columns, 'timeLine'), ...rows.map((row) => copiedRow(shown, row, columns, 'timeLine'))],
+  };
+}

@@ -1,0 +1,29 @@
+import type { ExportCell, ExportContent, Pace } from './content.ts';
+import { plain } from './plain-text.ts';
+import { notesSheet } from './sheets.ts';
+import { harmless, numberOf } from './table-cells.ts';
+
+/**
+ * A table as CSV (RFC 4180) as Excel opens it: a byte order mark, CRLF, every cell of words in quotation marks, numbers as
+ * numbers, and what a spreadsheet would run as a formula with an apostrophe in front. Line breaks within a cell are LF.
+ */
+export function csvOf(rows: readonly (readonly ExportCell[])[]): string {
+  const lines = rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`);
+  return `\ufeff${lines.join('')}`;
+}
+
+function cellOf(cell: ExportCell): string {
+  const value = numberOf(cell);
+  if (value !== undefined) return String(value);
+  return `"${harmless(plain(cell.text)).replaceAll('"', '""')}"`;
+}
+
+/** The notes as CSV. */
+export async function toCsv(content: ExportContent, pace: Pace): Promise<string> {
+  return csvOf((await notesSheet(content, pace)).rows);
+}
+
+/** The figures of the page, or the comparison where there is one, as CSV. */
+export function tableToCsv({ comparison, figures }: Pick<ExportContent, 'comparison' | 'figures'>): string {
+  return csvOf((comparison ?? figures)?.rows ?? []);
+}

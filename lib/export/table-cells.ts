@@ -1,0 +1,32 @@
+import type { ExportCell } from './content.ts';
+import { plain } from './plain-text.ts';
+
+/** What a spreadsheet takes for the beginning of a formula, in half or full width; a tab or a line break may stand before it. */
+const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r]/;
+/** The most that a cell of Excel holds, in UTF-16 units. */
+const LONGEST_CELL = 32_767;
+
+/** A cell's words made harmless: what would be read as a formula gets an apostrophe in front. Numbers never come here. */
+export function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** A cell's words without what XML forbids, short enough for Excel; cut ends are told by `…`, whole characters only. */
+export function cellText(text: string): string {
+  const words = plain(text);
+  if (words.length < LONGEST_CELL) return words;
+  return `${words
+    .slice(0, LONGEST_CELL - 2)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}…`;
+}
+
+/** 20–30人: two numbers in a cell are none that can be reckoned with; -3 is one. */
+export function isRange(text: string): boolean {
+  return /\d\s*[-–—~～至到]\s*\d/.test(text);
+}
+
+/** The number that a cell may hold as a number; undefined where it holds words, a range, or none that a spreadsheet can hold. */
+export function numberOf({ text, value }: ExportCell): number | undefined {
+  return value === undefined || !Number.isFinite(value) || isRange(text) ? undefined : value;
+}

@@ -1,0 +1,57 @@
+import { i18n } from '#i18n';
+import type { ExportWords } from '../export/content.ts';
+import { NOTE_COLOURS, NOTE_KINDS } from '../note/note.ts';
+
+/** What exported files say, in the reader's language. */
+export function exportWords(): ExportWords {
+  const entries = <Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value) =>
+    Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>; // one entry a key
+  return {
+    language: i18n.t('common.htmlLang'),
+    day: localDay,
+    untitled: i18n.t('notes.untitled'),
+    passage: i18n.t('notes.passage'),
+    untagged: i18n.t('export.untagged'),
+    separator: i18n.t('common.listSeparator'),
+    kinds: entries(NOTE_KINDS, (kind) => i18n.t(`export.kinds.${kind}`)),
+    colours: entries(NOTE_COLOURS, (colour) => i18n.t(`notes.colours.${colour}`)),
+    columns: {
+      page: i18n.t('export.columns.page'),
+      organisation: i18n.t('export.columns.organisation'),
+      address: i18n.t('export.columns.address'),
+      quote: i18n.t('export.columns.quote'),
+      note: i18n.t('classes.note'),
+      tags: i18n.t('notes.tag'),
+      kind: i18n.t('export.columns.kind'),
+      colour: i18n.t('notes.colour'),
+      created: i18n.t('export.columns.created'),
+      modified: i18n.t('export.columns.modified'),
+      passage: i18n.t('notes.passage'),
+    },
+    sheets: {
+      notes: i18n.t('classes.note'),
+      figures: i18n.t('figures.title'),
+      comparison: i18n.t('tabs.compare'),
+    },
+    lost: i18n.t('notes.orphans'),
+    wholePage: i18n.t('notes.wholePage'),
+    anki: {
+      deck: i18n.t('tabs.label'),
+      noteTypes: { Basic: i18n.t('export.anki.basic'), Cloze: i18n.t('export.anki.cloze') },
+      tags: {
+        slogan: `${i18n.t('tabs.label')}::${i18n.t('classes.slogan')}`,
+        programme: `${i18n.t('tabs.label')}::${i18n.t('classes.programme')}`,
+      },
+      items: (name) => i18n.t('export.anki.items', [name]),
+      programme: (name) => i18n.t('export.anki.programme', [name]),
+      figures: i18n.t('export.anki.figures'),
+    },
+  };
+}
+
+/** The reader's own day of a time in ISO 8601, UTC. */
+export function localDay(time: string): string {
+  const at = new Date(time);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
