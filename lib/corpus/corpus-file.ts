@@ -61,8 +61,10 @@ export function readHead(line: string): Result<CorpusHead, { code: 'not-a-corpus
 }
 
 /** Reads a report's line, field by field. */
-export function readLine(line: string): Result<CorpusLine, OwnFault> {
-  const json = parse(line);
+export const readLine = (line: string): Result<CorpusLine, OwnFault> => readReportLine(parse(line));
+
+/** The same of a line that is parsed already. */
+export function readReportLine(json: unknown): Result<CorpusLine, OwnFault> {
   if (!isRecord(json)) return failure({ where: 'the line', expected: 'an object' });
   const draft = checkReportDraft(json.draft);
   if (!draft.ok) return draft;

@@ -1,69 +1,104 @@
-import { checkNote, type Fault } from '../note/check.ts';
-import type { Note } from '../note/note.ts';
-import { failure, type Result, success } from '../result.ts';
+/**
+ * The backup file: one JSON document, a record a line. Version 1 (before this) held notes alone; both are read by
+ * `import/notes-backup.ts`, with a stored example of each in tests/fixtures/backup.
+ */
+import type { CorpusLine } from '../corpus/corpus-file.ts';
+import type { ComparisonChoice, OwnReportSummary, ReportGroup } from '../corpus/own-report.ts';
+import type { Correction, Words } from '../corrections/correction.ts';
+import type { Note, NoteColour } from '../note/note.ts';
+import type { MentionClass } from '../recognise/mention.ts';
 
 /** Written into every backup; a reader of the file checks both before anything else. */
-export const BACKUP_FORMAT = { formatName: 'gongjian-notes', formatVersion: 1 } as const;
+export const BACKUP_FORMAT = { formatName: 'gongjian-notes', formatVersion: 2 } as const;
 
-/** What is wrong with a file that should be a backup. */
-export type BackupFault =
-  /** No JSON at all. */
-  | { reason: 'not-json' }
-  /** JSON, but of something else. */
-  | { reason: 'not-a-backup' }
-  /** Made by a newer release. */
-  | { reason: 'newer-version'; version: number }
-  /** A backup with a note that is none: `notes[3].body.text`. */
-  | { reason: 'damaged'; place: string; fault: Fault['reason'] }
-  /** Two notes have the same id; `place` is the second. */
-  | { reason: 'damaged'; place: string; fault: 'twice' };
-
-/** A backup that was read. */
-export interface Backup {
+/** A deleted note that may still be asked for. */
+export interface BackupBinned {
+  id: string;
   /** ISO 8601, UTC. */
-  exported: string;
+  deleted: string;
+  note: Note;
+}
+
+/** A page with notes: how the same article is known again, and whose notes it shows besides its own. */
+export interface BackupDocument {
+  source: string;
+  title: string;
+  sketch: number[];
+  linked: string[];
+}
+
+/** A report of the own corpus: its line of a corpus file, and how many facts it has; facts are made anew from the text. */
+export interface BackupReport extends CorpusLine {
+  counts: OwnReportSummary['counts'];
+}
+
+/** What the reader has chosen. */
+export interface BackupSettings {
+  shownClasses?: Record<MentionClass, boolean>;
+  /** By the folded name of an organisation. */
+  comparisonChoices?: Record<string, ComparisonChoice>;
+}
+
+/** What a backup may hold beside notes; what is absent is not in that file at all, and a replacing import leaves it alone. */
+export interface BackupRest {
+  bin?: BackupBinned[];
+  documents?: BackupDocument[];
+  tags?: { name: string; colour: NoteColour }[];
+  corrections?: Correction[];
+  words?: Words;
+  corpus?: { groups: ReportGroup[]; reports: BackupReport[] };
+  settings?: BackupSettings;
+}
+
+/** All that a backup holds. */
+export interface BackupContent extends BackupRest {
   notes: Note[];
 }
 
-/** All notes as a JSON text; `now` in ISO 8601, UTC. Lone surrogates survive as escapes. */
-export function writeBackup(notes: readonly Note[], now: string): string {
-  return `${JSON.stringify({ ...BACKUP_FORMAT, exported: now, notes }, null, 1)}\n`;
-}
+/** Records that are made into one piece of text. */
+const PER_PART = 1000;
 
-/** Reads the text of a backup file; a byte order mark is put up with. */
-export function parseBackup(text: string): Result<Backup, BackupFault> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return failure({ reason: 'not-json' });
+/** A list as JSON, a record a line, in pieces: the whole of a large corpus need not be one string. */
+function* listParts(name: string, records: readonly unknown[]): Generator<string> {
+  yield `${JSON.stringify(name)}:[`;
+  for (let at = 0; at < records.length; at += PER_PART) {
+    const lines = records.slice(at, at + PER_PART).map((record) => JSON.stringify(record));
+    yield `${at === 0 ? '\n' : ',\n'}${lines.join(',\n')}`;
   }
-  return readBackup(json);
+  yield ']';
 }
 
-/** Reads a parsed backup, all of it or nothing: the first fault is told with its place. */
-export function readBackup(json: unknown): Result<Backup, BackupFault> {
-  if (!isRecord(json) || json.formatName !== BACKUP_FORMAT.formatName) return failure({ reason: 'not-a-backup' });
-  const { formatVersion: version, exported } = json;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return damaged('formatVersion', 'wrong-value');
-  if (version > BACKUP_FORMAT.formatVersion) return failure({ reason: 'newer-version', version });
-  if (typeof exported !== 'string') return damaged('exported', exported === undefined ? 'missing' : 'wrong-type');
-  if (!Array.isArray(json.notes)) return damaged('notes', json.notes === undefined ? 'missing' : 'wrong-type');
-  const notes = new Map<string, Note>();
-  for (const [i, value] of json.notes.entries()) {
-    const checked = checkNote(value);
-    const place = `notes[${i}]`;
-    if (!checked.ok) return damaged(checked.error.place === '' ? place : `${place}.${checked.error.place}`, checked.error.reason);
-    if (notes.has(checked.value.id)) return failure({ reason: 'damaged', place: `${place}.id`, fault: 'twice' });
-    notes.set(checked.value.id, checked.value);
+/** A backup as the pieces of one JSON text; `now` in ISO 8601, UTC. Lone surrogates survive as escapes. */
+export function* backupParts(
+  { notes, bin, documents, tags, corrections, words, corpus, settings }: BackupContent,
+  now: string,
+): Generator<string> {
+  yield JSON.stringify({ ...BACKUP_FORMAT, exported: now }).slice(0, -1);
+  const lists = { notes, bin, documents, tags, corrections };
+  for (const [name, records] of Object.entries(lists)) {
+    if (records === undefined) continue;
+    yield ',\n';
+    yield* listParts(name, records);
   }
-  return success({ exported, notes: [...notes.values()] });
+  if (words !== undefined) {
+    yield ',\n"words":{';
+    yield* listParts('lists', words.lists);
+    yield ',';
+    yield* listParts('entries', words.entries);
+    yield '}';
+  }
+  if (corpus !== undefined) {
+    yield ',\n"corpus":{';
+    yield* listParts('groups', corpus.groups);
+    yield ',';
+    yield* listParts('reports', corpus.reports);
+    yield '}';
+  }
+  if (settings !== undefined) yield `,\n"settings":${JSON.stringify(settings)}`;
+  yield '}\n';
 }
 
-function damaged(place: string, fault: Fault['reason']): { ok: false; error: BackupFault } {
-  return failure({ reason: 'damaged', place, fault });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The same as one text: of notes, and of the rest as far as it is given. */
+export function writeBackup(notes: readonly Note[], now: string, rest: BackupRest = {}): string {
+  return [...backupParts({ ...rest, notes: [...notes] }, now)].join('');
 }

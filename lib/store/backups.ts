@@ -38,6 +38,8 @@ const TABLES = ['notes', 'corrections', 'wordLists', 'wordEntries', 'tags'] as c
 export interface BackupsStore {
   /** Makes the snapshot of a day where there is none yet; drops those of before the last seven. Gives whether one was made. */
   ensure(day: string, now: string): Promise<Result<boolean, StoreError>>;
+  /** Makes a snapshot of this moment beside the day's own; gives what it is asked for by. */
+  keep(today: string, now: string): Promise<Result<string, StoreError>>;
   /** Newest first. */
   list(): Promise<Result<BackupInfo[], StoreError>>;
   preview(day: string): Promise<Result<BackupPreview, StoreError>>;
@@ -77,6 +79,13 @@ export function createBackupsStore(database: NotesDatabase): BackupsStore {
         if ((await backups.where('day').startsWith(day).count()) > 0) return false;
         await make(day, now);
         return true;
+      }),
+
+    keep: (today, now) =>
+      attempt(database, async () => {
+        const key = `${today} ${now}`;
+        await make(key, now);
+        return key;
       }),
 
     list: () =>

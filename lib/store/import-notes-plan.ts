@@ -1,0 +1,46 @@
+/** What becomes of each imported note beside the one that is there already. Pure. */
+import { hash32 } from '../corpus/hash.ts';
+import { isSameBody, withVersion } from '../note/conflict.ts';
+import type { Note, NoteBody } from '../note/note.ts';
+
+/** What becomes of an imported note. */
+export type Merged =
+  /** It is not here yet. */
+  | { state: 'added'; note: Note }
+  /** All that it says is here. */
+  | { state: 'same' }
+  /** The one here was never touched since it was made, the file's was: the file's takes its place. */
+  | { state: 'changed'; note: Note }
+  /** The other way round: the one here stays. */
+  | { state: 'kept' }
+  /** Both were changed: the one here gets the other as a further version, as from two windows. */
+  | { state: 'conflict'; note: Note };
+
+const isTouched = ({ created, modified, conflicts }: Note) => created !== modified || conflicts !== undefined;
+const bodiesOf = (note: Note): NoteBody[] => [note.body, ...(note.conflicts ?? []).map(({ body }) => body)];
+
+/** True where one id means one note; ids of other programs or of a mended file may mean two. */
+export function isSameNote(a: Note, b: Note): boolean {
+  return a.created === b.created || (a.target.source === b.target.source && a.target.selector[0].exact === b.target.selector[0].exact);
+}
+
+/** Another id for a note whose id is taken by another one: always the same, so that it is known again. */
+export function clashId({ id, created, target }: Note): string {
+  const told = JSON.stringify([created, target.source, target.selector[0].exact]);
+  return `${id.slice(0, 150)}~${hash32(told).toString(16)}${hash32(told, 0x9747b28c).toString(16)}`;
+}
+
+/** Which of the two stays, or both; `present` is the note of the same id, and the same note. */
+export function mergedNote(present: Note | undefined, incoming: Note): Merged {
+  if (present === undefined) return { state: 'added', note: incoming };
+  const known = bodiesOf(present);
+  const isKnown = (body: NoteBody) => known.some((one) => isSameBody(one, body));
+  if (bodiesOf(incoming).every(isKnown)) return { state: 'same' };
+  // A note as it was made is what all of its later states came from; but only where it is surely the same making.
+  if (present.created === incoming.created) {
+    if (!isTouched(present) && isTouched(incoming)) return { state: 'changed', note: incoming };
+    if (isTouched(present) && !isTouched(incoming)) return { state: 'kept' };
+  }
+  const versions = [{ body: incoming.body, modified: incoming.modified }, ...(incoming.conflicts ?? [])];
+  return { state: 'conflict', note: versions.reduce<Note>((note, { body, modified }) => withVersion(note, body, modified), present) };
+}
