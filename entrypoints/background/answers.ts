@@ -20,6 +20,7 @@ import { createCorrectionsStore } from '../../lib/store/corrections.ts';
 import { NotesDatabase } from '../../lib/store/database.ts';
 import { createWordsStore } from '../../lib/store/words.ts';
 import { noteAnswers } from './note-answers.ts';
+import { scoreOf } from './sites.ts';
 import { tabPort } from './tab-port.ts';
 
 /** White on this is readable (7.6 : 1), and it is not the red of an alarm. */
@@ -118,6 +119,14 @@ function createAnswers(): Answers {
     },
     loadEnglish: (_, sender) => injectInto(sender, '/english.js'),
     loadInterface: (_, sender) => injectInto(sender, '/in-page.js'),
+    async reportFound(_, sender) {
+      // The tab that asks, and no other.
+      if (sender.tab?.id !== undefined) await markTab(tabPort, sender.tab.id);
+    },
+    async scorePage(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return scoreOf(countOf(data, 'tabId'));
+    },
     async pageMarked(data, sender) {
       const tabId = sender.tab?.id;
       if (tabId === undefined) return;

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from './answers.ts';
 import { listenToCommands } from './commands.ts';
+import { followGrants } from './sites.ts';
 
 /**
  * The background: notes, marking of tabs, corpus look-ups, keys and menus. It ends when idle and is started by the next
@@ -11,5 +12,6 @@ export default defineBackground({
   main() {
     answerMessages();
     listenToCommands();
+    followGrants();
   },
 });

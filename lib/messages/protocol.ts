@@ -21,6 +21,7 @@ import type { Note, NoteDraft, NotePlace, NoteSelectors, StoreError } from '../n
 import type { TagInUse } from '../note/tags.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Result } from '../result.ts';
+import type { Score } from '../sites/report-score.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureHistory } from './figure-history.ts';
 
@@ -128,6 +129,10 @@ export interface ToBackground {
   loadEnglish(): void;
   /** Injects cards, notes and corrections into the frame that asks: what a page that is only read does without. */
   loadInterface(): void;
+  /** A page of a site that the reader has switched on looks like a report, or is to be marked whatever it looks like: mark it. */
+  reportFound(): void;
+  /** How much the page in a tab of such a site looks like a report; undefined where it cannot be looked at. */
+  scorePage(data: { tabId: number }): Score | undefined;
   /** The content script (re-)marked its page; sets the count on the toolbar button. */
   pageMarked(data: { count: number }): void;
 }

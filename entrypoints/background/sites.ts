@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import { oneByOne, type RegistrationPort, syncRegistration } from '../../lib/sites/registration.ts';
+import type { Score } from '../../lib/sites/report-score.ts';
+import { siteOfPattern } from '../../lib/sites/site-choices.ts';
+
+/** What WXT builds of entrypoints/sniff. */
+const SCRIPT = '/sniff.js';
+const ID = 'sniff';
+
+const scriptFor = (matches: string[]) => ({
+  id: ID,
+  matches,
+  js: [SCRIPT],
+  runAt: 'document_idle' as const,
+  allFrames: false,
+  persistAcrossSessions: true,
+});
+
+const port: RegistrationPort = {
+  granted: async () => (await browser.permissions.getAll()).origins ?? [],
+  registered: async () => (await browser.scripting.getRegisteredContentScripts({ ids: [ID] }))[0]?.matches,
+  register: (matches) => browser.scripting.registerContentScripts([scriptFor(matches)]),
+  update: (matches) => browser.scripting.updateContentScripts([scriptFor(matches)]),
+  unregister: () => browser.scripting.unregisterContentScripts({ ids: [ID] }),
+};
+
+/**
+ * Keeps the first script registered where the reader has granted a site, and nowhere else: at every start of the browser, after
+ * installation and update (Chromium forgets registrations then), and whenever a grant comes or goes, by us or in the browser's settings.
+ */
+export function followGrants(): void {
+  const sync = oneByOne(() => syncRegistration(port));
+  browser.runtime.onStartup.addListener(() => void sync());
+  // Pages that were open before hold a script that is cut off: it is replaced.
+  browser.runtime.onInstalled.addListener(() => void sync().then(async () => lookAtOpenTabs(await port.granted())));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => void sync().then(() => lookAtOpenTabs(origins)));
+  browser.permissions.onRemoved.addListener(() => void sync());
+}
+
+/** Registered scripts come with the next load; pages that are open get theirs now. */
+async function lookAtOpenTabs(origins: readonly string[]): Promise<void> {
+  const patterns = origins.filter((pattern) => siteOfPattern(pattern) !== undefined);
+  if (patterns.length === 0) return;
+  const tabs = await browser.tabs.query({ url: patterns, discarded: false });
+  // One that refuses (a store, an error page) has nothing to be marked.
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
+}
+
+/** How much the page in a tab looks like a report; undefined where it is none that can be looked at. */
+export async function scoreOf(tabId: number): Promise<Score | undefined> {
+  try {
+    const [frame] = await inject(tabId);
+    // What entrypoints/sniff gives; no page can stand in for it, for its world is our own.
+    return (frame?.result as Score | null | undefined) ?? undefined;
+  } catch {
+    // The tab has gone, or the grant has.
+    return undefined;
+  }
+}
+
+const inject = (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });

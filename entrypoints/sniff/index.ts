@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isPageWithText } from './page-with-text.ts';
+import { Sniffer } from './sniffer.ts';
+
+const world: typeof globalThis & { gongjianSniffer?: Sniffer } = globalThis;
+
+/**
+ * The first script, on sites that the reader has switched on: decides whether the page is a report, and asks for the marks where
+ * it is one. Injected a second time it only says what it decided; one that an update of the extension cut off steps aside. Not
+ * one of WXT's content scripts: their `matches` would become permissions asked for at installation.
+ */
+export default defineUnlistedScript(() => {
+  if (!isPageWithText(document)) return undefined;
+  const before = world.gongjianSniffer;
+  if (before?.isAlive()) return before.score();
+  before?.stop();
+  const sniffer = new Sniffer(() => browser.runtime?.id !== undefined);
+  world.gongjianSniffer = sniffer;
+  sniffer.start();
+  return sniffer.score();
+});
