@@ -95,11 +95,13 @@ async function reference(format: 'bibtex' | 'cslJson' | 'ris', { page, words, no
 async function previewOf(format: ExportFormat, content: ExportContent): Promise<string> {
   switch (format) {
     case 'word':
+      // The front matter is Markdown's own.
+      return (await (await import('../export/markdown.ts')).toMarkdown(content, AT_ONCE)).replace(/^---\n[\s\S]*?\n---\n+/, '');
     case 'markdownZip':
-      return (await import('../export/markdown.ts')).toMarkdown(content, AT_ONCE);
+      return (await import('../export/markdown.ts')).toMarkdown({ ...content, order: 'text' }, AT_ONCE);
     case 'excel': {
       const { sheetsOf } = await import('../export/sheets.ts');
-      const line = (cells: readonly { text: string }[]) => cells.map(({ text }) => text.replace(/\s+/g, ' ')).join('\t');
+      const line = (cells: readonly { text: string }[]) => cells.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ｜ ');
       return (await sheetsOf(content, AT_ONCE))
         .map(({ name, rows }) => [`[${name}]`, ...rows.slice(0, 12).map(line)].join('\n'))
         .join('\n\n');

@@ -40,8 +40,8 @@ export function scopesOf({ page, selection, all }: ExportOffer): ExportScope[] {
   if (selection !== undefined && selection.length > 0) scopes.push('selection');
   if (page !== undefined) scopes.push('page');
   if (all !== undefined && all.length > 0) {
-    if (all.some(({ body }) => body.tags.length > 0)) scopes.push('tag');
     scopes.push('all');
+    if (all.some(({ body }) => body.tags.length > 0)) scopes.push('tag');
   }
   return scopes;
 }

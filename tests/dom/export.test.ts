@@ -1,0 +1,137 @@
+/** The export dialog in real browsers: by keyboard, with preview, saving, copying, stopping. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '../../lib/export/formats.ts';
+import { serveSurfaces } from '../surfaces/serve.ts';
+import { violations } from './axe.ts';
+import { BROWSERS, startBrowser } from './browsers.ts';
+
+const OPENER = '.notes-head button[aria-haspopup="dialog"]';
+const FORMAT = '.export-choices select';
+
+let address: string;
+let closeServer: () => Promise<void>;
+beforeAll(async () => {
+  ({ address, close: closeServer } = await serveSurfaces());
+});
+afterAll(() => closeServer());
+
+describe.each(BROWSERS)('the export dialog in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+    page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => errors.push(String(error)));
+  });
+  afterAll(() => browser.close());
+
+  const press = async (selector: string) => {
+    await page.waitForSelector(selector);
+    // By the element itself: what stays in view may stand over its middle.
+    await page.$eval(selector, (element) => (element as HTMLElement).click());
+  };
+  const button = (label: string) => press(`::-p-xpath(//dialog//button[.="${label}"])`);
+  const show = async (state: string) => {
+    await page.setViewport({ width: state.startsWith('options') ? 1000 : 420, height: 800 });
+    await page.goto(`${address}?state=${state}`);
+    if (!state.startsWith('options')) await press('[data-tab="notes"]');
+    await page.waitForSelector('.notes-list tr[tabindex="0"]');
+  };
+  const open = async (state: string) => {
+    await show(state);
+    await press(OPENER);
+    await page.waitForSelector('dialog[open]');
+  };
+  const previews = (words: string) =>
+    page.waitForFunction((words) => document.querySelector('.export-text')?.textContent?.includes(words), {}, words);
+  const says = (words: string) =>
+    page.waitForFunction((words) => document.querySelector('.export-outcome')?.textContent?.includes(words), {}, words);
+  const global = (name: string) => page.evaluate((name) => (globalThis as unknown as Record<string, unknown>)[name], name);
+  const labels = () => page.$$eval('.export-scopes label', (all) => all.map((one) => one.textContent));
+
+  it('opens by keyboard with the page in view, and has nothing that axe finds; Escape leads back to its button', async () => {
+    await show('panel-notes');
+    await page.focus(OPENER);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]');
+    await previews('追回工资1180万元');
+    expect(await labels()).toEqual(['本页（5 条笔记）', '全部（6 条笔记）', '一个标签']);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog') === null);
+    expect(await page.evaluate((opener) => document.activeElement?.matches(opener), OPENER)).toBe(true);
+  });
+
+  it('shows the beginning of every format of a page, and saves it under its title and the day', async () => {
+    await open('panel-notes');
+    const words: Partial<Record<string, string>> = {
+      bibtex: '@online{',
+      cslJson: '"webpage"',
+      ris: 'TY  - ELEC',
+      anki: '问答题',
+      json: '"gongjian-notes"',
+    };
+    for (const format of EXPORT_FORMATS) {
+      await page.select(FORMAT, format);
+      await previews(words[format] ?? '追回工资1180万元');
+      await page.evaluate(() => Object.assign(globalThis, { saved: undefined }));
+      await button('存为文件');
+      await page.waitForFunction(() => Object(globalThis).saved !== undefined);
+      const saved = (await global('saved')) as { name: string; size: number }; // tests/surfaces/exporting.ts
+      expect(saved.name).toMatch(/^团结动员全区职工为建设现代化云溪建功立业——云溪区总工会2023年工作报告-\d{4}-\d\d-\d\d\.\w+$/);
+      expect(saved.size).toBeGreaterThan(100);
+      await says(saved.name);
+    }
+  });
+
+  it('copies text, with the fields that are chosen', async () => {
+    await open('panel-notes');
+    await button('复制');
+    await says('已复制');
+    expect(await global('copiedText')).toContain('与往年报告的数字');
+    await press('.export-fields label:last-child input');
+    await button('复制');
+    await page.waitForFunction(() => !String(Object(globalThis).copiedText).includes('与往年报告的数字'));
+    expect(await global('copiedText')).toContain('追回工资1180万元');
+  });
+
+  it('stops long work when it is told to, and nothing is saved', async () => {
+    await open('panel-notes');
+    await page.evaluate(() => Object.assign(globalThis, { isSlow: true, saved: undefined }));
+    await button('存为文件');
+    await page.waitForSelector('dialog progress');
+    expect(await violations(page)).toEqual([]);
+    await button('停止');
+    await says('已停止');
+    expect(await global('saved')).toBeUndefined();
+  });
+
+  it('takes the notes that are selected, or those of a tag', async () => {
+    await show('options');
+    for (const row of [1, 2]) await press(`.notes-list tr[aria-rowindex="${row}"] input[type=checkbox]`);
+    await press('.notes-bulk button[aria-haspopup="dialog"]');
+    await page.waitForSelector('dialog[open]');
+    expect((await labels())[0]).toBe('所选（2 条笔记）');
+    await page.select(FORMAT, 'json');
+    await previews('"gongjian-notes"');
+    await button('复制');
+    await says('已复制');
+    const notesIn = async () => (JSON.parse(String(await global('copiedText'))) as { notes: { body: { tags: string[] } }[] }).notes; // a backup
+    expect((await notesIn()).length).toBe(2);
+    await press('.export-scopes label:last-of-type input');
+    await page.select('.export-scopes select', '待核');
+    await page.evaluate(() => Object.assign(globalThis, { copiedText: '' }));
+    await button('复制');
+    await page.waitForFunction(() => Object(globalThis).copiedText !== '');
+    expect((await notesIn()).every(({ body }) => body.tags.includes('待核'))).toBe(true);
+    expect((await notesIn()).length).toBeGreaterThan(1);
+  });
+
+  it('has had no error in any page', () => {
+    expect(errors).toEqual([]);
+  });
+});
