@@ -9,7 +9,7 @@ import { parseTags } from '../lib/state/tags.ts';
 import { ColourChoice } from './Colours.tsx';
 import { storeErrorText } from './store-error-text.ts';
 import { TagInput } from './TagInput.tsx';
-import { type Kept, useKeptDraft } from './use-kept-draft.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 /** Why a note or its draft is not kept: the store's reason, or the extension was updated and this page is cut off from it. */
 export type EditorProblem = StoreError | 'cut-off';
@@ -135,7 +135,9 @@ export function NoteEditor(props: NoteEditorProps) {
         </div>
       )}
       {phase.name === 'refused' && <Problem error={phase.error} text={text} onCopy={props.onCopy} />}
-      {phase.name === 'writing' && <KeptState kept={draft.kept} text={text} onCopy={props.onCopy} />}
+      {phase.name === 'writing' && draft.kept.state === 'failed' && (
+        <Problem error={draft.kept.problem} text={text} onCopy={props.onCopy} />
+      )}
       {isAsking ? (
         <Asking onDiscard={() => void discard()} onStay={() => setPhase({ name: 'writing' })} />
       ) : (
@@ -146,6 +148,8 @@ export function NoteEditor(props: NoteEditorProps) {
           <button type="button" onClick={close}>
             {i18n.t('page.cancel')}
           </button>
+          {/* Said quietly: it happens at every pause. */}
+          {draft.kept.state === 'kept' && <span class="soft editor-kept">{i18n.t('page.draftSaved')}</span>}
           {!isNew && (
             <button type="button" class="bare later" disabled={phase.name === 'saving'} onClick={() => void run(props.onDelete)}>
               {i18n.t('page.delete')}
@@ -158,12 +162,6 @@ export function NoteEditor(props: NoteEditorProps) {
 }
 
 type Copying = Pick<NoteEditorProps, 'onCopy'> & { text: string };
-
-/** What became of keeping the draft; said quietly, for it happens at every pause. */
-function KeptState({ kept, ...copying }: Copying & { kept: Kept<EditorProblem> }) {
-  if (kept.state === 'failed') return <Problem error={kept.problem} {...copying} />;
-  return <p class="soft editor-kept">{kept.state === 'kept' ? i18n.t('page.draftSaved') : ''}</p>;
-}
 
 /** Why it is not kept. Cut off from the extension there is nothing left but to take the words along. */
 function Problem({ error, text, onCopy }: Copying & { error: EditorProblem }) {

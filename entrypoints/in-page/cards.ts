@@ -119,7 +119,7 @@ export class Cards {
   }
 
   private isInView(mention: Mention): boolean {
-    const box = this.marker.rangeOf(mention)?.getBoundingClientRect();
+    const [box] = this.marker.boxesOf(mention);
     return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;
   }
 
@@ -190,7 +190,7 @@ const keyOf = (mention: Mention) => `${mention.class}\n${nameOf(mention)}`;
 /** An anchor at a span of the page's text, wherever that span is now. */
 export function anchorAt(marker: PageMarker, span: () => { start: number; end: number }): Anchor {
   return {
-    boxes: () => [...(marker.rangeOf(span())?.getClientRects() ?? [])],
+    boxes: () => marker.boxesOf(span()),
     context: marker.rangeOf(span())?.startContainer.parentElement ?? undefined,
   };
 }

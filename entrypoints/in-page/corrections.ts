@@ -5,7 +5,7 @@ import { denialOf, type Scope } from '../../lib/corrections/deny.ts';
 import { isUsable } from '../../lib/corrections/own-words.ts';
 import type { StoreError } from '../../lib/messages/protocol.ts';
 import type { InterfaceHost } from '../../lib/page/interface.ts';
-import { selectedSpan } from '../../lib/page/selection.ts';
+import { clearSelection, selectedSpan } from '../../lib/page/selection.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { background } from './background-port.ts';
@@ -58,7 +58,7 @@ export class Corrections {
     const error = await this.save({ type: 'is-one', ...word }, i18n.t(`corrections.isOne.${word.class}`));
     if (error === undefined) {
       this.closeForm();
-      document.getSelection()?.removeAllRanges();
+      clearSelection(document, this.host.marker.page);
     }
     return error;
   }

@@ -4,7 +4,7 @@ import { describe } from '../../lib/note/describe.ts';
 import type { KeptDraft } from '../../lib/note/draft.ts';
 import { type Note, type NoteColour, type NoteDraft, type NoteSelectors, WHOLE_PAGE } from '../../lib/note/note.ts';
 import type { InterfaceHost } from '../../lib/page/interface.ts';
-import { selectedSpan } from '../../lib/page/selection.ts';
+import { clearSelection, selectedSpan } from '../../lib/page/selection.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import type { PageAct } from '../../lib/sites/page-settings.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -135,7 +135,7 @@ export class Notes {
     const body = colour === undefined ? draft.body : { ...draft.body, colour };
     const answer = await background.save({ ...draft, body });
     if (!answer.ok) return this.overlay.say({ text: i18n.t('page.notSaved', [storeErrorText(answer.error)]) });
-    document.getSelection()?.removeAllRanges();
+    clearSelection(document, this.host.marker.page);
     this.put(answer.value, () => void this.takeBack(answer.value));
   }
 

@@ -22,6 +22,7 @@ export class Session {
   private readonly marker: PageMarker;
   private readonly interface: InterfaceLoader;
   private readonly english = new EnglishPages(this.slot, background.loadEnglish);
+  private readonly reader: Reader;
   private readonly isConnected: () => boolean;
   /** What the reader says of the marks; absent where nothing was said. */
   private correct: Correct | undefined;
@@ -54,6 +55,7 @@ export class Session {
     );
     const host = { marker: this.marker, signal, address, quantityOf: figureOf, loadCorrections: () => this.loadCorrections() };
     this.interface = new InterfaceLoader(host, this.slot, background.loadInterface);
+    this.reader = new Reader(this.marker, this.interface, (mention) => this.pointed(mention));
   }
 
   isAlive(): boolean {
@@ -62,7 +64,7 @@ export class Session {
 
   start(): void {
     const { signal } = this.controller;
-    new Reader(this.marker, this.interface, (mention) => this.pointed(mention)).listen(signal);
+    this.reader.listen(signal);
     listenToMessages(this, signal);
     watchAddress(window, signal, () => void this.navigated());
     // What the store knows is asked for while the page is read.
@@ -172,6 +174,7 @@ export class Session {
   }
 
   private marked(): void {
+    this.reader.listenInFrames();
     void background.tellMarked(this.marker.mentions.length);
     this.interface.tell((it) => it.refresh());
   }

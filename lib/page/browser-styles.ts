@@ -1,8 +1,10 @@
+import { documentIn } from './roots.ts';
 import { type ElementStyle, flowByMarkup, readDisplay, readWhiteSpace, type Styles } from './styles.ts';
 
 /** Tags that a page rarely turns into blocks; siblings that look the same are asked for once (Word's spans). */
 const PHRASING = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'a', 's', 'small', 'big', 'sub', 'sup', 'mark', 'o:p']);
 const SKIP: ElementStyle = { flow: 'skip', visible: true, whiteSpace: 'collapse' };
+const BLOCK: ElementStyle = { flow: 'block', visible: true, whiteSpace: 'collapse' };
 const BREAK: ElementStyle = { flow: 'break', visible: true, whiteSpace: 'collapse' };
 
 /**
@@ -14,6 +16,7 @@ export function browserStyles(view: Window): Styles {
   return {
     styleOf(element) {
       const name = element.localName;
+      if (FRAMES.has(name) && isReadable(element)) return BLOCK;
       const decided = flowByMarkup(element, name);
       if (decided !== undefined) return decided === 'skip' ? SKIP : BREAK;
       const parent = element.parentElement;
@@ -28,6 +31,17 @@ export function browserStyles(view: Window): Styles {
   };
 }
 
+const FRAMES = new Set(['iframe', 'frame']);
+/** A frame so small carries a counter and no text. */
+const LEAST_FRAME = 40;
+
+/** True for a frame of the same origin that is seen. */
+function isReadable(element: Element): boolean {
+  if (documentIn(element)?.body == null) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width >= LEAST_FRAME && height >= LEAST_FRAME;
+}
+
 /** Tag, class and inline style as one key; undefined where other attributes could matter (`[data-open]`, `hidden`, `id`). */
 function looks(element: Element, name: string): string | undefined {
   const count = element.attributes.length;
@@ -39,7 +53,7 @@ function looks(element: Element, name: string): string | undefined {
 }
 
 function compute(view: Window, element: Element): ElementStyle {
-  const style = view.getComputedStyle(element);
+  const style = (element.ownerDocument.defaultView ?? view).getComputedStyle(element);
   const flow = readDisplay(style.display);
   if (flow === 'skip' || (flow === 'block' && hidesItsText(style))) return SKIP;
   return { flow, visible: style.visibility === 'visible', whiteSpace: readWhiteSpace(style.whiteSpace) };

@@ -1,23 +1,46 @@
 import type { Span } from '../text/span.ts';
 import { firstIndex, liveRange, locate, offsetAt } from './locate.ts';
 import type { PageText } from './page-text.ts';
+import { boxesOf, documentIn, holderOf } from './roots.ts';
 
 /**
  * The offset in the page's text nearest to a point of the window; -1 where none of it is there. The caret is the
  * nearest place *between* two characters, so what lies under the point may start at the offset or end there.
  */
 export function offsetAtPoint(document: Document, page: PageText, x: number, y: number): number {
-  const caret = caretAt(document, x, y);
+  const caret = caretAt(document, page, x, y);
   return caret === null ? -1 : offsetAt(page, caret.node, caret.offset);
 }
 
-function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | null {
+function caretAt(document: Document, page: PageText, x: number, y: number): { node: Node; offset: number } | null {
+  if (page.roots.length > 0) {
+    const inside = frameAt(document, page, x, y);
+    if (inside !== undefined) {
+      const { x: left, y: top } = offsetIn(inside);
+      return caretAt(inside, page, x - left, y - top);
+    }
+  }
   if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y);
+    const shadowRoots = page.roots.filter((root) => 'host' in root);
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots });
     return position?.offsetNode ? { node: position.offsetNode, offset: position.offset } : null;
   }
   const range = document.caretRangeFromPoint?.(x, y) ?? null;
   return range === null ? null : { node: range.startContainer, offset: range.startOffset };
+}
+
+/** The document of the frame under a point, where its text is the page's too. */
+function frameAt(document: Document, page: PageText, x: number, y: number): Document | undefined {
+  const element = document.elementFromPoint(x, y);
+  const inside = element === null ? null : documentIn(element);
+  return page.roots.find((root): root is Document => root === inside);
+}
+
+/** Where a frame's window stands in the one around it. */
+function offsetIn(inside: Document): { x: number; y: number } {
+  const frame = holderOf(inside);
+  const { left, top } = frame?.getBoundingClientRect() ?? new DOMRect();
+  return { x: left + (frame?.clientLeft ?? 0), y: top + (frame?.clientTop ?? 0) };
 }
 
 /**
@@ -48,6 +71,6 @@ function covers(page: PageText, span: Span, x: number, y: number): boolean {
   const place = locate(page, span);
   const range = place === null ? null : liveRange(place);
   if (range === null) return false;
-  for (const box of range.getClientRects()) if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true;
+  for (const box of boxesOf(range)) if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { PageText } from './page-text.ts';
+import { inOneTree } from './roots.ts';
 
 /** A place in a text node. */
 export interface NodePosition {
@@ -47,7 +48,7 @@ export function offsetAt(page: PageText, node: Node, offset: number): number {
  * The span of the page's text that a range of the document covers, without white space at either end; null where it
  * covers none of it. The range may start and end anywhere, in hidden text too.
  */
-export function spanOfRange(page: PageText, range: Range): Span | null {
+export function spanOfRange(page: PageText, range: AbstractRange): Span | null {
   const first = firstNodeAfter(page, range.startContainer, range.startOffset);
   const last = firstNodeAfter(page, range.endContainer, range.endOffset);
   let start = page.text.length;
@@ -126,9 +127,10 @@ function firstNodeAfter(page: PageText, container: Node, offset: number): number
   return firstIndex(page.nodes.length, (i) => {
     const node = page.nodes[i];
     if (node === undefined) return true;
-    if (next !== undefined) return next === node || (next.compareDocumentPosition(node) & (FOLLOWING | INSIDE)) !== 0;
+    const [from, to] = (page.roots.length === 0 ? undefined : inOneTree(next ?? container, node)) ?? [next ?? container, node];
+    if (next !== undefined && from === next) return next === to || (next.compareDocumentPosition(to) & (FOLLOWING | INSIDE)) !== 0;
     // Behind the container's last child: what follows the container but is not in it.
-    const relation = container.compareDocumentPosition(node);
+    const relation = from.compareDocumentPosition(to);
     return (relation & FOLLOWING) !== 0 && (relation & INSIDE) === 0;
   });
 }

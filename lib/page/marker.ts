@@ -8,6 +8,7 @@ import { type NearWatch, watchNear } from './near-viewport.ts';
 import { collectSteps, type PageText } from './page-text.ts';
 import { createPainter, MARK_NAMES, type MarkName, type Painter } from './paint.ts';
 import { reveal } from './reveal.ts';
+import { boxesOf } from './roots.ts';
 import { nextTurn, runInSlices } from './slices.ts';
 import { HOST_NAME } from './styles.ts';
 import { watchPage } from './watch.ts';
@@ -50,7 +51,7 @@ const REPAIR_EVERY_MS = 1000;
 
 /** Reads a page, paints its marks and notes, and keeps both right while the page changes. */
 export class PageMarker {
-  page: PageText = { text: '', nodes: [], runs: emptyRuns(), lines: { starts: new Int32Array(), blocks: [] } };
+  page: PageText = { text: '', nodes: [], runs: emptyRuns(), lines: { starts: new Int32Array(), blocks: [] }, roots: [] };
   /** In text order, without overlaps. */
   mentions: Mention[] = [];
   notes: AnchoredNote[] = [];
@@ -88,6 +89,7 @@ export class PageMarker {
     watchPage(this.document, {
       signal: this.signal,
       isOurs: (node) => node.nodeName.toLowerCase() === HOST_NAME,
+      roots: () => this.page.roots,
       onChange: () => this.read(),
       onRestless: this.ports.onRestless,
     });
@@ -148,6 +150,12 @@ export class PageMarker {
     return place === null ? null : liveRange(place);
   }
 
+  /** Where a span stands in the window, a box a line; none where it is gone. */
+  boxesOf(span: Span): DOMRect[] {
+    const range = this.rangeOf(span);
+    return range === null ? [] : boxesOf(range);
+  }
+
   /** Scrolls a span into view and shows it for a moment; false where it is gone. */
   reveal(span: Span): boolean {
     const place = locate(this.page, span);
@@ -183,8 +191,7 @@ export class PageMarker {
 
   private isBelowTop(index: number): boolean {
     const mention = this.visible[index];
-    const range = mention === undefined ? null : this.rangeOf(mention);
-    return (range?.getBoundingClientRect().top ?? 0) >= 0;
+    return ((mention === undefined ? undefined : this.boxesOf(mention)[0])?.top ?? 0) >= 0;
   }
 
   private async readNow(): Promise<void> {
@@ -203,6 +210,7 @@ export class PageMarker {
     this.page = page;
     this.recognised = recognised;
     this.mentions = this.corrected(page.text);
+    this.painter.paintIn(page.roots);
     this.setNotes(this.notes.map(({ note }) => note));
     if (!isSameText) this.ports.onMarked();
   }

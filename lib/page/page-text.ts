@@ -1,3 +1,4 @@
+import { documentIn, type Root } from './roots.ts';
 import { type ElementStyle, isClosedDetails, ROOT_STYLE, type Styles, type WhiteSpace } from './styles.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface PageText {
   runs: TextRuns;
   /** Lines in text order: where each starts, and the block element that it stands in. */
   lines: { starts: Int32Array; blocks: Element[] };
+  /** Open shadow roots and documents of frames that were read too. */
+  roots: Root[];
 }
 
 /** Run `i` is `length[i]` units of the text from `start[i]`, and of `nodes[node[i]]` from `offset[i]`. */
@@ -34,7 +37,7 @@ const LINE_BREAKS_OR_SPACES = /[\t\f ]*[\n\r]+[\t\n\f\r ]*|[\t\f ]+/g;
 
 /**
  * The text of a document's body or of an element. Left out: hidden text, scripts, form controls, editable regions,
- * ruby annotations, frames and graphics. Empty where nothing can be read, as in a document in design mode.
+ * ruby annotations, frames of other sites and graphics. Open shadow roots and frames of the same origin are read in their place. Empty where nothing can be read, as in a document in design mode.
  */
 export function collectText(root: Document | Element, styles: Styles): PageText {
   const steps = collectSteps(root, styles);
@@ -51,9 +54,9 @@ export function* collectSteps(root: Document | Element, styles: Styles): Generat
   const topStyle = styles.styleOf(top, ROOT_STYLE);
   if (topStyle.flow === 'skip' || topStyle.flow === 'break') return builder.finish();
   // No recursion: 5,000 nested elements are an ordinary accident of a broken template.
-  const open: { element: Element; style: ElementStyle }[] = [{ element: top, style: topStyle }];
+  const open: Open[] = [{ element: top, style: topStyle }];
   builder.block = top;
-  let node: Node | null = top.firstChild;
+  let node: Node | null = enter(top, open[0], builder.roots);
   let visited = 0;
   for (let frame = open.at(-1); frame !== undefined; ) {
     if (node === null) {
@@ -62,8 +65,9 @@ export function* collectSteps(root: Document | Element, styles: Styles): Generat
         builder.endLine();
         builder.block = blockOf(open) ?? top;
       }
-      node = open.length > 0 ? frame.element.nextSibling : null;
-      frame = open.at(-1);
+      const around = open.at(-1);
+      node = around === undefined ? null : after(around, frame.element);
+      frame = around;
       continue;
     }
     if (++visited % NODES_A_STEP === 0) yield;
@@ -81,13 +85,45 @@ export function* collectSteps(root: Document | Element, styles: Styles): Generat
           builder.endLine();
           builder.block = element;
         }
-        node = element.firstChild;
+        node = enter(element, frame, builder.roots);
         continue;
       }
     }
-    node = node.nextSibling;
+    node = after(frame, node);
   }
   return builder.finish();
+}
+
+/** An element whose content is being read. */
+interface Open {
+  element: Element;
+  style: ElementStyle;
+  /** Of a slot: what the host's owner has put there, and how far it is read. */
+  slotted?: { nodes: readonly Node[]; at: number };
+}
+
+/** The first node of what is seen in an element: of its shadow, of what is put into a slot, of a frame's body, or its own. */
+function enter(element: Element, open: Open | undefined, roots: Root[]): Node | null {
+  const inside = documentIn(element);
+  const root = inside ?? element.shadowRoot ?? null;
+  if (root !== null) {
+    roots.push(root);
+    return inside === null ? root.firstChild : readableBody(inside);
+  }
+  if (element.localName === 'slot' && 'assignedNodes' in element && open !== undefined) {
+    const nodes = (element as HTMLSlotElement).assignedNodes(); // Only slots have it.
+    if (nodes[0] !== undefined) {
+      open.slotted = { nodes, at: 0 };
+      return nodes[0];
+    }
+  }
+  return element.firstChild;
+}
+
+function after(open: Open, node: Node): Node | null {
+  // Beside a frame's body nothing is read.
+  if (documentIn(open.element) !== null) return null;
+  return open.slotted === undefined ? node.nextSibling : (open.slotted.nodes[++open.slotted.at] ?? null);
 }
 
 function readableBody(document: Document): Element | null {
@@ -101,6 +137,7 @@ function blockOf(open: readonly { element: Element; style: ElementStyle }[]): El
 /** Puts the text together. `block` is the innermost block element at the present place. */
 class Builder {
   block: Element | null = null;
+  readonly roots: Root[] = [];
   private readonly parts: string[] = [];
   private readonly nodes: Text[] = [];
   private readonly start: number[] = [];
@@ -186,6 +223,7 @@ class Builder {
         offset: Int32Array.from(this.offset),
       },
       lines: { starts: Int32Array.from(this.lineStarts), blocks: this.lineBlocks },
+      roots: this.roots,
     };
   }
 }

@@ -1,3 +1,5 @@
+import type { Root } from './roots.ts';
+
 /** What belongs to the text: the three classes, and the reader's notes in their colours, without one, and where the text has changed. */
 export const MARK_NAMES = ['figure', 'slogan', 'programme', 'note', 'green', 'blue', 'pink', 'purple', 'noted', 'changed'] as const;
 /** What can be painted; besides, the passage of a note being written, a place just jumped to, one pointed at in a list. */
@@ -15,6 +17,8 @@ export interface Painter {
   readonly canPaint: boolean;
   /** Makes `ranges` all that is painted under a name. Ranges that are there already stay as they are. */
   paint(name: MarkName, ranges: ReadonlySet<AbstractRange>): void;
+  /** From now on paints in these roots' documents too: each has a registry of its own. */
+  paintIn(roots: readonly Root[]): void;
   /** Registers again what the page threw out (`CSS.highlights.clear()`); true where it had to. */
   repair(): boolean;
   /** Takes out what is ours, and nothing else. */
@@ -24,22 +28,37 @@ export interface Painter {
 /** A painter for the document of this global; its styles are in entrypoints/marks/style.css. */
 export function createPainter(): Painter {
   if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') {
-    return { canPaint: false, paint: () => {}, repair: () => false, clear: () => {} };
+    return { canPaint: false, paint: () => {}, paintIn: () => {}, repair: () => false, clear: () => {} };
   }
   // Firefox lets a content script add to a Highlight but not walk through it, so what is in it is kept beside.
+  let registries: HighlightRegistry[] = [CSS.highlights];
+  const restore = (name: MarkName, highlight: Highlight): boolean => {
+    const lacking = registries.filter((registry) => registry.get(highlightName(name)) !== highlight);
+    for (const registry of lacking) registry.set(highlightName(name), highlight);
+    return lacking.length > 0;
+  };
   const ours = new Map<MarkName, { highlight: Highlight; ranges: ReadonlySet<AbstractRange> }>();
   return {
     canPaint: true,
     paint(name, ranges) {
       const known = ours.get(name);
       if (known === undefined) {
-        if (ranges.size > 0) ours.set(name, { highlight: register(name, ranges), ranges });
+        if (ranges.size === 0) return;
+        const highlight = new Highlight(...ranges);
+        highlight.priority = PRIORITY[name] ?? 0;
+        ours.set(name, { highlight, ranges });
+        restore(name, highlight);
         return;
       }
       for (const range of known.ranges) if (!ranges.has(range)) known.highlight.delete(range);
       for (const range of ranges) if (!known.ranges.has(range)) known.highlight.add(range);
       known.ranges = ranges;
       restore(name, known.highlight);
+    },
+    paintIn(roots) {
+      const views = roots.flatMap((root) => ('defaultView' in root && root.defaultView !== null ? [root.defaultView] : []));
+      // The window of a frame has all that the page's own has.
+      registries = [CSS.highlights, ...views.map((view) => (view as typeof globalThis).CSS.highlights)];
     },
     repair() {
       let repaired = false;
@@ -49,22 +68,9 @@ export function createPainter(): Painter {
     clear() {
       for (const [name, { highlight }] of ours) {
         highlight.clear();
-        if (CSS.highlights.get(highlightName(name)) === highlight) CSS.highlights.delete(highlightName(name));
+        for (const registry of registries) if (registry.get(highlightName(name)) === highlight) registry.delete(highlightName(name));
       }
       ours.clear();
     },
   };
-}
-
-function register(name: MarkName, ranges: ReadonlySet<AbstractRange>): Highlight {
-  const highlight = new Highlight(...ranges);
-  highlight.priority = PRIORITY[name] ?? 0;
-  CSS.highlights.set(highlightName(name), highlight);
-  return highlight;
-}
-
-function restore(name: MarkName, highlight: Highlight): boolean {
-  if (CSS.highlights.get(highlightName(name)) === highlight) return false;
-  CSS.highlights.set(highlightName(name), highlight);
-  return true;
 }

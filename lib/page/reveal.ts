@@ -1,19 +1,26 @@
 import { liveRange } from './locate.ts';
+import { offsetOf, parentOf } from './roots.ts';
 
 /**
- * Scrolls a place into the middle of the window and of every scrolling box around it, at once: the card is placed
+ * Scrolls a place into the middle of the window and of every scrolling box and frame around it, at once: the card is placed
  * by where the mark then is. False where nothing is shown there (hidden since, or gone).
  */
 export function reveal(place: StaticRangeInit): boolean {
   const range = liveRange(place);
-  const view = range?.startContainer.ownerDocument?.defaultView;
-  if (!range || !view || range.getClientRects().length === 0) return false;
-  for (let box = range.startContainer.parentElement; box !== null; box = box.parentElement) {
-    if (box !== view.document.scrollingElement && scrolls(view, box)) centre(range, box, box.getBoundingClientRect());
+  if (range === null || range.getClientRects().length === 0) return false;
+  for (let box = parentOf(range.startContainer); box !== null; box = parentOf(box)) {
+    const view = box.ownerDocument.defaultView;
+    if (view === null) return false;
+    if (box === box.ownerDocument.scrollingElement) centre(range, box, inPage(box, new DOMRect(0, 0, view.innerWidth, view.innerHeight)));
+    else if (scrolls(view, box)) centre(range, box, inPage(box, box.getBoundingClientRect()));
   }
-  const page = view.document.scrollingElement;
-  if (page !== null) centre(range, page, new DOMRect(0, 0, view.innerWidth, view.innerHeight));
   return true;
+}
+
+/** A box of a node's window in the page's own. */
+function inPage(node: Node, box: DOMRect): DOMRect {
+  const { x, y } = offsetOf(node);
+  return new DOMRect(box.x + x, box.y + y, box.width, box.height);
 }
 
 function scrolls(view: Window, element: Element): boolean {
@@ -23,7 +30,7 @@ function scrolls(view: Window, element: Element): boolean {
 }
 
 function centre(range: Range, box: Element, frame: DOMRect): void {
-  const mark = range.getBoundingClientRect();
+  const mark = inPage(range.startContainer, range.getBoundingClientRect());
   const isSeen =
     mark.top >= frame.top + MARGIN && mark.bottom <= frame.bottom - MARGIN && mark.left >= frame.left && mark.right <= frame.right;
   if (isSeen) return;

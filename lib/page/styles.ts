@@ -40,7 +40,7 @@ const SKIPPED = new Set([
 /** Something else stands here, so the words on either side do not run on. */
 const BREAKING = new Set([
   ...['br', 'hr', 'input', 'select', 'textarea', 'button', 'option', 'optgroup', 'progress', 'meter', 'output'],
-  ...['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'canvas', 'video', 'audio', 'math'],
+  ...['iframe', 'frame', 'object', 'embed', 'applet', 'canvas', 'video', 'audio', 'math'],
 ]);
 /** `contenteditable` with any value but these makes an element the writer's own. */
 const NOT_EDITABLE = new Set(['false', 'inherit']);

@@ -4,6 +4,8 @@ export interface WatchOptions {
   signal: AbortSignal;
   /** True for our own nodes outside of the page's content; their changes are no news. */
   isOurs(node: Node): boolean;
+  /** What is watched besides the document, asked after every reading: changes in a shadow root or a frame are told there only. */
+  roots(): readonly Node[];
   /** Reads the page again; its time is taken as the cost that decides how soon the next may be. */
   onChange(): Promise<void>;
   /** The page changes without end and is read ever less often (true), or has come to rest (false). */
@@ -62,23 +64,37 @@ class ChangeWatch {
   private restUntil = 0;
   private isReading = false;
   private changedMeanwhile: Change = 'nothing';
+  private readonly observer = new MutationObserver((records) => this.note(judge(records, this.options.isOurs, this.seen)));
+  private readonly observed = new WeakSet<Node>();
 
   constructor(options: WatchOptions) {
     this.options = options;
   }
 
   observe(document: Document): void {
-    const observer = new MutationObserver((records) => this.take(records));
-    observer.observe(document, OBSERVED);
+    this.observer.observe(document, OBSERVED);
+    this.observeRoots();
+    // A frame that has come to another document, or has come at all, changes nothing around it. Its event does not bubble.
+    document.addEventListener('load', (event) => 'contentDocument' in (event.target ?? {}) && this.note('new place'), {
+      capture: true,
+      signal: this.options.signal,
+    });
     this.options.signal.addEventListener('abort', () => {
-      observer.disconnect();
+      this.observer.disconnect();
       clearTimeout(this.timer);
       clearTimeout(this.calmTimer);
     });
   }
 
-  private take(records: readonly MutationRecord[]): void {
-    const change = judge(records, this.options.isOurs, this.seen);
+  private observeRoots(): void {
+    for (const root of this.options.roots()) {
+      if (this.observed.has(root)) continue;
+      this.observed.add(root);
+      this.observer.observe(root, OBSERVED);
+    }
+  }
+
+  private note(change: Change): void {
     if (change === 'nothing') return;
     clearTimeout(this.calmTimer);
     this.calmTimer = setTimeout(() => this.rest(), CALM_MS);
@@ -123,6 +139,7 @@ class ChangeWatch {
       this.isReading = false;
     }
     if (this.options.signal.aborted) return;
+    this.observeRoots();
     const end = performance.now();
     this.restUntil = end + (end - start) * REST_FACTOR;
     this.streak++;

@@ -12,7 +12,8 @@ export async function askTab<Answer>(ownPage: Page, tabId: number, type: Message
     async (tabId, message) => {
       // Runs in the extension's page, where both browsers have `chrome`; the form is @webext-core/messaging's.
       const { chrome } = globalThis as unknown as { chrome: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } } };
-      return await chrome.tabs.sendMessage(tabId, { id: 1, timestamp: Date.now(), ...message });
+      // WebDriver BiDi hands over an object that stands in two places only once.
+      return JSON.parse(JSON.stringify(await chrome.tabs.sendMessage(tabId, { id: 1, timestamp: Date.now(), ...message })));
     },
     tabId,
     { type, data },

@@ -85,8 +85,8 @@ export const PAGE_TEXT_CASES: PageTextCase[] = [
     withoutRoundTrip: true,
   },
   {
-    name: 'svg, math, frames',
-    html: '<p>共<svg><text>隐</text></svg>12<math><mn>隐</mn></math>家<iframe srcdoc="隐"></iframe></p>',
+    name: 'svg, math, frames of others',
+    html: '<p>共<svg><text>隐</text></svg>12<math><mn>隐</mn></math>家<iframe sandbox srcdoc="隐"></iframe></p>',
     text: '共12\n家',
     withoutRoundTrip: true,
   },

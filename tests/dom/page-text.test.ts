@@ -63,6 +63,25 @@ describe.each(BROWSERS)('page text in %s', (name) => {
     expect(text).toBe('');
   });
 
+  it('open shadow roots, slots, and frames of the same origin stand where they are seen', async () => {
+    await open({ name: '', html: '<p>甲</p><div id="host"><b>插入</b><i slot="end">末</i>隐不：也入</div><p>乙</p>', text: '' });
+    const result = await page.evaluate(async () => {
+      const host = document.getElementById('host') as HTMLElement;
+      const root = host.attachShadow({ mode: 'open' });
+      root.innerHTML = '<p>影首</p><p>（<slot></slot>）</p><p hidden>隐</p><slot name="end"></slot><slot name="none">空</slot>';
+      host.insertAdjacentHTML('afterend', '<div id="closed"></div><iframe></iframe><iframe hidden></iframe>');
+      (document.getElementById('closed') as HTMLElement).attachShadow({ mode: 'closed' }).innerHTML = '<p>隐</p>';
+      for (const frame of document.querySelectorAll('iframe')) {
+        const inside = frame.contentDocument as Document;
+        inside.body.innerHTML = '<p>框<b>中</b></p>';
+      }
+      const text = gongjian.collect();
+      return { text: text.text, roots: text.roots.length };
+    });
+    expect(result.text).toBe('甲\n影首\n（插入隐不：也入）\n末空\n框中\n乙');
+    expect(result.roots).toBe(2);
+  });
+
   it('5,000 nested elements', async () => {
     await open({ name: '', html: '', text: '' });
     const text = await page.evaluate(() => {

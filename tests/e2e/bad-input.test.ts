@@ -13,7 +13,7 @@ const NOTHING: Record<string, string> = {
   '/empty.html': '',
   '/no-text.html': '<!DOCTYPE html><title>图</title><body><img alt="" width="300" height="200"><canvas></canvas></body>',
   '/only-script.html': '<!DOCTYPE html><title>壳</title><body><div id="app"></div><script>window.data = "4.8万人次"</script></body>',
-  '/frames.html': '<!DOCTYPE html><title>框</title><frameset cols="*,*"><frame src="/note.html"><frame src="/dark.html"></frameset>',
+  '/frames.html': '<!DOCTYPE html><title>框</title><frameset cols="*,*"><frame src="/empty.html"><frame src="about:blank"></frameset>',
 };
 
 describe.each(BROWSERS)('bad input in %s', (name) => {
