@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { PageSettingsPort } from '../lib/sites/page-settings.ts';
+import type { SitesPort } from '../lib/sites/sites-port.ts';
 import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { CorrectionsModel } from '../lib/state/corrections-model.ts';
 import type { ImportModel } from '../lib/state/import-model.ts';
@@ -16,6 +17,7 @@ import { NotesManager } from './NotesManager.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { PageSettings } from './PageSettings.tsx';
 import { ShortcutTable } from './ShortcutTable.tsx';
+import { SiteList } from './SiteList.tsx';
 import { useRoute } from './use-route.ts';
 import { WordListTable } from './WordListTable.tsx';
 import './OptionsPage.css';
@@ -33,6 +35,7 @@ interface Props {
   files: CorpusFilesPort;
   wordLists: readonly WordListSize[] | undefined;
   shortcuts: readonly Shortcut[];
+  sites?: SitesPort | undefined;
   openShortcutSettings?: (() => Promise<void>) | undefined;
   pageSettings?: PageSettingsPort;
 }
@@ -61,6 +64,7 @@ export function OptionsPage(props: Props) {
         <WordListTable lists={wordLists} />
       </>
     ),
+    sites: () => props.sites && <SiteList port={props.sites} />,
     keys: () => (
       <>
         <p>{i18n.t('options.keysIntro')}</p>

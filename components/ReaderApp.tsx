@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageReading } from '../lib/messages/protocol.ts';
+import type { SitesPort } from '../lib/sites/sites-port.ts';
 import { type ComparisonModel, useComparison } from '../lib/state/comparison-model.ts';
 import { type ComparisonViewModel, useComparisonView } from '../lib/state/comparison-view.ts';
 import { type DenyModel, useDeny } from '../lib/state/corrections-model.ts';
@@ -31,6 +32,7 @@ import { NotesView } from './NotesView.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { PageList } from './PageList.tsx';
 import { NoPage } from './PageStates.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
 import { SurfaceFooter } from './SurfaceFooter.tsx';
 import { Tabs } from './Tabs.tsx';
 import './ReaderApp.css';
@@ -47,6 +49,9 @@ export interface ReaderPorts {
   /** Absent where the browser has no side panel, and inside of it. */
   openSidePanel?: (() => Promise<void>) | undefined;
   openOptions: () => Promise<void>;
+  /** Absent where nothing is said of sites. */
+  sites?: SitesPort | undefined;
+  openSites?: (() => Promise<void>) | undefined;
   ownCorpus: OwnCorpusPort;
   openReport: (id: string) => Promise<void>;
 }
@@ -124,7 +129,8 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
   const pointer = usePointer(ports.page, tabId, layout === 'panel' && chosen === 'compare');
   const { mentions, shown, info, title, canPaint, restless } = reading;
   const placed = notes.ofPage === undefined ? reading.notes : withCurrentNotes(reading.notes, notes.ofPage);
-  if (mentions.length === 0) return <Nothing reading={reading} notes={notes} reposts={reposts} ports={ports} onShow={model.show} />;
+  if (mentions.length === 0)
+    return <Nothing tabId={tabId} reading={reading} notes={notes} reposts={reposts} ports={ports} onShow={model.show} />;
   const { comparison } = comparing;
   const compared = comparison.state === 'ready' ? comparison.compared : undefined;
   const outline = comparison.state === 'ready' ? comparison.compared.report.outline : [];
@@ -171,6 +177,7 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
     <main>
       <div class="reader-head">
         <PageHeader info={info} title={title} />
+        <SiteOfPage ports={ports} tabId={tabId} address={reading.url} />
         <AddPage reading={reading} port={ports.ownCorpus} openReport={ports.openReport} />
         <ClassSwitches counts={countByClass(mentions)} shown={shown} onChange={(name, value) => void model.setShown(name, value)} />
         {!canPaint && <p class="soft">{i18n.t('state.cannotPaint')}</p>}
@@ -190,18 +197,26 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
   );
 }
 
+function SiteOfPage({ ports, tabId, address }: Pick<ReadingProps, 'ports' | 'tabId'> & { address: string }) {
+  const { sites, openSites } = ports;
+  if (sites === undefined || openSites === undefined || typeof tabId !== 'number') return null;
+  return <SiteSwitch port={sites} tabId={tabId} address={address} openSites={openSites} />;
+}
+
 /** A page without any mark: nothing to switch, to list or to compare, but there may be notes. */
 function Nothing({
+  tabId,
   reading,
   notes,
   reposts,
   ports,
   onShow,
-}: Pick<ReadingProps, 'reading' | 'notes' | 'reposts' | 'ports'> & { onShow: PageModel['show'] }) {
+}: Pick<ReadingProps, 'tabId' | 'reading' | 'notes' | 'reposts' | 'ports'> & { onShow: PageModel['show'] }) {
   return (
     <main>
       <div class="reader-head">
         <PageHeader info={reading.info} title={reading.title} />
+        <SiteOfPage ports={ports} tabId={tabId} address={reading.url} />
       </div>
       <Message title={i18n.t('state.nothingTitle')} size="inline">
         <p>{i18n.t('state.nothing')}</p>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import { wordListSizes } from '../../lib/ports/word-lists.ts';
 import type { PageSettingsPort } from '../../lib/sites/page-settings.ts';
+import type { SitesPort } from '../../lib/sites/sites-port.ts';
 import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
 import { useImport } from '../../lib/state/import-model.ts';
@@ -33,6 +34,7 @@ interface Props {
     notes: NotesPort;
     words: WordsPort;
     shortcuts: ShortcutsPort;
+    sites: SitesPort;
     pageSettings: PageSettingsPort;
   };
 }
@@ -65,6 +67,7 @@ export function App({ ports }: Props) {
       files={ports.files}
       wordLists={wordLists}
       shortcuts={shortcuts}
+      sites={ports.sites}
       openShortcutSettings={ports.shortcuts.openSettings}
       pageSettings={ports.pageSettings}
     />

@@ -11,6 +11,7 @@ import { createKeepingPort, createNotesPort } from '../../lib/ports/notes-port.t
 import { createOwnCorpusPort } from '../../lib/ports/own-corpus-port.ts';
 import { createPageSettingsPort } from '../../lib/ports/page-settings-port.ts';
 import { createShortcutsPort } from '../../lib/ports/shortcuts-port.ts';
+import { createSitesPort } from '../../lib/ports/sites-port.ts';
 import { App } from './app.tsx';
 
 document.documentElement.lang = i18n.t('common.htmlLang');
@@ -28,6 +29,7 @@ const ports = {
   ownCorpus: createOwnCorpusPort(libraryOfDocument()),
   pageSettings: createPageSettingsPort(),
   shortcuts: createShortcutsPort(),
+  sites: createSitesPort(),
   words: createWordsPort(events),
 };
 if (root) render(<App ports={ports} />, root);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ReaderApp, type ReaderPorts } from '../../components/ReaderApp.tsx';
-import { openSidePanel, tabOfSurface } from '../../lib/ports/tabs.ts';
+import { openSidePanel, openSites, tabOfSurface } from '../../lib/ports/tabs.ts';
 
 interface Props {
   ports: ReaderPorts;
@@ -19,6 +19,7 @@ export function App({ ports, address, close }: Props) {
       ...ports,
       ...(typeof tabId === 'number' ? { openSidePanel: () => openSidePanel(tabId).then(close) } : {}),
       openOptions: () => ports.openOptions().then(close),
+      openSites: () => openSites().then(close),
       openReport: (id: string) => ports.openReport(id).then(close),
     }),
     [ports, tabId, close],

@@ -9,7 +9,8 @@ import { libraryOfDocument } from './library-worker.ts';
 import { createNotesPort } from './notes-port.ts';
 import { createPagePort } from './page-port.ts';
 import { createSettingsPort } from './settings-port.ts';
-import { openOptions, openReport } from './tabs.ts';
+import { createSitesPort } from './sites-port.ts';
+import { openOptions, openReport, openSites } from './tabs.ts';
 
 /** All that the popup and the side panel need; to be made once per document. `openNotes` opens the store, when it is first wanted. */
 export function createReaderPorts(openNotes: () => Promise<LocalNotes>) {
@@ -24,6 +25,8 @@ export function createReaderPorts(openNotes: () => Promise<LocalNotes>) {
     compare: createComparePort(library),
     clipboard: createClipboardPort(),
     exporting: createExportPort(),
+    sites: createSitesPort(),
+    openSites,
     openOptions,
     openReport,
   };

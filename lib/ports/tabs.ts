@@ -31,6 +31,11 @@ export async function openReport(id: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html') + reportHash(id) });
 }
 
+/** Opens the options at the sites, in a tab of their own. */
+export async function openSites(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#sites') });
+}
+
 /** Opens the options in a tab of their own. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
