@@ -10,6 +10,7 @@ export const EXPORT_FORMATS = [
   'bibtex',
   'cslJson',
   'ris',
+  'w3c',
   'json',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -41,5 +42,6 @@ export const FORMAT_FACTS: Readonly<Record<ExportFormat, FormatFacts>> = {
   bibtex: text('bib', 'application/x-bibtex', true),
   cslJson: text('json', 'application/vnd.citationstyles.csl+json', true),
   ris: text('ris', 'application/x-research-info-systems', true),
+  w3c: text('jsonld', 'application/ld+json'),
   json: text('json', 'application/json'),
 };

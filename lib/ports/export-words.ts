@@ -1,14 +1,15 @@
 import { i18n } from '#i18n';
-import type { ExportWords } from '../export/content.ts';
 import { NOTE_COLOURS, NOTE_KINDS } from '../note/note.ts';
+import { NAME_SIGN, type PlainWords } from './export-plain.ts';
+
+export { localDay } from './export-plain.ts';
 
 /** What exported files say, in the reader's language. */
-export function exportWords(): ExportWords {
+export function exportWords(): PlainWords {
   const entries = <Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value) =>
     Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>; // one entry a key
   return {
     language: i18n.t('common.htmlLang'),
-    day: localDay,
     untitled: i18n.t('notes.untitled'),
     passage: i18n.t('notes.passage'),
     untagged: i18n.t('export.untagged'),
@@ -42,16 +43,9 @@ export function exportWords(): ExportWords {
         slogan: `${i18n.t('tabs.label')}::${i18n.t('classes.slogan')}`,
         programme: `${i18n.t('tabs.label')}::${i18n.t('classes.programme')}`,
       },
-      items: (name) => i18n.t('export.anki.items', [name]),
-      programme: (name) => i18n.t('export.anki.programme', [name]),
+      items: i18n.t('export.anki.items', [NAME_SIGN]),
+      programme: i18n.t('export.anki.programme', [NAME_SIGN]),
       figures: i18n.t('export.anki.figures'),
     },
   };
-}
-
-/** The reader's own day of a time in ISO 8601, UTC. */
-export function localDay(time: string): string {
-  const at = new Date(time);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }

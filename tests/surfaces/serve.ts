@@ -13,6 +13,8 @@ export async function serveSurfaces(): Promise<{ address: string; close: () => P
     logLevel: 'warn',
     plugins: [preact()],
     resolve: { alias: { '#i18n': join(import.meta.dirname, 'i18n.ts') } },
+    // Only a worker asks for these: found late they would have the page loaded anew in the middle of a test.
+    optimizeDeps: { include: ['docx', 'fflate', 'write-excel-file/universal'] },
     server: { host: '127.0.0.1', port: 0, watch: null, hmr: false },
   });
   await server.listen();

@@ -1,0 +1,24 @@
+import type { ExportContent, ExportWords } from '../export/content.ts';
+
+/** Stands in a sentence for the name that it is about. */
+export const NAME_SIGN = '\u0001';
+
+/** `ExportWords` as plain data, which can be sent to a worker: sentences with `NAME_SIGN` in the place of functions. */
+export type PlainWords = Omit<ExportWords, 'day' | 'anki'> & {
+  anki: Omit<ExportWords['anki'], 'items' | 'programme'> & Record<'items' | 'programme', string>;
+};
+export type PlainContent = Omit<ExportContent, 'words'> & { words: PlainWords };
+
+/** Plain content with its functions. */
+export function revived({ words, ...content }: PlainContent): ExportContent {
+  const { items, programme } = words.anki;
+  const saying = (sentence: string) => (name: string) => sentence.replace(NAME_SIGN, () => name);
+  return { ...content, words: { ...words, day: localDay, anki: { ...words.anki, items: saying(items), programme: saying(programme) } } };
+}
+
+/** The reader's own day of a time in ISO 8601, UTC. */
+export function localDay(time: string): string {
+  const at = new Date(time);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
