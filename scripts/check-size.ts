@@ -7,6 +7,8 @@ import { buildFolder } from './builds.ts';
 
 /** Kilobytes (1000 bytes) with gzip, just above what has been reached. Lower one when something has become smaller; never raise it. */
 const MOST_KILOBYTES: Readonly<Record<string, number>> = {
+  // Every page of a site that is switched on, report or not.
+  'sniff.js': 4,
   // What every marked page loads. The aim is 60: all but the recogniser and its lists is some 11.
   'marks.js': 93,
   // Where the reader points at a mark or selects, and on pages with notes.

@@ -27,6 +27,8 @@ export async function startFirefox(options: StartOptions): Promise<ExtensionBrow
       // A temporary add-on leaves when the browser closes; what it has stored is to stay, as for one that was installed.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // No one is there to press the browser's own question; a request is still granted within a click only.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
   await browser.installExtension(options.extension);

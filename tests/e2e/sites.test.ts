@@ -1,0 +1,184 @@
+/**
+ * Sites that mark reports by themselves. Firefox grants a site as the reader does, by the popup's switch, for its question can be
+ * switched off. Chromium's cannot: there a copy of the build with host permission for the loopback stands for a granted site (the
+ * manifest of the production build is asserted in tests/unit/manifest).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Score } from '../../lib/sites/report-score.ts';
+import { ENOUGH_POINTS } from '../../lib/sites/report-score.ts';
+import { BROWSERS, startWorld, until, type World } from './harness.ts';
+import { MarkedPage, markup, painted, untilPainted } from './reader.ts';
+
+const LOOPBACK = '*://127.0.0.1/*';
+const HEADLINES = Array.from({ length: 50 }, (_, at) => `<li><a href="/n${at}">区总工会慰问一线职工${at + 1}0人</a>`).join('');
+const INDEX = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>北塘区总工会</title><ul>${HEADLINES}</ul>`;
+/** A page that becomes a report without being loaded anew. */
+const APP = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>北塘区总工会</title><main>请选择。</main><script>
+addEventListener('go', () => {
+  history.pushState(null, '', '/app/report');
+  document.title = '北塘区总工会2023年工作报告';
+  document.querySelector('main').innerHTML =
+    '<h1>北塘区总工会2023年工作报告</h1>' +
+    '<p>一、坚持围绕大局，扎实推进产业工人队伍建设改革，全年举办劳动竞赛18场，参与职工2.6万人次，着力提升职工技能水平。</p>' +
+    '<p>二、聚焦民生保障，健全帮扶机制，慰问困难职工286人，发放帮扶资金57万元，维护职工权益，服务基层工会组织120家。</p>';
+});
+</script>`;
+
+/** The extension's API as its own pages have it; what these tests use of it. */
+interface Own {
+  chrome: {
+    runtime: { id: string; sendMessage(message: object): Promise<{ res?: unknown }> };
+    scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+    tabs: { query(all: object): Promise<{ id: number; url?: string }[]> };
+    action: { getBadgeText(tab: object): Promise<string> };
+  };
+}
+
+const registered = (own: Page) =>
+  own.evaluate(async () =>
+    (await (globalThis as unknown as Own).chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches),
+  );
+
+/** Has the first script say what it decided; when it has answered it has looked. */
+function scoreOf(own: Page, address: string): Promise<Score | undefined> {
+  return own.evaluate(async (address) => {
+    const { chrome } = globalThis as unknown as Own;
+    const tabId = (await chrome.tabs.query({})).findLast(({ url }) => url === address)?.id;
+    const message = { id: 1, timestamp: Date.now(), type: 'scorePage', data: { tabId } };
+    return (await chrome.runtime.sendMessage(message)).res as Score | undefined;
+  }, address);
+}
+
+const badgeOf = (own: Page, address: string) =>
+  own.evaluate(async (address) => {
+    const { chrome } = globalThis as unknown as Own;
+    const tabId = (await chrome.tabs.query({})).findLast(({ url }) => url === address)?.id;
+    return chrome.action.getBadgeText({ tabId });
+  }, address);
+
+function standIn(folder: string): void {
+  const file = join(folder, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), host_permissions: [LOOPBACK] }));
+}
+
+describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
+  let world: World;
+  let own: Page;
+  /** Of a page that is marked, to be compared with the same page unmarked. */
+  let nodes: string;
+  const openOptions = async () => {
+    own = await world.extension.openOwnPage('/options.html#sites');
+    await own.waitForSelector('.site-list');
+  };
+  const serve = () => {
+    world.server.pages.set('/index', INDEX);
+    world.server.pages.set('/app', APP);
+  };
+  beforeAll(async () => {
+    world = await startWorld(name, name === 'chromium' ? standIn : undefined);
+    serve();
+    await openOptions();
+  });
+  afterAll(() => world?.close());
+
+  it('nothing runs before a site is switched on', async () => {
+    if (name === 'chromium') return;
+    expect(await registered(own)).toEqual([]);
+  });
+
+  it('the popup’s switch asks for the site, and the first script is registered for it', async () => {
+    if (name === 'firefox') {
+      const marked = await MarkedPage.press(world, await world.open('/report-2023.html'));
+      await marked.popup.waitForSelector('.site-switch input');
+      await marked.popup.click('.site-switch input');
+      await until('the switch on', () => marked.popup.$eval('.site-switch input', (input) => (input as HTMLInputElement).checked));
+      await marked.close();
+    }
+    await until('the registration', async () => (await registered(own)).join() === LOOPBACK);
+    await until('the site in the list', () => own.$eval('.site-list', (list) => list.textContent?.includes('127.0.0.1') === true));
+  });
+
+  it('a report is marked by itself, with the count on the button', async () => {
+    const page = await world.open('/report-2023.html');
+    await untilPainted(page, 'figure', '2.3万人次');
+    nodes = await markup(page);
+    expect(Number(await until('the count', async () => (await badgeOf(own, page.url())) || undefined))).toBeGreaterThan(50);
+    await page.close();
+  });
+
+  it('a list of headlines is not, until the reader says so', async () => {
+    const page = await world.open('/index');
+    const score = await until('a score', () => scoreOf(own, page.url()));
+    expect(score.points).toBeLessThan(ENOUGH_POINTS);
+    expect(await painted(page)).toEqual({});
+    const marked = await MarkedPage.press(world, page);
+    const { popup } = marked;
+    await popup.waitForSelector('.site-why summary');
+    await popup.click('.site-why summary');
+    await popup.click('.site-acts button');
+    await until('the choice', () => own.evaluate(() => document.body.textContent?.includes('/index') === true));
+    await page.reload();
+    await untilPainted(page, 'figure', '10人');
+    await marked.close();
+  });
+
+  it('a page that becomes a report without a load is marked then', async () => {
+    const page = await world.open('/app');
+    await until('a look', () => scoreOf(own, page.url()));
+    expect(await painted(page)).toEqual({});
+    await page.bringToFront();
+    await page.evaluate(() => dispatchEvent(new Event('go')));
+    await untilPainted(page, 'figure', '286人');
+    await page.close();
+  });
+
+  it('it is so after a restart of the browser', async () => {
+    await world.restart();
+    await openOptions();
+    const page = await world.open('/report-2022.html');
+    await until('marks', async () => ((await painted(page)).figure ?? []).length > 10);
+    await page.close();
+  });
+
+  it('not any more once it is switched off in the options, and its nodes are as they were with the marks', async () => {
+    await own.bringToFront();
+    await own.evaluate(() => {
+      const row = [...document.querySelectorAll('.site-list li')].find((one) => one.textContent?.includes('127.0.0.1'));
+      row?.querySelector('button')?.click();
+    });
+    if (name === 'firefox') await until('no registration', async () => (await registered(own)).length === 0);
+    // What stands for a grant cannot be given back: the host is paused, as under a wider grant.
+    else await until('paused', () => own.evaluate(() => /已暂停|paused/.test(document.querySelector('.site-list')?.textContent ?? '')));
+    const page = await world.open('/report-2023.html');
+    if (name === 'chromium') expect((await until('a look', () => scoreOf(own, page.url()))).points).toBeGreaterThanOrEqual(ENOUGH_POINTS);
+    expect(await painted(page)).toEqual({});
+    expect(await markup(page)).toBe(nodes);
+    await page.close();
+  });
+
+  it('a revocation in the browser’s own settings is followed, and so is a grant there', async () => {
+    if (name === 'firefox') return;
+    const settings = await world.extension.browser.newPage();
+    await settings.goto('chrome://extensions');
+    const id = new URL(world.extension.origin).host;
+    const setAccess = (hostAccess: string) =>
+      settings.evaluate(
+        (update) => {
+          // The browser's own page of extensions.
+          const { chrome } = globalThis as unknown as {
+            chrome: { developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> } };
+          };
+          return chrome.developerPrivate.updateExtensionConfiguration(update);
+        },
+        { extensionId: id, hostAccess },
+      );
+    await setAccess('ON_CLICK');
+    await until('no registration', async () => (await registered(own)).length === 0);
+    await setAccess('ON_ALL_SITES');
+    await until('the registration back', async () => (await registered(own)).join() === LOOPBACK);
+    await settings.close();
+  });
+});
