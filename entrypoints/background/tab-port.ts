@@ -7,6 +7,12 @@ import type { TabPort } from '../../lib/sites/mark-tab.ts';
 const SCRIPT = '/marks.js';
 const STYLES = '/assets/marks.css';
 
+/**
+ * As the reader's own sheet, for one of the page's would end at its shadow roots, and in all frames that the press has granted: those
+ * of the page's origin are read with it.
+ */
+const stylesIn = (tabId: number) => ({ target: { tabId, allFrames: true }, files: [STYLES], origin: 'USER' as const });
+
 /** The tab as the browser gives it. */
 export const tabPort: TabPort = {
   read: (tabId) => sendMessage('readPage', undefined, { tabId }),
@@ -17,7 +23,7 @@ export const tabPort: TabPort = {
   },
 
   async inject(tabId) {
-    const styles = { target: { tabId }, files: [STYLES] };
+    const styles = stylesIn(tabId);
     // Of an extension that was updated the styles may still be there: never twice.
     await browser.scripting.removeCSS(styles);
     await browser.scripting.insertCSS(styles);
@@ -26,7 +32,7 @@ export const tabPort: TabPort = {
     await sendMessage('showClasses', await createSettingsPort().shownClasses(), { tabId });
   },
 
-  removeStyles: (tabId) => browser.scripting.removeCSS({ target: { tabId }, files: [STYLES] }),
+  removeStyles: (tabId) => browser.scripting.removeCSS(stylesIn(tabId)),
 
   switchOff: (tabId) => sendMessage('switchOff', undefined, { tabId }),
 

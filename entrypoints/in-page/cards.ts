@@ -4,6 +4,7 @@ import type { PresenceState } from '../../components/MarkCard.tsx';
 import type { Scope } from '../../lib/corrections/deny.ts';
 import type { InterfaceHost } from '../../lib/page/interface.ts';
 import type { PageMarker } from '../../lib/page/marker.ts';
+import { reveal } from '../../lib/page/reveal.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import { background } from './background-port.ts';
 import { copyText } from './copy.ts';
@@ -106,7 +107,7 @@ export class Cards {
   }
 
   private goTo(mention: Mention): void {
-    if (this.marker.reveal(mention)) this.open(mention, 'keyboard');
+    if (reveal(this.marker, mention)) this.open(mention, 'keyboard');
     else this.overlay.say({ text: i18n.t('page.placeGone') });
   }
 

@@ -4,6 +4,7 @@ import { describe } from '../../lib/note/describe.ts';
 import type { KeptDraft } from '../../lib/note/draft.ts';
 import { type Note, type NoteColour, type NoteDraft, type NoteSelectors, WHOLE_PAGE } from '../../lib/note/note.ts';
 import type { InterfaceHost } from '../../lib/page/interface.ts';
+import { notesAt } from '../../lib/page/notes-at.ts';
 import { clearSelection, selectedSpan } from '../../lib/page/selection.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import type { PageAct } from '../../lib/sites/page-settings.ts';
@@ -92,9 +93,11 @@ export class Notes {
     this.writing.begin({ target: this.targetOf(WHOLE_PAGE), body: { text: '', tags: [] } }, 'new page');
   }
 
-  /** Opens notes that stand in one place, the first of them. */
-  edit(notes: readonly Note[]): void {
-    this.writing.edit(notes);
+  /** Opens the notes under a point of the window; false where there is none. */
+  openAt(x: number, y: number): boolean {
+    const found = notesAt(document, this.host.marker, x, y);
+    this.writing.edit(found);
+    return found.length > 0;
   }
 
   /** What was not saved when the page was closed is offered again. */

@@ -1,6 +1,7 @@
 import { prepareCorrections } from '../../lib/corrections/apply.ts';
 import { anchorAll } from '../../lib/note/anchor.ts';
 import type { InterfaceHost, PageInterface } from '../../lib/page/interface.ts';
+import { reveal } from '../../lib/page/reveal.ts';
 import { isCutOff } from './background-port.ts';
 import { Cards } from './cards.ts';
 import { Corrections } from './corrections.ts';
@@ -58,7 +59,11 @@ export function openInterface(host: InterfaceHost): PageInterface {
     },
     openCard: (mention) => cards.open(mention, 'clicked'),
     closeCard: () => cards.close(),
-    editNotes: (list) => notes.edit(list),
+    reveal(span) {
+      cards.close();
+      return reveal(host.marker, span);
+    },
+    openNotesAt: (x, y) => notes.openAt(x, y),
     offerDrafts: (drafts) => notes.offerDrafts(drafts),
     offerSelection: () => notes.offer(),
     closeLight,

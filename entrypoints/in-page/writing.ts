@@ -11,6 +11,7 @@ import type { DraftToKeep, KeptDraft } from '../../lib/note/draft.ts';
 import { isWholePage, type Note, type NoteDraft, type NotePlace, type NoteSelectors, type StoreError } from '../../lib/note/note.ts';
 import type { TagInUse } from '../../lib/note/tags.ts';
 import type { InterfaceHost } from '../../lib/page/interface.ts';
+import { reveal } from '../../lib/page/reveal.ts';
 import { suggestTags } from '../../lib/page/suggest-tags.ts';
 import type { Result } from '../../lib/result.ts';
 import { background, isCutOff } from './background-port.ts';
@@ -23,6 +24,8 @@ interface Work {
   /** The key of its draft. */
   key: string;
   draft: NoteDraft;
+  /** The page's address when it was opened: a page may go on to another without closing the editor. */
+  source: string;
   /** The note as it was when editing began; absent where it is a new one. */
   note?: Note;
   /** What was kept of it when the page was closed last. */
@@ -59,7 +62,7 @@ export class Writing {
 
   /** Opens the editor on a new note; where something was kept under its key it goes on from there. */
   begin(draft: NoteDraft, key: string): void {
-    this.open({ key, draft, together: [] });
+    this.open({ key, draft, source: this.host.address(), together: [] });
   }
 
   /** Opens a note that is kept already, one of those that stand in its place. */
@@ -67,7 +70,13 @@ export class Writing {
     const note = together[nth];
     if (note === undefined) return;
     const { target, body, mention } = note;
-    this.open({ key: note.id, note, together, draft: { target, body, ...(mention === undefined ? {} : { mention }) } });
+    this.open({
+      key: note.id,
+      note,
+      together,
+      source: this.host.address(),
+      draft: { target, body, ...(mention === undefined ? {} : { mention }) },
+    });
   }
 
   /** Says that there is something that was not saved; the reader goes on writing, throws it away, or leaves it for later. */
@@ -96,7 +105,7 @@ export class Writing {
       quote: draft.target.selector[0].exact || draft.body.text,
       onContinue: () => this.goOn(draft),
       onDrop: () => {
-        this.forget(draft.key);
+        this.forget({ key: draft.key, source: draft.target.source });
         this.overlay.say({ text: i18n.t('page.draftDropped'), undo: () => void this.bringBack(draft) });
       },
     };
@@ -112,7 +121,7 @@ export class Writing {
   private goOn(draft: KeptDraft): void {
     const note = this.noteOf(draft);
     const place = anchor(this.host.marker.page.text, draft.target.selector);
-    if (place.state === 'anchored') this.host.marker.reveal(place);
+    if (place.state === 'anchored') reveal(this.host.marker, place);
     if (note !== undefined) this.edit([note]);
     else this.begin(draft, draft.key);
   }
@@ -173,7 +182,7 @@ export class Writing {
         onSave: (body) => this.save(work, body),
         onDelete: () => this.remove(work),
         onKeep: (body) => this.keep(work, body),
-        onDiscard: () => this.forget(key),
+        onDiscard: () => this.forget(work),
         onCopy: (text) => copyText(this.overlay.root, text),
         onClose: () => this.close(),
       },
@@ -232,8 +241,8 @@ export class Writing {
     return true;
   }
 
-  private async keep({ key, draft, note }: Work, body: NoteDraft['body']): Promise<EditorProblem | undefined> {
-    const toKeep: DraftToKeep = { ...draft, target: { ...draft.target, source: this.host.address() }, body, key };
+  private async keep({ key, draft, note, source }: Work, body: NoteDraft['body']): Promise<EditorProblem | undefined> {
+    const toKeep: DraftToKeep = { ...draft, target: { ...draft.target, source }, body, key };
     const answer = await background.keepDraft(note === undefined ? toKeep : { ...toKeep, note: note.id, base: note.modified });
     return answer.ok ? undefined : problemOf(answer.error);
   }
@@ -253,16 +262,16 @@ export class Writing {
   /** What the store answered: done, and the editor goes; or refused, and it stays with all that was typed. */
   private settled(work: Work, answer: Result<Note, StoreError>, onDone: (note: Note) => void): EditorProblem | undefined {
     if (!answer.ok) return problemOf(answer.error);
-    this.forget(work.key);
+    this.forget(work);
     if (this.work === work || this.work?.key === work.key) this.close();
     onDone(answer.value);
     return undefined;
   }
 
   /** Throws away what was kept of a note while it was written. */
-  private forget(key: string): void {
+  private forget({ key, source }: { key: string; source: string }): void {
     this.drafts = this.drafts.filter((draft) => draft.key !== key);
-    void background.dropDraft(this.host.address(), key);
+    void background.dropDraft(source, key);
     this.tellDrafts();
   }
 

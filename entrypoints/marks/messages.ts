@@ -1,82 +1,59 @@
 import { browser } from 'wxt/browser';
 import { onMessage, type ShownClasses } from '../../lib/messages/protocol.ts';
+import type { PageInterface } from '../../lib/page/interface.ts';
 import { MENTION_CLASSES } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
 import type { Session } from './session.ts';
 
 /** Answers what the extension's other contexts ask of this page, until the signal ends it. */
 export function listenToMessages(session: Session, signal: AbortSignal): void {
-  const removers = [
-    onMessage('readPage', ({ sender }) => {
-      check(isOurs(sender), 'readPage');
-      return session.read();
-    }),
-    onMessage('showSpan', ({ sender, data }) => {
-      check(isOurs(sender) && isSpan(data), 'showSpan');
-      return session.reveal(data);
-    }),
-    onMessage('pointAtSpan', ({ sender, data }) => {
-      check(isOurs(sender) && (data === null || isSpan(data)), 'pointAtSpan');
-      session.pointAt(data ?? undefined);
-    }),
-    onMessage('followPointer', ({ sender, data }) => {
-      check(isOurs(sender) && typeof data?.follow === 'boolean', 'followPointer');
-      session.follow(data.follow);
-    }),
-    onMessage('showClasses', ({ sender, data }) => {
-      check(isOurs(sender) && isShownClasses(data), 'showClasses');
-      session.show(data);
-    }),
-    onMessage('showNextMark', ({ sender, data }) => {
-      check(isOurs(sender) && (data?.direction === 1 || data?.direction === -1), 'showNextMark');
-      return session.step(data.direction);
-    }),
-    onMessage('noteSelection', ({ sender }) => {
-      check(isOurs(sender), 'noteSelection');
-      return session.writeNote();
-    }),
-    onMessage('highlightSelection', ({ sender }) => {
-      check(isOurs(sender), 'highlightSelection');
-      return session.highlightSelection();
-    }),
-    onMessage('notePage', ({ sender }) => {
-      check(isOurs(sender), 'notePage');
-      return session.notePage();
-    }),
-    onMessage('reattachNote', ({ sender }) => {
-      check(isOurs(sender), 'reattachNote');
-      return session.describeSelection();
-    }),
-    onMessage('notesChanged', ({ sender }) => {
-      check(isOurs(sender), 'notesChanged');
-      return session.loadNotes();
-    }),
-    onMessage('correctionsChanged', ({ sender }) => {
-      check(isOurs(sender), 'correctionsChanged');
-      return session.loadCorrections();
-    }),
-    onMessage('markSelection', ({ sender }) => {
-      check(isOurs(sender), 'markSelection');
-      return session.markSelection();
-    }),
-    onMessage('switchOff', ({ sender }) => {
-      check(isOurs(sender), 'switchOff');
-      session.stop();
-    }),
-  ];
-  signal.addEventListener('abort', () => {
-    for (const remove of removers) remove();
-  });
+  const answer = <Type extends Parameters<typeof onMessage>[0]>(
+    type: Type,
+    isRight: (data: unknown) => boolean,
+    // What `isRight` has checked is what the protocol says of the message.
+    act: (data: never) => unknown,
+  ) => {
+    const listen = ({ sender, data }: { sender: { id?: string }; data: never }) => {
+      // Only this extension's own contexts: a page cannot send here, another extension should not be able to.
+      if (sender.id !== browser.runtime.id || !isRight(data)) throw new TypeError(`${type}: wrong sender or data`);
+      return act(data);
+    };
+    // The messenger's types take the protocol's data; it is checked as unknown, and the answer is the protocol's.
+    signal.addEventListener('abort', onMessage(type, listen as unknown as Parameters<typeof onMessage<Type>>[1]));
+  };
+  // Done by the interface, which is brought in for it; false where it does not come.
+  const asked = async (act: (it: PageInterface) => unknown) => {
+    const it = await session.interface.get();
+    return it === undefined ? false : act(it);
+  };
+  answer('readPage', any, () => session.read());
+  answer('showSpan', isSpan, (span: Span) => asked((it) => it.reveal(span)));
+  answer(
+    'pointAtSpan',
+    (data) => data === null || isSpan(data),
+    (span: Span | null) => session.pointAt(span ?? undefined),
+  );
+  answer(
+    'followPointer',
+    (data) => isObject(data) && typeof data.follow === 'boolean',
+    ({ follow }: { follow: boolean }) => session.follow(follow),
+  );
+  answer('showClasses', isShownClasses, (shown: ShownClasses) => session.show(shown));
+  answer('showNextMark', isDirection, ({ direction }: { direction: 1 | -1 }) => asked((it) => it.step(direction)));
+  answer('noteSelection', any, () => asked((it) => it.writeNote()));
+  answer('highlightSelection', any, () => asked((it) => it.highlightSelection()));
+  answer('notePage', any, () => asked((it) => it.writePageNote()));
+  answer('reattachNote', any, () => asked((it) => it.describeSelection()));
+  answer('notesChanged', any, () => session.loadNotes());
+  answer('correctionsChanged', any, () => session.loadCorrections());
+  answer('markSelection', any, () => asked((it) => it.markSelection()));
+  answer('switchOff', any, () => session.stop());
 }
 
-function check(isRight: boolean, type: string): void {
-  if (!isRight) throw new TypeError(`${type}: wrong sender or data`);
-}
+/** Of messages whose data does not matter. */
+const any = () => true;
 
-/** Only this extension's own contexts; a page cannot send here, another extension should not be able to. */
-function isOurs(sender: { id?: string | undefined }): boolean {
-  return sender.id === browser.runtime.id;
-}
+const isDirection = (data: unknown) => isObject(data) && (data.direction === 1 || data.direction === -1);
 
 function isSpan(data: unknown): data is Span {
   return isObject(data) && isOffset(data.start) && isOffset(data.end) && data.start < data.end;

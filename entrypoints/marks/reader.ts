@@ -15,23 +15,24 @@ export class Reader {
   private readonly marker: PageMarker;
   private readonly interface: InterfaceLoader;
   private readonly onPoint: (mention: Mention | undefined) => void;
-  private signal: AbortSignal | undefined;
+  private readonly signal: AbortSignal;
   /** The documents that are listened in. */
   private readonly heard = new WeakSet<Document>();
   private isPressed = false;
   private frame = 0;
   private selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(marker: PageMarker, loader: InterfaceLoader, onPoint: (mention: Mention | undefined) => void) {
+  /** The signal ends all listening. */
+  constructor(marker: PageMarker, loader: InterfaceLoader, signal: AbortSignal, onPoint: (mention: Mention | undefined) => void) {
+    this.signal = signal;
     this.marker = marker;
     this.onPoint = onPoint;
     this.interface = loader;
   }
 
-  listen(signal: AbortSignal): void {
-    this.signal = signal;
+  listen(): void {
     this.listenIn(document);
-    signal.addEventListener('abort', () => {
+    this.signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.frame);
       clearTimeout(this.selectionTimer);
     });
@@ -43,11 +44,10 @@ export class Reader {
   }
 
   private listenIn(document: Document): void {
-    const { signal } = this;
     const view = document.defaultView;
-    if (view === null || signal === undefined || this.heard.has(document)) return;
+    if (view === null || this.heard.has(document)) return;
     this.heard.add(document);
-    const options = { signal, passive: true };
+    const options = { signal: this.signal, passive: true };
     document.addEventListener('pointermove', (event) => this.move(event), options);
     document.documentElement.addEventListener('pointerleave', () => this.point(undefined), options);
     document.addEventListener('pointerdown', () => this.press(), options);
@@ -93,10 +93,10 @@ export class Reader {
     const [target] = event.composedPath();
     if (target !== undefined && 'closest' in target && (target as Element).closest('a[href], button, summary, label') !== null) return; // Elements have it.
     const { x, y } = placeOf(event);
-    const notes = this.marker.notesAt(x, y);
-    const mention = notes.length === 0 ? this.marker.mentionAt(x, y) : undefined;
-    if (notes.length > 0) this.interface.want((it) => it.editNotes(notes));
-    else if (mention !== undefined) this.interface.want((it) => it.openCard(mention));
+    // A page with notes has the interface already.
+    if (this.interface.now?.openNotesAt(x, y)) return;
+    const mention = this.marker.mentionAt(x, y);
+    if (mention !== undefined) this.interface.want((it) => it.openCard(mention));
   }
 
   /** Pressed for its menu, a mark is selected, as words are elsewhere: what the menu offers for a selection is then offered for it. */

@@ -1,7 +1,6 @@
 import type { Correct } from '../../lib/corrections/apply.ts';
 import { figureOf } from '../../lib/corrections/figure-of.ts';
 import type { PageContent, ShownClasses } from '../../lib/messages/protocol.ts';
-import type { NoteSelectors } from '../../lib/note/note.ts';
 import { cleanAddress } from '../../lib/page/address.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import type { Slot } from '../../lib/page/slot.ts';
@@ -20,7 +19,8 @@ export class Session {
   readonly slot: Slot = { session: this };
   private readonly controller = new AbortController();
   private readonly marker: PageMarker;
-  private readonly interface: InterfaceLoader;
+  /** Cards, notes and corrections, once they are wanted. */
+  readonly interface: InterfaceLoader;
   private readonly english = new EnglishPages(this.slot, background.loadEnglish);
   private readonly reader: Reader;
   private readonly isConnected: () => boolean;
@@ -55,7 +55,7 @@ export class Session {
     );
     const host = { marker: this.marker, signal, address, quantityOf: figureOf, loadCorrections: () => this.loadCorrections() };
     this.interface = new InterfaceLoader(host, this.slot, background.loadInterface);
-    this.reader = new Reader(this.marker, this.interface, (mention) => this.pointed(mention));
+    this.reader = new Reader(this.marker, this.interface, signal, (mention) => this.pointed(mention));
   }
 
   isAlive(): boolean {
@@ -64,7 +64,7 @@ export class Session {
 
   start(): void {
     const { signal } = this.controller;
-    this.reader.listen(signal);
+    this.reader.listen();
     listenToMessages(this, signal);
     watchAddress(window, signal, () => void this.navigated());
     // What the store knows is asked for while the page is read.
@@ -91,11 +91,6 @@ export class Session {
     };
   }
 
-  reveal(span: Span): boolean {
-    this.interface.tell((it) => it.closeCard());
-    return this.marker.reveal(span);
-  }
-
   /** Shows a span lightly while the reader points at it in a list. */
   pointAt(span: Span | undefined): void {
     this.marker.pointAt(span);
@@ -116,30 +111,6 @@ export class Session {
     this.shown = shown;
     this.marker.show(shown);
     this.interface.tell((it) => it.refresh());
-  }
-
-  async step(direction: 1 | -1): Promise<void> {
-    (await this.interface.get())?.step(direction);
-  }
-
-  async writeNote(): Promise<boolean> {
-    return (await this.interface.get())?.writeNote() ?? false;
-  }
-
-  async highlightSelection(): Promise<boolean> {
-    return (await this.interface.get())?.highlightSelection() ?? false;
-  }
-
-  async notePage(): Promise<void> {
-    (await this.interface.get())?.writePageNote();
-  }
-
-  async describeSelection(): Promise<NoteSelectors | undefined> {
-    return (await this.interface.get())?.describeSelection();
-  }
-
-  async markSelection(): Promise<boolean> {
-    return (await this.interface.get())?.markSelection() ?? false;
   }
 
   /** Reads what the reader says of this page's marks. Where the store does not answer what is known stays. */

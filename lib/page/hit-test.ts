@@ -59,15 +59,8 @@ export function spanAtPoint(document: Document, page: PageText, spans: readonly 
   return -1;
 }
 
-/** All of `spans`, in whatever order and overlapping, that are painted under a point of the window; the shortest first. */
-export function spansAtPoint<One extends Span>(document: Document, page: PageText, spans: readonly One[], x: number, y: number): One[] {
-  const offset = offsetAtPoint(document, page, x, y);
-  if (offset < 0) return [];
-  const found = spans.filter((span) => span.start <= offset && span.end >= offset && covers(page, span, x, y));
-  return found.sort((a, b) => a.end - a.start - (b.end - b.start));
-}
-
-function covers(page: PageText, span: Span, x: number, y: number): boolean {
+/** True where a span is painted under a point of the window. */
+export function covers(page: PageText, span: Span, x: number, y: number): boolean {
   const place = locate(page, span);
   const range = place === null ? null : liveRange(place);
   if (range === null) return false;

@@ -2,8 +2,9 @@ import type { Correct } from '../corrections/apply.ts';
 import type { PageCorrections } from '../corrections/correction.ts';
 import type { QuantityReader } from '../corrections/figure-of.ts';
 import type { KeptDraft } from '../note/draft.ts';
-import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
+import type { NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Mention } from '../recognise/mention.ts';
+import type { Span } from '../text/span.ts';
 import type { PageMarker } from './marker.ts';
 
 /** What the script that marks the page gives to the one with the interface. */
@@ -33,8 +34,10 @@ export interface PageInterface {
   press(): void;
   openCard(mention: Mention): void;
   closeCard(): void;
-  /** Opens notes that stand in one place, the first of them. */
-  editNotes(notes: readonly Note[]): void;
+  /** Scrolls to a span and shows it for a moment; false where it is gone. */
+  reveal(span: Span): boolean;
+  /** Opens the notes under a point of the window, the shortest first; false where there is none. */
+  openNotesAt(x: number, y: number): boolean;
   /** Offers what was being written on this page when it was closed. */
   offerDrafts(drafts: readonly KeptDraft[]): void;
   /** Shows what can be done with the selection, or takes that away where nothing is selected any more. */

@@ -2,12 +2,11 @@ import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Span } from '../text/span.ts';
 import { browserStyles } from './browser-styles.ts';
-import { spanAtPoint, spansAtPoint } from './hit-test.ts';
+import { spanAtPoint } from './hit-test.ts';
 import { firstIndex, liveRange, locate } from './locate.ts';
 import { type NearWatch, watchNear } from './near-viewport.ts';
 import { collectSteps, type PageText } from './page-text.ts';
 import { createPainter, MARK_NAMES, type MarkName, type Painter } from './paint.ts';
-import { reveal } from './reveal.ts';
 import { boxesOf } from './roots.ts';
 import { nextTurn, runInSlices } from './slices.ts';
 import { HOST_NAME } from './styles.ts';
@@ -59,7 +58,6 @@ export class PageMarker {
   private recognised: readonly Mention[] = [];
   private shown: Record<MentionClass, boolean> = { figure: true, slogan: true, programme: true };
   private visible: Mention[] = [];
-  private visibleNotes: (Span & { note: Note; isChanged: boolean })[] = [];
   private readonly painter: Painter = createPainter();
   private watch: NearWatch | undefined;
   /** A page without text is a reading too, and is told. */
@@ -139,11 +137,6 @@ export class PageMarker {
     return this.visible[spanAtPoint(this.document, this.page, this.visible, x, y)];
   }
 
-  /** The notes under a point of the window; of several that overlap the shortest first. */
-  notesAt(x: number, y: number): Note[] {
-    return spansAtPoint(this.document, this.page, this.visibleNotes, x, y).map(({ note }) => note);
-  }
-
   /** A live range of a span, for placing something beside it; null where it is gone. */
   rangeOf(span: Span): Range | null {
     const place = locate(this.page, span);
@@ -156,26 +149,26 @@ export class PageMarker {
     return range === null ? [] : boxesOf(range);
   }
 
-  /** Scrolls a span into view and shows it for a moment; false where it is gone. */
-  reveal(span: Span): boolean {
-    const place = locate(this.page, span);
-    if (place === null || !reveal(place)) return false;
+  /** Shows a span for a moment where it stands; `reveal.ts` scrolls to it too. */
+  flash(span: Span): void {
     clearTimeout(this.flashTimer);
-    this.painter.paint('flash', new Set([new StaticRange(place)]));
-    this.flashTimer = setTimeout(() => this.painter.paint('flash', new Set()), FLASH_MS);
-    return true;
+    this.paintOne('flash', span);
+    this.flashTimer = setTimeout(() => this.paintOne('flash', undefined), FLASH_MS);
   }
 
   /** Shows a span lightly where it stands, or none; it is not scrolled to. */
   pointAt(span: Span | undefined): void {
-    const range = span === undefined ? null : staticRange(this.page, span);
-    this.painter.paint('pointed', new Set(range === null ? [] : [range]));
+    this.paintOne('pointed', span);
   }
 
   /** Paints the passage of a note that is being written, for the selection goes when the editor takes the focus. */
   showDraft(span: Span | undefined): void {
-    const range = span === undefined ? null : staticRange(this.page, span);
-    this.painter.paint('draft', new Set(range === null ? [] : [range]));
+    this.paintOne('draft', span);
+  }
+
+  private paintOne(name: MarkName, span: Span | undefined): void {
+    const range = staticRange(this.page, span);
+    this.painter.paint(name, new Set(range === null ? [] : [range]));
   }
 
   /** The next or previous painted mention from a mention, or from the part of the page that is in view. */
@@ -223,15 +216,10 @@ export class PageMarker {
   /** Works out what is painted and begins to watch which of it is near the window. */
   private repaint(): void {
     this.visible = this.mentions.filter((mention) => this.shown[mention.class]);
-    this.visibleNotes = [];
-    for (const { note, place } of this.notes) {
-      if (place.state === 'anchored')
-        this.visibleNotes.push({ start: place.start, end: place.end, note, isChanged: place.changed === true });
-    }
     if (this.signal.aborted || !this.painter.canPaint) return;
     const items: Item[] = [
       ...this.visible.map(({ start, end, class: name }) => ({ start, end, name })),
-      ...this.visibleNotes.flatMap(({ start, end, note, isChanged }) => looksOf(note, isChanged).map((name) => ({ start, end, name }))),
+      ...this.notes.flatMap(({ note, place }) => looksOf(note, place)),
     ].sort((a, b) => a.start - b.start);
     this.watch?.stop();
     const { page } = this;
@@ -265,9 +253,11 @@ export class PageMarker {
 }
 
 /** A note is painted in its colour, or has a line under it where the reader wants no colour; another where the text has changed. */
-function looksOf({ body }: Note, isChanged: boolean): MarkName[] {
+function looksOf({ body }: Note, place: NotePlace): Item[] {
+  if (place.state !== 'anchored') return [];
+  const { start, end } = place;
   const colour = body.kind === 'note' ? 'noted' : body.colour === undefined || body.colour === 'yellow' ? 'note' : body.colour;
-  return isChanged ? [colour, 'changed'] : [colour];
+  return [{ start, end, name: colour }, ...(place.changed ? [{ start, end, name: 'changed' as const }] : [])];
 }
 
 function emptyRuns(): PageText['runs'] {

@@ -1,12 +1,13 @@
-import { liveRange } from './locate.ts';
+import type { Span } from '../text/span.ts';
+import type { PageMarker } from './marker.ts';
 import { offsetOf, parentOf } from './roots.ts';
 
 /**
- * Scrolls a place into the middle of the window and of every scrolling box and frame around it, at once: the card is placed
- * by where the mark then is. False where nothing is shown there (hidden since, or gone).
+ * Scrolls a span into the middle of the window and of every scrolling box and frame around it, at once (the card is placed by where
+ * the mark then is), and shows it for a moment. False where nothing is shown there: hidden since, or gone.
  */
-export function reveal(place: StaticRangeInit): boolean {
-  const range = liveRange(place);
+export function reveal(marker: PageMarker, span: Span): boolean {
+  const range = marker.rangeOf(span);
   if (range === null || range.getClientRects().length === 0) return false;
   for (let box = parentOf(range.startContainer); box !== null; box = parentOf(box)) {
     const view = box.ownerDocument.defaultView;
@@ -14,6 +15,7 @@ export function reveal(place: StaticRangeInit): boolean {
     if (box === box.ownerDocument.scrollingElement) centre(range, box, inPage(box, new DOMRect(0, 0, view.innerWidth, view.innerHeight)));
     else if (scrolls(view, box)) centre(range, box, inPage(box, box.getBoundingClientRect()));
   }
+  marker.flash(span);
   return true;
 }
 

@@ -12,6 +12,7 @@ import type { Span } from '../../lib/text/span.ts';
 
 export { describe } from '../../lib/note/describe.ts';
 export { spanAtPoint } from '../../lib/page/hit-test.ts';
+export { reveal } from '../../lib/page/reveal.ts';
 export { selectedSpan } from '../../lib/page/selection.ts';
 export { watchAddress } from '../../lib/page/watch.ts';
 export { highlightName, liveRange, locate, spanOfRange };

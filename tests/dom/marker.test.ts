@@ -138,7 +138,7 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(await page.evaluate(() => gongjian.painted('figure').length)).toBeLessThan(80);
     await page.evaluate(() => document.getElementById('box')?.scrollTo(0, 6000));
     await page.waitForFunction(() => gongjian.painted('figure').includes('203家'));
-    const isShown = await page.evaluate(() => test.marker.reveal(test.marker.mentions[400] as { start: number; end: number }));
+    const isShown = await page.evaluate(() => gongjian.reveal(test.marker, test.marker.mentions[400] as { start: number; end: number }));
     expect(isShown).toBe(true);
     const box = await page.evaluate(
       () => test.marker.rangeOf(test.marker.mentions[400] as { start: number; end: number })?.getBoundingClientRect().top,

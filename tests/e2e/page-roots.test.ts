@@ -90,6 +90,20 @@ describe.each(BROWSERS)('frames and shadow roots in %s', (name) => {
     expect(await until('the count', async () => (await marked.badge()) === '5')).toBe(true);
   });
 
+  it('the marks have their looks there too', async () => {
+    const looks = await page.evaluate(() => {
+      const frame = document.querySelector('iframe');
+      const places: [Window, Element | null | undefined][] = [
+        [window, document.querySelector('body > p')],
+        [window, document.getElementById('host')?.shadowRoot?.querySelector('p')],
+        [frame?.contentWindow as Window, frame?.contentDocument?.getElementById('in')],
+      ];
+      return places.map(([view, element]) => view.getComputedStyle(element as Element, '::highlight(gongjian-figure)').backgroundColor);
+    });
+    expect(new Set(looks).size).toBe(1);
+    expect(looks[0]).toContain('47, 116, 200');
+  });
+
   it.each(['47件', '91人', '80场'])('pointing at %s opens its card', async (words) => {
     const { left, right, y } = await placeOf(words);
     await page.mouse.move(left, y + 40);
