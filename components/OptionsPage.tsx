@@ -5,6 +5,7 @@ import type { SitesPort } from '../lib/sites/sites-port.ts';
 import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { CorrectionsModel } from '../lib/state/corrections-model.ts';
 import type { ImportModel } from '../lib/state/import-model.ts';
+import type { NotesImportPort } from '../lib/state/notes-import-port.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { SECTIONS, type Section } from '../lib/state/options-route.ts';
 import type { Corpus as BundledCorpus, CorpusFilesPort, ExportPort, KeepingPort, Shortcut, WordListSize } from '../lib/state/ports.ts';
@@ -13,6 +14,7 @@ import { Corpus } from './Corpus.tsx';
 import { CorpusReport } from './CorpusReport.tsx';
 import { CorpusTable } from './CorpusTable.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
+import { NotesImport } from './NotesImport.tsx';
 import { NotesManager } from './NotesManager.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { PageSettings } from './PageSettings.tsx';
@@ -38,6 +40,7 @@ interface Props {
   sites?: SitesPort | undefined;
   openShortcutSettings?: (() => Promise<void>) | undefined;
   pageSettings?: PageSettingsPort;
+  filing?: NotesImportPort;
 }
 
 const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
@@ -57,6 +60,7 @@ export function OptionsPage(props: Props) {
         <OwnWords model={ownWords} />
       </>
     ),
+    backup: () => props.filing && <NotesImport port={props.filing} />,
     corpus: () => <CorpusSection {...props} report={route.report} />,
     words: () => (
       <>

@@ -6,6 +6,7 @@ import type { SitesPort } from '../../lib/sites/sites-port.ts';
 import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
 import { useImport } from '../../lib/state/import-model.ts';
+import type { NotesImportPort } from '../../lib/state/notes-import-port.ts';
 import { useNotes } from '../../lib/state/notes-model.ts';
 import type {
   Corpus,
@@ -36,6 +37,7 @@ interface Props {
     shortcuts: ShortcutsPort;
     sites: SitesPort;
     pageSettings: PageSettingsPort;
+    filing: NotesImportPort;
   };
 }
 
@@ -70,6 +72,7 @@ export function App({ ports }: Props) {
       sites={ports.sites}
       openShortcutSettings={ports.shortcuts.openSettings}
       pageSettings={ports.pageSettings}
+      filing={ports.filing}
     />
   );
 }

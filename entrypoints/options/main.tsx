@@ -7,6 +7,7 @@ import { createCorrectionsPort, createWordsPort } from '../../lib/ports/correcti
 import { createEvents } from '../../lib/ports/events.ts';
 import { createExportPort } from '../../lib/ports/export-port.ts';
 import { libraryOfDocument } from '../../lib/ports/library-worker.ts';
+import { createNotesImportPort } from '../../lib/ports/notes-import-port.ts';
 import { createKeepingPort, createNotesPort } from '../../lib/ports/notes-port.ts';
 import { createOwnCorpusPort } from '../../lib/ports/own-corpus-port.ts';
 import { createPageSettingsPort } from '../../lib/ports/page-settings-port.ts';
@@ -19,11 +20,13 @@ document.title = i18n.t('options.pageTitle');
 const root = document.getElementById('app');
 const events = createEvents();
 const openNotes = async () => (await import('../../lib/store/local-notes.ts')).openLocalNotes();
+const openImports = async () => (await import('../../lib/store/local-imports.ts')).openLocalImports();
 const ports = {
   corpus: createCorpusPort(),
   corrections: createCorrectionsPort(events),
   exporting: createExportPort(),
   files: createCorpusFilesPort(),
+  filing: createNotesImportPort(events, libraryOfDocument(), openImports),
   keeping: createKeepingPort(events, openNotes),
   notes: createNotesPort(events, openNotes),
   ownCorpus: createOwnCorpusPort(libraryOfDocument()),

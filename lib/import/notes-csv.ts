@@ -20,8 +20,8 @@ const HEADS: Readonly<Record<Column, readonly string[]>> = {
   tags: ['标签', 'tags', 'tag'],
   kind: ['类型', '种类', '类别', 'kind', 'type'],
   colour: ['颜色', 'colour', 'color'],
-  created: ['创建时间', '创建日期', '创建', '记于', '时间', '日期', 'created', 'date', 'made'],
-  modified: ['修改时间', '修改日期', '修改', '改于', 'modified', 'updated', 'changed'],
+  created: ['创建时间', '创建日期', '创建', '写下', '时间', '日期', 'created', 'written', 'date'],
+  modified: ['修改时间', '修改日期', '修改', 'modified', 'updated', 'changed'],
 };
 const COLOUR_NAMES: Readonly<Record<NoteColour, readonly string[]>> = {
   yellow: ['yellow', '黄', '黄色'],

@@ -6,11 +6,14 @@ import type { Library } from '../library/library.ts';
 import type { ComparePort } from '../state/ports.ts';
 
 /** What the reader chose to compare with, by the folded name of the page's organisation; automatic where nothing is kept. */
-const choices = storage.defineItem<Record<string, ComparisonChoice>>('local:comparisonChoices', { fallback: {}, version: 1 });
+export const comparisonChoices = storage.defineItem<Record<string, ComparisonChoice>>('local:comparisonChoices', {
+  fallback: {},
+  version: 1,
+});
 
 /** What the reader chose to compare reports of this organisation with. */
 export async function choiceFor(page: ReportInfo): Promise<ComparisonChoice> {
-  return (await choices.getValue())[keyOf(page)] ?? { kind: 'automatic' };
+  return (await comparisonChoices.getValue())[keyOf(page)] ?? { kind: 'automatic' };
 }
 
 /** Comparing with the corpus, in the worker that has the reader's own; opened by the first comparison, after the popup has been painted. */
@@ -22,8 +25,8 @@ export function createComparePort(library: Library): ComparePort {
       return library.compare({ url, title, text, mentions }, await choiceFor(reading.info));
     },
     async choose(page, choice) {
-      const { [keyOf(page)]: _, ...others } = await choices.getValue();
-      await choices.setValue(choice.kind === 'automatic' ? others : { ...others, [keyOf(page)]: choice });
+      const { [keyOf(page)]: _, ...others } = await comparisonChoices.getValue();
+      await comparisonChoices.setValue(choice.kind === 'automatic' ? others : { ...others, [keyOf(page)]: choice });
     },
     choices: (page) => library.choices(page),
   };

@@ -20,6 +20,8 @@ export interface Events {
   onMarkPointed(listener: Listener<PointedMark>): () => void;
   /** Corrections or own words were changed elsewhere. */
   onCorrectionsChanged(listener: Listener<void>): () => void;
+  /** Tells this document's own lists that notes, corrections and words may be others now: the background tells the other contexts alone. */
+  tellHere(): void;
 }
 
 /** Takes the event messages of this context; to be made once per document, for a message has one listener. */
@@ -51,6 +53,9 @@ export function createEvents(): Events {
     onNotesChanged: (listener) => subscribed(notesChanged, listener),
     onMarkPointed: (listener) => subscribed(markPointed, listener),
     onCorrectionsChanged: (listener) => subscribed(correctionsChanged, listener),
+    tellHere() {
+      for (const listener of [...notesChanged, ...correctionsChanged]) listener();
+    },
   };
 }
 

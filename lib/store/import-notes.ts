@@ -1,55 +1,20 @@
 import { checkCorrection, checkWordEntry, checkWordList } from '../corrections/check.ts';
 import type { Correction, WordEntry } from '../corrections/correction.ts';
 import type { BackupContent, BackupDocument } from '../export/backup.ts';
-import { checkNote } from '../note/check.ts';
-import type { Note, StoreError } from '../note/note.ts';
+import { type ImportCounts, type Imported, type ImportMode, type ImportSummary, NO_COUNTS } from '../import/import-summary.ts';
+import type { StoreError } from '../note/note.ts';
 import type { Result } from '../result.ts';
 import { attempt } from './attempt.ts';
 import { createBackupsStore } from './backups.ts';
 import { putInBin } from './bin.ts';
 import type { NotesDatabase } from './database.ts';
-import { clashId, isSameNote, mergedNote } from './import-notes-plan.ts';
 import { fingerprintsOf, planReports, type ReportsPlan, writeReports } from './import-notes-reports.ts';
 import { mergedCorrections, mergedDocuments, mergedWords, type Rows } from './import-notes-rest.ts';
+import { type NotesPlan, planNotes } from './import-notes-rows.ts';
+import { soundRows } from './note-rows.ts';
 import { createRemovedReportsStore } from './removed-reports.ts';
 import { takeOut } from './report-segments.ts';
 import { summaryOf } from './reports.ts';
-
-/** merge: what is here stays, and the file's comes to it. replace: what the file holds takes the place of what is here. */
-export type ImportMode = 'merge' | 'replace';
-
-/** How many records of one kind become what. */
-export interface ImportCounts {
-  added: number;
-  same: number;
-  /** The file's in the place of the one here. */
-  changed: number;
-  /** The one here stays, though the file's is another. */
-  kept: number;
-  /** Both versions stand beside each other. */
-  conflicts: number;
-  /** Goes: notes into the bin, the rest into the snapshot alone. */
-  removed: number;
-}
-
-/** What an import does, told before and after. Absent is what the file does not hold. */
-export interface ImportSummary {
-  notes: ImportCounts;
-  corrections?: ImportCounts;
-  words?: ImportCounts;
-  reports?: ImportCounts;
-}
-
-/** What an import did, and what undoing it needs. */
-export interface Imported {
-  summary: ImportSummary;
-  /** The snapshot from just before. */
-  snapshot: string;
-  /** Ids of reports that were added; their facts are still to be made. */
-  reports: string[];
-  /** By which reports that were removed come back. */
-  removedReports?: string;
-}
 
 /** Taking in what `import/` has read of a file. */
 export interface ImportStore {
@@ -61,16 +26,12 @@ export interface ImportStore {
   undo(imported: Imported, token: string, today: string, now: string): Promise<Result<null, StoreError>>;
 }
 
-interface Plan {
+interface Plan extends NotesPlan {
   summary: ImportSummary;
-  notes: Note[];
-  notesToBin: Note[];
   reports?: ReportsPlan;
   corrections?: Rows<Correction>;
   words?: ReturnType<typeof mergedWords>;
 }
-
-const NONE: ImportCounts = { added: 0, same: 0, changed: 0, kept: 0, conflicts: 0, removed: 0 };
 
 /** The store over a database that is opened at the first call and, where a call finds it closed, again. */
 export function createImportStore(database: NotesDatabase): ImportStore {
@@ -131,33 +92,26 @@ export function createImportStore(database: NotesDatabase): ImportStore {
 
 /** Inside a transaction: everything is read and decided, nothing written. */
 async function planOf(database: NotesDatabase, content: BackupContent, mode: ImportMode, fingerprints: readonly string[]): Promise<Plan> {
-  const plan: Plan = { summary: { notes: { ...NONE } }, notes: [], notesToBin: [] };
+  const plan: Plan = { summary: { notes: { ...NO_COUNTS } }, notes: [], notesToBin: [] };
   const { summary } = plan;
   await planNotes(database, content.notes, mode, plan);
   if (content.corrections !== undefined) {
-    const here = read(await database.corrections.toArray(), checkCorrection);
+    const here = soundRows(await database.corrections.toArray(), checkCorrection);
     plan.corrections = mergedCorrections(mode === 'merge' ? here : [], content.corrections);
     summary.corrections = countsOf(plan.corrections, here, content.corrections, mode);
   }
   if (content.words !== undefined) {
-    const lists = read(await database.wordLists.toArray(), checkWordList);
-    const entries = read(await database.wordEntries.toArray(), checkWordEntry);
+    const lists = soundRows(await database.wordLists.toArray(), checkWordList);
+    const entries = soundRows(await database.wordEntries.toArray(), checkWordEntry);
     plan.words = mergedWords(mode === 'merge' ? { lists, entries } : { lists: [], entries: [] }, content.words);
     summary.words = countsOf<WordEntry>(plan.words.entries, entries, content.words.entries, mode);
   }
   if (content.corpus !== undefined) {
     plan.reports = await planReports(database, content.corpus, fingerprints, mode === 'replace');
     const { added, same, removed } = plan.reports;
-    summary.reports = { ...NONE, added: added.length, same, removed: removed.length };
+    summary.reports = { ...NO_COUNTS, added: added.length, same, removed: removed.length };
   }
   return plan;
-}
-
-function read<Value>(rows: readonly unknown[], check: (row: unknown) => Result<Value, unknown>): Value[] {
-  return rows.flatMap((row) => {
-    const checked = check(row);
-    return checked.ok ? [checked.value] : [];
-  });
 }
 
 /** Of a replacing import, what is the same in both is told as the same, though it is written anew. */
@@ -168,52 +122,14 @@ function countsOf<Row extends { id: string }>(
   mode: ImportMode,
 ): ImportCounts {
   const { added, same, changed, kept } = rows;
-  if (mode === 'merge') return { ...NONE, added, same, changed, kept };
+  if (mode === 'merge') return { ...NO_COUNTS, added, same, changed, kept };
   const present = new Map(here.map((row) => [row.id, JSON.stringify(row)]));
   const states = incoming.map((row) =>
     present.get(row.id) === undefined ? 'added' : present.get(row.id) === JSON.stringify(row) ? 'same' : 'changed',
   );
   const count = (state: string) => states.filter((one) => one === state).length;
   const removed = present.size - count('same') - count('changed');
-  return { ...NONE, added: count('added'), same: count('same'), changed: count('changed'), removed };
-}
-
-/** Notes that are compared at a time. */
-const PORTION = 2000;
-
-async function planNotes(database: NotesDatabase, incoming: readonly Note[], mode: ImportMode, plan: Plan): Promise<void> {
-  const counts = plan.summary.notes;
-  const ids = new Set(incoming.map(({ id }) => id));
-  for (let at = 0; at < incoming.length; at += PORTION) {
-    const part = incoming.slice(at, at + PORTION);
-    const rows: unknown[] = await database.notes.bulkGet(part.map(({ id }) => id));
-    for (const [i, note] of part.entries()) await (mode === 'merge' ? merge(note, rows[i]) : replace(note, rows[i]));
-  }
-  if (mode === 'merge') return;
-  const gone = (await database.notes.toCollection().primaryKeys()).filter((id) => !ids.has(id));
-  for (let at = 0; at < gone.length; at += PORTION) {
-    const rows = await database.notes.bulkGet(gone.slice(at, at + PORTION));
-    // Rows that are none stay, for who reads them next to move apart.
-    plan.notesToBin.push(...read(rows, checkNote));
-  }
-  counts.removed = plan.notesToBin.length;
-
-  async function merge(note: Note, row: unknown): Promise<void> {
-    const present = row === undefined ? undefined : checkNote(row);
-    const isOther = present !== undefined && !(present.ok && isSameNote(present.value, note));
-    const renamed = isOther ? { ...note, id: clashId(note) } : note;
-    const again = isOther ? checkNote(await database.notes.get(renamed.id)) : present;
-    const merged = mergedNote(again?.ok ? again.value : undefined, renamed);
-    counts[merged.state === 'conflict' ? 'conflicts' : merged.state]++;
-    if ('note' in merged) plan.notes.push(merged.note);
-  }
-
-  function replace(note: Note, row: unknown): void {
-    const present = row === undefined ? undefined : checkNote(row);
-    const isSame = present?.ok === true && JSON.stringify(present.value) === JSON.stringify(note);
-    counts[isSame ? 'same' : row === undefined ? 'added' : 'changed']++;
-    if (!isSame) plan.notes.push(note);
-  }
+  return { ...NO_COUNTS, added: count('added'), same: count('same'), changed: count('changed'), removed };
 }
 
 /** Inside the transaction: writes what was decided. */

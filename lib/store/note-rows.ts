@@ -1,5 +1,6 @@
 import { checkNote } from '../note/check.ts';
 import type { Note } from '../note/note.ts';
+import type { Result } from '../result.ts';
 import { Refusal } from './attempt.ts';
 import type { NotesDatabase } from './database.ts';
 
@@ -17,6 +18,14 @@ export async function notesOfSources(database: NotesDatabase, sources: readonly 
   const rows: unknown[] = await database.notes.where('target.source').anyOf(sources).toArray();
   return rows.flatMap((row) => {
     const checked = checkNote(row);
+    return checked.ok ? [checked.value] : [];
+  });
+}
+
+/** The rows that a check takes; the others are left where they are. */
+export function soundRows<Value>(rows: readonly unknown[], check: (row: unknown) => Result<Value, unknown>): Value[] {
+  return rows.flatMap((row) => {
+    const checked = check(row);
     return checked.ok ? [checked.value] : [];
   });
 }

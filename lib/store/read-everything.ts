@@ -6,6 +6,7 @@ import { isSketch } from '../note/sketch.ts';
 import type { Result } from '../result.ts';
 import { attempt } from './attempt.ts';
 import type { NotesDatabase } from './database.ts';
+import { soundRows } from './note-rows.ts';
 import { summaryOf } from './reports.ts';
 
 /** All that a backup holds but the settings, read in one transaction; rows that are no records are left out. */
@@ -14,19 +15,19 @@ export function readEverything(database: NotesDatabase): Promise<Result<BackupCo
   const tables = [notes, bin, documents, tags, corrections, wordLists, wordEntries, reports, reportTexts, reportGroups];
   return attempt(database, () =>
     database.transaction('r', tables, async (): Promise<BackupContent> => {
-      const lists = read(await wordLists.toArray(), checkWordList);
+      const lists = soundRows(await wordLists.toArray(), checkWordList);
       const known = new Set(lists.map(({ id }) => id));
       return {
-        notes: read(await notes.toArray(), checkNote),
+        notes: soundRows(await notes.toArray(), checkNote),
         bin: (await bin.toArray()).flatMap(({ id, deleted, note }) =>
-          read([note], checkNote).map((checked) => ({ id, deleted, note: checked })),
+          soundRows([note], checkNote).map((checked) => ({ id, deleted, note: checked })),
         ),
         documents: (await documents.toArray())
           .filter(({ sketch, linked }) => isSketch(sketch) && Array.isArray(linked))
           .map(({ source, title, sketch, linked }) => ({ source, title, sketch, linked })),
         tags: (await tags.toArray()).filter(({ colour }) => NOTE_COLOURS.includes(colour)).map(({ name, colour }) => ({ name, colour })),
-        corrections: read(await corrections.toArray(), checkCorrection),
-        words: { lists, entries: read(await wordEntries.toArray(), checkWordEntry).filter(({ list }) => known.has(list)) },
+        corrections: soundRows(await corrections.toArray(), checkCorrection),
+        words: { lists, entries: soundRows(await wordEntries.toArray(), checkWordEntry).filter(({ list }) => known.has(list)) },
         corpus: { groups: (await reportGroups.toArray()).map(({ id, name }) => ({ id, name })), reports: await readReports(database) },
       };
     }),
@@ -43,12 +44,5 @@ async function readReports({ reports, reportTexts }: NotesDatabase): Promise<Bac
     return [
       { id, added, draft: { text, origin, groups, info, title, lineBreaks, ...(mentions === undefined ? {} : { mentions }) }, counts },
     ];
-  });
-}
-
-function read<Value>(rows: readonly unknown[], check: (row: unknown) => Result<Value, unknown>): Value[] {
-  return rows.flatMap((row) => {
-    const checked = check(row);
-    return checked.ok ? [checked.value] : [];
   });
 }

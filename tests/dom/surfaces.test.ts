@@ -39,6 +39,7 @@ const SAYS: Record<string, string> = {
   'options-corrections': '云溪区用语',
   'options-corrections-empty': '还没有更正',
   'options-words': '识别所用的词表',
+  'options-backup': '保存全部备份',
   'options-keys': '打开工笺，标注当前网页',
   'options-privacy': '工笺不联网',
   'options-corpus': '东桥',

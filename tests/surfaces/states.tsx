@@ -6,6 +6,8 @@ import { type Layout, ReaderApp, type ReaderPorts } from '../../components/Reade
 import type { ComparisonChoice } from '../../lib/corpus/own-report.ts';
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import { failure, success } from '../../lib/result.ts';
+import { ALL_SITES } from '../../lib/sites/site-choices.ts';
+import type { SitesPort } from '../../lib/sites/sites-port.ts';
 import { draftOfPage } from '../../lib/state/add-page-model.ts';
 import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
@@ -16,8 +18,10 @@ import { useWords } from '../../lib/state/words-model.ts';
 import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
 import { exportingForLook } from './exporting.ts';
 import { brokenKeeping, brokenNotes, ELSEWHERE, keepingInMemory, manyNotes, notesInMemory, ORGANISED, PLACED } from './notes.ts';
+import { importsInMemory } from './notes-import.ts';
 import { corpusFiles, GROUPS, manyDrafts, OWN_DRAFTS, ownCorpusInMemory } from './own-corpus.ts';
 import { COMPARISON, elsewhereOnly, NOTES, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
+import { ALL_GRANTED, DECLINED, FULL_SITES, LIST_SCORE, NO_SITES, sitesInMemory } from './sites.ts';
 
 const never = new Promise<never>(() => {});
 const COMPARED: Compared = {
@@ -43,6 +47,7 @@ interface Scene {
   compared?: Compared | 'waiting' | 'failed';
   notes?: NotesPort;
   own?: OwnCorpusPort;
+  sites?: SitesPort;
 }
 
 /** The ports of a scene. */
@@ -54,6 +59,7 @@ export function portsOf({
   compared = COMPARED,
   notes = notesInMemory(NOTES),
   own = ownCorpusInMemory(),
+  sites,
 }: Scene): ReaderPorts {
   let shown = reading.shown;
   let choice: ComparisonChoice = { kind: 'automatic' };
@@ -107,6 +113,7 @@ export function portsOf({
     },
     exporting: EXPORTING,
     openOptions: async () => {},
+    ...(sites === undefined ? {} : { sites, openSites: async () => {} }),
     ownCorpus: own,
     openReport: async () => {},
   };
@@ -132,10 +139,11 @@ interface OptionsProps {
   said: CorrectionsPort;
   words: WordsPort;
   own: OwnCorpusPort;
+  sites?: SitesPort;
   empty?: boolean;
 }
 
-function Options({ notes, keeping, empty = false, said, words, own }: OptionsProps) {
+function Options({ notes, keeping, empty = false, said, words, own, sites = FULL_SITES }: OptionsProps) {
   const model = useNotes(notes);
   const corrections = useCorrections(said);
   const ownWords = useWords(words);
@@ -152,6 +160,7 @@ function Options({ notes, keeping, empty = false, said, words, own }: OptionsPro
       corpus={empty ? { reports: [], problems: [{ file: 'dongqiao-2022.json', reason: 'newer', detail: '' }] } : { reports, problems: [] }}
       ownCorpus={ownCorpus}
       importing={importing}
+      filing={IMPORTS}
       files={FILES}
       wordLists={[
         { name: 'slogans', entries: 1214 },
@@ -177,6 +186,7 @@ const crowd = overfull();
 // Made once: a port is what a model goes by.
 // What the reader would be handed as a file is put where a test finds it.
 const FILES = corpusFiles((name, content) => Object.assign(globalThis, { saved: { name, type: content.type } }));
+const IMPORTS = importsInMemory();
 /** Each report is added when the page gets the event `release`. */
 const SLOW = ownCorpusInMemory([], GROUPS, () => new Promise((done) => addEventListener('release', () => done(), { once: true })));
 const FILLED = {
@@ -270,6 +280,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'options-corrections': at('#corrections', () => <Options {...FILLED} />),
   'options-corrections-empty': at('#corrections', () => <Options {...EMPTY} empty />),
   'options-words': at('#words', () => <Options {...FILLED} />),
+  'options-backup': at('#backup', () => <Options {...FILLED} />),
   'options-keys': at('#keys', () => <Options {...FILLED} />),
   'options-privacy': at('#privacy', () => <Options {...FILLED} />),
   'options-corpus': at('#corpus', () => <Options {...FILLED} />),

@@ -1,0 +1,122 @@
+/** A file with notes on its way in, in real browsers: told before it is done, by keyboard, undone, refused. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveSurfaces } from '../surfaces/serve.ts';
+import { violations } from './axe.ts';
+import { BROWSERS, startBrowser } from './browsers.ts';
+
+const BACKUP = join(import.meta.dirname, '../fixtures/backup/v2.json');
+let folder: string;
+let address: string;
+let closeServer: () => Promise<void>;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gongjian-import-'));
+  ({ address, close: closeServer } = await serveSurfaces());
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await closeServer?.();
+});
+const fileOf = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+/** Files that are refused, and what is said of them. */
+const REFUSED = [
+  [
+    'broken.json',
+    '{"formatName":"gongjian-notes","formatVersion":2,"exported":"2026","notes":[{"id":3}]}',
+    '第 1 条笔记的“id”：数据类型不对',
+  ],
+  ['cut.json', '{"formatName":', '文件不完整'],
+  ['words.csv', '网址,原文\nhttps://a.example/,"甲', '第 2 行：引号没有结束'],
+  ['new.json', '{"formatName":"gongjian-notes","formatVersion":9}', '请先更新工笺'],
+] as const;
+
+describe.each(BROWSERS)('importing notes in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser(name);
+    page = await browser.newPage();
+  });
+  afterAll(() => browser?.close());
+
+  const open = async (width = 1000) => {
+    await page.setViewport({ width, height: 900 });
+    await page.goto(`${address}?state=options-backup&lang=zh`);
+    await page.waitForSelector('.filing input[type=file]');
+  };
+  const choose = async (path: string) => {
+    const input = await page.$('.filing input[type=file]');
+    // An <input>, by the selector.
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+  };
+  const says = (words: string) =>
+    page.waitForFunction(
+      (wanted) => document.querySelector('.filing .import-box')?.textContent?.includes(wanted),
+      { timeout: 5000 },
+      words,
+    );
+  const press = async (words: string) => (await page.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${words}"])`))?.click();
+  const inFocus = () => page.evaluate(() => document.activeElement?.className);
+
+  it('tells what will happen, either way, then does it, and undoes it', async () => {
+    await open();
+    await choose(BACKUP);
+    await says('新增 2；相同 118；保留这里的 1；两个版本都留下 2');
+    expect(await inFocus()).toBe('import-box');
+    expect(await violations(page)).toEqual([]);
+    await page.click('.filing-modes label:nth-of-type(2) input');
+    await says('移走 41');
+    await press('替换');
+    await says('已导入。');
+    expect(await inFocus()).toBe('import-box');
+    expect(await violations(page)).toEqual([]);
+    await press('撤销');
+    await says('已撤销');
+    await press('关闭');
+    await page.waitForFunction(() => document.querySelector('.import-box') === null && document.activeElement?.matches('input[type=file]'));
+  });
+
+  it('goes by keyboard alone once a file is chosen', async () => {
+    await open();
+    await choose(BACKUP);
+    await says('新增 2');
+    for (const key of ['Tab', 'ArrowDown', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
+    await says('移走 41');
+    await says('已导入。');
+  });
+
+  it('refuses what is wrong with its place', async () => {
+    await open();
+    for (const [file, content, words] of REFUSED) {
+      await choose(fileOf(file, content));
+      await says(words);
+      await says('没有导入');
+    }
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('a full disk leaves the file to be tried again', async () => {
+    await open();
+    await choose(fileOf('full.csv', '网址,笔记\nhttps://a.example/,<script>alert(1)</script>\n'));
+    await says('新增 1');
+    await press('合并');
+    await says('磁盘空间不足');
+    expect(await page.$$('::-p-xpath(//button[normalize-space(.)="合并"])')).toHaveLength(1);
+  });
+
+  it('is not wider than a narrow window, and a backup is told by its name', async () => {
+    await open(320);
+    await choose(BACKUP);
+    await says('新增 2');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await press('保存全部备份');
+    await page.waitForFunction(() => document.querySelector('.filing')?.textContent?.includes('已存为“工笺全部备份-2026-11-22.json”'));
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { readNotesFile } from '../../../lib/import/read-notes.ts';
+import { kindOf } from '../../../lib/note/note.ts';
+
+const NOW = '2026-11-22T00:00:00.000Z';
+const PAGE = 'https://gonghui.example/2025.html';
+const readBytes = async (bytes: Uint8Array) => {
+  const file = await readNotesFile(bytes, NOW);
+  if (!file.ok) throw new Error(JSON.stringify(file.error));
+  return file.value;
+};
+const read = (content: unknown) => readBytes(new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)));
+
+const quote = { type: 'TextQuoteSelector', exact: '帮扶困难职工86户', prefix: '长'.repeat(40), suffix: '。' };
+const row = {
+  id: 'AbC-123',
+  created: '2024-05-06T07:08:09.123456+08:00',
+  updated: '2024-05-07T00:00:00+00:00',
+  user: 'acct:zhang@hypothes.is',
+  uri: `${PAGE}?utm_source=mail#top`,
+  text: '<b>核对</b>',
+  tags: ['帮扶', ' 帮扶 '],
+  target: [{ source: PAGE, selector: [{ type: 'RangeSelector' }, { type: 'TextPositionSelector', start: 70, end: 78 }, quote] }],
+  document: { title: ['石桥县总工会2025年工作总结'] },
+};
+
+describe('Hypothesis', () => {
+  it('gives notes with address, place, words, tags and times', async () => {
+    const file = await read({ export_date: NOW, annotations: [row] });
+    expect(file.format).toBe('hypothesis');
+    expect(file.content.notes).toEqual([
+      {
+        id: 'hypothesis-AbC-123',
+        target: {
+          source: PAGE,
+          title: '石桥县总工会2025年工作总结',
+          selector: [
+            { ...quote, prefix: '长'.repeat(32) },
+            { type: 'TextPositionSelector', start: 70, end: 70 + quote.exact.length },
+          ],
+        },
+        body: { text: '<b>核对</b>', tags: ['帮扶'] },
+        created: '2024-05-05T23:08:09.123Z',
+        modified: '2024-05-07T00:00:00.000Z',
+      },
+    ]);
+  });
+
+  it('puts a reply where its question stands, page notes on the page, and leaves out what is no page', async () => {
+    const reply = { ...row, id: 'r', references: ['AbC-123'], target: [{ source: PAGE }] };
+    const onPage = { ...row, id: 'p', target: [{ source: PAGE }] };
+    const book = { ...row, id: 'b', uri: 'urn:x-pdf:abc' };
+    const file = await read({ total: 4, rows: [row, reply, onPage, book] });
+    expect(file.content.notes.map((note) => note.target.selector[0].exact)).toEqual([quote.exact, quote.exact, '']);
+    expect(file.skipped).toEqual([{ place: 'rows[3]', reason: 'address' }]);
+  });
+});
+
+describe('annotations of another program', () => {
+  const anno = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: 'https://anno.example/1',
+    type: 'Annotation',
+    created: '2024-05-06T07:08:09Z',
+  };
+  it.each([
+    ['a target that is an address alone', { ...anno, bodyValue: '话', target: PAGE }, ['', '话', 'page']],
+    [
+      'one body, one selector',
+      { ...anno, body: { type: 'TextualBody', value: '话' }, target: { source: PAGE, selector: quote } },
+      [quote.exact, '话', 'highlight'],
+    ],
+    [
+      'a source with fields',
+      { ...anno, body: { value: '话' }, target: { source: { id: PAGE }, selector: [quote] } },
+      [quote.exact, '话', 'highlight'],
+    ],
+    [
+      'bodies elsewhere',
+      { ...anno, body: ['https://a.example/1', { id: 'https://a.example/2', type: 'Image' }], target: PAGE },
+      ['', '', 'page'],
+    ],
+  ])('%s', async (_, value, [exact, text, kind]) => {
+    const { content } = await read(value);
+    const [note] = content.notes;
+    expect([note?.target.selector[0].exact, note?.body.text, note && kindOf(note)]).toEqual([exact, text, kind]);
+    expect(note?.id).toBe('https://anno.example/1');
+  });
+
+  it('one without an id is the same note each time', async () => {
+    const { id: _, ...nameless } = { ...anno, body: { value: '话' }, target: PAGE };
+    const [first, second] = [await read(nameless), await read([nameless])];
+    expect(first.content.notes[0]?.id).toBe(second.content.notes[0]?.id);
+  });
+});
+
+describe('CSV', () => {
+  it('reads its columns in any order, quoted cells with line breaks, guarded formulas, tags', async () => {
+    const csv = `\ufeff"笔记","网址","原文","标签","颜色","类型","创建时间","单位"\r\n"'=1+1\n第二行","${PAGE}#a","走访""86""户","帮扶、调研","绿色","笔记","2024-05-06","石桥县总工会"\r\n`;
+    const { content, format } = await read(csv);
+    expect(format).toBe('csv');
+    expect(content.notes[0]).toMatchObject({
+      target: { source: PAGE, selector: [{ exact: '走访"86"户' }, {}] },
+      body: { text: '=1+1\n第二行', tags: ['帮扶', '调研'], colour: 'green', kind: 'note' },
+      created: '2024-05-06T00:00:00.000Z',
+    });
+  });
+
+  it('reads what a Chinese spreadsheet saves (GB18030)', async () => {
+    // 网址,笔记 / https://a.example/,帮扶
+    const bytes = [
+      0xcd,
+      0xf8,
+      0xd6,
+      0xb7,
+      0x2c,
+      0xb1,
+      0xca,
+      0xbc,
+      0xc7,
+      0x0a,
+      ...new TextEncoder().encode('https://a.example/,'),
+      0xb0,
+      0xef,
+      0xb7,
+      0xf6,
+    ];
+    const { content } = await readBytes(new Uint8Array(bytes));
+    expect(content.notes.map(({ body, target }) => [body.text, target.source])).toEqual([['帮扶', 'https://a.example/']]);
+  });
+
+  it('a row that is there twice, or read twice, is one note', async () => {
+    const csv = 'url,quote,note\nhttps://a.example/,甲,乙\nhttps://a.example/,甲,乙\nhttps://a.example/,甲,丙\n,,\n';
+    const [first, second] = [await read(csv), await read(csv)];
+    expect(first.content.notes.map(({ body }) => body.text)).toEqual(['乙', '丙']);
+    expect(second.content.notes.map(({ id }) => id)).toEqual(first.content.notes.map(({ id }) => id));
+  });
+});
