@@ -160,6 +160,7 @@ function Options({ notes, keeping, empty = false, said, words, own, sites = FULL
       corpus={empty ? { reports: [], problems: [{ file: 'dongqiao-2022.json', reason: 'newer', detail: '' }] } : { reports, problems: [] }}
       ownCorpus={ownCorpus}
       importing={importing}
+      sites={sites}
       filing={IMPORTS}
       files={FILES}
       wordLists={[
@@ -281,6 +282,13 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'options-corrections-empty': at('#corrections', () => <Options {...EMPTY} empty />),
   'options-words': at('#words', () => <Options {...FILLED} />),
   'options-backup': at('#backup', () => <Options {...FILLED} />),
+  'popup-site': reader('popup', { sites: NO_SITES }),
+  'popup-site-declined': reader('popup', { sites: DECLINED }),
+  'popup-site-on': reader('popup', { sites: sitesInMemory([ALL_SITES]) }),
+  'popup-site-no-report': reader('popup', { sites: sitesInMemory([ALL_SITES], {}, { score: LIST_SCORE }) }),
+  'options-sites': at('#sites', () => <Options {...FILLED} />),
+  'options-sites-empty': at('#sites', () => <Options {...EMPTY} sites={NO_SITES} />),
+  'options-sites-all': at('#sites', () => <Options {...FILLED} sites={ALL_GRANTED} />),
   'options-keys': at('#keys', () => <Options {...FILLED} />),
   'options-privacy': at('#privacy', () => <Options {...FILLED} />),
   'options-corpus': at('#corpus', () => <Options {...FILLED} />),
