@@ -191,8 +191,12 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
 /** True where a noun is little more than the programme's name: “安康杯”竞赛. */
 function isProgramme(noun: string, programme: string): boolean {
   const [bare, name] = [noun, programme].map((text) => text.replace(/[“”‘’\s·]/g, ''));
-  return bare !== undefined && name !== undefined && name !== '' && bare.includes(name) && bare.length - name.length <= MOST_HEAD;
+  if (bare === undefined || name === undefined || name === '') return false;
+  // 教职工小家 is the text's word for 职工小家.
+  if (bare.replace(STAFF, '') === name.replace(STAFF, '')) return true;
+  return bare.includes(name) && bare.length - name.length <= MOST_HEAD;
 }
+const STAFF = /教?职工|教工/;
 /** 主题竞赛, 实践活动 behind a name, 全省 in front of it. */
 const MOST_HEAD = 6;
 

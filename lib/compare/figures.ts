@@ -1,3 +1,4 @@
+import { smallNumber } from '../corpus/period.ts';
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { changeBetween, isImplausible } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
@@ -26,7 +27,8 @@ export function compareFigures(page: Report, others: readonly Report[], standing
     const own = assign(pageFacts, facts);
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
     if (reasons.length === 0) told.push({ facts, pairs: own });
-    for (const pair of pairs) counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other.source, reasons));
+    for (const pair of pairs)
+      counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other, { years: page.info.years, reasons }));
   }
   return page.figures.map((figure, i) => describe(figure, page, counterparts[i] ?? []));
 }
@@ -115,10 +117,16 @@ function assign(page: readonly Fact[], other: readonly Fact[]): Pair[] {
 const NEIGHBOUR_WEIGHT = 1.5;
 const place = (a: number, b: number) => `${a}:${b}`;
 
-function counterpartOf(pair: Pair, pairs: readonly Pair[], source: string, standing: readonly CautionReason[]): Counterpart {
+/** What holds for the two reports as a whole: how many years the page looks back on, and the reasons for caution. */
+interface Standing {
+  years: number | undefined;
+  reasons: readonly CautionReason[];
+}
+
+function counterpartOf(pair: Pair, pairs: readonly Pair[], { source, info }: Report, { years, reasons: standing }: Standing): Counterpart {
   const [now, before] = [pair.page.figure, pair.other.figure];
   const reasons = new Set<CautionReason>([...pair.reasons, ...standing]);
-  if (periodClass(now) !== periodClass(before)) reasons.add('period');
+  if (periodClass(now, years) !== periodClass(before, info.years)) reasons.add('period');
   // Another district, or seven years beside one, may well be three times as large.
   const isComparable = standing.length === 0;
   const perHead = perHeadOf(pair, pairs);
@@ -141,8 +149,13 @@ function counterpartOf(pair: Pair, pairs: readonly Pair[], source: string, stand
   };
 }
 
-/** 上半年, 七年来 as a class, so that 2021年上半年 and 2022年上半年 are one. */
-function periodClass(figure: ReportFigure): string {
+/**
+ * 上半年, 七年来 as a class, so that 2021年上半年 and 2022年上半年 are one. In a report on five years, 五年来 says no more than what it says
+ * nowhere else.
+ */
+function periodClass(figure: ReportFigure, years: number | undefined): string {
+  const told = /^(?:过去|近|这)?([两二三四五六七八九十]{1,2})年(?:来|间)?$/.exec(figure.indicator.period)?.[1];
+  if (told !== undefined && smallNumber(told) === years) return '';
   return figure.indicator.period
     .replace(/\d{4}年?/g, '')
     .replace(/^(?:截至|截止).*/, '')

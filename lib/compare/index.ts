@@ -3,6 +3,7 @@ import type { CautionReason, Comparison } from './comparison.ts';
 import { compareFigures } from './figures.ts';
 import { compareProgrammes, compareSlogans } from './names.ts';
 import { isSameBody, isSameSpan, oldestFirst, referenceOf } from './reference.ts';
+import { renamedIn } from './renamed.ts';
 import { findReuse } from './reuse.ts';
 
 /**
@@ -24,9 +25,15 @@ export function compareReports(
     ...(reference === undefined ? {} : { reference: reference.source }),
     figures: compareFigures(page, compared, (other) => standingReasons(page, other)),
     slogans: compareSlogans(page, compared, reference),
-    programmes: compareProgrammes(page, compared, reference),
+    programmes: compareProgrammes(page, compared, reference, renamedNames(page, compared, texts)),
     reuse: findReuse(page, compared, texts),
   };
+}
+
+/** What the page, or another report of its body, says to have been renamed; the page has the last word. */
+function renamedNames(page: Report, others: readonly Report[], texts: ReadonlyMap<string, string> | undefined): Map<string, string> {
+  const own = [...others.filter((other) => isSameBody(page.info, other.info)), page];
+  return new Map(own.flatMap((report) => [...renamedIn(report, texts?.get(report.source) ?? '')]));
 }
 
 /** Another district or another span of years is always caution, whatever the figure (comparison.md). */

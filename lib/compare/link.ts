@@ -20,6 +20,8 @@ export interface Link {
 export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (!areKin(a.unit, b.unit)) return undefined;
   if (!mayShare(a, b) || !haveSameLevel(a, b)) return undefined;
+  // 发放消费券300万元，带动消费1560万元: what was given, and what it set in motion.
+  if (a.unit.family === 'money' && isSetInMotion(a) !== isSetInMotion(b)) return undefined;
   const programme = programmeRelation(a, b);
   if (programme === 'apart') return undefined;
   const body = bodyRelation(a, b, programme === 'named');
@@ -48,6 +50,8 @@ function mayShare(a: Fact, b: Fact): boolean {
   return [...a.own.words].some((word) => [...b.own.words].some((other) => areAlike(word, other)));
 }
 
+const isSetInMotion = ({ figure }: Fact) => figure.indicator.action === '惠及';
+
 const isAll = (reasons: readonly CautionReason[], one: CautionReason) => reasons.every((reason) => reason === one);
 
 function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Relation {
@@ -72,11 +76,16 @@ function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   if (named.programmeFrom === 'topic') return 'same';
   // 在职职工医疗互助保障计划 as the noun itself: the other text writes the same words without marking a name.
   if (bare.noun !== '' && bare.noun.includes(named.programme)) return 'same';
+  // 职工医疗互助参保1.3万人 under 职工医疗互助保障, and 医疗互助参保职工1.4万人 as mere words.
+  const core = named.programme.replace(/^职工|(?:保障|计划|活动|项目)+$/g, '');
+  if (core.length >= LEAST_CORE && bare.noun.includes(core)) return 'same';
   const [namedFact, bareFact] = named === one ? [a, b] : [b, a];
   const words = bareFact.around;
   const isTold = namedFact.named.size > 0 && [...namedFact.named].every((word) => words.has(word));
   return isTold || isProgrammeOf(bareFact.bodyName, namedFact) ? 'same' : 'near';
 }
+
+const LEAST_CORE = 4;
 
 /** “匠心学院” is an organ in one text and a programme in the other. */
 function isProgrammeOf(body: string, fact: Fact): boolean {
@@ -139,13 +148,20 @@ function isToldAlike(a: Fact, b: Fact): boolean {
   // 为生活困难劳模发放补助金, 发放劳模生活困难补助金: the words may stand in either slot.
   const isSame = sharesAll(wordsA, wordsB) && sharesAll(wordsB, wordsA) && wordsA.size > 1;
   if (isSame) return true;
-  if (a.people.words.size !== b.people.words.size || !sharesAll(a.people.words, b.people.words)) return false;
+  const isOne = (served: ReadonlySet<string>, others: ReadonlySet<string>) => served.size === others.size && sharesAll(served, others);
+  if (!isOne(a.people.words, b.people.words) && !isOne(servedOf(a), servedOf(b))) return false;
   if (a.governor === undefined || b.governor === undefined) {
     // 覆盖企业1800家 and 走访企业30家: with nothing else told, the verb must be one.
     const isTold = a.people.words.size > 0 || programmeRelation(a, b) === 'named' || a.named.size > 0;
     return isTold || hangsOn(a) === hangsOn(b);
   }
   return [...a.governor.own.words].some((word) => [...(b.governor?.own.words ?? [])].some((other) => isSameWord(word, other)));
+}
+
+/** 慰问困难职工90人，送去慰问金9万元, 为80名困难职工送上慰问金8万元: those served, told with the money or with their number. */
+function servedOf({ people, governor, unit }: Fact): ReadonlySet<string> {
+  if (people.words.size > 0 || unit.family !== 'money' || governor?.unit.family !== 'persons') return people.words;
+  return new Set([...allWords(governor)].filter((word) => word !== governor.action));
 }
 
 const hangsOn = ({ figure }: Fact) => /^(?:惠及|涉及|参与)$/.test(figure.indicator.action);

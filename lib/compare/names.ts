@@ -1,5 +1,6 @@
 import type { Report, ReportProgramme, ReportSlogan } from '../corpus/report.ts';
 import type { NameComparison, ProgrammeComparison } from './comparison.ts';
+import { isSameBody } from './reference.ts';
 
 /** A name in a report with how often it stands there. */
 interface Named {
@@ -22,9 +23,17 @@ export function compareSlogans(page: Report, others: readonly Report[], referenc
   }));
 }
 
-/** Compares the programmes likewise; things that share a name and nothing else (三个一批, of unions and of a city) stand apart. */
-export function compareProgrammes(page: Report, others: readonly Report[], reference: Report | undefined): ProgrammeComparison[] {
-  const keyed = new Map([page, ...others].map((report) => [report.source, programmesByKey(report, page)]));
+/**
+ * Compares the programmes likewise; things that share a name and nothing else (三个一批, of unions and of a city) stand apart, and what
+ * the page's body has given another name (`renamed`, old to new) is one thing under the new name.
+ */
+export function compareProgrammes(
+  page: Report,
+  others: readonly Report[],
+  reference: Report | undefined,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): ProgrammeComparison[] {
+  const keyed = new Map([page, ...others].map((report) => [report.source, programmesByKey(report, page, renamed)]));
   const counts = (source: string): Named[] =>
     [...(keyed.get(source) ?? [])].map(([name, { kind, places }]) => ({ name, kind, count: places.length }));
   const compared = compareNames(
@@ -62,22 +71,49 @@ function figuresOf(
 const APART = '\u0000';
 
 /**
- * Numbered names (三个一批, 五位一体) are coined anew everywhere: they count as one only where the kind agrees and the body is
- * the same or what stands around the name in the wording agrees.
+ * Numbered names (三个一批, 五位一体) are coined anew everywhere: “三个一批”技能人才培育行动 and “三个一批”重点项目 are two things,
+ * also of one body. Where the wording does not tell, they are one only within a body.
  */
-function programmesByKey(report: Report, page: Report): Map<string, ReportProgramme> {
+function programmesByKey(report: Report, page: Report, renamed: ReadonlyMap<string, string>): Map<string, ReportProgramme> {
   const byKey = new Map<string, ReportProgramme>();
+  const isOwn = report === page || isSameBody(report.info, page.info);
   for (const programme of report.programmes) {
-    const isCoined = NUMBERED.test(programme.name);
-    const isElsewhere = report !== page && isCoined && report.info.organisation !== page.info.organisation && !endsAlike(report, page);
-    byKey.set(isElsewhere ? `${programme.name}${APART}${report.source}` : programme.name, programme);
+    const name = (isOwn ? renamed.get(programme.name) : undefined) ?? programme.name;
+    const key = report !== page && isAnother(programme, page, isOwn) ? `${name}${APART}${report.source}` : name;
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? programme : merged(known, programme));
   }
   return byKey;
 }
+
+function merged(one: ReportProgramme, other: ReportProgramme): ReportProgramme {
+  return {
+    ...one,
+    places: [...one.places, ...other.places].sort((a, b) => a.start - b.start),
+    figures: [...new Set([...one.figures, ...other.figures])].sort((a, b) => a - b),
+  };
+}
+
+/** True for a numbered name that stands for something else than on the page. */
+function isAnother(programme: ReportProgramme, page: Report, isOwn: boolean): boolean {
+  if (!NUMBERED.test(programme.name)) return false;
+  const onPage = page.programmes.find(({ name }) => name === programme.name);
+  const [heads, pageHeads] = [headsOf(programme), onPage === undefined ? [] : headsOf(onPage)];
+  if (heads.length === 0 || pageHeads.length === 0) return !isOwn;
+  return !heads.some((head) => pageHeads.some((other) => sharesWord(head, other)));
+}
 const NUMBERED = /^[一二两三四五六七八九十百千\d][个位大项送进帮双心+＋]?.{0,4}$/;
-function endsAlike(a: Report, b: Report): boolean {
-  const [one, other] = [a.info.organisation ?? '', b.info.organisation ?? ''];
-  return one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one));
+
+/** What stands behind the quoted name, less words that any campaign bears: “三个一批”技能人才培育行动 → 技能人才培育. */
+function headsOf({ places }: ReportProgramme): string[] {
+  const heads = places.map(({ text }) => (/[”」]([^“”「」]+)$/.exec(text.replace(/\s/g, ''))?.[1] ?? '').replace(COMMON_HEAD, ''));
+  return [...new Set(heads)].filter((head) => head.length >= 2);
+}
+const COMMON_HEAD = /(?:主题|系列|专项|品牌|服务)?(?:项目|活动|行动|工程|计划|机制|工作|品牌|建设|制度|模式|体系)$/;
+
+/** 技能人才培育 and 人才培育: two characters in a row. */
+function sharesWord(one: string, other: string): boolean {
+  return Array.from({ length: one.length - 1 }, (_, i) => one.slice(i, i + 2)).some((pair) => other.includes(pair));
 }
 
 function compareNames(

@@ -15,6 +15,8 @@ export const OWN_STAGE = new Set(
 const TWO_VERBS: readonly (readonly [string, string, 'same' | 'near'])[] = [
   ['建设', '新建', 'same'],
   ['建设', '累计', 'near'],
+  // 新增母婴室4间, 新建母婴室3间.
+  ['新发展', '新建', 'same'],
   ['评选', '获得', 'same'],
   ['推荐', '获得', 'near'],
   ['推荐', '评选', 'near'],
@@ -31,7 +33,10 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'near'])[] = [
   ['受理', '接听', 'near'],
   ['受理', '处理', 'near'],
   ['受理', '办理', 'near'],
+  // 调处劳资纠纷, 妥善处置劳资纠纷.
+  ['处理', '调解', 'near'],
   ['惠及', '慰问', 'near'],
+  ['走访', '慰问', 'near'],
   ['新发展', '入会', 'same'],
   ['购置', '新发展', 'near'],
 ];

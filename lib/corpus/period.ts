@@ -16,7 +16,7 @@ const CHINESE_DIGITS: Record<string, string> = {
 };
 const YEAR = '((?:19|20)\\d\\d)';
 const LOOKS_BACK =
-  '(?:工作)?(?:回顾|总结|小结|汇报|报告|工作报告|工作总结|工作情况|情况|成效|完成情况|述职|年报|工作综述|主要工作|重点工作完成|决算|公报|年鉴|综述|统计)';
+  '(?:工作)?(?:回顾|总结|小结|汇报|报告|工作报告|工作总结|工作情况|情况|成效|完成情况|述职|年报|工作综述|主要工作|重点工作完成|决算|公报|年鉴|综述|统计|亮点|回眸|答卷|盘点|成绩单|巡礼)';
 
 /** A date as far as it is told; ISO without what is missing: 2024-03. */
 export interface ToldDate {
@@ -113,17 +113,24 @@ const BACK_HEADING = new RegExp(
 const OPENING = new RegExp(`^\\s*(?:过去的)?${YEAR}年(?:以来|度)?，`, 'm');
 const YEARS_BACK = /(?:^|[^\d第])([两二三四五六七八九十]{1,2})年来|过去([两三四五六七八九十])年|(?:近|这)([两三四五六七八九十])年来?/g;
 
-/** How many years a document says to look back on; undefined for one year, or where it says so only in passing. */
+/**
+ * How many years a document says to look back on; undefined for one year, or where it says so only in passing: a heading that does
+ * (一、过去五年工作回顾) counts as often as needed.
+ */
 export function yearsBack(text: string): number | undefined {
   const counts = new Map<number, number>();
   for (const match of text.matchAll(YEARS_BACK)) {
     const years = smallNumber(match[1] ?? match[2] ?? match[3] ?? '');
-    if (years > 1) counts.set(years, (counts.get(years) ?? 0) + 1);
+    const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+    const isHeading = HEADING_START.test(line) && /^[^，。；：\n]{0,16}(?:\n|$)/.test(text.slice(match.index + match[0].length));
+    if (years > 1) counts.set(years, (counts.get(years) ?? 0) + (isHeading ? LEAST_TOLD : 1));
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most !== undefined && most[1] >= LEAST_TOLD ? most[0] : undefined;
 }
 const LEAST_TOLD = 3;
+/** Before 过去五年 or 五年来 in a heading: its number, and little more. */
+const HEADING_START = /^\s*(?:[一二三四五]、|第[一二三]部分[：、\s]?|（[一二三]）)[^，。；：]{0,6}$/;
 
 /** What the period is read from. */
 interface PeriodSource {

@@ -1,6 +1,7 @@
 import type { Mention } from '../recognise/mention.ts';
 import { HARD_BREAK, type PreparedText } from '../text/prepare.ts';
 import type { Span } from '../text/span.ts';
+import { wordAt } from './words.ts';
 
 /** A mention with its place in the prepared text, and for a figure its index among the figures. */
 export interface Placed extends Span {
@@ -144,9 +145,24 @@ function cutLists(text: string, clause: Clause): Clause[] {
     let cut = text.lastIndexOf('、', after.start);
     if (clause.holes?.some((hole) => hole.start < cut && hole.end > cut)) cut = text.lastIndexOf('、', before.end);
     if (cut < before.end || rest.mentions.some((one) => one.start < cut && one.end > cut)) cut = -1;
+    if (cut >= 0 && namesOnlyServed(text, before, cut, after)) cut = -1;
     if (cut < 0) continue;
     parts.push({ ...rest, end: cut, mentions: rest.mentions.filter((one) => one.end <= cut) });
     rest = { ...rest, start: cut + 1, breakBefore: 'list', mentions: rest.mentions.filter((one) => one.start > cut) };
   }
   return [...parts, rest];
 }
+
+/** 为60名困难职工、劳模及一线职工送上慰问金7万元: a list of those served, whose verb is still to come, is not cut. */
+function namesOnlyServed(text: string, served: Span, cut: number, next: Span): boolean {
+  if (!/[为向给]$/.test(text.slice(Math.max(0, served.start - 1), served.start)) || cut - served.end > LONGEST_SERVED) return false;
+  // 为60名职工、向8家企业: another mark, or the next number at once, begins a part of its own.
+  if (/^[为向给对\d]/.test(text.slice(cut + 1)) || next.start - cut <= 1) return false;
+  for (let at = served.end; at < cut; at++) {
+    const word = wordAt(text, at, cut);
+    if (word !== undefined && !word.tags.has('Noun') && IS_VERB.some((tag) => word.tags.has(tag))) return false;
+  }
+  return true;
+}
+const LONGEST_SERVED = 12;
+const IS_VERB = ['Action', 'Light', 'Effect'] as const;

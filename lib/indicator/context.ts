@@ -80,6 +80,8 @@ export function readYear(context: Context, firstTerm: Term | undefined, reportYe
 }
 
 const OWN_OFFICE = /^[^街镇乡道各]*(?:区|市|省|县|州|旗|盟|自治区|全国)?(?:总工会|区总|市总|省总|县总|州总)(?:本级|机关)?$/;
+/** 集团及所属单位召开职代会: the enterprise, school or hospital itself. */
+const OWN_HOUSE = /^(?:本|我|全)?(?:集团|总公司|公司|大学|学院|医院|学校|校|院)$/;
 /** 市教育工会, 省交通运输工会: a union of a trade on a level. */
 const TRADE_UNION = /^(?:省|市|区|县|州|自治区|全国)[^各镇街]{2,8}工会(?:委员会)?$/;
 /** 集团工会, 校工会, 市工会 and the bare 工会 are the union that reports, or its members: no organ of its own. */
@@ -91,7 +93,7 @@ function takeOrgan(context: Context, term: Term, before: Term | undefined, next:
   if (before?.tags.has('Agent')) context.lender = { body: context.body, scope: context.scope, scopeText: context.scopeText };
   context.programme = '';
   context.governor = -1;
-  context.body = isOwn || OWN_UNION.test(term.text) || TRADE_UNION.test(term.text) ? '' : term.text;
+  context.body = isOwn || OWN_HOUSE.test(term.text) || OWN_UNION.test(term.text) || TRADE_UNION.test(term.text) ? '' : term.text;
   if (isOwn) Object.assign(context, { scope: 'own', scopeText: term.text });
   // 区总工会法律服务律师团, 新桥街总工会: the organ's own reach is told by its name.
   else if (!next?.tags.has('Scope')) Object.assign(context, { scope: '', scopeText: '' });
@@ -124,12 +126,12 @@ function takePeriod(context: Context, text: string): void {
 }
 
 const PLAN_START =
-  /^(?:要|应|须|必须|力争|争取(?!.{0,8}(?:资金|经费|补助|支持|项目|名额))|拟|预计|计划|确保|努力实现|努力|今后|下一步|到20\d\d年)/;
+  /^(?:要|应|须|必须|力争|争取(?!.{0,8}(?:资金|经费|补助|支持|项目|名额))|拟|预计|计划|确保|努力实现|努力|今后|新的一年|来年|接下来|下一步|到20\d\d年)/;
 /** 2024年要点：新建站点10个. */
 const PLAN_LEAD =
   /^(?:(?:20\d\d年|今年|明年|下一?步|下阶段|来年)的?)?(?:工作)?(?:要点|计划|安排|打算|思路|目标|任务|目标任务|工作重点|重点任务|重点工作)(?:是|为|如下)*$/;
 const PLAN_INSIDE =
-  /^.{0,12}(?:力争|拟(?!定)|预计|将(?:继续|进一步|新|重点|全面|组织|开展|举办|实施|建设|投入|培育|推动|推进|深化|力争|为(?!主))|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
+  /^.{0,12}(?:力争|拟(?!定)|预计|将(?:继续|进一步|再|新|重点|全面|组织|开展|举办|实施|建设|投入|培育|推动|推进|深化|力争|为(?!主))|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
 function isPlan(terms: readonly Term[]): boolean {
   const text = terms.map((term) => term.text).join('');
   return PLAN_START.test(text) || PLAN_INSIDE.test(text);

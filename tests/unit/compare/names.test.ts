@@ -49,3 +49,52 @@ describe('programmes', () => {
     for (const one of coined) expect(Object.keys(one.reports)).not.toContain(elsewhere.source);
   });
 });
+
+describe('one name for two things', () => {
+  const skills = '实施“三个一批”技能人才培育行动，培育技师20名。';
+  const works = '推进“三个一批”重点项目建设，开工项目12个。';
+  const stateOf = (now: string, then: string, body = '清湖区总工会') => {
+    const [later, earlier] = [reportOf('清湖区总工会2023年工作总结', now), reportOf(`${body}2022年工作总结`, then)];
+    return compareReports(later, [earlier]).programmes.find(({ name, page }) => name === '三个一批' && page > 0);
+  };
+
+  it.each([
+    ['skills on both sides', skills, skills.replace('技能人才', '人才'), '清湖区总工会', 'kept'],
+    ['works on both sides', works, works.replace('重点', '重点工程'), '清湖区总工会', 'kept'],
+    ['skills here, works there', skills, works, '清湖区总工会', 'new'],
+    ['works here, skills there', works, skills, '清湖区总工会', 'new'],
+    ['the wording agrees, the body does not', skills, skills, '西岭县总工会', 'kept'],
+    ['neither tells more, one body', '推进“三个一批”项目。', '开展“三个一批”活动。', '清湖区总工会', 'kept'],
+    ['neither tells more, another body', '推进“三个一批”项目。', '开展“三个一批”活动。', '西岭县总工会', 'new'],
+    ['a body whose name only ends like the page’s', '推进“三个一批”项目。', '推进“三个一批”项目。', '大清湖区总工会', 'new'],
+  ])('%s', (_, now, then, body, state) => {
+    expect(stateOf(now, then, body)?.state).toBe(state);
+  });
+});
+
+describe('a programme with a new name', () => {
+  const then = reportOf('清湖区总工会2022年工作总结', '开展“暖阳”行动，资助学生18名。');
+  const compare = (now: string, other = then) => {
+    const later = reportOf('清湖区总工会2023年工作总结', now);
+    return compareReports(later, [other], new Map([[later.source, `清湖区总工会2023年工作总结\n\n${now}\n`]])).programmes;
+  };
+
+  it.each(['“暖阳”行动更名为“晨光”行动，资助学生20名。', '开展“晨光”行动（原“暖阳”行动），资助学生20名。'])('%s', (now) => {
+    const told = compare(now);
+    expect(told.map(({ name, state }) => [name, state])).toEqual([['晨光', 'kept']]);
+    expect(told[0]?.mentions.filter(({ source }) => source === then.source).map(({ text }) => text)).toEqual(['“暖阳”行动']);
+  });
+
+  it('two names in one sentence are two programmes', () => {
+    const told = compare('开展“晨光”行动和“暖阳”行动，资助学生20名。');
+    expect(told.map(({ name, state }) => [name, state])).toEqual([
+      ['晨光', 'new'],
+      ['暖阳', 'kept'],
+    ]);
+  });
+
+  it('the old name of another body stays its own', () => {
+    const told = compare('“暖阳”行动更名为“晨光”行动。', reportOf('西岭县总工会2022年工作总结', '开展“暖阳”行动。'));
+    expect(told.find(({ name }) => name === '晨光')).toMatchObject({ state: 'new', reports: {} });
+  });
+});

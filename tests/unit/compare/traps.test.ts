@@ -14,6 +14,31 @@ interface Pair {
 
 const PAIRS: Pair[] = [
   {
+    name: 'what was given, and what it set in motion',
+    page: '发放“惠购”消费券300万元，带动消费【1560万元】。',
+    other: '发放“惠购”消费券【50万元】。',
+    link: 'none',
+  },
+  {
+    name: 'last year’s plans under 新的一年',
+    page: '新建爱心驿站【17个】。',
+    other: '新的一年，我们将再建爱心驿站【15个】。',
+    link: 'none',
+  },
+  { name: '新增 and 新建', page: '新建母婴室【3间】。', other: '新增母婴室【4间】。', link: 'yes' },
+  {
+    name: 'those served, told with the money or with their number',
+    page: '为80名困难职工送上慰问金【8万元】。',
+    other: '慰问困难职工90人，送去慰问金【9万元】。',
+    link: 'yes',
+  },
+  {
+    name: 'a name in one text, the same words in the other',
+    page: '医疗互助参保职工【1.4万人】。',
+    other: '职工医疗互助参保【1.3万人】。',
+    link: 'yes',
+  },
+  {
     name: 'stage: mediated is not mediated with success',
     page: '调解委员会调解案件【90件】。',
     other: '调解委员会调解案件成功调解【71件】。',

@@ -68,6 +68,21 @@ export const METADATA_CASES: MetadataCase[] = [
     info: { years: 5, period: { start: '2018-09-08', end: '2023-09-08', label: '五年来' } },
   },
   {
+    name: 'a heading alone says that five years are looked back on',
+    text: `在西岭县工会第八次代表大会上的报告${BODY}一、过去五年工作回顾\n新建工会600家。\n`,
+    info: { years: 5, period: undefined },
+  },
+  {
+    name: 'five years in passing are not what it is about',
+    text: `西岭县总工会2022年工作总结${BODY}这是过去五年的最好成绩。\n`,
+    info: { years: undefined, period: { start: '2022-01-01', end: '2022-12-31', label: '2022年' } },
+  },
+  {
+    name: 'highlights of a year in the local paper',
+    text: `西岭县总工会2023年工作亮点回眸\n\n本报讯 新建工会60家。\n`,
+    info: { period: { start: '2023-01-01', end: '2023-12-31', label: '2023年' } },
+  },
+  {
     name: 'years told but no date: no period',
     text: '同心七载\n\n七年来，各级工会……七年来，……\n七年来，西岭县总工会……\n',
     info: { years: 7, period: undefined },

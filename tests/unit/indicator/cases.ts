@@ -68,6 +68,7 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   // Stocks and what the year brought.
   { text: '全县工会组织达到640个，会员总数9.2万人。', figure: '640个', slots: { noun: '工会组织', scope: 'system' } },
   { text: '新建站点6个，总数达到29个。', figure: '29个', slots: { action: '累计', noun: '站点' } },
+  { text: '下辖站点工会14家。', figure: '14家', slots: { noun: '站点工会' } },
   { text: '现有会员3100人。', figure: '3100人', slots: { action: '累计', noun: '会员' } },
   // What was held, in a clause without a figure or in front of the verb.
   { text: '组织健步走活动，参与教职工1900人。', figure: '1900人', slots: { action: '参与', noun: '健步走活动', people: '教职工' } },
@@ -82,11 +83,20 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '经费收缴同比增长8.3%。', figure: '8.3%', slots: { rate: true } },
   { text: '食堂满意度由88.5%提升至91.2%。', figure: '88.5%', slots: { constant: true } },
   { text: '食堂满意度由88.5%提升至91.2%。', figure: '91.2%', slots: { noun: '食堂满意度', constant: false } },
+  // A list of those served, whose verb stands behind it.
+  {
+    text: '为60名困难职工、劳模及一线职工送上慰问金7.2万元。',
+    figure: '60名',
+    slots: { action: '发放', noun: '慰问金' },
+  },
+  { text: '为60名困难职工、向8家企业送上慰问品。', figure: '8家', slots: { people: '企业' } },
   // Plans and what only looks like one.
   { text: '2024年要点：新建站点10个。', figure: '10个', slots: { status: 'planned' } },
+  { text: '新的一年，县总工会将再建爱心驿站15个。', figure: '15个', slots: { status: 'planned' } },
   { text: '争取上级补助资金10万元。', figure: '10万元', slots: { status: 'done', action: '募集' } },
   // Whose number.
   { text: '企业工会总数1016家。', figure: '1016家', slots: { body: '' } },
+  { text: '集团及所属单位召开职代会38次。', figure: '38次', slots: { body: '', noun: '职代会' } },
   { text: '市教育工会慰问教师30名。', figure: '30名', slots: { body: '' } },
   { text: '全县30家企业、55个班组、2000名职工参加了“平安杯”竞赛。', figure: '30家', slots: { action: '参与', noun: '企业' } },
 ];
