@@ -146,6 +146,85 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     expect(await calls()).toEqual(['save {"text":"口径不同","tags":["口径","困难帮扶","重点"]}']);
   });
 
+  it('while an input method is composing no key is ours, and what it has composed stays', async () => {
+    await open();
+    await page.evaluate(() => components.show('keeping'));
+    const during = await page.evaluate(() => {
+      const area = components.shadow.querySelector('textarea') as HTMLTextAreaElement;
+      const press = (key: string, ctrlKey = false) =>
+        area.dispatchEvent(
+          new KeyboardEvent('keydown', { key, ctrlKey, isComposing: true, bubbles: true, composed: true, cancelable: true }),
+        );
+      area.value = 'gong';
+      area.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true, composed: true }));
+      const left = [press('Enter'), press('Enter', true), press('Escape')];
+      return { left, value: area.value, asking: components.shadow.querySelector('[role=alertdialog]') !== null };
+    });
+    // Not one was taken: an event that was is told to be by `dispatchEvent`.
+    expect(during).toEqual({ left: [true, true, true], value: 'gong', asking: false });
+    if (name === 'chromium') {
+      // A real composition, as an input method makes it.
+      const session = await page.createCDPSession();
+      await session.send('Input.imeSetComposition', { text: 'zhigong', selectionStart: 7, selectionEnd: 7 });
+      await key('Enter');
+      await session.send('Input.insertText', { text: '职工' });
+    }
+    expect((await calls()).filter((call) => call.startsWith('save') || call === 'close')).toEqual([]);
+    expect(await page.evaluate(() => components.shadow.querySelector('textarea')?.value)).toMatch(name === 'chromium' ? /职工/ : /gong/);
+  });
+
+  it('what is written is kept at a pause and when the page is left; nothing is where nothing was written', async () => {
+    await open();
+    await page.evaluate(() => components.show('keeping'));
+    await page.evaluate(() => window.dispatchEvent(new Event('pagehide')));
+    expect(await calls()).toEqual([]);
+    await page.keyboard.type('一');
+    await page.waitForFunction(() => components.calls.length === 1);
+    await page.keyboard.type('二');
+    expect(
+      await page.evaluate(() => {
+        window.dispatchEvent(new Event('pagehide'));
+        return components.calls.at(-1);
+      }),
+    ).toBe('keep {"text":"一二","tags":[]}');
+    await key('Escape', 'Tab', 'Enter');
+    await page.waitForFunction(() => components.calls.at(-1) === 'close');
+    expect((await calls()).slice(-2)).toEqual(['discard', 'close']);
+  });
+
+  it('cut off from the extension, the words stay and can be copied', async () => {
+    await open();
+    await page.evaluate(() => components.show('cutOff'));
+    await page.keyboard.type('要紧的话');
+    await page.waitForFunction(() => components.shadow.querySelector('[role=alert]') !== null);
+    expect(await shown('[role=alert]')).toContain('请复制文字');
+    expect(await problems()).toEqual([]);
+    await page.evaluate(() => components.shadow.querySelector<HTMLElement>('[role=alert] button')?.click());
+    await page.waitForFunction(() => components.shadow.querySelector('[role=alert] button')?.textContent === '已复制');
+  });
+
+  it('a passage that changed shows its difference, and is confirmed or given what is selected', async () => {
+    await open();
+    await page.evaluate(() => components.show('changedNote'));
+    expect(await shown('.editor-change p[lang]')).toBe('帮扶困难职工删去：86新增：93户新增：（含农民工）');
+    await page.evaluate(() => {
+      for (const button of components.shadow.querySelectorAll<HTMLElement>('.editor-change button')) button.click();
+    });
+    expect(await calls()).toEqual(['confirm', 'reattach']);
+    await page.waitForFunction(() => components.shadow.querySelector('.editor-change [role=status]')?.textContent !== '');
+  });
+
+  it('a suggested tag is added with a press, a colour chosen with the arrows', async () => {
+    await open();
+    await page.evaluate(() => components.show('newNote'));
+    await page.evaluate(() => components.shadow.querySelector<HTMLElement>('.tag-suggested button')?.click());
+    await page.evaluate(() => components.shadow.querySelector<HTMLElement>('.colours input')?.focus());
+    await key('ArrowRight', 'Tab', ' ');
+    await page.evaluate(() => components.shadow.querySelector<HTMLElement>('.editor .main')?.click());
+    await page.waitForFunction(() => components.calls.length > 0);
+    expect(await calls()).toEqual(['save {"text":"","tags":["送温暖"],"colour":"green","kind":"note"}']);
+  });
+
   it('Escape closes at once where nothing was written, and asks where something was', async () => {
     await open();
     await page.evaluate(() => components.show('kept'));
@@ -179,9 +258,9 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     await open();
     await page.evaluate(() => components.show('kept'));
     await key('Tab', 'Tab', 'Tab', 'Backspace');
-    expect(await page.evaluate(() => [...components.shadow.querySelectorAll('.tag')].map((tag) => tag.textContent?.replace('×', '')))).toEqual([
-      '数据',
-    ]);
+    expect(
+      await page.evaluate(() => [...components.shadow.querySelectorAll('.tag')].map((tag) => tag.textContent?.replace('×', ''))),
+    ).toEqual(['数据']);
     await page.evaluate(() => components.shadow.querySelector<HTMLElement>('.tag button')?.click());
     await page.waitForFunction(() => components.shadow.querySelectorAll('.tag').length === 0);
   });

@@ -1,21 +1,22 @@
 /** What the tests call in the page: the page's world has no bundler, so all of lib/page comes as one script. */
 
-import { anchorAll } from '../../lib/note/anchor.ts';
+import { anchor, anchorAll } from '../../lib/note/anchor.ts';
+import { describe } from '../../lib/note/describe.ts';
 import { browserStyles } from '../../lib/page/browser-styles.ts';
 import { createHost } from '../../lib/page/host.ts';
 import { liveRange, locate, spanOfRange } from '../../lib/page/locate.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import { collectText, type PageText } from '../../lib/page/page-text.ts';
 import { highlightName, type MarkName } from '../../lib/page/paint.ts';
+import { selectedSpan } from '../../lib/page/selection.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
+import { randomFrom } from '../unit/note/random.ts';
 
-export { describe } from '../../lib/note/describe.ts';
 export { spanAtPoint } from '../../lib/page/hit-test.ts';
 export { reveal } from '../../lib/page/reveal.ts';
-export { selectedSpan } from '../../lib/page/selection.ts';
 export { watchAddress } from '../../lib/page/watch.ts';
-export { highlightName, liveRange, locate, spanOfRange };
+export { describe, highlightName, liveRange, locate, selectedSpan, spanOfRange };
 
 /** The page's text as it is now. */
 export function collect(): PageText {
@@ -48,6 +49,43 @@ function roundTrip(page: PageText, span: Span, wording: string): string {
   if (found !== bare(wording)) return `is ${JSON.stringify(found)} in the DOM`;
   const back = spanOfRange(page, range);
   return back?.start === span.start && back.end === span.end ? '' : `comes back as ${back?.start}–${back?.end}`;
+}
+
+/**
+ * Selects so many times between two random places of the document (text nodes and elements alike), describes what of the page's text
+ * is selected, and finds it again in the page read anew. Returns a line for each that is found elsewhere or not at all.
+ */
+export function selectionFailures(seed: number, count: number): { tried: number; failures: string[] } {
+  const random = randomFrom(seed);
+  const page = collect();
+  const nodes: Node[] = [document.body];
+  const walker = document.createTreeWalker(document.body);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node);
+  const failures: string[] = [];
+  let tried = 0;
+  for (let i = 0; i < count; i++) {
+    const [from, to] = [placeIn(random, nodes), placeIn(random, nodes)];
+    // As a selection dragged backwards is: the browser puts its ends in order.
+    getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    const span = selectedSpan(document, page);
+    if (span === null) continue;
+    tried++;
+    const selectors = describe(page.text, span);
+    const found = anchor(collect().text, selectors);
+    const [, { start, end }] = selectors;
+    if (found.state !== 'anchored' || found.start !== start || found.end !== end || start > span.start || end < span.end) {
+      failures.push(
+        `${JSON.stringify(page.text.slice(span.start, span.end).slice(0, 40))} ${span.start}–${span.end}: ${JSON.stringify(found)}`,
+      );
+    }
+  }
+  return { tried, failures };
+}
+
+function placeIn(random: { below(most: number): number }, nodes: readonly Node[]): { node: Node; offset: number } {
+  const node = nodes[random.below(nodes.length)] ?? document.body;
+  const length = node.nodeType === Node.TEXT_NODE ? (node.nodeValue?.length ?? 0) : node.childNodes.length;
+  return { node, offset: random.below(length + 1) };
 }
 
 /** A marker of this page that finds every number with 家 behind it, and tells what it has done. */

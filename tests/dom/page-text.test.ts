@@ -1,4 +1,6 @@
 /** The text that is collected from hostile pages, and the way back to the DOM, in real Chromium and real Firefox. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, startBrowser } from './browsers.ts';
@@ -7,6 +9,10 @@ import type * as InPage from './in-page.ts';
 import { PAGE_TEXT_CASES, type PageTextCase } from './page-text.cases.ts';
 
 declare const gongjian: typeof InPage;
+
+const PAGES = join(import.meta.dirname, '../pages');
+// rerender.html is drawn by its own script.
+const SAMPLES = readdirSync(PAGES).filter((file) => file.endsWith('.html') && file !== 'rerender.html');
 
 const script = await bundle('in-page.ts', 'gongjian');
 
@@ -140,6 +146,17 @@ describe.each(BROWSERS)('page text in %s', (name) => {
       collapsed: null,
       spaceOnly: null,
     });
+  });
+
+  it.each(SAMPLES)('random selections of %s are found again where they were', async (file) => {
+    await page.goto('about:blank');
+    // Read as the browser would: the sample in GBK too.
+    const html = new TextDecoder(file === 'gbk.html' ? 'gbk' : 'utf-8').decode(readFileSync(join(PAGES, file)));
+    await page.setContent(html.replace(/<script[\s\S]*?<\/script>/g, ''));
+    await page.evaluate(script);
+    const { tried, failures } = await page.evaluate(() => gongjian.selectionFailures(20261121, 150));
+    expect(tried).toBeGreaterThan(80);
+    expect(failures).toEqual([]);
   });
 
   it('places that the page has taken away are none', async () => {
