@@ -26,10 +26,13 @@ interface Numbered {
 export async function toHtml(content: ExportContent, pace: Pace): Promise<string | undefined> {
   const { page, notes, fields, words } = content;
   if (page === undefined) return undefined;
-  const numbered = notes.map((note, i): Numbered => ({ note, number: i + 1 }));
+  // Numbered as they stand: of the whole page, in the text, then those that stand nowhere in it.
+  const placeOf = (note: Note) => page.places.get(note.id)?.start ?? (isWholePage(note.target.selector) ? -1 : Number.POSITIVE_INFINITY);
+  const inOrder = notes.map((note) => ({ note, at: placeOf(note) })).sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
+  const numbered = inOrder.map(({ note }, i): Numbered => ({ note, number: i + 1 }));
   const placed = numbered.filter(({ note }) => page.places.has(note.id));
   const whole = numbered.filter(({ note }) => isWholePage(note.target.selector));
-  const lost = numbered.filter((one) => !placed.includes(one) && !whole.includes(one));
+  const lost = numbered.filter(({ note }) => placeOf(note) === Number.POSITIVE_INFINITY);
   const facts = factsOfPage(page, words.untitled);
   const told = escapeMarkup(sourceLine(facts));
   const body = [
