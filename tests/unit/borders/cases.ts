@@ -127,6 +127,25 @@ export const CASES: BorderCase[] = [
   ...globals('lib/sites/a.ts', ['document', 'fetch']),
   ...allows('lib/sites/a.ts', ['wxt/browser']),
 
+  ...bans('lib/library/a.ts', [
+    'wxt/browser',
+    '@webext-core/messaging',
+    '#i18n',
+    'dexie',
+    'preact',
+    'linkedom',
+    'node:fs',
+    '../page/page-text.ts',
+    '../ports/compare-port.ts',
+    '../sites/grants.ts',
+    '../../components/Card.tsx',
+    '../../entrypoints/library.ts',
+    '../../scripts/read-source.ts',
+  ]),
+  ...globals('lib/library/a.ts', ['document', 'window', 'browser', 'chrome', 'indexedDB', 'fetch', 'crypto']),
+  { file: 'lib/library/a.ts', code: 'export const NAME = Date.now();', rule: 'plugin' },
+  ...allows('lib/library/a.ts', ['../store/reports.ts', '../compare/index.ts', '../corpus/report.ts', '../state/told.ts', '../result.ts']),
+
   ...bans('lib/ports/a.ts', ['dexie', 'preact', '../store/notes.ts', '../page/paint.ts', '../../components/Card.tsx', 'node:fs']),
   ...allows('lib/ports/a.ts', [
     'wxt/browser',
