@@ -45,7 +45,7 @@ export const DIGITS = 90;
 /** Characters of the longest term; the break positions of a term are bits of two words. */
 export const LONGEST_TERM = 63;
 /** Punctuation that formulas are written with or without. Never the end of a sentence or `；`, never `HARD_BREAK`. */
-export const SEPARATORS = '、，,·“”‘’— -';
+export const SEPARATORS = '、，,·.“”‘’— -';
 /** Any one of them. */
 export const SEPARATOR = new RegExp(`[${SEPARATORS}]`, 'g');
 /** 建功“十四五”、奋进新征程 has two in a row, 中国梦·劳动美”——“喜迎二十大 four; the limit keeps scanning linear. */

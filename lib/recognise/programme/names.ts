@@ -12,7 +12,7 @@ function withoutEmptyHead(wording: string): string {
 
 const SINGLE_MARKS = unitSet('‘’');
 /** “送理论”进基层活动 is 送理论进基层. */
-const WHERE = new Gated(/^进[\u4e00-\u9fff]{2}(?:活动|行动)/, { first: '进' });
+const WHERE = new Gated(/^进[\u4e00-\u9fff]{2}(?:活动|行动|$)/, { first: '进' });
 
 /** The name alone of a quoted name with its tail: “求学圆梦”行动 → 求学圆梦, “爱心妈妈”小屋 → 爱心妈妈小屋, “12351”维权热线 → 12351维权热线. */
 export function quotedName(content: string, tail: string, kind: ProgrammeKind): string {

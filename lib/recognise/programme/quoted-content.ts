@@ -10,7 +10,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     kind: 'service',
     least: 4,
     words: `屋 站 站点 堂 室 书吧 茶吧 讲坛 之家 家园 服务点 补给点 休息点 服务圈 包 券 卡 热线 专线 作坊 工坊 托管班 托育班 托班 夜校 警校 直通车 篷车 义诊车 服务车 流动车 超市 示范点 会客厅 议事厅
-      服务专班 专区 互助保障 互助会 基金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 书廊 研习社`,
+      服务专班 专区 互助保障 互助会 基金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 书廊 研习社 驿家`,
   },
   {
     kind: 'campaign',
@@ -43,7 +43,7 @@ const endings = ENDINGS.map(({ kind, least, words }) => ({ kind, least, table: w
 /** “骑手保”, “惠民保”: cover under a name of its own. */
 const COVER = new Gated(/^(?!.*(?:低|医|社|环|确|担|劳|[三四五六])保$)[\u4e00-\u9fff]{2,5}保$/, { last: '保' });
 /** “工惠驿家”, “海陵e工”: what unions call their applications. */
-const UNION_APP = /工惠|惠工|[eE]工|工[eE]|^智慧工[^会]/;
+const UNION_APP = /工惠|惠工|[eE]工|工[eE]|^智慧工[^会地厂程业]/;
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
 const UNION_PLATFORM = new Gated(
   /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|宝|贷|卡|码|通|汇|[eE])$/,

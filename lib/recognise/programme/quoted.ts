@@ -18,7 +18,7 @@ type Tail =
   /** “安康杯”竞赛: the head noun ends at `end`. */
   | { says: 'head'; kind: ProgrammeKind; end: number; word: string }
   /** “A”“B”等活动, “A”品牌: what kind they are, outside of the span; `shared` where the last of the row has the head noun. */
-  | { says: 'kind'; kind: ProgrammeKind; shared?: boolean }
+  | { says: 'kind'; kind: ProgrammeKind; shared?: boolean; brand?: boolean }
   /** “技能夜市”吸引3.5万人次: what it has done, counted. */
   | { says: 'done' }
   /** “A”精神, “A”要求, “A”突击队: what no programme is followed by. */
@@ -31,7 +31,7 @@ const LONGEST_MODIFIER = 16;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 获得者 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获省 获市 获区 获县 获国 获全 获评 获批 获奖 获一 获二 获三 被 命名 授予 系列赛 总决赛 决赛`);
+  获得 提供 走进 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获省 获市 获区 获县 获国 获全 获评 获批 获奖 获一 获二 获三 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS = new Gated(
   /^(?:[在被把将于让是已与及或也都才又还]|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在)/,
@@ -53,6 +53,8 @@ const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得
 /** These say that it is a brand. */
 const BRAND = wordTable('品牌 子品牌 栏目 专栏 节目 产品 系列产品');
 const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/, { first: '等示试站阵建创' });
+/** “法律门诊”进企业: where it goes is a part of the name, and the only head noun that it has. */
+const INTO_BEHIND = new Gated(/^进(?:企业|基层|校园|社区|车间|班组|工地|园区|机关|家庭|乡村|农村|站点|万家|医院|军营)/, { first: '进' });
 /** 等职工主题活动: the noun that sums a row up. */
 const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体)/;
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
@@ -89,6 +91,8 @@ const SUM_KINDS: Record<string, ProgrammeKind> = {
 
 const AWARDING =
   /(?:表彰|评选|评出|推选|推荐|荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获)[^，。；、“”]{0,14}$/;
+const LIKENED = /(?:成为|成了|变成|当成|当作|视为|化作|变为)(?:了)?(?:职工|大家|他们)?(?:的)?$/;
+const AWARDED = /(?:评为|评选为|授予|荣获|获评|命名为)$/;
 /** 发放“暖蜂包”800份: what is handed out under a name. */
 const GIVEN = /^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/;
 const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”]{0,8}$/;
@@ -125,6 +129,8 @@ function tailOf(text: string, last: Quotation): Tail {
   const tail = readTail(text, last.end);
   // “荷塘夜读”：每周一场, an item of a list.
   if (text[last.end] === '：') return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text[last.start - 1] ?? '\u2029') };
+  // The “银龄技术团”进车间: a team.
+  if (tail.says === 'head' && tail.word === '进' && /[团队员组]$/.test(last.content)) return { says: 'no', team: true };
   // “云报销”系统, but the unions of the “两新”系统.
   return tail.says === 'head' && tail.word === '系统' && !/[云eE智慧码通数网线惠]/.test(last.content) ? { says: 'no' } : tail;
 }
@@ -135,7 +141,8 @@ function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookU
   const known = lookUp(content);
   const judged: Content = known ? { form: 'named', kind: known.kind } : judgeContent(content);
   // Only the first head noun belongs to the name: “春风行动”线下招聘会 has it inside.
-  const to = tail.says === 'head' && !HEADED.test(content) ? tail.end : end;
+  const own = HEADED.test(content) || (tail.says === 'head' && (isHoused(content, tail) || text.startsWith('创建', end)));
+  const to = tail.says === 'head' && !own ? tail.end : end;
   const kind =
     kindOf(judged, tail, content, () => text.slice(runBefore(text, rowStart, 24), rowStart)) ??
     (tail.says === 'head' && OWN_WORDS.test(text.slice(end, tail.end)) ? 'campaign' : undefined);
@@ -151,16 +158,21 @@ function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookU
 function kindOf(judged: Content, tail: Tail, content: string, before: () => string): ProgrammeKind | undefined {
   switch (judged.form) {
     case 'none':
-      return hotline(content, tail);
+      return serviceOf(content, tail);
     case 'numbered':
       // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
       if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
-      return tail.says === 'head' || (tail.says === 'kind' && tail.shared) ? tail.kind : undefined;
+      // “三访”品牌: 品牌 says as much as a head noun.
+      return tail.says === 'head' || (tail.says === 'kind' && (tail.shared || tail.brand)) ? tail.kind : undefined;
     case 'named':
       if (judged.kind === 'award' && tail.says === 'no' && tail.team) return undefined; // “雪线先锋”班组
+      // 成为“暖心港湾”: a figure of speech.
+      if (judged.kind === 'service' && tail.says === 'nothing' && LIKENED.test(before())) return undefined;
       // “我要当工匠”演讲比赛 is a contest, whatever its last word.
       return tail.says === 'head' && (judged.kind === 'campaign' || tail.kind === 'contest') ? tail.kind : judged.kind;
     case 'plain':
+      // 获评“湘匠”: an honour, short as it is.
+      if (content.length <= 4 && content.endsWith('匠') && AWARDING.test(before())) return 'award';
       if (GIVEN.test(content) && GIVING.test(before())) return 'service';
       return kindOfPlain(tail, content, before);
     default:
@@ -168,10 +180,13 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
   }
 }
 
-/** “12351”维权热线: digits are a name where a hotline follows. */
-function hotline(content: string, tail: Tail): ProgrammeKind | undefined {
-  return /^\d{5,}$/.test(content) && tail.says === 'head' && /[热专]线/.test(tail.word) ? 'service' : undefined;
+/** “12351”维权热线, “精神家园”信箱: digits and figures of speech are a name where a place or a line follows. */
+function serviceOf(content: string, tail: Tail): ProgrammeKind | undefined {
+  return tail.says === 'head' && SERVED.has(tail.word) && SERVED_NAME.test(content) ? 'service' : undefined;
 }
+
+const SERVED = new Set(['热线', '专线', '驿站', '小屋', '书屋', '工作室', '信箱']);
+const SERVED_NAME = /^(?:\d{5,}|[\u4e00-\u9fff]{3,}[^式型化性])$/;
 
 function kindOfPlain(tail: Tail, content: string, before: () => string): ProgrammeKind | undefined {
   if (content.endsWith('了') && tail.says !== 'head') return undefined;
@@ -195,6 +210,8 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
     case 'nothing':
       // 5个“连心环”示范点: what is counted is a thing.
       if (content.length >= 3 && COUNTED.test(before())) return 'service';
+      // 12条被评为“好点子”: so short only directly behind such a verb.
+      if (content.length === 3 && AWARDED.test(before())) return 'award';
       if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
       if (AWARDING.test(before())) return 'award';
       if (tail.item && content.length <= 8) return 'campaign';
@@ -203,6 +220,16 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       return tail satisfies never;
   }
 }
+
+/** “夜读课堂”服务200人, “园丁之家”活动室, “法律快车”进社区40次: the name has its head noun inside. */
+function isHoused(content: string, tail: Tail & { says: 'head' }): boolean {
+  return AT_WORK.has(tail.word) && HOUSED.test(content);
+}
+
+const HOUSED = new Gated(/(?:驿站|小屋|书屋|[学讲课食]堂|夜校|之家|工作室|[托暑]管?班|[互救]助金|基金|超市|直播间|车)$/, {
+  last: '站屋堂校家室班金市间车',
+});
+const AT_WORK = new Set(['服务', '补助', '补贴', '互助', '保障', '课程', '活动室', '专区', '进']);
 
 /** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
 const AFTER_WEAK =
@@ -223,9 +250,11 @@ function readTail(text: string, at: number): Tail {
   if (followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };
   const head = readHead(text, at);
   if (head) return head;
+  const into = INTO_BEHIND.testAt(text, at, 4);
+  if (into) return { says: 'head', kind: 'campaign', end: at + 3, word: '进' };
   const series = SERIES.exec(text.slice(at, at + 90))?.[1];
   if (series) return { says: 'kind', kind: SUM_KINDS[series] ?? 'campaign' };
-  if (followsWithin(BRAND, text, at, 6)) return { says: 'kind', kind: 'campaign' };
+  if (followsWithin(BRAND, text, at, 6)) return { says: 'kind', kind: 'campaign', brand: isAt(BRAND, text, at) };
   if (DONE.test(rest)) return { says: 'done' };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
@@ -240,10 +269,14 @@ function followsWithin(table: WordTable, text: string, at: number, most: number)
   const last = at + most + (text[at] === '等' ? 1 : 0);
   for (let from = at; from <= last; from++) {
     if (isAt(table, text, from)) return true;
-    const unit = text.charCodeAt(from);
-    if (!(unit >= 0x4e00 && unit <= 0x9fff)) return false;
+    if (!isIdeograph(text, from)) return false;
   }
   return false;
+}
+
+function isIdeograph(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** “梯田书会”12家: what a figure begins goes on. */
@@ -266,18 +299,25 @@ function readHead(text: string, from: number): Tail | undefined {
     )
       break;
     const head = headAt(text, at);
-    if (!head) continue;
+    // “我为安全献一计”征集建议: the verb.
+    if (!head || (at === from && head.word === '征集' && isIdeograph(text, at + 2))) continue;
     const end = at + head.word.length;
     if (!isWeak(head) && head.kind !== 'service') {
       // “清凉一夏”驿站送水活动 is an activity, but a place with a name keeps its noun before 平台 and the like.
-      return yielding && !isWeak(yielding.head) && head.kind === 'platform' ? headed(yielding) : headed({ head, end });
+      return yielding && !isWeak(yielding.head) && head.kind === 'platform' ? headed(text, yielding) : headed(text, { head, end });
     }
     if (isWeak(head) ? at - from <= LONGEST_WEAK && !AFTER_WEAK.test(text.slice(end, end + 4)) : true) yielding ??= { head, end };
     at = end - 1;
   }
-  return yielding && headed(yielding);
+  return yielding && headed(text, yielding);
 }
 
-function headed({ head, end }: { head: Head; end: number }): Tail {
-  return { says: 'head', kind: head.kind, end, word: head.word };
+/** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */
+const TAKES_ACTIVITY = new Gated(/(?:征文|征集|[月周日年展演会]|义诊|诵读|联谊|相亲|征选|步走|徒步|骑行|巡讲|疗养|快闪)$/, {
+  last: '文集月周日年展演会诊读谊亲选走步行讲养闪',
+});
+
+function headed(text: string, { head, end }: { head: Head; end: number }): Tail {
+  const to = head.kind === 'campaign' && TAKES_ACTIVITY.test(head.word) && text.startsWith('活动', end) ? end + 2 : end;
+  return { says: 'head', kind: head.kind, end: to, word: head.word };
 }

@@ -6,7 +6,7 @@ import { type WordTable, wordBefore, wordTable } from './words-at.ts';
 /** Whom or what a service is for; a name is made of one or more of these and a head noun: 户外劳动者 | 爱心 | 驿站. */
 const WHOM = `户外劳动者 户外职工 户外 新就业形态劳动者 新就业群体 新业态劳动者 新业态 劳动者 工会 职工 爱心 暖心 暖新 心灵 司机 货车司机 卡车司机 网约车司机 骑手 快递员 快递小哥 外卖小哥 小哥
   环卫工人 环卫工 环卫 红色 先锋 惠工 心理 关爱 妈妈 妈咪 母婴 女职工 女工 综合 共享 智慧 温馨 幸福 工友 农民工 教工 教职工 青年 劳模 工匠 劳模工匠 温暖 服务 康乃馨 健康 巾帼 暖蜂 蜂巢
-  24小时 能量 公益 临时 职工子女 暑期 寒假 暑假 课后 员工 电子 流动 数字 阅读 书香`;
+  24小时 能量 健身 工惠 公益 临时 职工子女 暑期 寒假 暑假 课后 员工 电子 流动 数字 阅读 书香`;
 
 /** A family of services: the head nouns and what may stand before them. `least` is the least length of modifiers. */
 const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind; least: number; not?: RegExp }[] = [

@@ -73,7 +73,7 @@ export function quotedAt(source: Source, at: number): { mention: SloganMention |
   if (close < 0) return { mention: undefined, end: at };
   const start = at + 1;
   const inside = source.text.slice(start, close);
-  const kind = kindOf(source, inside, at, close + 1);
+  const kind = kindOf(source, withoutPlanMarks(inside), at, close + 1);
   return { mention: kind && { class: 'slogan', kind, start, end: close, text: inside, name: canonical(inside) }, end: close + 1 };
 }
 
@@ -152,7 +152,14 @@ export function isSet(inside: string): boolean {
   );
 }
 
-const JOINTS = unitSet('、，,·—！+-');
+const SINGLE_MARKS = unitSet('‘');
+
+/** “当好主人翁、建功‘十四五’”: the marks of a plan inside do not count. */
+function withoutPlanMarks(inside: string): string {
+  return hasOneOf(SINGLE_MARKS, inside) ? inside.replace(/‘(十[一二三四五]五)’/g, '$1') : inside;
+}
+
+const JOINTS = unitSet('、，,·.—！+-');
 
 /**
  * True for clauses that are made alike: of one length (学思想、强党性、重实践), or with the same beginning or end
@@ -160,8 +167,8 @@ const JOINTS = unitSet('、，,·—！+-');
  */
 export function isBalanced(inside: string): boolean {
   if (!hasOneOf(JOINTS, inside)) return false;
-  if (!/^[\u4e00-\u9fff、，,·—！+-]+$/.test(inside) || isDottedBrand(inside) || isSeasonal(inside)) return false;
-  const clauses = inside.split(/[、，,·—！+-]+/).filter((clause) => clause !== '');
+  if (!/^[\u4e00-\u9fff、，,·.—！+-]+$/.test(inside) || isDottedBrand(inside) || isSeasonal(inside)) return false;
+  const clauses = inside.split(/[、，,·.—！+-]+/).filter((clause) => clause !== '');
   if (clauses.length < 2 || clauses.length > 8) return false;
   const lengths = clauses.map((clause) => clause.length);
   if (Math.min(...lengths) < 3 || Math.max(...lengths) > 16) return false;
@@ -177,7 +184,7 @@ export function isBalanced(inside: string): boolean {
 
 /** Chinese wording of `shortest` characters and more, with no digits, Latin letters, brackets or pause of a sentence. */
 function isWording(inside: string, shortest: number): boolean {
-  return inside.length >= shortest && inside.length <= 40 && /^[\u4e00-\u9fff、，,·—！+ ]+$/.test(inside);
+  return inside.length >= shortest && inside.length <= 40 && /^[\u4e00-\u9fff、，,·.—！+ ]+$/.test(inside);
 }
 
 /** “某某服务站”的要求 names a thing. */
@@ -188,9 +195,9 @@ function isName(inside: string): boolean {
   );
 }
 
-const FOLDED = unitSet('，,—！ ');
+const FOLDED = unitSet('，,—！. ');
 
 /** Punctuation between clauses folds into 、. */
 function canonical(inside: string): string {
-  return hasOneOf(FOLDED, inside) ? inside.replace(/[，,—！]+/g, '、').replace(/ +/g, '、') : inside;
+  return hasOneOf(FOLDED, inside) ? inside.replace(/[，,—！.]+/g, '、').replace(/ +/g, '、') : inside;
 }

@@ -59,6 +59,12 @@ const CASES: OverlapCase[] = [
     kept: ['中国梦·劳动美'],
   },
   {
+    sentence: '举办“中国梦·劳动美”职工趣味运动会',
+    slogans: [['中国梦·劳动美']],
+    programmes: ['“中国梦·劳动美”职工趣味运动会'],
+    kept: ['中国梦·劳动美'],
+  },
+  {
     sentence: '开展“当一天矿工、懂一线职工”活动',
     slogans: [['当一天矿工、懂一线职工']],
     programmes: ['“当一天矿工、懂一线职工”活动'],

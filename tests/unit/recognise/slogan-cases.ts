@@ -1,5 +1,7 @@
 /** `[found]` in the text: what must be marked, and nothing else. `[found|canonical]` where the canonical form differs. */
 export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
+  ['a full stop for a dot', '工会办起“[奋进新征程.建功新时代|奋进新征程、建功新时代]”职工棋会。'],
+  ['the marks of a plan inside', '开展“[建设平安港、决胜‘十四五’]”主题竞赛。'],
   // Numbered formulas.
   ['quoted, the marks and the verb outside', '各科室要增强“[四个意识]”，坚定“[四个自信]”，做到“[两个维护]”。'],
   ['unquoted from the list', '坚决拥护[两个确立]，坚决做到[两个维护]。'],
