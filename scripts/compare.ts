@@ -4,7 +4,7 @@
  * to the text given along under `text`.
  */
 import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Comparison } from '../lib/compare/comparison.ts';
 import { compareReports } from '../lib/compare/index.ts';
 import { isSameText } from '../lib/compare/same-text.ts';
@@ -68,7 +68,8 @@ function printable({ source, figures, slogans, programmes, reuse }: Comparison, 
 const [pageFile, ...rest] = process.argv.slice(2);
 if (pageFile === undefined || pageFile.startsWith('--') || (rest.length > 0 && rest[0] !== '--with'))
   fail('usage: npm run -s compare -- PAGE [--with FILE…]', 2);
-const otherFiles = rest.filter((argument) => argument !== '--with');
+// A file named twice is one column.
+const otherFiles = [...new Map(rest.slice(1).map((file) => [resolve(file), file])).values()];
 if (rest.length > 0 && otherFiles.length === 0) fail('compare: --with wants at least one file', 2);
 const page = await load(pageFile, pageFile);
 const others: FileReport[] = [];
@@ -78,6 +79,7 @@ else
     .filter((name) => name.endsWith('.json'))
     .sort())
     others.push(await load(join(BUNDLED, name), name));
+if (otherFiles.some((file) => resolve(file) === resolve(pageFile))) console.error(`compare: ${pageFile} is the page itself and left out`);
 const compared = otherFiles.length > 0 ? others : others.filter(({ report }) => !isItself(report, page.report));
 const texts = new Map([page, ...compared].flatMap(({ report, text }) => (text === undefined ? [] : [[report.source, text] as const])));
 const comparison = compareReports(

@@ -15,6 +15,8 @@ let loading: Promise<Report[]> | undefined;
 /**
  * In which reports a name stands, the reader's own before the bundled ones; figures are looked up in the bundled ones only. The error is in
  * English, for a report of the fault. An own corpus that cannot be read is no reason to say nothing.
+ * Titles of own reports may go to a content script: its world is not the page's, and they are shown in our closed card alone; nothing of
+ * them is put into the page's own tree.
  */
 export async function findInCorpus(library: Library, className: MentionClass, name: string): Promise<Result<CorpusPresence, string>> {
   loading ??= loadReports();
