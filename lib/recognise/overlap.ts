@@ -72,4 +72,4 @@ const OPENING_MARK = '“'.charCodeAt(0);
 /** “五位一体”职工技能素质提升工程 and “六送”活动 are programmes, but “四史”宣讲活动 is about the slogan. */
 const STUDIED = /^(?:主题)?(?:学习|宣传|教育|宣讲|专题|党日)/;
 /** “中国梦·劳动美”演讲比赛 has a theme and no name; “当一周工人、体工会初心”活动 is called so. */
-const THEME_OF = /(?:竞赛|大赛|比赛|赛|大比武|演出|汇演|晚会|征文|征文活动|运动会|展|巡讲|宣讲|宣讲活动|宣传教育活动|教育)$/;
+const THEME_OF = /(?:竞赛|大赛|比赛|赛|大比武|演出|汇演|征文|征文活动|会|展|巡讲|宣讲|宣讲活动|宣传教育活动|教育)$/;

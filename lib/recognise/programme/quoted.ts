@@ -306,7 +306,10 @@ function readHead(text: string, from: number): Tail | undefined {
       // “清凉一夏”驿站送水活动 is an activity, but a place with a name keeps its noun before 平台 and the like.
       return yielding && !isWeak(yielding.head) && head.kind === 'platform' ? headed(text, yielding) : headed(text, { head, end });
     }
-    if (isWeak(head) ? at - from <= LONGEST_WEAK && !AFTER_WEAK.test(text.slice(end, end + 4)) : true) yielding ??= { head, end };
+    if (!isWeak(head)) {
+      // “南湖里”职工服务驿站: 服务 goes before the noun.
+      if (!yielding || (isWeak(yielding.head) && yielding.end === at)) yielding = { head, end };
+    } else if (at - from <= LONGEST_WEAK && !AFTER_WEAK.test(text.slice(end, end + 4))) yielding ??= { head, end };
     at = end - 1;
   }
   return yielding && headed(text, yielding);

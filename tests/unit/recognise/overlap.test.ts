@@ -65,6 +65,12 @@ const CASES: OverlapCase[] = [
     kept: ['中国梦·劳动美'],
   },
   {
+    sentence: '举办“中国梦·劳动美”诗歌朗诵会',
+    slogans: [['中国梦·劳动美']],
+    programmes: ['“中国梦·劳动美”诗歌朗诵会'],
+    kept: ['中国梦·劳动美'],
+  },
+  {
     sentence: '开展“当一天矿工、懂一线职工”活动',
     slogans: [['当一天矿工、懂一线职工']],
     programmes: ['“当一天矿工、懂一线职工”活动'],
