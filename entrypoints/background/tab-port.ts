@@ -8,10 +8,11 @@ const SCRIPT = '/marks.js';
 const STYLES = '/assets/marks.css';
 
 /**
- * As the reader's own sheet, for one of the page's would end at its shadow roots, and in all frames that the press has granted: those
- * of the page's origin are read with it.
+ * Twice: as a sheet of the page's, and as the reader's own, for the former ends at shadow roots, and of the latter Chromium paints the
+ * lines but no background. In all frames that the press has granted: those of the page's origin are read with it.
  */
-const stylesIn = (tabId: number) => ({ target: { tabId, allFrames: true }, files: [STYLES], origin: 'USER' as const });
+const stylesIn = (tabId: number) =>
+  (['AUTHOR', 'USER'] as const).map((origin) => ({ target: { tabId, allFrames: true }, files: [STYLES], origin }));
 
 /** The tab as the browser gives it. */
 export const tabPort: TabPort = {
@@ -23,16 +24,19 @@ export const tabPort: TabPort = {
   },
 
   async inject(tabId) {
-    const styles = stylesIn(tabId);
     // Of an extension that was updated the styles may still be there: never twice.
-    await browser.scripting.removeCSS(styles);
-    await browser.scripting.insertCSS(styles);
+    for (const styles of stylesIn(tabId)) {
+      await browser.scripting.removeCSS(styles);
+      await browser.scripting.insertCSS(styles);
+    }
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
     // A page marked by key or menu shows what the reader has chosen to see, as one marked by the popup does.
     await sendMessage('showClasses', await createSettingsPort().shownClasses(), { tabId });
   },
 
-  removeStyles: (tabId) => browser.scripting.removeCSS(stylesIn(tabId)),
+  async removeStyles(tabId) {
+    for (const styles of stylesIn(tabId)) await browser.scripting.removeCSS(styles);
+  },
 
   switchOff: (tabId) => sendMessage('switchOff', undefined, { tabId }),
 
