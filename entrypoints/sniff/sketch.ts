@@ -1,34 +1,51 @@
 import { MOST_SKETCHED, type PageSketch } from '../../lib/sites/report-score.ts';
 
 /** Text in single characters (a page pasted from Word has each run in nested spans) costs by the node. */
-const MOST_NODES = 4000;
+const MOST_NODES = 1200;
 /** Pages that nest deeper are no reports, and would use up the stack. */
 const DEEPEST = 200;
-const NO_TEXT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'TEXTAREA', 'SELECT', 'IFRAME', 'OBJECT', 'CANVAS', 'VIDEO']);
-const INLINE = new Set(['A', 'B', 'STRONG', 'EM', 'I', 'U', 'SPAN', 'FONT', 'SUP', 'SUB', 'SMALL', 'MARK', 'O:P']);
+const NO_TEXT = namesOf('script style noscript template svg textarea select iframe object canvas video');
+const INLINE = namesOf('b strong em i u span font sup sub small mark');
+const LINK = namesOf('a');
 
 /** Takes down the beginning of a page's text. No layout is asked for, and only so many nodes are looked at. */
 export function sketchOf(document: Document): PageSketch {
-  let text = '';
+  const pieces: string[] = [];
+  let length = 0;
   let linked = 0;
   let nodes = 0;
-  const walk = (parent: Node, isLink: boolean, depth: number): void => {
+  let isLineStart = true;
+  const breakLine = () => {
+    if (!isLineStart) pieces.push('\n');
+    isLineStart = true;
+  };
+  const add = (text: string | null): number => {
+    const words = text?.slice(0, MOST_SKETCHED).trim() ?? '';
+    if (words === '') return 0;
+    pieces.push(words);
+    length += words.length;
+    isLineStart = false;
+    return words.length;
+  };
+  const walk = (parent: Node, depth: number): void => {
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (++nodes > MOST_NODES || text.length > MOST_SKETCHED) return;
-      if (node.nodeType === 3) {
-        const words = node.nodeValue?.trim() ?? '';
-        text += words;
-        if (isLink) linked += words.length;
-      } else if (node.nodeType === 1 && depth < DEEPEST) {
-        const name = node.nodeName.toUpperCase();
-        if (NO_TEXT.has(name)) continue;
-        const isBlock = !INLINE.has(name);
-        if (isBlock && !text.endsWith('\n')) text += '\n';
-        walk(node, isLink || name === 'A', depth + 1);
-        if (isBlock && !text.endsWith('\n')) text += '\n';
+      if (++nodes > MOST_NODES || length > MOST_SKETCHED) return;
+      if (node.nodeType === 3) add(node.nodeValue);
+      // A link whole: menus are made of them, and what is inside need not be looked at.
+      else if (LINK.has(node.nodeName)) linked += add(node.textContent);
+      else if (node.nodeType === 1 && depth < DEEPEST && !NO_TEXT.has(node.nodeName)) {
+        const isBlock = !INLINE.has(node.nodeName);
+        if (isBlock) breakLine();
+        walk(node, depth + 1);
+        if (isBlock) breakLine();
       }
     }
   };
-  if (document.body !== null) walk(document.body, false, 0);
-  return { title: document.title, text, linked };
+  if (document.body !== null) walk(document.body, 0);
+  return { title: document.title, text: pieces.join(''), linked };
+}
+
+/** Names as HTML (capitals) and XHTML have them: changing each node's on the way costs more. */
+function namesOf(words: string): Set<string> {
+  return new Set([...words.split(' '), ...words.toUpperCase().split(' ')]);
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { cleanAddress } from '../../lib/page/address.ts';
 import { watchAddress } from '../../lib/page/watch.ts';
-import { type Score, scorePage } from '../../lib/sites/report-score.ts';
+import { mayBeReport, type Score, scorePage } from '../../lib/sites/report-score.ts';
 import { CHOICES_KEY, isToBeMarked, readChoices } from '../../lib/sites/site-choices.ts';
 import { sketchOf } from './sketch.ts';
 
@@ -9,6 +9,9 @@ import { sketchOf } from './sketch.ts';
 const LOOK_AGAIN_MS = [700, 2500, 7000];
 /** So much larger a page has to be. */
 const GROWTH = 1.1;
+
+/** Of a page whose words alone say that it is none. */
+const NO_REPORT: Score = { points: 0, parts: [] };
 
 /** Looks at a page until it is a report, or has come to rest as none. One signal owns timers and listeners. */
 export class Sniffer {
@@ -56,8 +59,8 @@ export class Sniffer {
     const { length } = document.getElementsByTagName('*');
     if (length > this.elements * GROWTH) {
       this.elements = length;
-      this.last = scorePage(sketchOf(document));
-      if (await this.isWanted(this.last)) return this.ask();
+      this.last = mayBeReport(document.body?.textContent ?? '') ? scorePage(sketchOf(document)) : undefined;
+      if (await this.isWanted(this.last ?? NO_REPORT)) return this.ask();
     }
     const wait = LOOK_AGAIN_MS[turn];
     if (wait === undefined || this.controller.signal.aborted) return;

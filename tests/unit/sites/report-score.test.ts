@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENOUGH_POINTS, isReport, MOST_SKETCHED, SCORE_PARTS, scorePage } from '../../../lib/sites/report-score.ts';
+import { ENOUGH_POINTS, isReport, MOST_SKETCHED, mayBeReport, SCORE_PARTS, scorePage } from '../../../lib/sites/report-score.ts';
 import { SKETCHES } from './page-sketches.ts';
 
 describe('scorePage', () => {
@@ -18,6 +18,10 @@ describe('scorePage', () => {
     expect(parts.reduce((sum, part) => sum + part.points, 0)).toBe(points);
     expect(parts.map(({ part }) => part)).toEqual(SCORE_PARTS.filter((part) => parts.some((one) => one.part === part)));
     expect(parts.every((part) => part.points !== 0)).toBe(true);
+  });
+
+  it.each(SKETCHES.filter((one) => one.isReport))('$name: is not passed over for its words', ({ sketch }) => {
+    expect(mayBeReport(sketch.text)).toBe(true);
   });
 
   it('gives at most 17 points, and every part has a page that shows it', () => {
