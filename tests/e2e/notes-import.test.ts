@@ -82,19 +82,16 @@ describe.each(BROWSERS)('importing in %s', (name) => {
     const rows = JSON.parse(await dump());
     const counts = Object.fromEntries(rows.map(([table, all]: [string, unknown[]]) => [table, all.length]));
     expect(counts).toMatchObject({ notes: 2, bin: 1, corrections: 2, wordEntries: 1, reports: 1, tags: 1, documents: 1 });
-    await page.evaluate(() => {
-      location.hash = '#corpus';
-    });
-    await until('the report in the list', () =>
-      page.evaluate(() => document.querySelector('.corpus-table')?.textContent?.includes('2024年')),
-    );
-    await page.evaluate(() => {
-      location.hash = '#notes';
-    });
-    await until('the note in the list', () => page.evaluate(() => document.body.textContent?.includes('核对口径')));
-    await page.evaluate(() => {
-      location.hash = '#backup';
-    });
+    for (const [section, words] of [
+      ['corpus', '2024年'],
+      ['notes', '核对口径'],
+    ] as const) {
+      const list = await world.extension.openOwnPage(`/options.html#${section}`);
+      await until(`${words} in the list`, () =>
+        list.evaluate((words) => document.querySelector('main')?.textContent?.includes(words), words),
+      );
+      await list.close();
+    }
   });
 
   it('leaves the database as it was where a file is refused', async () => {
@@ -122,7 +119,11 @@ describe.each(BROWSERS)('importing in %s', (name) => {
     await isDone();
     expect(await dump()).toContain('只有这一条');
     await press('.import-box button');
-    await until('the undoing', async () => !(await page.evaluate(() => document.querySelector('.filing-summary') !== null)));
+    await until('the undoing', () =>
+      page.evaluate(
+        () => document.querySelector('.import-box[aria-busy=false]') !== null && document.querySelector('.filing-summary') === null,
+      ),
+    );
     const of = (rows: [string, unknown][], table: string) => rows.find(([name]) => name === table)?.[1];
     const after = JSON.parse(await dump());
     for (const table of ['notes', 'corrections', 'wordEntries', 'tags', 'reports']) expect(of(after, table)).toEqual(of(before, table));
