@@ -14,7 +14,7 @@ export type LookUp = (content: string) => { kind: ProgrammeKind; name: string } 
 
 /** What stands behind a row of quotations. */
 type Tail =
-  | { says: 'nothing'; item?: boolean }
+  | { says: 'nothing'; item?: boolean; strive?: boolean }
   /** “安康杯”竞赛: the head noun ends at `end`. */
   | { says: 'head'; kind: ProgrammeKind; end: number; word: string }
   /** “A”“B”等活动, “A”品牌: what kind they are, outside of the span; `shared` where the last of the row has the head noun. */
@@ -92,6 +92,7 @@ const SUM_KINDS: Record<string, ProgrammeKind> = {
 const AWARDING =
   /(?:表彰|评选|评出|推选|推荐|荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获)[^，。；、“”]{0,14}$/;
 const LIKENED = /(?:成为|成了|变成|当成|当作|视为|化作|变为)(?:了)?(?:职工|大家|他们)?(?:的)?$/;
+const STRIVEN = new Gated(/^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|机关|工地|车间|家庭|科室|园区)$/, { last: '业位组关地间庭室区' });
 const AWARDED = /(?:评为|评选为|授予|荣获|获评|命名为)$/;
 /** 发放“暖蜂包”800份: what is handed out under a name. */
 const GIVEN = /^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/;
@@ -208,6 +209,8 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       return AWARDING.test(run) ? 'award' : tail.result && !METHOD.test(run) ? 'campaign' : undefined;
     }
     case 'nothing':
+      // “平安班组”创建: what is striven for.
+      if (tail.strive && STRIVEN.test(content)) return 'award';
       // 5个“连心环”示范点: what is counted is a thing.
       if (content.length >= 3 && COUNTED.test(before())) return 'service';
       // 12条被评为“好点子”: so short only directly behind such a verb.
@@ -259,7 +262,7 @@ function readTail(text: string, at: number): Tail {
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
   if (/^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
-  if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing' };
+  if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing', strive: rest.startsWith('创建') };
   if (FIGURED.test(rest)) return { says: 'figured', result: RESULT.test(rest) };
   return { says: 'no' };
 }
@@ -316,7 +319,7 @@ function readHead(text: string, from: number): Tail | undefined {
 }
 
 /** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */
-const TAKES_ACTIVITY = new Gated(/(?:征文|征集|[月周日年展演会]|义诊|诵读|联谊|相亲|征选|步走|徒步|骑行|巡讲|疗养|快闪)$/, {
+const TAKES_ACTIVITY = new Gated(/(?:征文|征集|[月周日年展演会读]|义诊|联谊|相亲|征选|步走|徒步|骑行|巡讲|疗养|快闪)$/, {
   last: '文集月周日年展演会诊读谊亲选走步行讲养闪',
 });
 
