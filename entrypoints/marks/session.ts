@@ -67,6 +67,8 @@ export class Session {
     this.reader.listen();
     listenToMessages(this, signal);
     watchAddress(window, signal, () => void this.navigated());
+    // Back from the browser's cache the marks are there, but the button has forgotten their count.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.marked(), { signal });
     // What the store knows is asked for while the page is read.
     this.ready = Promise.all([this.marker.start().then(() => this.openNotes()), this.loadCorrections()]);
   }
