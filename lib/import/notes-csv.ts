@@ -31,7 +31,7 @@ const COLOUR_NAMES: Readonly<Record<NoteColour, readonly string[]>> = {
   purple: ['purple', '紫', '紫色'],
 };
 /** What says that the passage is not painted; all else in that column is a highlight. */
-const NOTE_NAMES: readonly string[] = ['note', '笔记', '批注'];
+const NOTE_NAMES: readonly string[] = ['note', 'comment', '笔记', '批注'];
 const SEPARATORS = /[、,，;；]/;
 
 /** The apostrophe that keeps a spreadsheet from running a cell, as exports put it before such cells. */
