@@ -26,23 +26,23 @@ export const isReport = (score: Score): boolean => score.points >= ENOUGH_POINTS
 /** Longer than this the look is not: what a report is shows on its first pages. */
 export const MOST_SKETCHED = 6000;
 
-const REPORT_TITLE = /报告|总结|白皮书|公报|要点|综述|纪要|规划|述职|蓝皮书|年报/;
+const REPORT_TITLE = /报告|总结|[白蓝]皮书|公报|要点|综述|纪要|规划|述职|年报/;
 const OFFICIAL_TITLE = /通知|意见|办法|会议|讲话|方案|决定|决议|部署|调研|召开|开展|动态|工作|行动/;
-const ISSUER = /总工会|工会|工委|党委|党组|人民政府|国务院|办公厅|办公室|委员会|人大|政协|统计局|人社|妇联|团委|法院|检察院/;
+const ISSUER = /工会|党委|党组|人民政府|国务院|办公[厅室]|委员会|人大|政协|统计局|妇联|团委|法院|检察院/;
 /** A line that ends a sentence and is as long as one is prose; lists of headlines and buttons are not. */
 const SHORTEST_PROSE = 40;
 const FIGURE =
   /\d[\d,.]*[余多]?[万亿千百]{0,2}(?:人次|人|名|个|家|场|件|元|户|[%％]|项|期|条|所|次|亩|公里|吨|平方米|张|套|处|支|份|班|辆|美元|人民币)/g;
 const OUTLINE =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九]是|第[一二三四五六七八九十]部分)/;
-const TALK = ['楼主', '2楼', '3楼', '跟帖', '回帖', '发表于', '沙发', '顶一下', '只看该作者', '点赞', '网友评论'];
-const SHOP = ['加入购物车', '立即购买', '¥', '￥', '包邮', '券后', '月销', '领券', '到手价', '七天无理由', '人付款'];
+const TALK = ['楼主', '2楼', '3楼', '回帖', '发表于', '沙发', '点赞', '网友评论'];
+const SHOP = ['购物车', '立即购买', '¥', '￥', '包邮', '券后', '领券', '付款'];
 
 /** The wording of official texts, each counted once; common in them, and seldom in others. */
 const TERMS = [
-  ...['深入贯彻', '贯彻落实', '习近平', '党的领导', '党建', '高质量发展', '扎实', '推进', '推动', '统筹', '全面', '着力', '聚焦', '围绕'],
-  ...['坚持', '服务大局', '职工', '工会', '劳模', '工匠', '维权', '帮扶', '慰问', '民生', '改革', '基层', '覆盖', '同比', '累计', '全年'],
-  ...['上年', '今年以来', '目标任务', '下一步', '机制', '体系', '保障', '引领', '提升', '队伍', '权益', '就业', '增长', '示范', '创新'],
+  ...['深入贯彻', '贯彻落实', '习近平', '党的领导', '高质量发展', '扎实', '推进', '推动', '统筹', '全面', '着力', '聚焦', '围绕'],
+  ...['坚持', '职工', '工会', '劳模', '工匠', '维权', '帮扶', '慰问', '民生', '改革', '基层', '覆盖', '同比', '累计', '全年'],
+  ...['上年', '今年以来', '机制', '体系', '保障', '引领', '提升', '队伍', '权益', '就业', '增长', '示范', '创新'],
 ];
 
 /** Of the words of official texts a report has more; so few, and a page need not be looked at node by node. */

@@ -45,7 +45,7 @@ const SAYS: Record<string, string> = {
   'popup-site-on': '已自动标注',
   'popup-site-no-report': '打开时不自动标注',
   'options-sites': '已暂停',
-  'options-sites-empty': '打开其余',
+  'options-sites-empty': '一次打开',
   'options-sites-all': '已在所有网站上打开',
   'options-keys': '打开工笺，标注当前网页',
   'options-privacy': '工笺不联网',
