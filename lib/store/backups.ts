@@ -157,8 +157,10 @@ async function readAll(database: NotesDatabase): Promise<{ parts: string[]; coun
           const table = database.table<object, string>(name);
           const from = last === undefined ? table.toCollection() : table.where(':id').above(last);
           const rows = await from.limit(ROWS_PER_PART).toArray();
-          if (rows.length > 0) parts.push((sizes[name] > 0 ? ',' : '') + JSON.stringify(rows).slice(1, -1));
-          sizes[name] += rows.length;
+          // A row that is none would keep the whole snapshot from being restored; it stays where it is, for its list to move apart.
+          const sound = rows.filter((row) => CHECKS[name](row).ok);
+          if (sound.length > 0) parts.push((sizes[name] > 0 ? ',' : '') + JSON.stringify(sound).slice(1, -1));
+          sizes[name] += sound.length;
           last = keyOfLast(rows, table.schema.primKey.name);
           if (rows.length < ROWS_PER_PART || last === undefined) break;
         }
@@ -174,6 +176,14 @@ function keyOfLast(rows: readonly object[], keyPath: string): string | undefined
   const key: unknown = Reflect.get(rows.at(-1) ?? {}, keyPath);
   return typeof key === 'string' ? key : undefined;
 }
+
+const CHECKS: Record<(typeof TABLES)[number], (row: unknown) => { ok: boolean }> = {
+  notes: checkNote,
+  corrections: checkCorrection,
+  wordLists: checkWordList,
+  wordEntries: checkWordEntry,
+  tags: checkTagRow,
+};
 
 /** All of it, or nothing where any row is not what it should be. */
 function readContent(json: string): Content | undefined {

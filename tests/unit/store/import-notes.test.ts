@@ -158,14 +158,17 @@ describe('merging a note', () => {
   });
 });
 
-it('a damaged row whose id a note has is not written over', async () => {
-  const { database, take } = memory();
+it('a damaged row whose id a note has is not written over, and undoing goes all the same', async () => {
+  const { database, store, take, everything } = memory();
   await database.open();
   await database.table('notes').add({ id: 'a', body: 'kein Text' });
-  const { summary } = await take({ notes: [at('甲')] });
-  expect(summary.notes.added).toBe(1);
+  const done = await take({ notes: [at('甲')] });
+  expect(done.summary.notes.added).toBe(1);
   expect(await database.table('notes').get('a')).toEqual({ id: 'a', body: 'kein Text' });
   expect(await database.notes.count()).toBe(2);
+  // Nor does it keep the snapshot from being restored.
+  expect(await store.undo(done, 'token', TODAY, NOW)).toEqual({ ok: true, value: null });
+  expect((await everything()).notes).toEqual([]);
 });
 
 describe('replacing', () => {
