@@ -27,15 +27,15 @@ export const isReport = (score: Score): boolean => score.points >= ENOUGH_POINTS
 export const MOST_SKETCHED = 6000;
 
 const REPORT_TITLE = /报告|总结|[白蓝]皮书|公报|要点|综述|纪要|规划|述职|年报/;
-const OFFICIAL_TITLE = /通知|意见|办法|会议|讲话|方案|决定|决议|部署|调研|召开|开展|动态|工作|行动/;
-const ISSUER = /工会|党委|党组|人民政府|国务院|办公[厅室]|委员会|人大|政协|统计局|妇联|团委|法院|检察院/;
+const OFFICIAL_TITLE = /通知|意见|办法|会议|讲话|方案|决[定议]|部署|调研|召开|开展|工作/;
+const ISSUER = /工会|党委|党组|人民政府|国务院|办公[厅室]|委员会|人大|政协|统计局|妇联/;
 /** A line that ends a sentence and is as long as one is prose; lists of headlines and buttons are not. */
 const SHORTEST_PROSE = 40;
 const FIGURE =
   /\d[\d,.]*[余多]?[万亿千百]{0,2}(?:人次|人|名|个|家|场|件|元|户|[%％]|项|期|条|所|次|亩|公里|吨|平方米|张|套|处|支|份|班|辆|美元|人民币)/g;
 const OUTLINE =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九]是|第[一二三四五六七八九十]部分)/;
-const TALK = ['楼主', '2楼', '3楼', '回帖', '发表于', '沙发', '点赞', '网友评论'];
+const TALK = ['楼主', '2楼', '3楼', '发表于', '沙发', '点赞', '网友'];
 const SHOP = ['购物车', '立即购买', '¥', '￥', '包邮', '券后', '领券', '付款'];
 
 /** The wording of official texts, each counted once; common in them, and seldom in others. */
@@ -74,7 +74,9 @@ export function scorePage({ title, text, linked }: PageSketch): Score {
     talk: count(look, TALK) >= 3 ? -5 : 0,
     shop: count(look, SHOP) >= 3 ? -6 : 0,
   };
-  const parts = SCORE_PARTS.flatMap((part) => (weights[part] === 0 ? [] : [{ part, points: weights[part] }]));
+  // The keys of an object literal of that type, in its order.
+  const all = Object.entries(weights) as [ScorePart, number][];
+  const parts = all.flatMap(([part, points]) => (points === 0 ? [] : [{ part, points }]));
   return { points: parts.reduce((sum, { points }) => sum + points, 0), parts };
 }
 
