@@ -48,6 +48,9 @@ export default defineConfig({
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousMark__' },
       'note-selection': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNoteSelection__' },
+      // Browsers suggest keys for four commands; readers give these their own.
+      'highlight-selection': { description: '__MSG_commandHighlightSelection__' },
+      'note-page': { description: '__MSG_commandNotePage__' },
     },
     ...(browser === 'firefox'
       ? {

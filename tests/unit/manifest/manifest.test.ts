@@ -74,6 +74,8 @@ describe.each(['chrome', 'firefox'] as const)('the production build for %s', (ta
       'next-mark': 'Alt+Shift+J',
       'previous-mark': 'Alt+Shift+K',
       'note-selection': 'Alt+Shift+N',
+      'highlight-selection': undefined,
+      'note-page': undefined,
     });
   });
 
