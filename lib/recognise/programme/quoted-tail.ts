@@ -48,7 +48,7 @@ const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得
 const BRAND = wordTable('品牌 子品牌 栏目 专栏 节目 产品 系列产品');
 const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/, { first: '等示试站阵建创' });
 /** “法律门诊”进企业: where it goes is a part of the name, and the only head noun that it has. */
-const INTO_BEHIND = new Gated(/^进(?:企业|基层|校园|社区|车间|班组|工地|园区|机关|家庭|乡村|农村|站点|万家|医院|军营)/, { first: '进' });
+const INTO_BEHIND = new Gated(/^进(?:企业|基层|校园|社区|车间|班组|工地|园区|机关|万家)/, { first: '进' });
 /** 等职工主题活动: the noun that sums a row up. */
 const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体)/;
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
@@ -169,11 +169,9 @@ function readHead(text: string, from: number): Tail | undefined {
 }
 
 /** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */
-const TAKES_ACTIVITY = new Gated(/(?:征文|征集|[月周日年展演会读]|义诊|联谊|相亲|征选|步走|徒步|骑行|巡讲|疗养|快闪)$/, {
-  last: '文集月周日年展演会诊读谊亲选走步行讲养闪',
-});
+const TAKES_ACTIVITY = /(?:征文|征集|[月周日年展演会读]|义诊|联谊|步走|徒步|骑行|疗养)$/;
 
 function headed(text: string, { head, end }: { head: Head; end: number }): Tail {
-  const to = head.kind === 'campaign' && TAKES_ACTIVITY.test(head.word) && text.startsWith('活动', end) ? end + 2 : end;
+  const to = head.kind === 'campaign' && text.startsWith('活动', end) && TAKES_ACTIVITY.test(head.word) ? end + 2 : end;
   return { says: 'head', kind: head.kind, end: to, word: head.word };
 }

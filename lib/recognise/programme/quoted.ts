@@ -18,9 +18,9 @@ const METHOD = /(?:通过|采取|采用|利用|推行|实行|按照|坚持|围�
 
 const AWARDING =
   /(?:表彰|评选|评出|推选|推荐|荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获)[^，。；、“”]{0,14}$/;
-const LIKENED = /(?:成为|成了|变成|当成|当作|视为|化作|变为)(?:了)?(?:职工|大家|他们)?(?:的)?$/;
-const STRIVEN = new Gated(/^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|机关|工地|车间|家庭|科室|园区)$/, { last: '业位组关地间庭室区' });
-const AWARDED = /(?:评为|评选为|授予|荣获|获评|命名为)$/;
+const LIKENED = /(?:成[为了]|[变当]成|当作|视为|化作)(?:职工的)?$/;
+const STRIVEN = /^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|工地|家庭)$/;
+const AWARDED = /(?:[评选名]为|授予|荣获|获评)$/;
 /** 发放“暖蜂包”800份: what is handed out under a name. */
 const GIVEN = /^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/;
 const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”]{0,8}$/;
@@ -103,7 +103,7 @@ function serviceOf(content: string, tail: Tail): ProgrammeKind | undefined {
   return tail.says === 'head' && SERVED.has(tail.word) && SERVED_NAME.test(content) ? 'service' : undefined;
 }
 
-const SERVED = new Set(['热线', '专线', '驿站', '小屋', '书屋', '工作室', '信箱']);
+const SERVED = new Set(['热线', '专线', '驿站', '小屋', '信箱']);
 const SERVED_NAME = /^(?:\d{5,}|[\u4e00-\u9fff]{3,}[^式型化性])$/;
 
 function kindOfPlain(tail: Tail, content: string, before: () => string): ProgrammeKind | undefined {
@@ -146,10 +146,8 @@ function isHoused(content: string, tail: Tail & { says: 'head' }): boolean {
   return AT_WORK.has(tail.word) && HOUSED.test(content);
 }
 
-const HOUSED = new Gated(/(?:驿站|小屋|书屋|[学讲课食]堂|夜校|之家|工作室|[托暑]管?班|[互救]助金|基金|超市|直播间|车)$/, {
-  last: '站屋堂校家室班金市间车',
-});
-const AT_WORK = new Set(['服务', '补助', '补贴', '互助', '保障', '课程', '活动室', '专区', '进']);
+const HOUSED = /(?:驿站|小屋|书屋|[学讲课食]堂|夜校|之家|工作室|班|金|车)$/;
+const AT_WORK = new Set(['服务', '补助', '活动室', '专区', '进']);
 
 /** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
 const EVENT =
