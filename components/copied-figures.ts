@@ -26,12 +26,7 @@ export function copiedHead({ page }: Shown, columns: readonly ComparedReport[], 
 }
 
 /** A figure as it is copied: its heading, the indicator, every report's number, the change, and the reservations in words. */
-export function copiedRow(
-  shown: Shown,
-  row: FigureRow,
-  columns: readonly ComparedReport[],
-  block: Block,
-): CopiedCell[] {
+export function copiedRow(shown: Shown, row: FigureRow, columns: readonly ComparedReport[], block: Block): CopiedCell[] {
   const { comparison, told } = shown;
   const { figure } = row;
   const remarks: string[] = [];

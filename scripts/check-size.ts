@@ -10,11 +10,11 @@ const MOST_KILOBYTES: Readonly<Record<string, number>> = {
   // Every page of a site that is switched on, report or not.
   'sniff.js': 4,
   // What every marked page loads. The aim is 60: all but the recogniser and its lists is some 11.
-  'marks.js': 93,
+  'marks.js': 96,
   // Where the reader points at a mark or selects, and on pages with notes.
   'in-page.js': 51,
   // On pages in English.
-  'english.js': 211,
+  'english.js': 212,
 };
 const AIM: Readonly<Record<string, number>> = { 'marks.js': 60 };
 
