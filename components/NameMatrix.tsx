@@ -13,6 +13,7 @@ import { Hits } from './Hits.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
+import { ToldFigures } from './ToldFigures.tsx';
 import { moveInTable } from './table-keys.ts';
 import { useRowPointer } from './use-row-pointer.ts';
 import { Wordings } from './Wordings.tsx';
@@ -156,6 +157,7 @@ function Name({ of, row, all, columns }: NameProps) {
         {bearer !== '' && <span class="soft"> {i18n.t('matrix.bearer', [bearer])}</span>}
         {room.detailed && everywhere > Object.keys(row.reports).length && <Beyond reports={everywhere} />}
         {room.detailed && 'mentions' in row && <Wordings row={row} columns={columns} />}
+        {room.detailed && 'mentions' in row && <ToldFigures row={row} columns={columns} />}
       </th>
       {columns.map((report) => (
         <Count key={report.source} count={row.reports[report.source]} />
