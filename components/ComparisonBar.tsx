@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ComparisonLook, ListName } from '../lib/state/comparison-view.ts';
 import { Choices } from './Choices.tsx';
@@ -12,10 +12,18 @@ export function ComparisonBar({ counts }: { counts: Record<ListName, number> }) 
   const { view, words } = useShown();
   const { look, change } = view;
   const [typed, setTyped] = useState(look.query);
-  useEffect(() => setTyped(look.query), [look.query]);
+  // Taken over only where it was changed elsewhere, and at once: what is typed meanwhile is never lost.
+  const searched = useRef(look.query);
+  if (look.query !== searched.current) {
+    searched.current = look.query;
+    setTyped(look.query);
+  }
   useEffect(() => {
     if (typed === look.query) return undefined;
-    const timer = setTimeout(() => change({ query: typed }), TYPING_MS);
+    const timer = setTimeout(() => {
+      searched.current = typed;
+      change({ query: typed });
+    }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed, look.query, change]);
   const total = counts.slogans + counts.programmes + counts.figures + counts.reuse;

@@ -22,7 +22,7 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
   beforeAll(async () => {
     browser = await startBrowser(name);
     page = await browser.newPage();
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => errors.push(String(error)));
   });
   afterAll(() => browser.close());
@@ -79,6 +79,17 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
     );
     expect(await text('.details')).toContain('可比，比2021年增加41起（24.8%）。');
     expect(await violations(page)).toEqual([]);
+  });
+
+  it('unfolds what each report tells of a programme', async () => {
+    await open('panel-years');
+    const told = await page.$$eval('.matrix tr[data-row]', (all) => {
+      const row = all.find((one) => one.querySelector('.matrix-name')?.textContent === '金秋助学');
+      row?.querySelector('summary')?.click();
+      return [...(row?.querySelectorAll('details[open] li') ?? [])].map((line) => line.textContent ?? '');
+    });
+    expect(told.map((line) => line.slice(0, 5))).toEqual(['2021年', '2022年', '2023年', '2024年']);
+    for (const line of told) expect(line).toMatch(/助学金 [\d.]+万元/);
   });
 
   it('breaks the line at gaps and reservations', async () => {

@@ -1,24 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 
-/** Serves the states of the surfaces on loopback; gives the address of the page and the way to end it. */
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * Serves the states of the surfaces on loopback; gives the address of the page and the way to end it. Built and not served from the
+ * sources: a page then loads in tens of milliseconds, where some hundred modules took seconds, and the tests load hundreds of pages.
+ */
 export async function serveSurfaces(): Promise<{ address: string; close: () => Promise<void> }> {
-  const root = join(import.meta.dirname, '../..');
-  const server = await createServer({
+  const outDir = mkdtempSync(join(tmpdir(), 'gongjian-surfaces-'));
+  await build({
     configFile: false,
     root,
-    cacheDir: join(tmpdir(), 'gongjian-surfaces'),
     logLevel: 'warn',
     plugins: [preact()],
     resolve: { alias: { '#i18n': join(import.meta.dirname, 'i18n.ts') } },
-    // Only a worker asks for these: found late they would have the page loaded anew in the middle of a test.
-    optimizeDeps: { include: ['docx', 'fflate', 'write-excel-file/universal'] },
-    server: { host: '127.0.0.1', port: 0, watch: null, hmr: false },
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'esnext',
+      minify: false,
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+      rolldownOptions: { input: join(import.meta.dirname, 'index.html') },
+    },
   });
-  await server.listen();
+  const server = await preview({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0 },
+  });
   const base = server.resolvedUrls?.local[0];
   if (base === undefined) throw new Error('the server has no address');
-  return { address: `${base}tests/surfaces/index.html`, close: () => server.close() };
+  return {
+    address: `${base}tests/surfaces/index.html`,
+    async close() {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
 }
