@@ -15,7 +15,7 @@ export async function serveSurfaces(): Promise<{ address: string; close: () => P
   await build({
     configFile: false,
     root,
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [preact()],
     resolve: { alias: { '#i18n': join(import.meta.dirname, 'i18n.ts') } },
     worker: { format: 'es' },
