@@ -52,7 +52,8 @@ describe('parseLint', () => {
     expect(lines).toEqual([expect.stringContaining('accepted')]);
   });
   it('accepts eval in the libraries for Word files only', () => {
-    const warned = (file: string) => parseLint(JSON.stringify({ errors: [], warnings: [{ code: 'DANGEROUS_EVAL', message: 'eval', file }] }));
+    const warned = (file: string) =>
+      parseLint(JSON.stringify({ errors: [], warnings: [{ code: 'DANGEROUS_EVAL', message: 'eval', file }] }));
     expect(warned('chunks/lib-BPfZmfsh.js').ok).toBe(true);
     expect(warned('background.js').ok).toBe(false);
   });
