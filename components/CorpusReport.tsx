@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { i18n } from '#i18n';
 import type { OwnReport } from '../lib/corpus/own-report.ts';
 import type { StoreError } from '../lib/messages/protocol.ts';
+import { isOpenable } from '../lib/note/openable.ts';
 import type { CorpusModel, OpenedReport } from '../lib/state/corpus-model.ts';
-import { isOpenable } from '../lib/state/notes-list.ts';
 import { findInText, paragraphsOf } from '../lib/state/report-text.ts';
 import type { Span } from '../lib/text/span.ts';
 import { CorpusInfoForm } from './CorpusInfoForm.tsx';

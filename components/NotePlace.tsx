@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NotePlace as Place } from '../lib/note/note.ts';
-import { differenceOf } from '../lib/state/difference.ts';
+import { Difference } from './Difference.tsx';
 
 export interface NotePlaceProps {
   /** The words are those that were not saved when the page was closed. */
@@ -45,35 +45,10 @@ export function NotePlace(props: NotePlaceProps) {
       {props.versions > 1 && <p class="editor-problem">{i18n.t('page.versions', [props.versions])}</p>}
       {(change !== undefined || place === 'orphan') && (
         <div class="editor-change">
-          {change === undefined ? <p>{i18n.t('page.orphan')}</p> : <Change {...change} />}
+          {change === undefined ? <p>{i18n.t('page.orphan')}</p> : <Difference {...change} />}
           <PlaceActs {...props} />
         </div>
       )}
-    </>
-  );
-}
-
-/** The old quotation against the present text. */
-function Change({ old, now }: { old: string; now: string }) {
-  return (
-    <>
-      <p class="soft">
-        <strong>{i18n.t('notes.changed')}</strong> {i18n.t('notes.changedHint')}
-      </p>
-      <p lang="zh">
-        {differenceOf(old, now).map(({ type, text }, i) => {
-          // Pieces stand in one order and have no name of their own.
-          const key = `${i} ${type}`;
-          if (type === 'same') return <span key={key}>{text}</span>;
-          const Element = type === 'gone' ? 'del' : 'ins';
-          return (
-            <Element key={key}>
-              <span class="spoken">{i18n.t(type === 'gone' ? 'notes.gone' : 'notes.come')}</span>
-              {text}
-            </Element>
-          );
-        })}
-      </p>
     </>
   );
 }

@@ -3,10 +3,10 @@ import { i18n } from '#i18n';
 import type { PageReading, PlacedNote } from '../lib/messages/protocol.ts';
 import { describe } from '../lib/note/describe.ts';
 import type { Note, NoteSelectors } from '../lib/note/note.ts';
-import { differenceOf } from '../lib/state/difference.ts';
 import { notesOfPage } from '../lib/state/notes-list.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import type { Span } from '../lib/text/span.ts';
+import { Difference } from './Difference.tsx';
 import { NotesRow } from './NotesRow.tsx';
 
 interface Props {
@@ -75,26 +75,9 @@ interface ChangedProps extends Pick<Props, 'model' | 'selectionFor'> {
 /** What was quoted against what stands there now; the reader says which is right. */
 function Changed({ note, text, span, model, selectionFor }: ChangedProps) {
   const [isKept, setKept] = useState(false);
-  const pieces = differenceOf(note.target.selector[0].exact, text.slice(span.start, span.end));
   return (
     <div class="note-diff">
-      <p class="soft">
-        <strong>{i18n.t('notes.changed')}</strong> {i18n.t('notes.changedHint')}
-      </p>
-      <p lang="zh">
-        {pieces.map(({ type, text }, i) => {
-          // Pieces stand in one order and have no name of their own.
-          const key = `${i} ${type}`;
-          if (type === 'same') return <span key={key}>{text}</span>;
-          const Element = type === 'gone' ? 'del' : 'ins';
-          return (
-            <Element key={key}>
-              <span class="spoken">{i18n.t(type === 'gone' ? 'notes.gone' : 'notes.come')}</span>
-              {text}
-            </Element>
-          );
-        })}
-      </p>
+      <Difference old={note.target.selector[0].exact} now={text.slice(span.start, span.end)} />
       {!isKept && (
         <div class="row note-acts">
           <button type="button" onClick={() => void model.place(note.id, describe(text, span))}>

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { isOpenable } from '../lib/state/notes-list.ts';
+import { isOpenable } from '../lib/note/openable.ts';
 import type { RepostsModel } from '../lib/state/reposts-model.ts';
 
 /** The offer to show the notes of the same article at another address, and the way back. */

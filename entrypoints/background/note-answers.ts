@@ -1,3 +1,4 @@
+import { localDay } from '../../lib/local-day.ts';
 import { fieldOf, requireOwnPage, requireSameOrigin, type Sender, stringOf } from '../../lib/messages/check.ts';
 import { sendMessage, type ToBackground } from '../../lib/messages/protocol.ts';
 import type { StoreError } from '../../lib/note/note.ts';
@@ -7,7 +8,6 @@ import { createBackupsStore } from '../../lib/store/backups.ts';
 import type { NotesDatabase } from '../../lib/store/database.ts';
 import { createDocumentsStore, type DocumentsStore } from '../../lib/store/documents.ts';
 import { createDraftsStore } from '../../lib/store/drafts.ts';
-import { localDay } from '../../lib/store/local-day.ts';
 import { createNotesStore } from '../../lib/store/notes.ts';
 import { createTagsStore } from '../../lib/store/tags.ts';
 

@@ -36,7 +36,8 @@ export function changeBetween(before: Told, now: Told): Change {
   };
 }
 
-function round(value: number, decimals: number): number {
+/** A number to so many decimals. */
+export function round(value: number, decimals: number): number {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor;
 }

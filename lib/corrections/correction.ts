@@ -107,6 +107,3 @@ export interface PageCorrections {
   /** Entries of the lists that are switched on. */
   words: OwnWord[];
 }
-
-/** No corrections at all. */
-export const NO_CORRECTIONS: PageCorrections = { corrections: [], words: [] };

@@ -1,7 +1,8 @@
 import { isWholePage } from '../note/note.ts';
+import { isOpenable } from '../note/openable.ts';
 import { type ExportContent, PACE_STEP, type Pace } from './content.ts';
 import { fragmentLink } from './fragment-link.ts';
-import { escapeMarkup, isOpenable, oneLine } from './plain-text.ts';
+import { escapeMarkup, oneLine } from './plain-text.ts';
 import { factsOfPage, type PageFacts, sectionsOf } from './sections.ts';
 
 /** A card before it is written: what is asked and what is answered are HTML. */

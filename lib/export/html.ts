@@ -1,8 +1,9 @@
 import { colourOf, isWholePage, kindOf, type Note, type NoteColour } from '../note/note.ts';
+import { isOpenable } from '../note/openable.ts';
 import type { MentionClass } from '../recognise/mention.ts';
 import { type ExportContent, type ExportPage, type ExportTable, PACE_STEP, type Pace } from './content.ts';
 import { HTML_STYLE } from './html-style.ts';
-import { escapeMarkup, isOpenable, plain } from './plain-text.ts';
+import { escapeMarkup, plain } from './plain-text.ts';
 import { factsOfPage, sourceLine } from './sections.ts';
 
 /** Where something begins or ends in the page's text. */

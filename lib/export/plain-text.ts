@@ -26,8 +26,3 @@ export function escapeMarkup(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 }
-
-/** True for addresses that may become a link: notes can come from outside, and `javascript:` must not. */
-export function isOpenable(source: string): boolean {
-  return /^(?:https?|file):/i.test(source);
-}

@@ -15,10 +15,11 @@ import {
   WidthType,
 } from 'docx';
 import { isWholePage } from '../note/note.ts';
+import { isOpenable } from '../note/openable.ts';
 import { type ExportContent, type ExportTable, PACE_STEP, type Pace } from './content.ts';
 import { fragmentLink } from './fragment-link.ts';
 import { looksOf } from './markdown.ts';
-import { isOpenable, oneLine, plain } from './plain-text.ts';
+import { oneLine, plain } from './plain-text.ts';
 import { type NoteOfPage, type PageFacts, type Section, sectionsOf, sourceLine } from './sections.ts';
 
 /** The fonts of official documents in Chinese; another machine takes what it has in their place. */

@@ -1,4 +1,5 @@
 import type { ExportContent, ExportWords } from '../export/content.ts';
+import { localDay } from '../local-day.ts';
 
 /** Stands in a sentence for the name that it is about. */
 export const NAME_SIGN = '\u0001';
@@ -13,12 +14,12 @@ export type PlainContent = Omit<ExportContent, 'words'> & { words: PlainWords };
 export function revived({ words, ...content }: PlainContent): ExportContent {
   const { items, programme } = words.anki;
   const saying = (sentence: string) => (name: string) => sentence.replace(NAME_SIGN, () => name);
-  return { ...content, words: { ...words, day: localDay, anki: { ...words.anki, items: saying(items), programme: saying(programme) } } };
-}
-
-/** The reader's own day of a time in ISO 8601, UTC. */
-export function localDay(time: string): string {
-  const at = new Date(time);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return {
+    ...content,
+    words: {
+      ...words,
+      day: (time) => localDay(new Date(time)),
+      anki: { ...words.anki, items: saying(items), programme: saying(programme) },
+    },
+  };
 }

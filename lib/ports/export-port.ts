@@ -1,6 +1,7 @@
 import { FORMAT_FACTS } from '../export/formats.ts';
+import { localDay } from '../local-day.ts';
 import type { ExportPort, ExportSource } from '../state/ports.ts';
-import { localDay, type PlainContent, revived } from './export-plain.ts';
+import { type PlainContent, revived } from './export-plain.ts';
 import { exportWords } from './export-words.ts';
 import { makeInWorker } from './export-worker.ts';
 import { saveBlob } from './save-file.ts';
@@ -22,7 +23,7 @@ export function createExportPort(start: () => Worker = () => new Worker(SCRIPT))
       const { extension, type } = FORMAT_FACTS[format];
       const { fileName } = await import('../export/file-name.ts');
       const content = await makeInWorker(start, { format, content: contentOf(source, now) }, options);
-      return { name: fileName(source.title, localDay(now), extension), type, content };
+      return { name: fileName(source.title, localDay(new Date(now)), extension), type, content };
     },
     async preview(format, source) {
       const content = contentOf({ ...source, notes: source.notes.slice(0, PREVIEW_NOTES) }, new Date().toISOString());

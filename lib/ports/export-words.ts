@@ -2,8 +2,6 @@ import { i18n } from '#i18n';
 import { NOTE_COLOURS, NOTE_KINDS } from '../note/note.ts';
 import { NAME_SIGN, type PlainWords } from './export-plain.ts';
 
-export { localDay } from './export-plain.ts';
-
 /** What exported files say, in the reader's language. */
 export function exportWords(): PlainWords {
   const entries = <Key extends string, Value>(keys: readonly Key[], of: (key: Key) => Value) =>

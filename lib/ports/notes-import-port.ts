@@ -3,12 +3,12 @@ import type { BackupContent, BackupSettings } from '../export/backup.ts';
 import type { ImportMode } from '../import/import-summary.ts';
 import { LIBRARY_CHANNEL } from '../library/channel.ts';
 import type { Library } from '../library/library.ts';
+import { localDay } from '../local-day.ts';
 import { sendMessage } from '../messages/protocol.ts';
 import { failure, success } from '../result.ts';
 import type { LocalImports, NotesImportPort } from '../state/notes-import-port.ts';
 import { comparisonChoices } from './compare-port.ts';
 import type { Events } from './events.ts';
-import { localDay } from './export-words.ts';
 import { saveBlob } from './save-file.ts';
 import { createSettingsPort } from './settings-port.ts';
 
@@ -69,7 +69,7 @@ export function createNotesImportPort(events: Events, library: Library, open: ()
       const now = new Date().toISOString();
       const content: BackupContent = { ...everything.value, settings: await settingsNow() };
       const plain = new Blob([...backupParts(content, now)], { type: 'application/json' });
-      const name = fileName(i18n.t('filing.fileTitle'), localDay(now), packed ? 'json.gz' : 'json');
+      const name = fileName(i18n.t('filing.fileTitle'), localDay(new Date(now)), packed ? 'json.gz' : 'json');
       const made = packed ? await new Response(plain.stream().pipeThrough(new CompressionStream('gzip'))).blob() : plain;
       saveBlob(name, made);
       return success(name);

@@ -12,3 +12,8 @@ export function unitSet(units: string): UnitSet {
 export function isOneOf(set: UnitSet, text: string, at: number): boolean {
   return at >= 0 && at < text.length && set[text.charCodeAt(at)] === 1;
 }
+
+/** True for a unit of the common Chinese characters. */
+export function isIdeograph(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}

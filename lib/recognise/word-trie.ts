@@ -54,33 +54,22 @@ export class WordTrie {
    * loop, for a new page waits for it.
    */
   addAll(words: string): void {
-    const { edges, values, shift } = this;
-    const last = edges.length - 1;
-    let node = 0;
-    let count = 0;
-    for (let at = 0; at <= words.length; at++) {
-      const unit = at < words.length ? words.charCodeAt(at) : SPACE;
-      if (unit > SPACE) {
-        const edge = (node << 16) | unit;
-        node = Math.imul(edge, SPREAD) >>> shift;
-        while (edges[node] !== 0 && edges[node] !== edge) node = (node + 1) & last;
-        edges[node] = edge;
-      } else if (node !== 0) {
-        count++;
-        if (values[node] === 0) values[node] = count;
-        node = 0;
-      }
-    }
+    this.addRun(words, 0, words.length, 1);
   }
 
   /** The same for words that are read from their ends, numbered from the last one of the list on. */
   addAllBackwards(words: string): void {
+    this.addRun(words, words.length - 1, -1, -1);
+  }
+
+  /** Reads from `first` by `step` until `behind`, which is no place of the list any more. */
+  private addRun(words: string, first: number, behind: number, step: 1 | -1): void {
     const { edges, values, shift } = this;
     const last = edges.length - 1;
     let node = 0;
     let count = 0;
-    for (let at = words.length - 1; at >= -1; at--) {
-      const unit = at >= 0 ? words.charCodeAt(at) : SPACE;
+    for (let at = first; at !== behind + step; at += step) {
+      const unit = at === behind ? SPACE : words.charCodeAt(at);
       if (unit > SPACE) {
         const edge = (node << 16) | unit;
         node = Math.imul(edge, SPREAD) >>> shift;

@@ -1,3 +1,4 @@
+import { round } from '../compare/change.ts';
 import type { Change } from '../compare/comparison.ts';
 import { directionOf } from './figure-rows.ts';
 
@@ -63,11 +64,6 @@ function percentOf(percent: number, exact: boolean): string {
 
 function isShort(value: number): boolean {
   return Math.abs(round(value, DECIMALS_WITH_MAGNITUDE) - value) < 1e-9 * value;
-}
-
-function round(value: number, decimals: number): number {
-  const factor = 10 ** decimals;
-  return Math.round(value * factor) / factor;
 }
 
 function grouped(value: number): string {

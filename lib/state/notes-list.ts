@@ -65,11 +65,6 @@ export function fromFirstHit(text: string, words: readonly string[], room: numbe
   return { text: text.slice(graphemeStart(text, first - BEFORE_HIT)), isCut: true };
 }
 
-/** True for addresses that may become a link: notes can come from outside, and `javascript:` must not. */
-export function isOpenable(source: string): boolean {
-  return /^(?:https?|file):/i.test(source);
-}
-
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

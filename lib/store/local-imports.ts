@@ -1,8 +1,8 @@
 import type { BackupContent } from '../export/backup.ts';
 import type { Imported, ImportMode } from '../import/import-summary.ts';
+import { localDay } from '../local-day.ts';
 import { NotesDatabase } from './database.ts';
 import { createImportStore } from './import-notes.ts';
-import { localDay } from './local-day.ts';
 import { readEverything } from './read-everything.ts';
 
 /** Import and backup as one of the extension's own pages uses them, straight and with the clock of its own. */

@@ -1,3 +1,4 @@
+import { localDay } from '../local-day.ts';
 import type { BulkEdit } from '../note/edit.ts';
 import type { NoteColour, StoreError } from '../note/note.ts';
 import type { Result } from '../result.ts';
@@ -5,7 +6,6 @@ import { createBackupsStore } from './backups.ts';
 import { createBinStore } from './bin.ts';
 import { type Before, createBulkStore } from './bulk.ts';
 import { NotesDatabase } from './database.ts';
-import { localDay } from './local-day.ts';
 import { createNotesStore } from './notes.ts';
 import { createTagsStore } from './tags.ts';
 

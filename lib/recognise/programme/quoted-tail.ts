@@ -1,6 +1,6 @@
 import { Gated } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
-import { isOneOf, unitSet } from '../unit-set.ts';
+import { isIdeograph, isOneOf, unitSet } from '../unit-set.ts';
 import { type Head, headAt, isWeak } from './heads.ts';
 import type { Quotation } from './quotes.ts';
 import { isAt, isStopAt, type WordTable, wordTable } from './words-at.ts';
@@ -122,14 +122,9 @@ function followsWithin(table: WordTable, text: string, at: number, most: number)
   const last = at + most + (text[at] === '等' ? 1 : 0);
   for (let from = at; from <= last; from++) {
     if (isAt(table, text, from)) return true;
-    if (!isIdeograph(text, from)) return false;
+    if (!isIdeograph(text.charCodeAt(from))) return false;
   }
   return false;
-}
-
-function isIdeograph(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** “梯田书会”12家: what a figure begins goes on. */
@@ -153,7 +148,7 @@ function readHead(text: string, from: number): Tail | undefined {
       break;
     const head = headAt(text, at);
     // “我为安全献一计”征集建议: the verb.
-    if (!head || (at === from && head.word === '征集' && isIdeograph(text, at + 2))) continue;
+    if (!head || (at === from && head.word === '征集' && isIdeograph(text.charCodeAt(at + 2)))) continue;
     const end = at + head.word.length;
     if (!isWeak(head) && head.kind !== 'service') {
       // “清凉一夏”驿站送水活动 is an activity, but a place with a name keeps its noun before 平台 and the like.

@@ -2,7 +2,7 @@ import { Gated, hasOneOf } from '../gated.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
 import { isDottedBrand, isSeasonal } from '../quoted-brand.ts';
 import type { Source } from '../source.ts';
-import { unitSet } from '../unit-set.ts';
+import { isIdeograph, unitSet } from '../unit-set.ts';
 import { longestWordAt, WordTrie } from '../word-trie.ts';
 
 const SHORTEST = 2;
@@ -34,10 +34,6 @@ const CREED_BEHIND = trieOf(
 const NO_CREED_BEHIND = trieOf('问题 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 批示 情况 矛盾 字样 一词 二字 等字');
 /** “乡村工匠之城”的战略定位, “X”战略: a named aim. */
 const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展)?战略(?:定位|目标|部署|布局|安排)?/, { first: '的新总发战' });
-
-function isIdeograph(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
-}
 
 /** How many ideographs may stand between the closing mark and the word that calls it something. */
 const [REACH, PROGRAMME_REACH] = [4, 6];

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedNote } from '../../../lib/messages/protocol.ts';
 import type { Note } from '../../../lib/note/note.ts';
+import { isOpenable } from '../../../lib/note/openable.ts';
 import { differenceOf } from '../../../lib/state/difference.ts';
 import { facetsOf, filterTest, type NotesFilter, type NotesOrder, siteOf, sortNotes } from '../../../lib/state/notes-filter.ts';
-import { fromFirstHit, isOpenable, notesOfPage, standingsOf, withCurrentNotes } from '../../../lib/state/notes-list.ts';
+import { fromFirstHit, notesOfPage, standingsOf, withCurrentNotes } from '../../../lib/state/notes-list.ts';
 import { foldForSearch, hitsIn, prepareSearch, wordsOf } from '../../../lib/state/notes-search.ts';
 import { parseTags } from '../../../lib/state/tags.ts';
 import { manyNotes } from '../../../scripts/bench/many-notes.ts';
