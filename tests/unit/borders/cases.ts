@@ -16,7 +16,6 @@ const NO_IMPORT_IN_PURE = [
   '#i18n',
   'preact',
   'preact/hooks',
-  'tinykeys',
   '@floating-ui/dom',
   'linkedom',
   'dexie',
