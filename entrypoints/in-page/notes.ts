@@ -46,13 +46,15 @@ export class Notes {
       return;
     }
     if (!isFree || this.settings.isQuiet) return;
+    // The selection may have grown since the toolbar came: what is seen selected at the press is meant.
+    const selected = () => this.selection() ?? span;
     this.overlay.open({
       name: 'toolbar',
       anchor: anchorAt(this.host.marker, () => span),
       toolbar: {
-        onNote: () => this.write(span),
-        onHighlight: (colour) => void this.highlight(span, colour),
-        onMark: () => this.onMark(span),
+        onNote: () => this.write(selected()),
+        onHighlight: (colour) => void this.highlight(selected(), colour),
+        onMark: () => this.onMark(selected()),
         onPageNote: () => this.writeOnPage(),
         onQuiet: () => void this.setQuiet(true),
         keys: this.settings.keys,

@@ -76,6 +76,8 @@ export class Reader {
 
   private press(): void {
     this.isPressed = true;
+    // What was selected before is not offered in the midst of the next drag, with the little that is selected by then.
+    clearTimeout(this.selectionTimer);
     this.interface.tell((it) => it.press());
   }
 
