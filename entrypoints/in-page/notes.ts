@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { storeErrorText } from '../../components/store-error-text.ts';
-import { describe } from '../../lib/note/describe.ts';
 import type { KeptDraft } from '../../lib/note/draft.ts';
 import { type Note, type NoteColour, type NoteDraft, type NoteSelectors, WHOLE_PAGE } from '../../lib/note/note.ts';
 import type { InterfaceHost } from '../../lib/page/interface.ts';
@@ -13,6 +12,7 @@ import { background } from './background-port.ts';
 import { anchorAt } from './cards.ts';
 import { notedMention } from './name-of.ts';
 import type { Overlay } from './overlay.tsx';
+import { describeOnPage } from './places.ts';
 import type { Settings } from './settings.ts';
 import { Writing } from './writing.ts';
 
@@ -83,7 +83,7 @@ export class Notes {
   /** The selection as a note keeps it; undefined where nothing is selected. */
   describeSelection(): NoteSelectors | undefined {
     const span = this.selection();
-    return span === null ? undefined : describe(this.host.marker.page.text, span);
+    return span === null ? undefined : describeOnPage(this.host.marker.page, span);
   }
 
   writeOn(mention: Mention): void {
@@ -147,7 +147,7 @@ export class Notes {
   /** A passage that is a mark, letter by letter, keeps what was recognised. */
   private draftOf(span: Span): NoteDraft {
     const mention = this.host.marker.mentions.find(({ start, end }) => start === span.start && end === span.end);
-    const target = this.targetOf(describe(this.host.marker.page.text, span));
+    const target = this.targetOf(describeOnPage(this.host.marker.page, span));
     return { target, body: { text: '', tags: [] }, ...(mention === undefined ? {} : { mention: notedMention(mention) }) };
   }
 

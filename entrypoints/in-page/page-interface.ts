@@ -1,5 +1,4 @@
 import { prepareCorrections } from '../../lib/corrections/apply.ts';
-import { anchorAll } from '../../lib/note/anchor.ts';
 import type { InterfaceHost, PageInterface } from '../../lib/page/interface.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { isCutOff } from './background-port.ts';
@@ -7,6 +6,7 @@ import { Cards } from './cards.ts';
 import { Corrections } from './corrections.ts';
 import { Notes } from './notes.ts';
 import { Overlay } from './overlay.tsx';
+import { anchorOnPage } from './places.ts';
 import { listenToSelectionKeys } from './selection-keys.ts';
 import { Settings } from './settings.ts';
 
@@ -87,7 +87,7 @@ export function openInterface(host: InterfaceHost): PageInterface {
       cards.refresh();
       notes.refresh();
     },
-    anchorAll,
+    anchorAll: anchorOnPage,
     prepareCorrections: (all, address) => prepareCorrections(all, address, host.quantityOf),
   };
 }

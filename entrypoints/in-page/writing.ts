@@ -4,9 +4,7 @@ import type { DraftNotice } from '../../components/InPage.tsx';
 import type { EditorProblem } from '../../components/NoteEditor.tsx';
 import type { NotePlaceProps } from '../../components/NotePlace.tsx';
 import { storeErrorText } from '../../components/store-error-text.ts';
-import { anchor } from '../../lib/note/anchor.ts';
 import { isSameBody } from '../../lib/note/conflict.ts';
-import { describe } from '../../lib/note/describe.ts';
 import type { DraftToKeep, KeptDraft } from '../../lib/note/draft.ts';
 import { isWholePage, type Note, type NoteDraft, type NotePlace, type NoteSelectors, type StoreError } from '../../lib/note/note.ts';
 import type { TagInUse } from '../../lib/note/tags.ts';
@@ -18,6 +16,7 @@ import { background, isCutOff } from './background-port.ts';
 import { anchorAt } from './cards.ts';
 import { copyText } from './copy.ts';
 import type { Overlay } from './overlay.tsx';
+import { anchorOnPage, describeOnPage } from './places.ts';
 
 /** What is being written. */
 interface Work {
@@ -120,7 +119,7 @@ export class Writing {
 
   private goOn(draft: KeptDraft): void {
     const note = this.noteOf(draft);
-    const place = anchor(this.host.marker.page.text, draft.target.selector);
+    const place = this.placeOf(draft.target.selector);
     if (place.state === 'anchored') reveal(this.host.marker, place);
     if (note !== undefined) this.edit([note]);
     else this.begin(draft, draft.key);
@@ -151,7 +150,7 @@ export class Writing {
 
   /** Where the passage is now: the page may be another than when the editor was opened. */
   private placeOf(selector: NoteSelectors): NotePlace {
-    return anchor(this.host.marker.page.text, selector);
+    return anchorOnPage(this.host.marker.page, [selector])[0] ?? { state: 'orphan' };
   }
 
   private anchorOf({ draft }: Work): Anchor {
@@ -212,7 +211,7 @@ export class Writing {
         ? { change: { old: now.note.target.selector[0].exact, now: this.host.marker.page.text.slice(place.start, place.end) } }
         : {}),
       onConfirm: async () =>
-        note !== undefined && place.state === 'anchored' && this.attach(note, describe(this.host.marker.page.text, place)),
+        note !== undefined && place.state === 'anchored' && this.attach(note, describeOnPage(this.host.marker.page, place)),
       onReattach: async () => {
         const selector = this.acts.selection();
         if (note === undefined || selector === undefined) return false;

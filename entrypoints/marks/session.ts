@@ -45,7 +45,7 @@ export class Session {
         prepare: (text) => this.english.prepare(text),
         correct: (text, mentions) => this.correct?.(text, mentions) ?? [...mentions],
         // A page has notes only after the interface has come.
-        anchorAll: (text, list) => this.interface.now?.anchorAll(text, list) ?? [],
+        anchorAll: (page, list) => this.interface.now?.anchorAll(page, list) ?? [],
         onMarked: () => this.marked(),
         onRestless: (isRestless) => {
           this.isRestless = isRestless;

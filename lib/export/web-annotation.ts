@@ -2,7 +2,7 @@
  * Notes as a W3C Web Annotation collection (https://www.w3.org/TR/annotation-model/), one JSON-LD document. What the model has no
  * word for stands under a prefix of ours that the document's own context declares, so that the file stays valid and nothing is lost.
  */
-import { isWholePage, kindOf, type Note } from '../note/note.ts';
+import { isWholePage, kindOf, type Note, type RangeSelector } from '../note/note.ts';
 
 /** A place in a text counted in code points, as the model wants it (4.2.5); never to be mixed up with UTF-16 units. */
 export type CodePoints = number & { readonly unit: 'code point' };
@@ -66,11 +66,12 @@ export function annotationOf(note: Note, text?: string): object {
 
 function targetOf({ source, title, selector }: Note['target'], text: string | undefined): object {
   const isIri = IRI.test(source);
-  const [quote, { start, end }] = selector;
+  const [quote, { start, end }, range] = selector;
+  const found = [quote, ...positionOf(text, start, end, quote.exact), ...(range === undefined ? [] : [elementsOf(range)])];
   return {
     type: 'SpecificResource',
     source: isIri ? source : escaped(source),
-    ...(isWholePage(selector) ? {} : { selector: [quote, ...positionOf(text, start, end, quote.exact)], 'gongjian:units': [start, end] }),
+    ...(isWholePage(selector) ? {} : { selector: found, 'gongjian:units': [start, end] }),
     'gongjian:title': title,
     ...(isIri ? {} : { 'gongjian:source': source }),
   };
@@ -80,6 +81,20 @@ function targetOf({ source, title, selector }: Note['target'], text: string | un
 function positionOf(text: string | undefined, start: number, end: number, exact: string): object[] {
   if (text?.slice(start, end) !== exact) return [];
   return [{ type: 'TextPositionSelector', start: codePointsBefore(text, start), end: codePointsBefore(text, end) }];
+}
+
+/** Where the range begins and ends: an element, and a place of no length in its text (4.2.9, 4.2.3, 4.2.5). */
+function elementsOf(range: RangeSelector): object {
+  const at = (value: string, place: number) => ({
+    type: 'XPathSelector',
+    value,
+    refinedBy: { type: 'TextPositionSelector', start: place, end: place },
+  });
+  return {
+    type: 'RangeSelector',
+    startSelector: at(range.startContainer, range.startOffset),
+    endSelector: at(range.endContainer, range.endOffset),
+  };
 }
 
 const idOf = (id: string) => (UUID.test(id) ? `urn:uuid:${id}` : `urn:gongjian:note:${escaped(id)}`);

@@ -2,7 +2,8 @@
 import { hash32 } from '../corpus/hash.ts';
 import { type Checker, LIMITS } from '../note/check.ts';
 import { CONTEXT_LENGTH } from '../note/describe.ts';
-import { type NoteSelectors, WHOLE_PAGE } from '../note/note.ts';
+import { type NoteSelectors, type RangeSelector, WHOLE_PAGE } from '../note/note.ts';
+import { FARTHEST, foreignPath } from '../note/xpath.ts';
 import { cleanAddress } from '../page/address.ts';
 
 /** Where a passage stands, as far as another program tells. */
@@ -12,15 +13,34 @@ export interface ForeignPlace {
   suffix?: string;
   /** A hint alone: each program counts in its own units over its own reading of the page. */
   start?: number;
+  range?: RangeSelector | undefined;
 }
 
+/**
+ * Elements as another program names them, each a path and a place in its text; undefined for all that is not as plain as that: a hint
+ * is dropped rather than refused.
+ */
+export function rangeOf(
+  start: readonly [path: unknown, offset: unknown],
+  end: readonly [path: unknown, offset: unknown],
+): RangeSelector | undefined {
+  const [startContainer, endContainer] = [start[0], end[0]].map((path) => (typeof path === 'string' ? foreignPath(path) : undefined));
+  const [startOffset, endOffset] = [start[1], end[1]].map((offset) => (isOffset(offset) ? offset : undefined));
+  if (startContainer === undefined || endContainer === undefined || startOffset === undefined || endOffset === undefined) return undefined;
+  return { type: 'RangeSelector', startContainer, startOffset, endContainer, endOffset };
+}
+
+const isOffset = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= FARTHEST;
+
 /** Our selectors of it; the context is cut to the length that ours has, the position is never trusted beyond being a hint. */
-export function selectorsOf({ exact, prefix = '', suffix = '', start = 0 }: ForeignPlace): NoteSelectors {
+export function selectorsOf({ exact, prefix = '', suffix = '', start = 0, range }: ForeignPlace): NoteSelectors {
   if (exact === '') return WHOLE_PAGE;
-  return [
+  const told = [
     { type: 'TextQuoteSelector', exact, prefix: prefix.slice(-CONTEXT_LENGTH), suffix: suffix.slice(0, CONTEXT_LENGTH) },
     { type: 'TextPositionSelector', start, end: start + exact.length },
-  ];
+  ] as const;
+  return range === undefined ? told : [...told, range];
 }
 
 /** The address as notes are kept under it; undefined for one that no page or file has (`urn:x-pdf:…`). */

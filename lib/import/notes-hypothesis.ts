@@ -2,7 +2,7 @@ import { isRecord } from '../corpus/checks.ts';
 import { Checker, checkNote, LIMITS } from '../note/check.ts';
 import type { Note } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
-import { type ForeignPlace, pageAddress, selectorsOf, timeOf } from './foreign-note.ts';
+import { type ForeignPlace, pageAddress, rangeOf, selectorsOf, timeOf } from './foreign-note.ts';
 import type { NotesFile, NotesFileError, Skipped } from './notes-file.ts';
 
 /** The list in the client's export (`annotations`) or in an answer of the service (`rows`); undefined in anything else. */
@@ -75,9 +75,16 @@ function placeOf(check: Checker, value: unknown): ForeignPlace {
     const text = (field: string) => (quote[field] === undefined ? '' : check.string(quote[field], `${at}.${field}`, LIMITS.exact));
     const position = selectors.find(({ type }) => type === 'TextPositionSelector');
     const start = position === undefined ? 0 : check.offset(position.start, `${at}.start`);
-    return { exact: text('exact'), prefix: text('prefix'), suffix: text('suffix'), start };
+    const range = selectors.find(({ type }) => type === 'RangeSelector');
+    return { exact: text('exact'), prefix: text('prefix'), suffix: text('suffix'), start, range: range && elementsOf(range) };
   }
   return { exact: '' };
+}
+
+/** Its paths begin at the page's body. */
+function elementsOf(range: Record<string, unknown>): ForeignPlace['range'] {
+  const path = (value: unknown) => (typeof value === 'string' ? `/html/body${value}` : undefined);
+  return rangeOf([path(range.startContainer), range.startOffset], [path(range.endContainer), range.endOffset]);
 }
 
 function titleOf(document: unknown): string {

@@ -3,7 +3,7 @@ import { ANNO_CONTEXT } from '../export/web-annotation.ts';
 import { Checker, checkNote, LIMITS } from '../note/check.ts';
 import type { Note } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
-import { type ForeignPlace, idFrom, pageAddress, selectorsOf, timeOf } from './foreign-note.ts';
+import { type ForeignPlace, idFrom, pageAddress, rangeOf, selectorsOf, timeOf } from './foreign-note.ts';
 import type { NotesFile, NotesFileError, Skipped } from './notes-file.ts';
 
 /** Pages that are read one within the other; a chain without end is refused. */
@@ -128,17 +128,29 @@ function selectorOf(check: Checker, list: readonly unknown[], units: unknown): N
   const position = list.find((one) => has(one, 'TextPositionSelector'));
   const text = (name: string, least = 0) =>
     least === 0 && quote[name] === undefined ? '' : check.string(quote[name], `target.selector.${name}`, LIMITS.exact, least);
-  const place: ForeignPlace = { exact: text('exact', 1), prefix: text('prefix'), suffix: text('suffix') };
+  const range = elementsIn(list.find((one) => has(one, 'RangeSelector')));
+  const place: ForeignPlace = { exact: text('exact', 1), prefix: text('prefix'), suffix: text('suffix'), range };
   if (Array.isArray(units)) {
     const [start, end] = [check.offset(units[0], 'target.gongjian:units'), check.offset(units[1], 'target.gongjian:units')];
     if (end <= start) check.refuse('target.gongjian:units', 'wrong-value');
     const { exact, prefix = '', suffix = '' } = place;
-    return [
+    const told = [
       { type: 'TextQuoteSelector', exact, prefix, suffix },
       { type: 'TextPositionSelector', start, end },
-    ];
+    ] as const;
+    return range === undefined ? told : [...told, range];
   }
   return selectorsOf({ ...place, start: isRecord(position) ? check.offset(position.start, 'target.selector.start') : 0 });
+}
+
+/** The two elements of a range, where each is told by a path and a place in its text. */
+function elementsIn(range: unknown): ForeignPlace['range'] {
+  if (!isRecord(range)) return undefined;
+  const at = (selector: unknown) => {
+    if (!has(selector, 'XPathSelector')) return [undefined, undefined] as const;
+    return [selector.value, isRecord(selector.refinedBy) ? selector.refinedBy.start : undefined] as const;
+  };
+  return rangeOf(at(range.startSelector), at(range.endSelector));
 }
 
 /** Tags, and all other texts as one with a blank line between; bodies that are no texts (pictures, links) have no place in a note. */

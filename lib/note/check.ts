@@ -12,9 +12,11 @@ import {
   type NotedMention,
   type NoteSelectors,
   type NoteVersion,
+  type RangeSelector,
   WHOLE_PAGE,
 } from './note.ts';
 import { cleanTags, LONGEST_TAG, MOST_TAGS } from './tags.ts';
+import { FARTHEST, isPath, LONGEST_PATH } from './xpath.ts';
 
 /** What is wrong with a value, and where: `body.tags[2]`. */
 export interface Fault {
@@ -109,14 +111,14 @@ export class Checker {
 
 function readSelectors(check: Checker, value: unknown, place: string, mayBePage: boolean): NoteSelectors {
   const list = check.list(value, place);
-  if (list.length !== 2) check.refuse(place, 'wrong-value');
+  if (list.length !== 2 && list.length !== 3) check.refuse(place, 'wrong-value');
   const quote = check.object(list[0], `${place}[0]`);
   const position = check.object(list[1], `${place}[1]`);
   const start = check.offset(position.start, `${place}[1].start`);
   const end = check.offset(position.end, `${place}[1].end`);
   if (mayBePage && quote.exact === '' && quote.prefix === '' && quote.suffix === '' && start === 0 && end === 0) return WHOLE_PAGE;
   if (end <= start) check.refuse(`${place}[1].end`, 'wrong-value');
-  return [
+  const found = [
     {
       type: check.exactly(quote.type, `${place}[0].type`, 'TextQuoteSelector'),
       exact: check.string(quote.exact, `${place}[0].exact`, LIMITS.exact, 1),
@@ -124,7 +126,29 @@ function readSelectors(check: Checker, value: unknown, place: string, mayBePage:
       suffix: check.string(quote.suffix, `${place}[0].suffix`, LIMITS.context),
     },
     { type: check.exactly(position.type, `${place}[1].type`, 'TextPositionSelector'), start, end },
-  ];
+  ] as const satisfies NoteSelectors;
+  return list.length === 3 ? [...found, readRange(check, list[2], `${place}[2]`)] : found;
+}
+
+function readRange(check: Checker, value: unknown, place: string): RangeSelector {
+  const range = check.object(value, place);
+  const path = (field: 'startContainer' | 'endContainer') => {
+    const text = check.string(range[field], `${place}.${field}`, LONGEST_PATH, 1);
+    if (check.fault === undefined && !isPath(text)) check.refuse(`${place}.${field}`, 'wrong-value');
+    return text;
+  };
+  const offset = (field: 'startOffset' | 'endOffset') => {
+    const points = check.offset(range[field], `${place}.${field}`);
+    if (points > FARTHEST) check.refuse(`${place}.${field}`, 'too-long');
+    return points;
+  };
+  return {
+    type: check.exactly(range.type, `${place}.type`, 'RangeSelector'),
+    startContainer: path('startContainer'),
+    startOffset: offset('startOffset'),
+    endContainer: path('endContainer'),
+    endOffset: offset('endOffset'),
+  };
 }
 
 /** Text, tags and looks of a note at `place`. */

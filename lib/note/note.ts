@@ -19,8 +19,21 @@ export interface TextPositionSelector {
   end: number;
 }
 
-/** What is kept to find a passage again: first the quotation, then the position. */
-export type NoteSelectors = readonly [TextQuoteSelector, TextPositionSelector];
+/**
+ * W3C 4.2.9, of two XPathSelectors (4.2.3): where the passage begins and ends in the page's tree. A hint alone; absent where it reaches into
+ * a frame or a shadow root. Each path has the strict form of `xpath.ts`. Offsets count code points of that element's text content: so the
+ * model counts, and where a note is exported the text is not at hand.
+ */
+export interface RangeSelector {
+  type: 'RangeSelector';
+  startContainer: string;
+  startOffset: number;
+  endContainer: string;
+  endOffset: number;
+}
+
+/** What is kept to find a passage again: first the quotation, then the position, last a hint at its elements where there is one. */
+export type NoteSelectors = readonly [TextQuoteSelector, TextPositionSelector, RangeSelector?];
 
 /** The selectors of a note on the page as a whole: an empty quotation. W3C 4: a target without selector is all of its source. */
 export const WHOLE_PAGE: NoteSelectors = [

@@ -6,6 +6,7 @@ import type { NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Mention } from '../recognise/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { PageMarker } from './marker.ts';
+import type { PageText } from './page-text.ts';
 
 /** What the script that marks the page gives to the one with the interface. */
 export interface InterfaceHost {
@@ -59,7 +60,7 @@ export interface PageInterface {
   /** The page or its notes were read anew, or its marks chosen: a card shows what is so now, or goes. */
   refresh(): void;
   /** Finds the passages of the page's notes again, one place a note. */
-  anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[];
+  anchorAll(page: PageText, list: readonly NoteSelectors[]): NotePlace[];
   /** Makes what the reader says of marks ready to be applied. */
   prepareCorrections(all: PageCorrections, pageAddress: string): Correct;
 }

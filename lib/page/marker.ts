@@ -24,7 +24,7 @@ export interface MarkerPorts {
   /** The mentions of the page's whole text as the reader corrects them, in text order, without overlaps; without it they stay. */
   correct?(text: string, mentions: readonly Mention[]): Mention[];
   /** Finds the passages of the page's notes again, one place a note. */
-  anchorAll(text: string, list: readonly NoteSelectors[]): NotePlace[];
+  anchorAll(page: PageText, list: readonly NoteSelectors[]): NotePlace[];
   /** The page was read and its text, marks or notes are others than before. */
   onMarked(): void;
   /** The page changes without end and is read ever less often; or has come to rest. */
@@ -109,7 +109,7 @@ export class PageMarker {
   /** Sets the notes of this page and finds their places. */
   setNotes(notes: readonly Note[]): void {
     const selectors = notes.map((note) => note.target.selector);
-    const places = this.ports.anchorAll(this.page.text, selectors);
+    const places = this.ports.anchorAll(this.page, selectors);
     this.notes = notes.map((note, i) => ({ note, place: places[i] ?? { state: 'orphan' } }));
     this.repaint();
   }

@@ -96,7 +96,7 @@ export function startMarker(): TestMarker {
     document,
     {
       recognise: (text) => [...text.matchAll(/\d+家/g)].map((match) => figure(match[0], match.index)),
-      anchorAll,
+      anchorAll: (page, list) => anchorAll(page.text, list),
       onMarked: () => {
         seen.marked++;
       },

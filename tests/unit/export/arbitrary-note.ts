@@ -58,6 +58,21 @@ export const wildText = fc.oneof(
 
 const time = fc.integer({ min: 0, max: 4e12 }).map((at) => new Date(at).toISOString());
 
+const path = fc
+  .array(fc.tuple(fc.constantFrom('html', 'body', 'div', 'p', 'my-card', 'h1'), fc.integer({ min: 1, max: 999 })), {
+    minLength: 1,
+    maxLength: 9,
+  })
+  .map((steps) => steps.map(([name, nth]) => `/${name}[${nth}]`).join(''));
+const place = fc.integer({ min: 0, max: 10_000 });
+const range = fc.record({
+  type: fc.constant('RangeSelector' as const),
+  startContainer: path,
+  startOffset: place,
+  endContainer: path,
+  endOffset: place,
+});
+
 export const arbitraryNote: fc.Arbitrary<Note> = fc
   .record({
     id: fc.uuid(),
@@ -68,6 +83,7 @@ export const arbitraryNote: fc.Arbitrary<Note> = fc
     suffix: fc.string({ maxLength: 32 }),
     start: fc.nat(),
     length: fc.integer({ min: 1, max: 1000 }),
+    range: fc.option(range, { nil: undefined }),
     text: wildText,
     tags: fc
       .array(
@@ -81,7 +97,7 @@ export const arbitraryNote: fc.Arbitrary<Note> = fc
     created: time,
     modified: time,
   })
-  .map(({ id, source, title, exact, prefix, suffix, start, length, text, tags, mention, created, modified }) => ({
+  .map(({ id, source, title, exact, prefix, suffix, start, length, range, text, tags, mention, created, modified }) => ({
     id,
     target: {
       source,
@@ -89,7 +105,8 @@ export const arbitraryNote: fc.Arbitrary<Note> = fc
       selector: [
         { type: 'TextQuoteSelector', exact, prefix, suffix },
         { type: 'TextPositionSelector', start, end: start + length },
-      ] as const,
+        ...(range === undefined ? [] : ([range] as const)),
+      ] as Note['target']['selector'], // A list that may end after its second entry is not inferred as such.
     },
     body: { text, tags: tags.filter((tag) => tag.length <= 100) },
     ...(mention === undefined ? {} : { mention }),

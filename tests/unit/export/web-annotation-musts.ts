@@ -73,6 +73,14 @@ function annotationBreaches(value: unknown, declared: ReadonlySet<string>): stri
 function selectorBreaches(value: unknown): string[] {
   if (!isObject(value)) return ['4.2 a selector is an object'];
   if (value.type === 'TextQuoteSelector') return typeof value.exact === 'string' ? [] : ['4.2.4 exactly one exact'];
+  if (value.type === 'RangeSelector') {
+    const ends = [value.startSelector, value.endSelector];
+    return ends.every(isObject) ? ends.flatMap(selectorBreaches) : ['4.2.9 exactly one startSelector and endSelector'];
+  }
+  if (value.type === 'XPathSelector') {
+    const refined = value.refinedBy === undefined ? [] : selectorBreaches(value.refinedBy);
+    return typeof value.value === 'string' ? refined : ['4.2.3 exactly one value'];
+  }
   if (value.type !== 'TextPositionSelector') return ['4.2 a selector that this reader does not know'];
   const { start, end } = value;
   const isPlace = Number.isInteger(start) && Number.isInteger(end) && Number(start) >= 0 && Number(end) >= Number(start);

@@ -56,6 +56,49 @@ describe('Hypothesis', () => {
   });
 });
 
+describe('elements of a passage', () => {
+  const range = { type: 'RangeSelector', startContainer: '/div[2]/p', startOffset: 3, endContainer: '/div[2]/P[2]', endOffset: 5 };
+  const readWith = async (more: object) => {
+    const file = await read({ total: 1, rows: [{ ...row, target: [{ source: PAGE, selector: [quote, more] }] }] });
+    return file.content.notes[0]?.target.selector[2];
+  };
+
+  it('come along from Hypothesis, from the root of the document', async () => {
+    expect(await readWith(range)).toEqual({
+      type: 'RangeSelector',
+      startContainer: '/html[1]/body[1]/div[2]/p[1]',
+      startOffset: 3,
+      endContainer: '/html[1]/body[1]/div[2]/p[2]',
+      endOffset: 5,
+    });
+  });
+
+  it.each([
+    { startContainer: '/div[count(//*)]' },
+    { endContainer: '/..' },
+    { startContainer: ["/p[document('https://x.example')]"] },
+    { endOffset: 1e12 },
+    { startOffset: '3' },
+  ])('are dropped where they are more than names and numbers: %j', async (more) => {
+    expect(await readWith({ ...range, ...more })).toBeUndefined();
+  });
+
+  it('come along from W3C annotations, as far as they are plain', async () => {
+    const at = (value: unknown) => ({ type: 'XPathSelector', value, refinedBy: { type: 'TextPositionSelector', start: 4, end: 4 } });
+    const given = (start: unknown) => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'https://anno.example/2',
+      type: 'Annotation',
+      target: { source: PAGE, selector: [quote, { type: 'RangeSelector', startSelector: start, endSelector: at('/html/body/p[2]') }] },
+    });
+    const ends = { type: 'RangeSelector', startOffset: 4, endContainer: '/html[1]/body[1]/p[2]', endOffset: 4 };
+    const selectorOf = async (start: unknown) => (await read(given(start))).content.notes[0]?.target.selector[2];
+    expect(await selectorOf(at('/html/body/p[1]'))).toEqual({ ...ends, startContainer: '/html[1]/body[1]/p[1]' });
+    expect(await selectorOf(at("//p[contains(.,'帮')]"))).toBeUndefined();
+    expect(await selectorOf({ type: 'CssSelector', value: 'p' })).toBeUndefined();
+  });
+});
+
 describe('annotations of another program', () => {
   const anno = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',

@@ -1,0 +1,24 @@
+import { anchorAll } from '../../lib/note/anchor.ts';
+import { describe } from '../../lib/note/describe.ts';
+import { hintedPlace } from '../../lib/note/hint.ts';
+import type { NotePlace, NoteSelectors } from '../../lib/note/note.ts';
+import type { PageText } from '../../lib/page/page-text.ts';
+import { rangeSelectorOf, spanOfSelector } from '../../lib/page/range-selector.ts';
+import type { Span } from '../../lib/text/span.ts';
+
+/** A span of the page as a note keeps it, with its elements as a hint. */
+export function describeOnPage(page: PageText, span: Span): NoteSelectors {
+  const [quote, position] = describe(page.text, span);
+  const range = rangeSelectorOf(document, page, position);
+  return range === undefined ? [quote, position] : [quote, position, range];
+}
+
+/** Finds the passages of notes by their words, and those that are told by nothing else by their elements. */
+export function anchorOnPage(page: PageText, list: readonly NoteSelectors[]): NotePlace[] {
+  return anchorAll(page.text, list).map((place, i) => (place.state === 'orphan' ? (byElements(page, list[i]) ?? place) : place));
+}
+
+function byElements(page: PageText, selectors: NoteSelectors | undefined): NotePlace | undefined {
+  const span = selectors?.[2] === undefined ? null : spanOfSelector(document, page, selectors[2]);
+  return selectors === undefined || span === null ? undefined : hintedPlace(page.text, selectors, span);
+}
