@@ -77,6 +77,9 @@ function isSeparator(units: Uint16Array, start: number, at: number): boolean {
   return code === 44 || (code === 0xff0c && (start === 0 || !CURRENCIES.includes(units[start - 1] as number)));
 }
 
+/** 5 400人，每人5天 is a cell too. */
+const PAUSES = Array.from('，；（', (mark) => mark.charCodeAt(0));
+
 const CURRENCIES = Array.from('$¥￥€£', (sign) => sign.charCodeAt(0));
 
 /**
@@ -96,7 +99,8 @@ function endOfGroups(source: Source, start: number, end: number): number {
   const from = behind;
   while (isMagnitude(units[behind] as number)) behind++;
   const unitEnd = readUnit(source, behind) === undefined ? undefined : unitRead.end;
-  if (isBorder(source, start - 1)) return unitEnd !== undefined && isBorder(source, unitEnd) ? at : end;
+  if (isBorder(source, start - 1))
+    return unitEnd !== undefined && (isBorder(source, unitEnd) || PAUSES.includes(source.units[unitEnd] as number)) ? at : end;
   return unitEnd !== undefined || behind > from ? at : end;
 }
 

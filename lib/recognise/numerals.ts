@@ -47,6 +47,7 @@ export interface Numeral {
 /** Capitals that are words when they stand alone: 队伍, 大陆, 收拾. */
 const CAPITALS = '壹贰貳叁參肆伍陆陸柒捌玖拾佰仟';
 const PLAIN_DIGITS = 16;
+const DISCOUNT = '折'.charCodeAt(0);
 
 /** Units that begin with a magnitude's character: 2.3千克 is 2.3 and not 2300 of anything. */
 function belongsToUnit({ units, text }: Source, at: number, role: number, arabic: boolean): boolean {
@@ -271,7 +272,15 @@ class Reader {
   /** 三五, 七八: two numbers for one; any other two digits in a row are a date or a name (五四, 二〇二三). */
   pair(upper: number): boolean | undefined {
     const lower = this.pending;
-    const next = ROLE[this.source.units[this.at + 1] as number] as number;
+    const behind = this.source.units[this.at + 1] as number;
+    const next = ROLE[behind] as number;
+    // 八五折: 8.5 of ten parts.
+    if (behind === DISCOUNT && lower > 0 && upper > 0 && upper !== lower + 1) {
+      this.pending = lower + upper / 10;
+      this.decimal = true;
+      this.at++;
+      return true;
+    }
     const isPair = lower > 0 && (upper === lower + 1 || (lower === 3 && upper === 5)) && !(next > 0 && next <= 10) && this.delta === 0;
     if (!isPair) return undefined;
     this.delta = upper - lower;

@@ -53,6 +53,8 @@ function isRuledOut(text: string, start: number, reading: Reading): boolean {
   if (last === '第' || (CHAIN_LINKS.includes(last) && continuesOrdinal(text, start))) return true;
   // 〇五个, 十四5: the middle of another numeral; but 人数20人, 来5家.
   if (isNumeralCharacter(code)) return isDigit(code) || !isArabic;
+  // %2D9114% is a part of an address, G102次列车 a train.
+  if (isLatin(code) && (isDigit(text.charCodeAt(start - 2)) || (reading.unit === '次' && text[reading.end] === '列'))) return true;
   if (isLatin(code))
     return last === 'x' || last === 'X' || !(reading.value >= 100 || reading.kind === 'percent' || reading.kind === 'money');
   if (JOINS.includes(last)) return joins(text, start, last);
@@ -69,7 +71,7 @@ function joins(text: string, start: number, last: string): boolean {
   const before = text.charCodeAt(start - 2) || 0;
   if (last === ':' || last === '：' || last === '∶') return isDigit(before);
   if (last === '.') return !isListNumber(text, start) && (isDigit(before) || isLatin(before) || before === 46);
-  return last !== '%' || isDigit(before);
+  return last !== '%' || isDigit(before) || isLatin(before);
 }
 
 /** True where only a number of one or two digits and a point stand between the line's start and `start`. */

@@ -63,7 +63,8 @@ export function readFraction(source: Source, start: number, below: Numeral): Rea
       FRACTION_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || FRACTION_BEHIND.test(text.slice(above.end, above.end + 2));
     if (share >= 1 || above.value > 20 || below.decimal || above.decimal || !said) return undefined;
   }
-  const value = Number(share.toFixed(4));
+  // 百万分之五 must not become 0.
+  const value = share < 0.001 ? Number(share.toPrecision(4)) : Number(share.toFixed(4));
   return { ...SHARE, end: above.end, value, max: value, unit: '', numeralEnd: above.end, chinese: below.chinese };
 }
 

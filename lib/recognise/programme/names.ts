@@ -34,7 +34,7 @@ export function contestName(wording: string): string {
   const withoutOrdinal = wording.replace(/第[一二三四五六七八九十百\d]{1,4}[届次]|首届/g, '').replace(/^\d{4}年度?/, '');
   for (let end = Math.min(10, withoutOrdinal.length - 4); end >= 1; end--) {
     const place = withoutOrdinal.slice(0, end);
-    if (levelStart(place, end) === 0 && /[省市区县州国盟旗校]$|^首都$/.test(place) && !place.includes('大湾区'))
+    if (levelStart(place, end) === 0 && /[省市区县州国盟旗校]级?$|^首都$/.test(place) && !place.includes('大湾区'))
       return withoutOrdinal.slice(end);
   }
   return withoutOrdinal;

@@ -139,6 +139,8 @@ function readHead(text: string, from: number): Tail | undefined {
   if (isAt(REJECTING, text, from) && !headAt(text, from) && !/^(?:职工|工会|班组|教育)/.test(text.slice(from, from + 3))) return undefined;
   let yielding: { head: Head; end: number } | undefined;
   for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {
+    // “教工杯”羽毛球、乒乓球团体赛: a cup in several sports.
+    if (text[at] === '、' && text[from - 2] === '杯' && text[at - 1] === '球') continue;
     if (
       isStopAt(text, at) ||
       isDigit(text, at) ||

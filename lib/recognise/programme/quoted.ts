@@ -27,6 +27,8 @@ const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“�
 /** 12处“歇歇吧”示范点: a number with a measure of places in front. */
 const COUNTED = /[\d一二三四五六七八九十百两余多][个家处所间座辆]$/;
 /** “十五五”建功工程, “点对点”返岗专列行动: the words behind make a name of what is none by itself. */
+/** “党建+”工程: what follows a plus says what it is added to. */
+const ADDED = new Set(['工程', '行动', '计划', '项目']);
 const OWN_WORDS =
   /^[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}(?:行动|工程|计划)$/;
 const STAGING = /(?:上线|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
@@ -100,6 +102,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
 
 /** “12351”维权热线, “精神家园”信箱: digits and figures of speech are a name where a place or a line follows. */
 function serviceOf(content: string, tail: Tail): ProgrammeKind | undefined {
+  if (tail.says === 'head' && content.endsWith('+') && content !== '互联网+' && ADDED.has(tail.word)) return 'campaign';
   return tail.says === 'head' && SERVED.has(tail.word) && SERVED_NAME.test(content) ? 'service' : undefined;
 }
 
@@ -121,6 +124,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
     case 'done':
       return content.length < 3 || isBalanced(content) || EVENT.test(content) ? undefined : 'campaign';
     case 'figured': {
+      if (/^好[\u4e00-\u9fff]{2}$/.test(content)) return 'award'; // “好婆婆”“好媳妇”各6名
       if (content.length < 4 || content.length > 12 || isBalanced(content) || EVENT.test(content) || PERSON.test(content)) return undefined;
       const run = before();
       return AWARDING.test(run) ? 'award' : tail.result && !METHOD.test(run) ? 'campaign' : undefined;
@@ -132,7 +136,9 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       if (content.length >= 3 && COUNTED.test(before())) return 'service';
       // 12条被评为“好点子”: so short only directly behind such a verb.
       if (content.length === 3 && AWARDED.test(before())) return 'award';
-      if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
+      // 入选“全国黄大年式教师团队”: a team with a level is an honour.
+      if (content.length < 4 || isBalanced(content) || (EVENT.test(content) && !/^(?:全国|[全我]?省).*团队$/.test(content)))
+        return undefined;
       if (AWARDING.test(before())) return 'award';
       if (tail.item && content.length <= 8) return 'campaign';
       return STAGING.test(before()) ? 'campaign' : undefined;

@@ -70,7 +70,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   },
   {
     heads: '维权热线 服务热线 职工热线 法律援助热线 心理热线 心理服务热线 咨询热线 热线',
-    modifiers: '12351 12333 12345 12348 12355 12338 12350 职工 工会 维权 服务 职工维权 职工服务',
+    modifiers: '心理援助 法律援助 12351 12333 12345 12348 12355 12338 12350 职工 工会 维权 服务 职工维权 职工服务',
     kind: 'service',
     least: 5,
   },

@@ -93,6 +93,8 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     '乘坐3路车',
     'T3航站楼',
     'G20峰会',
+    'G512次列车',
+    'http://a.cn/q?t=no%281024%2D2048%29',
     '400-830-1234',
     'http://a.cn/?id=20个',
     'H7N9',
@@ -114,6 +116,7 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
   ],
   'names with numbers': [
     '五台山',
+    '远销珠三角',
     '三亚',
     '九江',
     '一汽',
