@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           environment: 'node',
+          globalSetup: 'tests/dom/built-surfaces.ts',
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,

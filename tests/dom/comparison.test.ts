@@ -1,41 +1,24 @@
 /** The comparison as a reader works with it, in real browsers: keyboard, filters, search, reasons, copying, narrow and wide. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { LINKS_2024 } from '../pages/links-2024.ts';
-import { serveSurfaces } from '../surfaces/serve.ts';
 import { violations } from './axe.ts';
-import { BROWSERS, startBrowser } from './browsers.ts';
+import { BROWSERS } from './browsers.ts';
+import { surfaceIn } from './surfaces.ts';
 
 const YEARS = [2021, 2022, 2023] as const;
 
-let address: string;
-let closeServer: () => Promise<void>;
-beforeAll(async () => {
-  ({ address, close: closeServer } = await serveSurfaces());
-});
-afterAll(() => closeServer());
-
 describe.each(BROWSERS)('comparison in %s', (name) => {
-  let browser: Browser;
+  const { errors, go, press, ...surface } = surfaceIn(name);
   let page: Page;
-  const errors: string[] = [];
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => errors.push(String(error)));
+  beforeAll(() => {
+    page = surface.page();
   });
-  afterAll(() => browser.close());
 
   const open = async (state: string, width = 420) => {
-    await page.setViewport({ width, height: 800 });
-    await page.goto(`${address}?state=${state}`);
+    await go(state, width);
     if (state.startsWith('panel')) await press('[data-tab=compare]');
     await page.waitForSelector('.figures');
-  };
-  const press = async (selector: string) => {
-    await page.waitForSelector(selector);
-    await page.$eval(selector, (element) => (element as HTMLElement).click());
   };
   const pressed = (label: string) =>
     press(`::-p-xpath(//button[.="${label}" or starts-with(@aria-label,"${label}")] | //label[.="${label}"]//input)`);

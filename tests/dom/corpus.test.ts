@@ -2,50 +2,36 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSurfaces } from '../surfaces/serve.ts';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { compound, REPORT_TEXT, reportDocx } from '../unit/import/docx-files.ts';
 import { violations } from './axe.ts';
-import { BROWSERS, startBrowser } from './browsers.ts';
+import { BROWSERS } from './browsers.ts';
+import { surfaceIn } from './surfaces.ts';
 
-let address: string;
-let closeServer: () => Promise<void>;
 let docx: Uint8Array;
 beforeAll(async () => {
-  ({ address, close: closeServer } = await serveSurfaces());
   docx = await reportDocx();
 });
-afterAll(() => closeServer());
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 /** 松岩县总工会2020年工作报告⏎全年新建工会28家。, in GB18030; the bytes are Python's. */
 const GB18030 = Buffer.from('cbc9d1d2cfd8d7dcb9a4bbe132303230c4eab9a4d7f7b1a8b8e60d0ac8abc4ead0c2bda8b9a4bbe13238bcd2a1a3', 'hex');
 
 describe.each(BROWSERS)('own corpus in %s', (name) => {
-  let browser: Browser;
+  const { errors, go, says: waitFor, ...surface } = surfaceIn(name);
   let page: Page;
-  const errors: string[] = [];
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => errors.push(String(error)));
+  beforeAll(() => {
+    page = surface.page();
   });
-  afterAll(() => browser.close());
 
   const open = async (state: string, says: string, width = 1200) => {
-    await page.setViewport({ width, height: 800 });
     await page.goto('about:blank');
-    await page.goto(`${address}?state=${state}`);
+    await go(state, width);
     await waitFor(says);
   };
-  const waitFor = (words: string) => page.waitForFunction((words) => document.body.textContent?.includes(words), {}, words);
   const button = (label: string) => `::-p-xpath(//button[normalize-space()="${label}" or @aria-label="${label}"])`;
-  const press = async (label: string) => {
-    await page.waitForSelector(button(label));
-    await page.$eval(button(label), (element) => (element as HTMLElement).click());
-  };
+  const press = (label: string) => surface.press(button(label));
   const rows = () => page.$$eval('.corpus-table tbody[data-index] th', (heads) => heads.map((head) => head.textContent?.trim()));
   const fates = () =>
     page.$$eval('.import-item', (items) =>

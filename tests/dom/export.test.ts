@@ -1,42 +1,24 @@
 /** The export dialog in real browsers: by keyboard, with preview, saving, copying, stopping. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '../../lib/export/formats.ts';
-import { serveSurfaces } from '../surfaces/serve.ts';
 import { violations } from './axe.ts';
-import { BROWSERS, startBrowser } from './browsers.ts';
+import { BROWSERS } from './browsers.ts';
+import { surfaceIn } from './surfaces.ts';
 
 const OPENER = '.notes-head button[aria-haspopup="dialog"]';
 const FORMAT = '.export-choices select';
 
-let address: string;
-let closeServer: () => Promise<void>;
-beforeAll(async () => {
-  ({ address, close: closeServer } = await serveSurfaces());
-});
-afterAll(() => closeServer());
-
 describe.each(BROWSERS)('the export dialog in %s', (name) => {
-  let browser: Browser;
+  const { errors, go, press, ...surface } = surfaceIn(name);
   let page: Page;
-  const errors: string[] = [];
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => errors.push(String(error)));
+  beforeAll(() => {
+    page = surface.page();
   });
-  afterAll(() => browser.close());
 
-  const press = async (selector: string) => {
-    await page.waitForSelector(selector);
-    // By the element itself: what stays in view may stand over its middle.
-    await page.$eval(selector, (element) => (element as HTMLElement).click());
-  };
   const button = (label: string) => press(`::-p-xpath(//dialog//button[.="${label}"])`);
   const show = async (state: string) => {
-    await page.setViewport({ width: state.startsWith('options') ? 1000 : 420, height: 800 });
-    await page.goto(`${address}?state=${state}`);
+    await go(state);
     if (!state.startsWith('options')) await press('[data-tab="notes"]');
     await page.waitForSelector('.notes-list tr[tabindex="0"]');
   };

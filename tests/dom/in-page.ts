@@ -1,6 +1,7 @@
 /** What the tests call in the page: the page's world has no bundler, so all of lib/page comes as one script. */
 
-import { anchor, anchorAll } from '../../lib/note/anchor.ts';
+import { anchorOnPage, describeOnPage } from '../../entrypoints/in-page/places.ts';
+import { anchor } from '../../lib/note/anchor.ts';
 import { describe } from '../../lib/note/describe.ts';
 import { browserStyles } from '../../lib/page/browser-styles.ts';
 import { createHost } from '../../lib/page/host.ts';
@@ -8,6 +9,7 @@ import { liveRange, locate, spanOfRange } from '../../lib/page/locate.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import { collectText, type PageText } from '../../lib/page/page-text.ts';
 import { highlightName, type MarkName } from '../../lib/page/paint.ts';
+import { rangeSelectorOf, spanOfSelector } from '../../lib/page/range-selector.ts';
 import { selectedSpan } from '../../lib/page/selection.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -16,7 +18,7 @@ import { randomFrom } from '../unit/note/random.ts';
 export { spanAtPoint } from '../../lib/page/hit-test.ts';
 export { reveal } from '../../lib/page/reveal.ts';
 export { watchAddress } from '../../lib/page/watch.ts';
-export { describe, highlightName, liveRange, locate, selectedSpan, spanOfRange };
+export { anchorOnPage, describe, describeOnPage, highlightName, liveRange, locate, selectedSpan, spanOfRange };
 
 /** The page's text as it is now. */
 export function collect(): PageText {
@@ -49,6 +51,24 @@ function roundTrip(page: PageText, span: Span, wording: string): string {
   if (found !== bare(wording)) return `is ${JSON.stringify(found)} in the DOM`;
   const back = spanOfRange(page, range);
   return back?.start === span.start && back.end === span.end ? '' : `comes back as ${back?.start}–${back?.end}`;
+}
+
+/** Leads every span of up to `longest` units to its elements and back; a line for each that comes back changed, or has none. */
+export function elementFailures(longest: number): string[] {
+  const page = collect();
+  const failures: string[] = [];
+  for (let start = 0; start < page.text.length; start++) {
+    for (let end = start + 1; end <= Math.min(page.text.length, start + longest); end++) {
+      const wording = page.text.slice(start, end);
+      // Half a character has no place that can be counted.
+      if (wording !== wording.trim() || /^[\udc00-\udfff]|[\ud800-\udbff]$/.test(wording)) continue;
+      const selector = rangeSelectorOf(document, page, { start, end });
+      const back = selector === undefined ? null : spanOfSelector(document, page, selector);
+      if (back?.start !== start || back.end !== end)
+        failures.push(`${JSON.stringify(wording)} ${start}–${end}: ${JSON.stringify(selector)}`);
+    }
+  }
+  return failures;
 }
 
 /**
@@ -96,7 +116,7 @@ export function startMarker(): TestMarker {
     document,
     {
       recognise: (text) => [...text.matchAll(/\d+家/g)].map((match) => figure(match[0], match.index)),
-      anchorAll: (page, list) => anchorAll(page.text, list),
+      anchorAll: anchorOnPage,
       onMarked: () => {
         seen.marked++;
       },

@@ -237,6 +237,54 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await page.waitForFunction(() => test.marker.notes[0]?.place.state === 'orphan', { timeout: 5000 });
   });
 
+  it('leads every span to its elements and back', async () => {
+    await page.setContent(
+      `<!doctype html><body><h1>总结 👷‍♀️</h1><script>var a = '甲'</script><div>一<b>二😀</b><i hidden>隐</i>三<br>四</div>
+       <table><tr><td>五<td>六&nbsp;七<tr><td colspan="2"><p>八<p>九</table><my-card>十</my-card>`,
+    );
+    await page.evaluate(script);
+    expect(await page.evaluate(() => gongjian.elementFailures(9))).toEqual([]);
+  });
+
+  it('tells rows apart by their elements where nothing else does', async () => {
+    const row = '<tr><td>乡镇工会<td>建家<td>达标<td>已验收';
+    await mark(`<p>各单位建家情况如下。</p><table>${row.repeat(9)}</table><p>以上由办公室汇总。</p>`);
+    await page.evaluate(() => {
+      const { page } = test.marker;
+      const at = [...page.text.matchAll(/达标/g)][4]?.index ?? 0;
+      const [quote, position, range] = gongjian.describeOnPage(page, { start: at, end: at + 2 });
+      const note = { created: '', modified: '', body: { text: '', tags: [] } };
+      const target = { source: 'https://example.invalid/', title: '' };
+      test.marker.setNotes([
+        { ...note, id: 'a', target: { ...target, selector: [quote, position, range] } },
+        { ...note, id: 'b', target: { ...target, selector: [quote, position] } },
+      ]);
+      document.body.insertAdjacentHTML('afterbegin', `<p>${'本站公告：系统将于周六停机维护。'.repeat(4)}</p>`);
+    });
+    await page.waitForFunction(() => test.marker.page.text.startsWith('本站公告') && test.marker.notes[1]?.place.state === 'orphan');
+    const found = await page.evaluate(() => {
+      const { place } = test.marker.notes[0] ?? {};
+      const range = place?.state === 'anchored' ? test.marker.rangeOf(place) : null;
+      const rows = [...document.querySelectorAll('tr')];
+      return rows.findIndex((row) => row.contains(range?.startContainer ?? null));
+    });
+    expect(found).toBe(4);
+  });
+
+  it('walks no path that a file made up', async () => {
+    await mark('<p>走访<b>慰问</b>职工</p>');
+    const states = await page.evaluate(() => {
+      const { page } = test.marker;
+      const [quote, position] = gongjian.describe('慰问', { start: 0, end: 2 });
+      const paths = ['//b', '/html[1]/body[1]/p[1]/b[99999]', '/..', "/*[contains(.,'a')]", '/constructor[1]', '', '/html[1]/body[1]'];
+      return paths.map((path) => {
+        const range = { type: 'RangeSelector' as const, startContainer: path, startOffset: 9999, endContainer: path, endOffset: 0 };
+        return gongjian.anchorOnPage({ ...page, text: page.text.replace('慰问', '座谈') }, [[quote, position, range]])[0]?.state;
+      });
+    });
+    expect(new Set(states)).toEqual(new Set(['orphan']));
+  });
+
   it('works without CSS highlights, but for the paint', async () => {
     await page.setContent('<!doctype html><body><p>走访12家</p>');
     await page.evaluate(script);

@@ -2,23 +2,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSurfaces } from '../surfaces/serve.ts';
 import { violations } from './axe.ts';
-import { BROWSERS, startBrowser } from './browsers.ts';
+import { BROWSERS } from './browsers.ts';
+import { surfaceIn } from './surfaces.ts';
 
 const BACKUP = join(import.meta.dirname, '../fixtures/backup/v2.json');
 let folder: string;
-let address: string;
-let closeServer: () => Promise<void>;
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gongjian-import-'));
-  ({ address, close: closeServer } = await serveSurfaces());
 });
-afterAll(async () => {
+afterAll(() => {
   rmSync(folder, { recursive: true });
-  await closeServer?.();
 });
 const fileOf = (name: string, content: string) => {
   writeFileSync(join(folder, name), content);
@@ -38,17 +34,14 @@ const REFUSED = [
 ] as const;
 
 describe.each(BROWSERS)('importing notes in %s', (name) => {
-  let browser: Browser;
+  const { errors, go, ...surface } = surfaceIn(name);
   let page: Page;
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-    page = await browser.newPage();
+  beforeAll(() => {
+    page = surface.page();
   });
-  afterAll(() => browser?.close());
 
   const open = async (width = 1000) => {
-    await page.setViewport({ width, height: 900 });
-    await page.goto(`${address}?state=options-backup&lang=zh`);
+    await go('options-backup', width);
     await page.waitForSelector('.filing input[type=file]');
   };
   const choose = async (path: string) => {
@@ -62,7 +55,7 @@ describe.each(BROWSERS)('importing notes in %s', (name) => {
       { timeout: 5000 },
       words,
     );
-  const press = async (words: string) => (await page.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${words}"])`))?.click();
+  const press = (words: string) => surface.press(`::-p-xpath(//button[normalize-space(.)="${words}"])`);
   const inFocus = () => page.evaluate(() => document.activeElement?.className);
 
   it('tells what will happen, either way, then does it, and undoes it', async () => {
@@ -118,5 +111,9 @@ describe.each(BROWSERS)('importing notes in %s', (name) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await press('保存全部备份');
     await page.waitForFunction(() => document.querySelector('.filing')?.textContent?.includes('已存为“工笺全部备份-2026-11-22.json”'));
+  });
+
+  it('throws no error', () => {
+    expect(errors).toEqual([]);
   });
 });

@@ -1,49 +1,27 @@
 /** The reader's notes in the panel and the options, in real browsers: by keyboard, in bulk, with undo; what is kept beside them. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSurfaces } from '../surfaces/serve.ts';
-import { BROWSERS, startBrowser } from './browsers.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let address: string;
-let closeServer: () => Promise<void>;
-beforeAll(async () => {
-  ({ address, close: closeServer } = await serveSurfaces());
-});
-afterAll(() => closeServer());
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { BROWSERS } from './browsers.ts';
+import { surfaceIn } from './surfaces.ts';
 
 describe.each(BROWSERS)('notes in %s', (name) => {
-  let browser: Browser;
+  const { errors, go, press, says, ...surface } = surfaceIn(name);
   let page: Page;
-  const errors: string[] = [];
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-    page = await browser.newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => errors.push(String(error)));
+  beforeAll(() => {
+    page = surface.page();
   });
-  afterAll(() => browser.close());
 
-  const press = async (selector: string) => {
-    await page.waitForSelector(selector);
-    // By the element itself: what stays in view may stand over its middle.
-    await page.$eval(selector, (element) => (element as HTMLElement).click());
-  };
   const pressed = (label: string) => press(`::-p-xpath(//button[.="${label}" or @aria-label="${label}"])`);
   /** Opens a state with its list of notes in view. */
   const open = async (state: string) => {
-    await page.setViewport({ width: state.startsWith('options') ? 1000 : 420, height: 800 });
-    await page.goto(`${address}?state=${state}`);
+    await go(state);
     if (state.startsWith('panel')) await press('[data-tab="notes"]');
   };
   const openTab = async (state: string, tab: string) => {
     await open(state);
     await press(`[data-tab="${tab}"]`);
   };
-  const says = (words: string) => page.waitForFunction((words) => document.body.textContent?.includes(words), {}, words);
   const list = async (state: string) => {
     await open(state);
     await page.waitForSelector('.notes-list tr[tabindex="0"]');
@@ -60,7 +38,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
   ])('%s says “%s”, and has nothing that axe finds', async (state, words) => {
     await open(state);
     await says(words);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it.each([
@@ -72,7 +50,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     for (const [i, tab] of ['tags', 'bin', 'backups'].entries()) {
       await press(`[data-tab="${tab}"]`);
       await page.waitForFunction((words) => document.querySelector('[role=tabpanel]')?.textContent?.includes(words), {}, words[i] ?? '');
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 
@@ -126,7 +104,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await page.keyboard.up('Shift');
     expect(await chosen()).toEqual(['1', '2', '3']);
     await says('已选 3 条');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.type('.notes-tagging input', '年报');
     await page.keyboard.press('Enter');
     await says('已修改 3 条笔记');
@@ -239,7 +217,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await press('[data-tab="backups"]');
     await pressed('看恢复结果：2026-11-18');
     await says('备份之后新写的 3 条笔记移入回收站。');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await pressed('恢复');
     await says('已恢复到 2026-11-18 的备份，共 40 条笔记。');
   });
@@ -247,15 +225,4 @@ describe.each(BROWSERS)('notes in %s', (name) => {
   it('throws no error', () => {
     expect(errors).toEqual([]);
   });
-
-  /** What axe finds on the page as it is. */
-  async function violations(): Promise<string[]> {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      // Put there by the line above.
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-      const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-  }
 });
