@@ -9,7 +9,7 @@ import { beginsNumeral, isAscii, isMostlyWord, NUMERAL_BEGINNINGS, skipNumerals 
 import { readNumeral } from './numerals.ts';
 import { DIGIT, emptyPlaces, findPlacesIn, NUMERAL, OPENING, PlaceMarks, type Places } from './places.ts';
 import { type Source, sourceOf } from './source.ts';
-import { unitSet } from './unit-set.ts';
+import { has, unitSet } from './unit-set.ts';
 import { unitBeginnings } from './units.ts';
 
 /** Currency signs in front of the numeral; the unit that they stand for. */
@@ -86,7 +86,7 @@ function figureOrName(source: Source, at: number, found: FigureMention[]): numbe
   }
   if (unit === QUOTE) return behindQuotedName(source, at);
   if (unit === TITLE) return behindTitle(source, at);
-  const figure = IS_SIGN[unit] === 1 ? figureOfSign(source, at) : undefined;
+  const figure = has(IS_SIGN, unit) ? figureOfSign(source, at) : undefined;
   if (figure === undefined) return at + 1;
   found.push(figure);
   return figure.end;
@@ -101,7 +101,7 @@ function mayBeFigure(units: Uint16Array, start: number, run: number): boolean {
   if (start > 0 && units[start - 1] === ORDINAL) return false;
   const next = units[run] as number; // Zeros behind the end.
   if (next === YEAR && run - start === 4) return false;
-  if (GOES_ON[next] === 1) return true;
+  if (has(GOES_ON, next)) return true;
   const last = units[run - 1];
   return last === MYRIAD || last === HUNDRED_MILLION || last === MYRIAD_OLD || last === HUNDRED_MILLION_OLD;
 }

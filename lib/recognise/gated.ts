@@ -1,4 +1,4 @@
-import { type UnitSet, unitSet } from './unit-set.ts';
+import { has, type UnitSet, unitSet } from './unit-set.ts';
 
 /** What nearly every wording lacks that a pattern can match; a match has one of each that is given. */
 export interface Gate {
@@ -27,20 +27,20 @@ export class Gated {
   }
 
   test(wording: string): boolean {
-    if (this.first !== undefined && this.first[wording.charCodeAt(0)] !== 1) return false;
-    if (this.last !== undefined && this.last[wording.charCodeAt(wording.length - 1)] !== 1) return false;
+    if (this.first !== undefined && !has(this.first, wording.charCodeAt(0))) return false;
+    if (this.last !== undefined && !has(this.last, wording.charCodeAt(wording.length - 1))) return false;
     return this.pattern.test(wording);
   }
 
   /** The same for the next `length` units of `text` from `at` on. */
   testAt(text: string, at: number, length: number): boolean {
-    if (this.first !== undefined && this.first[text.charCodeAt(at)] !== 1) return false;
+    if (this.first !== undefined && !has(this.first, text.charCodeAt(at))) return false;
     return this.pattern.test(text.slice(at, at + length));
   }
 }
 
 /** True where one of the units of `wording` is in the set. */
 export function hasOneOf(set: UnitSet, wording: string): boolean {
-  for (let at = 0; at < wording.length; at++) if (set[wording.charCodeAt(at)] === 1) return true;
+  for (let at = 0; at < wording.length; at++) if (has(set, wording.charCodeAt(at))) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { hashOf, LAST_HASH } from './hash.ts';
 import { type Source, sourceOf } from './source.ts';
+import { has, unitSet } from './unit-set.ts';
 
 /**
  * What the word lists in seeds/ have in common. `name` is the canonical form; punctuation inside it and inside the
@@ -51,8 +52,7 @@ export const SEPARATOR = new RegExp(`[${SEPARATORS}]`, 'g');
 /** 建功“十四五”、奋进新征程 has two in a row, 中国梦·劳动美”——“喜迎二十大 four; the limit keeps scanning linear. */
 const MOST_SEPARATORS = 4;
 
-const isSeparator = new Uint8Array(65536);
-for (let i = 0; i < SEPARATORS.length; i++) isSeparator[SEPARATORS.charCodeAt(i)] = 1;
+const IS_SEPARATOR = unitSet(SEPARATORS);
 
 /**
  * A list opened for walking: a trie whose nodes are in the order of the sorted terms, so that a node's first child is the
@@ -287,10 +287,10 @@ export function longestFrom(lexicon: Lexicon, { units, length }: Source, start: 
     const flag = flags[node] as number;
     if ((flag & HAS_CHILD) === 0) break;
     let next = units[at] as number;
-    if (isSeparator[next] === 1) {
+    if (has(IS_SEPARATOR, next)) {
       if ((flag & HAS_BREAK) === 0) break;
       const from = at;
-      while (isSeparator[next] === 1) next = units[++at] as number;
+      while (has(IS_SEPARATOR, next)) next = units[++at] as number;
       if (at - from > MOST_SEPARATORS || at >= length) break;
       if (depth < 32) low |= 1 << depth;
       else high |= 1 << (depth - 32);

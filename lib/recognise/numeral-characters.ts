@@ -1,4 +1,5 @@
 import type { Source } from './source.ts';
+import { has, unitSet } from './unit-set.ts';
 
 /** What a character does in a numeral; 0 for all others. Digits are 1–10 (value + 1), capitals 31–39 (value + 30). */
 export const ROLE = new Uint8Array(65536);
@@ -34,36 +35,33 @@ export const LONGEST = 48;
 /** A digit 0–9. */
 export const isAscii = (c: number) => c >= 48 && c <= 57;
 
-/** For each unit what follows from its role, in bits. */
-const TRAITS = new Uint8Array(65536);
-const [BEGINS, COUNTS, MOSTLY_WORD, IN_RUN] = [1, 2, 4, 8];
-for (const unit of `0123456789${assigned}`) {
-  const code = unit.charCodeAt(0);
-  const role = ROLE[code] as number; // In range for every code unit.
-  const counts = isAscii(code) || (role > 0 && role <= HUNDRED_MILLION);
-  TRAITS[code] =
-    (isAscii(code) || (role !== MORE && role !== POINT && role !== MEGA) ? BEGINS : 0) |
-    (counts ? COUNTS : 0) |
-    (role === SOME_IN_FRONT || role === SOME || role > CAPITAL || unit === '拾' ? MOSTLY_WORD : 0) |
-    (counts || role > CAPITAL ? IN_RUN : 0);
+/** The digits and those of `assigned` whose role is one that `fits`. */
+function numerals(fits: (role: number) => boolean): string {
+  const units = [...assigned].filter((unit) => fits(ROLE[unit.charCodeAt(0)] as number)); // In range for every code unit.
+  return units.join('');
 }
+
+const DIGITS = '0123456789';
+/** Every character that a numeral can begin with. */
+export const NUMERAL_BEGINNINGS = DIGITS + numerals((role) => role !== MORE && role !== POINT && role !== MEGA);
+const BEGINS = unitSet(NUMERAL_BEGINNINGS);
+const COUNTS = unitSet(DIGITS + numerals((role) => role <= HUNDRED_MILLION));
+const MOSTLY_WORD = unitSet(`拾${numerals((role) => role === SOME_IN_FRONT || role === SOME || role > CAPITAL)}`);
+const IN_RUN = unitSet(DIGITS + numerals((role) => role <= HUNDRED_MILLION || role > CAPITAL));
 
 /** True for a character that a numeral can begin with: a digit, a Chinese digit or magnitude, 数, 几. */
 export function beginsNumeral(code: number): boolean {
-  return ((TRAITS[code] as number) & BEGINS) !== 0; // As above; what is no unit (NaN) begins nothing.
+  return has(BEGINS, code);
 }
-
-/** Every character that a numeral can begin with. */
-export const NUMERAL_BEGINNINGS = [...'0123456789', ...assigned].filter((unit) => beginsNumeral(unit.charCodeAt(0))).join('');
 
 /** True for 一…九, 〇, 十…亿 and digits: what stands in front of a numeral only where both are one (二〇, 十四五). */
 export function isNumeralCharacter(code: number): boolean {
-  return ((TRAITS[code] as number) & COUNTS) !== 0;
+  return has(COUNTS, code);
 }
 
 /** True for what begins a numeral only together with others: 数 (人数20人), 几, capitals (队伍288名, 大陆20家). */
 export function isMostlyWord(code: number): boolean {
-  return ((TRAITS[code] as number) & MOSTLY_WORD) !== 0;
+  return has(MOSTLY_WORD, code);
 }
 
 /**
@@ -73,6 +71,6 @@ export function isMostlyWord(code: number): boolean {
 export function skipNumerals({ units, length }: Source, at: number): number {
   const limit = isMostlyWord(units[at] as number) ? Math.min(length, at + LONGEST) : length;
   let end = at + 1;
-  while (end < limit && ((TRAITS[units[end] as number] as number) & IN_RUN) !== 0) end++;
+  while (end < limit && has(IN_RUN, units[end] as number)) end++;
   return end;
 }

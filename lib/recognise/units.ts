@@ -2,6 +2,7 @@ import units from '../../seeds/units.json' with { type: 'json' };
 import { HARD_BREAK } from '../text/prepare.ts';
 import type { FigureKind } from './mention.ts';
 import type { Source } from './source.ts';
+import { has, unitSet } from './unit-set.ts';
 import { longestWordAt, WordTrie } from './word-trie.ts';
 
 /** A unit as it stands behind a numeral. */
@@ -80,8 +81,7 @@ function isLatin(c: number): boolean {
 }
 const isLatinOrDigit = (c: number) => isLatin(c) || (c >= 48 && c <= 57);
 /** Behind these a unit has ended, whatever it is. */
-const ENDS_UNIT = new Uint8Array(65536);
-for (const ch of `，。、；：！？）,;.!?（(/~-—” ${HARD_BREAK}`) ENDS_UNIT[ch.charCodeAt(0)] = 1;
+const ENDS_UNIT = unitSet(`，。、；：！？）,;.!?（(/~-—” ${HARD_BREAK}`);
 
 /** 次, 套 and the like in brackets behind another measure word: 场（次）, 台（套）, 个（处）. */
 const BRACKETED = '次套件个处项家户人册期台辆批篇只条名座所间份幅段组宗棵枚支';
@@ -137,7 +137,7 @@ function canStand({ units, length }: Source, end: number, word: Word): boolean {
   if (end >= length) return true;
   const next = units[end] as number;
   if (word.isLatin && isLatinOrDigit(next)) return false;
-  if (ENDS_UNIT[next] === 1) return true;
+  if (has(ENDS_UNIT, next)) return true;
   if (word.company < 0) word.company = companyOf(word);
   return (word.company > 0 && longestWordAt(COMPANY, units, end, word.company) > 0) === word.isOnlyBefore;
 }

@@ -29,7 +29,7 @@ const [OPEN, CLOSE, OPEN_SINGLE, CLOSE_SINGLE] = ['“', '”', '‘', '’'].ma
 const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Digits, Latin letters, % . and , : white space between two of them is kept (12 345, GDP growth). */
-const WORD_UNITS = new Uint8Array(65536);
+const WORD_UNITS = new Uint8Array(128);
 for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%.,') WORD_UNITS[unit.charCodeAt(0)] = 1;
 const isWordUnit = (c: number) => WORD_UNITS[c] === 1;
 const isDigit = (c: number) => c >= 48 && c <= 57;

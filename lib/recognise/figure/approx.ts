@@ -1,6 +1,6 @@
 import type { Approx } from '../mention.ts';
 import type { Source } from '../source.ts';
-import { unitSet } from '../unit-set.ts';
+import { has, unitSet } from '../unit-set.ts';
 import { longestWordAt, longestWordBefore, WordTrie } from '../word-trie.ts';
 
 /** Words in front of a numeral; the longest that ends there decides. */
@@ -118,7 +118,7 @@ const SAYS_BEHIND = unitSet(` ${BEHIND.map(([word]) => word[0]).join('')}`);
 
 /** What the words right in front of `start` say of the figure that begins there: 不少于, 超, 近, 不足 …. */
 export function approxInFront({ text, units }: Source, start: number, bare: boolean): Approx | undefined {
-  if (start === 0 || SAYS_IN_FRONT[units[start - 1] as number] === 0) return undefined;
+  if (start === 0 || !has(SAYS_IN_FRONT, units[start - 1] as number)) return undefined;
   // 超过人民币5万元, 约有 20 家.
   let end = text.endsWith('人民币', start) ? start - 3 : start;
   while (end > 0 && text[end - 1] === ' ') end--;
@@ -133,7 +133,7 @@ export function approxInFront({ text, units }: Source, start: number, bare: bool
 
 /** What the words right behind `end` say of the figure that ends there: 以上, 左右, 以内, 多 …. */
 export function approxBehind({ text, units }: Source, end: number): Approx | undefined {
-  if (SAYS_BEHIND[units[end] as number] === 0) return undefined;
+  if (!has(SAYS_BEHIND, units[end] as number)) return undefined;
   const at = text[end] === ' ' ? end + 1 : end;
   const [word, approx] = BEHIND[longestWordAt(BEHIND_WORDS, units, at) - 1] ?? [];
   if ((word === '多' || word === '余' || word === '强') && NOT_MORE.includes(text[at + 1] ?? ' ')) return undefined;

@@ -1,7 +1,7 @@
 import { HARD_BREAK } from '../../text/prepare.ts';
 import { isNumeralCharacter } from '../numeral-characters.ts';
 import type { Source } from '../source.ts';
-import { unitSet } from '../unit-set.ts';
+import { has, unitSet } from '../unit-set.ts';
 import { approxInFront } from './approx.ts';
 import { countsHeads, inFixedWord } from './names.ts';
 import type { Reading } from './quantity.ts';
@@ -40,7 +40,7 @@ export function cannotBegin(source: Source, start: number, reading: Reading): bo
   if (units[start] === ZERO && isDigit(units[start + 1] as number)) return true;
   if (start === 0) return false;
   const before = units[start - 1] as number; // start > 0.
-  if (SAYS_IN_FRONT[before] === 0 && !isNumeralCharacter(before) && !isLatin(before)) return false;
+  if (!has(SAYS_IN_FRONT, before) && !isNumeralCharacter(before) && !isLatin(before)) return false;
   return isRuledOut(source.text, start, reading);
 }
 
@@ -100,7 +100,7 @@ export function isNoFigure(source: Source, start: number, reading: Reading): boo
   if (unit === '' && reading.kind !== 'percent' && isNameOfSize(source.text, end)) return true;
   if (reading.bare && !isSizedMagnitude(source, start, reading)) return true;
   if (isListedCount(source.text, start, reading)) return true;
-  if ((unit === '' || JUDGED[unit.charCodeAt(0)] === 1) && isRuledOutByUnit(source, start, reading)) return true;
+  if ((unit === '' || has(JUDGED, unit.charCodeAt(0))) && isRuledOutByUnit(source, start, reading)) return true;
   if (chinese && isWordedNumber(source, start, reading)) return true;
   return reading.value <= 1000 && inFixedWord(source, start);
 }

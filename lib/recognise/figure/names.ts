@@ -2,7 +2,7 @@ import idioms from '../../../seeds/number-idioms.json' with { type: 'json' };
 import { HARD_BREAK } from '../../text/prepare.ts';
 import { beginsNumeral } from '../numeral-characters.ts';
 import type { Source } from '../source.ts';
-import { unitSet } from '../unit-set.ts';
+import { has, unitSet } from '../unit-set.ts';
 import { longestWordAt, WordTrie } from '../word-trie.ts';
 
 /** A quoted name is short: “15分钟工会服务圈”. Longer quotations are sentences, in which figures count. */
@@ -19,7 +19,7 @@ const [CLOSING, CLOSES_TITLE, BREAK] = ['”', '》', HARD_BREAK].map((unit) => 
  */
 export function behindQuotedName({ units, length }: Source, at: number): number {
   const limit = Math.min(length, at + LONGEST_NAME + 2);
-  for (let i = at + 1; i < limit; i++) if (ENDS_NAME[units[i] as number] === 1) return units[i] === CLOSING ? i + 1 : at + 1;
+  for (let i = at + 1; i < limit; i++) if (has(ENDS_NAME, units[i] as number)) return units[i] === CLOSING ? i + 1 : at + 1;
   return at + 1;
 }
 

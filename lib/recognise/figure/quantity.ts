@@ -2,7 +2,7 @@ import type { Approx, FigureKind } from '../mention.ts';
 import { beginsNumeral, isNumeralCharacter } from '../numeral-characters.ts';
 import { emptyNumeral, type Numeral, readNumeral } from '../numerals.ts';
 import type { Source } from '../source.ts';
-import { unitSet } from '../unit-set.ts';
+import { has, unitSet } from '../unit-set.ts';
 import { readUnit, type Unit, unitRead } from '../units.ts';
 
 /** A numeral (or a range of two) with its unit, not yet judged to be a figure. */
@@ -45,7 +45,7 @@ export function readQuantity(source: Source, start: number, numeral: Numeral, si
   const unit = unitOf(source, numeral);
   const behind = unit === undefined ? end : unitRead.end;
   const next = units[behind] as number; // Zeros behind the end.
-  const goesOn = GOES_ON[next] === 1;
+  const goesOn = has(GOES_ON, next);
   const range = goesOn ? readRange(source, start, numeral, unit, behind) : undefined;
   if (range) return range;
   if (unit === undefined) return withoutUnit(source.text, start, numeral, signUnit);

@@ -14,7 +14,7 @@ import {
 import type { ProgrammeKind } from '../mention.ts';
 import { type PlaceMarks, PROGRAMME, SHORT } from '../places.ts';
 import type { Source } from '../source.ts';
-import { type UnitSet, unitSet } from '../unit-set.ts';
+import { has, type UnitSet, unitSet } from '../unit-set.ts';
 import { programmeList } from '../words/lists.ts';
 import { CAPITAL, Names, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
 import { isInMeeting } from './awards.ts';
@@ -102,7 +102,7 @@ function withoutMarks(wording: string): string {
 }
 
 function withHead(list: Listed, wording: string, leaveOut: string | undefined): number {
-  if (list.headEnds[wording.charCodeAt(wording.length - 1)] !== 1) return -1;
+  if (!has(list.headEnds, wording.charCodeAt(wording.length - 1))) return -1;
   for (let length = wording.length - 1; length >= Math.max(2, wording.length - 5); length--) {
     const entry = entryOf(list, wording.slice(0, length), leaveOut);
     if (entry >= 0 && list.heads[entry]?.includes(wording.slice(length))) return entry;

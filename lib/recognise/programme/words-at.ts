@@ -1,3 +1,4 @@
+import { has, unitSet } from '../unit-set.ts';
 import { WordTrie } from '../word-trie.ts';
 
 /** A set of words that is asked "does one of you end (or begin) here?". Read when first asked, so that a new page waits for no more than it needs. */
@@ -82,22 +83,21 @@ export function isAt(table: WordTable, text: string, start: number): boolean {
   return false;
 }
 
-const stops = new Uint8Array(65536);
-for (const unit of '，。；：、！？“”‘’（）《》〈〉【】…—,;:!?[]<>|/"\u2029\u2028\n\r\t') stops[unit.charCodeAt(0)] = 1;
+const STOPS = unitSet('，。；：、！？“”‘’（）《》〈〉【】…—,;:!?[]<>|/"\u2029\u2028\n\r\t');
 
 /** True for a character that no unquoted name goes across: punctuation, quotation marks, the end of a block. */
 export function isStop(unit: string | undefined): boolean {
-  return unit === undefined || unit === '' || stops[unit.charCodeAt(0)] === 1;
+  return unit === undefined || unit === '' || has(STOPS, unit.charCodeAt(0));
 }
 
 /** The same for the character of `text` at `at`. */
 export function isStopAt(text: string, at: number): boolean {
-  return at >= text.length || stops[text.charCodeAt(at)] === 1;
+  return at >= text.length || has(STOPS, text.charCodeAt(at));
 }
 
 /** Start of the run of name characters that ends at `end`, at most `most` units back. */
 export function runBefore(text: string, end: number, most: number): number {
   let start = end;
-  while (start > 0 && end - start < most && stops[text.charCodeAt(start - 1)] !== 1) start--;
+  while (start > 0 && end - start < most && !has(STOPS, text.charCodeAt(start - 1))) start--;
   return start;
 }

@@ -1,6 +1,6 @@
 import type { SloganMention } from '../mention.ts';
 import type { Source } from '../source.ts';
-import { isOneOf, type UnitSet, unitSet } from '../unit-set.ts';
+import { has, isOneOf, type UnitSet, unitSet } from '../unit-set.ts';
 import { thought } from './thought.ts';
 
 const NUMERAL = '[一二三四五六七八九十]';
@@ -111,7 +111,7 @@ const VERB_ENDS = unitSet('扬承续行持');
 function hasVerb({ units }: Source, end: number): boolean {
   for (let at = end - 3; at >= 0 && at >= end - REACH; at--) {
     const unit = units[at] as number; // at is inside of the text.
-    if (VERB_ENDS[unit] === 1) return true;
+    if (has(VERB_ENDS, unit)) return true;
     if (unit < 0x4e00 || unit > 0x9fff) return false;
   }
   return false;
