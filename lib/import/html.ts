@@ -22,11 +22,17 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   return CHARSET.exec(new TextDecoder('latin1').decode(bytes.subarray(0, CHARSET_WITHIN)))?.[1];
 }
 
-/** Text and `<title>` of an HTML page or of a piece of one, as a reader of the page would see it without its style sheets. */
-export function textOfHtml(html: string, parse: ParseHtml): { text: string; title: string } {
+/** An HTML page, or a piece of one, parsed: what holds its words, and its `<title>`. */
+export function bodyOfHtml(html: string, parse: ParseHtml): { body: Element; title: string } {
   const whole = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
   const document = parse(whole.replace(/^\ufeff/, ''));
   // By name: linkedom's `document.body` is a new, empty one where the `<head>` has no tags of its own.
-  const root = document.querySelector('body') ?? document;
-  return { text: collectText(root, staticStyles()).text, title: document.querySelector('title')?.textContent?.trim() ?? '' };
+  const body = document.querySelector('body') ?? document.documentElement;
+  return { body, title: document.querySelector('title')?.textContent?.trim() ?? '' };
+}
+
+/** Text and `<title>` of an HTML page or of a piece of one, as a reader of the page would see it without its style sheets. */
+export function textOfHtml(html: string, parse: ParseHtml): { text: string; title: string } {
+  const { body, title } = bodyOfHtml(html, parse);
+  return { text: collectText(body, staticStyles()).text, title };
 }

@@ -14,19 +14,36 @@ export interface SourceText {
   title: string;
 }
 
+/** What a file holds, before its words are taken out of it: a .docx is turned into HTML. */
+export type Source = { kind: 'text'; text: string } | { kind: 'html'; html: string };
+
 /** Reads a text, an HTML page or a .docx by what it is and not by what it is called; `name` may be empty. */
-export async function readBytes(bytes: Uint8Array, name: string, parse: ParseHtml): Promise<Result<SourceText, ImportError>> {
-  if (!isZip(bytes)) return readTextOrHtml(bytes, name, parse);
+export async function sourceOfBytes(bytes: Uint8Array, name: string): Promise<Result<Source, ImportError>> {
+  if (!isZip(bytes)) return textOrHtml(bytes, name);
   const html = await htmlOfDocx(bytes);
-  return html.ok ? success({ text: textOfHtml(html.value, parse).text, isHtml: true, title: '' }) : html;
+  return html.ok ? success({ kind: 'html', html: html.value }) : html;
+}
+
+/** The text of what `sourceOfBytes` reads. */
+export async function readBytes(bytes: Uint8Array, name: string, parse: ParseHtml): Promise<Result<SourceText, ImportError>> {
+  const source = await sourceOfBytes(bytes, name);
+  return source.ok ? success(textOfSource(source.value, parse)) : source;
 }
 
 /** The same for a text or an HTML page only. */
 export function readTextOrHtml(bytes: Uint8Array, name: string, parse: ParseHtml): Result<SourceText, ImportError> {
-  const kind = isZip(bytes) ? 'archive' : foreignKindOf(bytes);
+  const source = isZip(bytes) ? failure<ImportError>({ code: 'foreign', kind: 'archive' }) : textOrHtml(bytes, name);
+  return source.ok ? success(textOfSource(source.value, parse)) : source;
+}
+
+function textOrHtml(bytes: Uint8Array, name: string): Result<Source, ImportError> {
+  const kind = foreignKindOf(bytes);
   if (kind !== undefined) return failure({ code: 'foreign', kind });
   const decoded = decode(bytes, mayBeHtml(name) ? declaredCharset(bytes) : undefined);
   if (!decoded.ok) return decoded;
-  if (!isHtml(decoded.value, name)) return success({ text: decoded.value, isHtml: false, title: '' });
-  return success({ ...textOfHtml(decoded.value, parse), isHtml: true });
+  return success(isHtml(decoded.value, name) ? { kind: 'html', html: decoded.value } : { kind: 'text', text: decoded.value });
+}
+
+function textOfSource(source: Source, parse: ParseHtml): SourceText {
+  return source.kind === 'html' ? { ...textOfHtml(source.html, parse), isHtml: true } : { text: source.text, isHtml: false, title: '' };
 }

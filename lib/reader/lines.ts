@@ -1,0 +1,94 @@
+import { isWide, type Line, type PageRuns, type TextRun } from './text-run.ts';
+
+/** In heights of the letters: a wider gap lies between two cells, two columns, or a name and its place in a table of contents. */
+const WIDEST_GAP = 1.6;
+/** 姓 名: spaced out, one line all the same. */
+const SPACED_OUT = 0.6;
+const LATIN_SPACE = 0.12;
+/** Runs that lie over one another further than this are not one after another. */
+const OVERLAP = 0.6;
+/** How far two runs of one line may differ in height: superscripts, digits of another font. */
+const SAME_LINE = 0.45;
+const RAISED = { size: 0.82, by: 0.15 };
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Many fonts give Word's export the Kangxi radical ⼯ for 工; they look the same and are not. */
+const RADICALS = /[⺀-⿟豈-﫿]/g;
+/** 广 州 市: justified text comes with spaces where letters were moved apart. */
+const SPACE_IN_CHINESE = /(?<=[⺀-鿿，。、；：（）]) +(?=[⺀-鿿，。、；：（）“”])/g;
+
+/** The lines of a page, in the order in which they were drawn; runs without words are left out. */
+export function linesOf({ runs }: PageRuns, page: number): Line[] {
+  const lines: Line[] = [];
+  for (const run of runs) {
+    const trimmed = trim(run);
+    if (trimmed.text === '') continue;
+    const line = lines.at(-1);
+    if (line === undefined || !goesOn(line, trimmed)) lines.push(begin(trimmed, page));
+    else append(line, trimmed);
+  }
+  return lines;
+}
+
+function begin(run: TextRun, page: number): Line {
+  const { text, left, width, baseline, size } = run;
+  return { page, runs: [run], text, left, right: left + width, baseline, size };
+}
+
+function goesOn(line: Line, run: TextRun): boolean {
+  const size = Math.max(line.size, run.size);
+  const gap = run.left - line.right;
+  return Math.abs(run.baseline - line.baseline) <= SAME_LINE * size && gap <= WIDEST_GAP * size && gap >= -OVERLAP * size;
+}
+
+function append(line: Line, run: TextRun): void {
+  const last = line.runs.at(-1);
+  if (isRaised(run, line)) for (const one of [line, ...line.runs]) one.text = raised(one.text);
+  const text = isRaised(line, run) ? noteSign(line.text, run.text) : run.text;
+  const space = last === undefined || text === '' ? '' : spaceBetween(last.text, text, (run.left - line.right) / run.size);
+  if (last !== undefined && space !== '') last.text += space;
+  if (text !== '') line.runs.push({ ...run, text });
+  line.text += space + text;
+  line.right = Math.max(line.right, run.left + run.width);
+  // A line is as large as its largest letters, and stands where they stand.
+  if (run.size > line.size) [line.size, line.baseline] = [run.size, run.baseline];
+}
+
+/** `gap` in heights of the letters. */
+function spaceBetween(before: string, after: string, gap: number): string {
+  if (before.endsWith(' ')) return '';
+  const isChinese = isWide(before.at(-1)) || isWide(after[0]);
+  return gap >= (isChinese ? SPACED_OUT : LATIN_SPACE) ? ' ' : '';
+}
+
+interface Set {
+  size: number;
+  baseline: number;
+}
+
+/** True where `small` is set small and high beside the other. */
+function isRaised(beside: Set, small: Set): boolean {
+  return small.size <= RAISED.size * beside.size && beside.baseline - small.baseline >= RAISED.by * beside.size;
+}
+
+/** m² is not m, and 1234¹ is no other number; behind a Chinese word (两个¹维护) such a sign only stands in the way. */
+const noteSign = (before: string, text: string) => (isWide(before.at(-1)) && /^\d+$/.test(text) ? '' : raised(text));
+
+const raised = (text: string) => text.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
+
+/** The run without white space around it, its place moved accordingly: an indent is often drawn as two wide spaces. */
+function trim(run: TextRun): TextRun {
+  const text = run.text.replace(RADICALS, (radical) => radical.normalize('NFKC'));
+  const words = text.trim();
+  if (words.length === text.length) return { ...run, text: text.replace(SPACE_IN_CHINESE, '') };
+  const lead = spaceOf(text.slice(0, text.length - text.trimStart().length));
+  const all = spaceOf(text);
+  const each = all === 0 ? 0 : run.width / all;
+  return { ...run, text: words.replace(SPACE_IN_CHINESE, ''), left: run.left + lead * each, width: spaceOf(words) * each };
+}
+
+/** How much room a text takes beside others of its size, roughly: a Chinese character is twice as wide as a letter. */
+function spaceOf(text: string): number {
+  let room = 0;
+  for (const character of text) room += isWide(character) || character === '\u3000' ? 1 : 0.5;
+  return room;
+}

@@ -1,0 +1,117 @@
+import { isSameSize, type Layout, layoutOf } from './layout.ts';
+import { linesOf } from './lines.ts';
+import { runningLines } from './running-lines.ts';
+import { isWide, type Line, type PageRuns } from './text-run.ts';
+
+/** Lines that read on from one to the next, over pages too. */
+export interface Paragraph {
+  lines: Line[];
+}
+
+/** In heights of the letters: so much a line may fall short of the column's edge and be full (a mark of punctuation, kerning). */
+const SHORT_OF_EDGE = 1.3;
+const AT_EDGE = 0.6;
+/** A paragraph's first line is indented no further; a centred title is. */
+const WIDEST_INDENT = 3.1;
+/** Lines of one paragraph are no further apart than this, as a part of the usual distance. */
+const WIDEST_STEP = 1.3;
+/** As a part of the size of running text; in points. */
+const TITLE = 1.15;
+const SAME_MIDDLE = 3;
+const ENDS_SENTENCE = /[。！？；：!?;:]$/;
+const LEADERS = /(?:[.…·．]\s?){4,}\s*\d*$/;
+/** 一、 （二） 第三章 3． ① ● 附件: something new begins; 1.2亿元 does not. */
+const BEGINS =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}(?:[）)、．]|[.](?!\d))|[①-⑳]|第[一二三四五六七八九十百]{1,3}[章节条]|[●○■◆▪•·\-—*※★]|附件|附：)/;
+const FIRST_WORD = /^(?:[\dA-Za-z.,，．%％]+|.)/u;
+
+/**
+ * The paragraphs of a document in reading order, without running heads, feet and page numbers. Lines are joined where the first is full
+ * and the second begins at the column's edge, over page breaks too where no sentence ends; cells of tables never. Notes at the foot of a
+ * page come after the paragraph that they interrupt. Where it is not sure the lines stay apart: 12 and 34 must not become 1234.
+ */
+export function paragraphsOf(pages: readonly PageRuns[]): Paragraph[] {
+  const read = pages.map((page, i) => ({ lines: linesOf(page, i), width: page.width, height: page.height }));
+  const running = runningLines(read);
+  const laid = read.map(({ lines, width }) => ({ width, lines: lines.filter((line) => !running.has(line)) }));
+  const layout = layoutOf(laid);
+  const paragraphs: Paragraph[] = [];
+  let open: Paragraph | undefined;
+  let held: Paragraph[] = [];
+  for (const { lines } of laid) {
+    const feet = footnotesOf(lines, layout);
+    for (const line of lines.slice(0, lines.length - feet.length)) {
+      const last = open?.lines.at(-1);
+      if (open !== undefined && last !== undefined && isOne(last, line, layout)) {
+        open.lines.push(line);
+        continue;
+      }
+      paragraphs.push(...held);
+      held = [];
+      open = { lines: [line] };
+      paragraphs.push(open);
+    }
+    held.push(...feet.map((line) => ({ lines: [line] })));
+  }
+  return [...paragraphs, ...held];
+}
+
+/** The small print below the running text. */
+function footnotesOf(lines: readonly Line[], { size }: Layout): readonly Line[] {
+  const last = lines.findLastIndex((line) => line.size > size * 0.92);
+  return last < 0 ? [] : lines.slice(last + 1);
+}
+
+/** Lines of large type about one middle: a title of two lines. */
+function isTitle(line: Line, next: Line, { size }: Layout): boolean {
+  const isCentred = Math.abs(line.left + line.right - next.left - next.right) <= 2 * SAME_MIDDLE;
+  const step = next.baseline - line.baseline;
+  return isCentred && line.size >= TITLE * size && step > 0 && step <= 2 * line.size && !ENDS_SENTENCE.test(line.text);
+}
+
+function isOne(line: Line, next: Line, layout: Layout): boolean {
+  const column = layout.columnOf(line);
+  const nextColumn = layout.columnOf(next);
+  if (column === undefined || nextColumn === undefined || !isSameSize(line.size, next.size)) return false;
+  if (isTitle(line, next, layout)) return line.page === next.page;
+  const { size } = line;
+  if (line.left - column.left > WIDEST_INDENT * size || line.left < column.left - AT_EDGE * size) return false;
+  if (Math.abs(next.left - nextColumn.left) > AT_EDGE * size) return false;
+  if (!isFull(line, next, column.right)) return false;
+  if (BEGINS.test(next.text) || LEADERS.test(line.text)) return false;
+  if (line.page === next.page && column === nextColumn) {
+    const step = next.baseline - line.baseline;
+    return step > 0 && step <= WIDEST_STEP * (layout.leading ?? 2 * size) && (layout.hasIndents || !ENDS_SENTENCE.test(line.text));
+  }
+  return next.page - line.page <= 1 && !ENDS_SENTENCE.test(line.text);
+}
+
+/** True where the next line's first word would not have had room: a number goes to the next line whole. */
+function isFull(line: Line, next: Line, edge: number): boolean {
+  const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
+  const room = word.length > 1 ? word.length * 0.5 : 0;
+  return line.right >= edge - (SHORT_OF_EDGE + room) * line.size;
+}
+
+/** How a line ends that another follows: with a space where words would run together, without its hyphen where a word was cut. */
+export function endOf(line: Line, next: Line): { drop: number; add: '' | ' ' } {
+  const before = line.text.at(-1) ?? '';
+  const after = next.text[0] ?? '';
+  if (/[A-Za-z]-$/.test(line.text) && /[a-z]/.test(after)) return { drop: 1, add: '' };
+  if (isWide(before) || isWide(after) || /[^\dA-Za-z]/.test(after)) return { drop: 0, add: '' };
+  // 1234⏎56人: Chinese text puts no two numbers side by side.
+  const isCutNumber = /[\d.,]$/.test(before) && /\d/.test(after) && isWide(line.text[0]);
+  return { drop: 0, add: isCutNumber ? '' : ' ' };
+}
+
+/** A paragraph's text, its lines joined. */
+export function textOf({ lines }: Paragraph): string {
+  return lines
+    .map((line, i) => {
+      const next = lines[i + 1];
+      if (next === undefined) return line.text;
+      const { drop, add } = endOf(line, next);
+      return line.text.slice(0, line.text.length - drop) + add;
+    })
+    .join('');
+}

@@ -1,0 +1,62 @@
+import { endOf, type Paragraph } from './paragraphs.ts';
+import type { Line, TextRun } from './text-run.ts';
+
+/** Measures how wide a text is drawn, in pixels, by the font of the text layer at a size in pixels. */
+export type Measure = (text: string, size: number) => number;
+
+/** Letters reach so far below the line that they stand on, and the text layer's boxes so far above, in heights of the letters. */
+const ASCENT = 0.88;
+
+/**
+ * The text that lies over the pages of a PDF, seen by its marks only: an element a paragraph, also where it goes on on the next page,
+ * so that reading the text gives it joined. A pixel is a point. `tops`: where each page begins.
+ */
+export function textElements(
+  document: Document,
+  paragraphs: readonly Paragraph[],
+  tops: readonly number[],
+  measure: Measure,
+): HTMLElement[] {
+  return paragraphs.map((paragraph) => paragraphElement(document, paragraph, tops, measure));
+}
+
+function paragraphElement(document: Document, { lines }: Paragraph, tops: readonly number[], measure: Measure): HTMLElement {
+  const topOf = (line: Line) => (tops[line.page] ?? 0) + line.baseline - ASCENT * line.size;
+  const left = Math.min(...lines.map((line) => line.left));
+  const top = Math.min(...lines.map(topOf));
+  const element = document.createElement('p');
+  // One by one: a policy without inline styles allows these, and no `style` attribute.
+  element.style.left = px(left);
+  element.style.top = px(top);
+  element.style.width = px(Math.max(...lines.map((line) => line.right)) - left);
+  element.style.height = px(Math.max(...lines.map((line) => topOf(line) + line.size)) - top);
+  lines.forEach((line, i) => {
+    for (const run of endedRuns(line, lines[i + 1])) {
+      const y = (tops[line.page] ?? 0) + run.baseline - ASCENT * run.size - top;
+      element.append(runElement(document, run, run.left - left, y, measure));
+    }
+  });
+  return element;
+}
+
+/** A line's runs; the last with what joins it to the next line. */
+function endedRuns(line: Line, next: Line | undefined): TextRun[] {
+  const last = line.runs.at(-1);
+  if (next === undefined || last === undefined) return line.runs;
+  const { drop, add } = endOf(line, next);
+  return [...line.runs.slice(0, -1), { ...last, text: last.text.slice(0, last.text.length - drop) + add }];
+}
+
+/** Letters are moved apart or together until the run is as wide as on the page. */
+function runElement(document: Document, { text, width, size }: TextRun, left: number, top: number, measure: Measure): HTMLElement {
+  const element = document.createElement('span');
+  element.style.left = px(left);
+  element.style.top = px(top);
+  element.style.fontSize = px(size);
+  const words = text.trimEnd();
+  if (words !== '') element.style.letterSpacing = px((width - measure(words, size)) / words.length);
+  element.textContent = text;
+  return element;
+}
+
+const px = (value: number) => `${Math.round(value * 100) / 100}px`;

@@ -1,0 +1,130 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { failure, type Result, success } from '../result.ts';
+import type { DocumentError } from './document-error.ts';
+import type { PageRuns, TextRun } from './text-run.ts';
+
+/** An open PDF. */
+export interface PdfFile {
+  pageCount: number;
+  /** What the file says of itself; empty where it says nothing. */
+  title: string;
+  /** From 0; in points, turned as it is shown. */
+  sizeOf(page: number): Promise<{ width: number; height: number }>;
+  runsOf(page: number): Promise<PageRuns>;
+  /** Paints a page; `scale` in canvas pixels to a point. False where the signal came first. */
+  draw(page: number, canvas: HTMLCanvasElement, scale: number, signal: AbortSignal): Promise<boolean>;
+  close(): void;
+}
+
+/** Where the parts of pdf.js lie in the extension (modules/pdf-files.ts). */
+const PARTS = '/pdf/';
+const WORKER = `${PARTS}pdf.worker.mjs`;
+/** In degrees: what is turned further is a stamp or a watermark. */
+const UPRIGHT = 2;
+
+/**
+ * Opens a PDF with pdf.js, which is loaded when first wanted: from the extension's own files, without eval and WebAssembly, its scripts and
+ * forms left alone. The bytes are the reader's no more: they go to the worker.
+ */
+export async function openPdf(bytes: Uint8Array, password?: string): Promise<Result<PdfFile, DocumentError>> {
+  // The build for browsers some years old: the other one asks for the very newest.
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  pdfjs.GlobalWorkerOptions.workerSrc = WORKER;
+  const task = pdfjs.getDocument({
+    data: bytes,
+    ...(password === undefined ? {} : { password }),
+    cMapUrl: `${PARTS}cmaps/`,
+    standardFontDataUrl: `${PARTS}standard_fonts/`,
+    wasmUrl: `${PARTS}wasm/`,
+    useWasm: false,
+    enableXfa: false,
+  });
+  try {
+    const file = await task.promise;
+    const title = await titleOf(file);
+    return success(new OpenPdf(pdfjs, file, title, () => void task.destroy()));
+  } catch (error) {
+    void task.destroy();
+    if (error instanceof pdfjs.PasswordException)
+      return failure({ code: 'password', wrong: error.code === pdfjs.PasswordResponses.INCORRECT_PASSWORD });
+    // Whatever is wrong with its structure: for the reader the file is damaged.
+    return failure({ code: 'damaged-pdf' });
+  }
+}
+
+type PdfJs = typeof import('pdfjs-dist');
+
+class OpenPdf implements PdfFile {
+  readonly pageCount: number;
+  readonly title: string;
+  readonly close: () => void;
+  private readonly pdfjs: PdfJs;
+  private readonly file: PDFDocumentProxy;
+
+  constructor(pdfjs: PdfJs, file: PDFDocumentProxy, title: string, close: () => void) {
+    this.pdfjs = pdfjs;
+    this.file = file;
+    this.title = title;
+    this.pageCount = file.numPages;
+    this.close = close;
+  }
+
+  async sizeOf(page: number): Promise<{ width: number; height: number }> {
+    const { width, height } = (await this.pageOf(page)).getViewport({ scale: 1 });
+    return { width, height };
+  }
+
+  async runsOf(number: number): Promise<PageRuns> {
+    const page = await this.pageOf(number);
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const { items, styles } = await page.getTextContent();
+    const runs = items.flatMap((item) => {
+      if (!('str' in item) || styles[item.fontName]?.vertical) return [];
+      return runOf(item, this.pdfjs.Util.transform(transform, item.transform)) ?? [];
+    });
+    return { width, height, runs };
+  }
+
+  async draw(number: number, canvas: HTMLCanvasElement, scale: number, signal: AbortSignal): Promise<boolean> {
+    const page = await this.pageOf(number);
+    if (signal.aborted) return false;
+    const viewport = page.getViewport({ scale });
+    canvas.width = Math.floor(viewport.width);
+    canvas.height = Math.floor(viewport.height);
+    const task = page.render({ canvas, viewport });
+    const stop = () => task.cancel();
+    signal.addEventListener('abort', stop);
+    try {
+      await task.promise;
+      return true;
+    } catch (error) {
+      if (error instanceof this.pdfjs.RenderingCancelledException) return false;
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
+  private pageOf(page: number): Promise<PDFPageProxy> {
+    return this.file.getPage(page + 1);
+  }
+}
+
+/** `matrix`: from the run's own space to the page as it is shown, its origin left and on top. */
+function runOf({ str, width }: { str: string; width: number }, matrix: number[]): TextRun | undefined {
+  const [a = 0, b = 0, c = 0, d = 0, left = 0, baseline = 0] = matrix;
+  if (Math.abs((Math.atan2(b, a) * 180) / Math.PI) > UPRIGHT) return undefined;
+  return { text: str, left, baseline, width, size: Math.hypot(c, d) };
+}
+
+/** Programs write the name of a file or their own into the field; a sentence of Chinese is a title. */
+async function titleOf(file: PDFDocumentProxy): Promise<string> {
+  try {
+    const { info } = await file.getMetadata();
+    const title: unknown = 'Title' in info ? info.Title : '';
+    return typeof title === 'string' && /[一-鿿]{4}/.test(title) && !/\.\w{3,4}$/.test(title) ? title.trim() : '';
+  } catch {
+    // Broken metadata are no reason to show nothing.
+    return '';
+  }
+}
