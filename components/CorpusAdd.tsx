@@ -5,6 +5,7 @@ import type { ImportModel } from '../lib/state/import-model.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import './Corpus.css';
 import './OwnWords.css';
+import { FormButtons } from './FormButtons.tsx';
 
 interface Props {
   importing: ImportModel;
@@ -92,12 +93,7 @@ function PasteForm({ onAdd, onClose }: { onAdd: (text: string) => void; onClose:
       <label for={`${id}-text`}>{i18n.t('corpus.pasteLabel')}</label>
       <textarea id={`${id}-text`} ref={area} rows={8} lang="zh" value={text} onInput={(event) => setText(event.currentTarget.value)} />
       <div class="row">
-        <button type="submit" class="main" disabled={text.trim() === ''}>
-          {i18n.t('corpus.pasteAdd')}
-        </button>
-        <button type="button" onClick={onClose}>
-          {i18n.t('page.cancel')}
-        </button>
+        <FormButtons send={i18n.t('corpus.pasteAdd')} isDisabled={text.trim() === ''} onClose={onClose} />
       </div>
     </form>
   );

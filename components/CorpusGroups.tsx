@@ -7,6 +7,7 @@ import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { OwnCorpus } from '../lib/state/ports.ts';
 import { groupErrorText } from './corpus-text.ts';
 import './Corpus.css';
+import { FormButtons } from './FormButtons.tsx';
 
 interface Props {
   model: CorpusModel;
@@ -150,12 +151,7 @@ export function GroupForm({ title, name: before, onSave, onClose }: FormProps) {
     >
       <label for={`${id}-name`}>{i18n.t('corpus.groupName')}</label>
       <input id={`${id}-name`} ref={field} value={name} maxLength={LONGEST_NAME} onInput={(event) => setName(event.currentTarget.value)} />
-      <button type="submit" class="main">
-        {i18n.t('page.save')}
-      </button>
-      <button type="button" onClick={onClose}>
-        {i18n.t('page.cancel')}
-      </button>
+      <FormButtons onClose={onClose} />
       {problem !== '' && <p role="alert">{problem}</p>}
     </form>
   );

@@ -10,6 +10,7 @@ import { LEVELS } from '../lib/state/corpus-list.ts';
 import { titleOf } from './corpus-text.ts';
 import { storeErrorText } from './store-error-text.ts';
 import './Corpus.css';
+import { FormButtons } from './FormButtons.tsx';
 
 interface Props {
   report: OwnReportSummary;
@@ -127,12 +128,7 @@ export function CorpusInfoForm({ report, groups, onSave, onClose }: Props) {
         </p>
       )}
       <div class="row field-hint">
-        <button type="submit" class="main">
-          {i18n.t('page.save')}
-        </button>
-        <button type="button" onClick={onClose}>
-          {i18n.t('page.cancel')}
-        </button>
+        <FormButtons onClose={onClose} />
       </div>
     </form>
   );

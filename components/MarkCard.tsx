@@ -42,7 +42,7 @@ export function MarkCard(props: MarkCardProps) {
   return (
     <div class="card">
       <div class="card-head">
-        <span class={`card-class line line-${mention.class}`}>{i18n.t(`page.class.${mention.class}`)}</span>
+        <span class={`card-class line-${mention.class}`}>{i18n.t(`page.class.${mention.class}`)}</span>
         <span class="soft">{kindText(mention)}</span>
         <button type="button" class="bare icon" aria-label={i18n.t('page.close')} onClick={props.onClose}>
           ×

@@ -4,6 +4,7 @@ import { WORD_LIMITS } from '../lib/corrections/own-word-check.ts';
 import type { StoreError } from '../lib/messages/protocol.ts';
 import { storeErrorText } from './store-error-text.ts';
 import './OwnWords.css';
+import { FormButtons } from './FormButtons.tsx';
 
 interface Props {
   /** Names that are taken. */
@@ -62,12 +63,7 @@ export function OwnListForm({ names, kept, onSave, onClose }: Props) {
       </div>
       {problem !== '' && <p role="alert">{problem}</p>}
       <div class="row">
-        <button type="submit" class="main">
-          {i18n.t('page.save')}
-        </button>
-        <button type="button" onClick={onClose}>
-          {i18n.t('page.cancel')}
-        </button>
+        <FormButtons onClose={onClose} />
       </div>
     </form>
   );

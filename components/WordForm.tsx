@@ -7,6 +7,7 @@ import { checkOwnWord } from '../lib/corrections/own-word-check.ts';
 import { usualKind } from '../lib/corrections/usual-kind.ts';
 import type { StoreError } from '../lib/messages/protocol.ts';
 import { MENTION_CLASSES, type MentionClass } from '../lib/recognise/mention.ts';
+import { FormButtons } from './FormButtons.tsx';
 import { kindText } from './kind-text.ts';
 import { storeErrorText } from './store-error-text.ts';
 
@@ -93,7 +94,7 @@ export function WordForm({ wording: selected, kept, withNote = false, quantityOf
               checked={one === className}
               onChange={() => setClass(one)}
             />
-            <span class={`line line-${one}`}>{i18n.t(`page.class.${one}`)}</span>
+            <span class={`line-${one}`}>{i18n.t(`page.class.${one}`)}</span>
           </label>
         ))}
       </fieldset>
@@ -120,12 +121,11 @@ export function WordForm({ wording: selected, kept, withNote = false, quantityOf
         </p>
       )}
       <div class="word-foot">
-        <button type="submit" class="main" disabled={phase.name === 'saving'}>
-          {i18n.t(selected === undefined ? 'page.save' : 'corrections.markEverywhere')}
-        </button>
-        <button type="button" onClick={onClose}>
-          {i18n.t('page.cancel')}
-        </button>
+        <FormButtons
+          send={i18n.t(selected === undefined ? 'page.save' : 'corrections.markEverywhere')}
+          isDisabled={phase.name === 'saving'}
+          onClose={onClose}
+        />
       </div>
     </form>
   );

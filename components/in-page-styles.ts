@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import colours from './Colours.css?inline';
 import figureHistory from './FigureHistory.css?inline';
+import hues from './Hues.css?inline';
 import inPage from './InPage.css?inline';
 import base from './in-page.css?inline';
 import markCard from './MarkCard.css?inline';
@@ -10,6 +11,15 @@ import tagInput from './TagInput.css?inline';
 import wordForm from './WordForm.css?inline';
 
 /** The style sheet of everything in the page's shadow root, as text: as a file it would go into the page itself. */
-export const inPageStyles: string = [base, colours, inPage, markCard, figureHistory, selectionToolbar, noteEditor, tagInput, wordForm].join(
-  '\n',
-);
+export const inPageStyles: string = [
+  base,
+  hues,
+  colours,
+  inPage,
+  markCard,
+  figureHistory,
+  selectionToolbar,
+  noteEditor,
+  tagInput,
+  wordForm,
+].join('\n');

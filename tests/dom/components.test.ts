@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Result } from 'axe-core';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, startBrowser } from './browsers.ts';
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, freshPages } from './browsers.ts';
 import { bundle } from './bundle.ts';
 import type * as Components from './components-page.tsx';
 
@@ -19,16 +19,10 @@ const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'document-title', 'html-has-lang'];
 
 describe.each(BROWSERS)('in-page interface in %s', (name) => {
-  let browser: Browser;
+  const fresh = freshPages(name, { width: 900, height: 700 });
   let page: Page;
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
-    await page?.close();
-    page = await browser.newPage();
-    await page.setViewport({ width: 900, height: 700 });
+    page = fresh();
     await page.setContent('<!doctype html><html lang="zh"><meta charset="utf-8"><title>页</title><body><p>页面</p>');
     await page.evaluate(axeScript);
   });

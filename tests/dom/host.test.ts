@@ -1,7 +1,7 @@
 /** Our interface's place on the page, and what the reader has selected, in real Chromium and real Firefox. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, startBrowser } from './browsers.ts';
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, freshPages } from './browsers.ts';
 import { bundle } from './bundle.ts';
 import type * as InPage from './in-page.ts';
 
@@ -14,15 +14,10 @@ declare global {
 const script = await bundle('in-page.ts', 'gongjian');
 
 describe.each(BROWSERS)('on the page in %s', (name) => {
-  let browser: Browser;
+  const fresh = freshPages(name);
   let page: Page;
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    await page?.close();
-    page = await browser.newPage();
+  beforeEach(() => {
+    page = fresh();
   });
 
   async function open(html: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Marks on a living page, in real Chromium and real Firefox: painted near the window, kept right, taken away. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BROWSERS, startBrowser } from './browsers.ts';
+import type { Page } from 'puppeteer-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { BROWSERS, freshPages } from './browsers.ts';
 import { bundle } from './bundle.ts';
 import type * as InPage from './in-page.ts';
 
@@ -15,16 +15,10 @@ const script = await bundle('in-page.ts', 'gongjian');
 const WINDOW = { width: 800, height: 600 };
 
 describe.each(BROWSERS)('marks in %s', (name) => {
-  let browser: Browser;
+  const fresh = freshPages(name, WINDOW);
   let page: Page;
-  beforeAll(async () => {
-    browser = await startBrowser(name);
-  });
-  afterAll(() => browser.close());
-  beforeEach(async () => {
-    await page?.close();
-    page = await browser.newPage();
-    await page.setViewport(WINDOW);
+  beforeEach(() => {
+    page = fresh();
   });
 
   async function mark(html: string, css = ''): Promise<void> {
