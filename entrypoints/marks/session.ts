@@ -13,6 +13,16 @@ import { InterfaceLoader } from './interface-loader.ts';
 import { listenToMessages } from './messages.ts';
 import { Reader } from './reader.ts';
 
+/** What is another in a page of our own (entrypoints/reader), where nothing is injected and the address is not the document's. */
+export interface Surroundings {
+  /** Where the page's notes are kept. */
+  address(): string;
+  loadEnglish(): Promise<void>;
+  loadInterface(): Promise<void>;
+}
+
+const INJECTED: Surroundings = { address: addressOfPage, ...background };
+
 /** All of us in one tab. One signal owns everything; after `stop` there is no trace of it. */
 export class Session {
   /** Where the other scripts leave what they hold. */
@@ -21,9 +31,10 @@ export class Session {
   private readonly marker: PageMarker;
   /** Cards, notes and corrections, once they are wanted. */
   readonly interface: InterfaceLoader;
-  private readonly english = new EnglishPages(this.slot, background.loadEnglish);
+  private readonly english: EnglishPages;
   private readonly reader: Reader;
   private readonly isConnected: () => boolean;
+  private readonly address: () => string;
   /** What the reader says of the marks; absent where nothing was said. */
   private correct: Correct | undefined;
   private shown: ShownClasses = { figure: true, slogan: true, programme: true };
@@ -35,9 +46,11 @@ export class Session {
   private ready: Promise<unknown> = Promise.resolve();
 
   /** `isConnected` is false once the extension has been updated or removed and this script is cut off. */
-  constructor(isConnected: () => boolean) {
+  constructor(isConnected: () => boolean, { address, loadEnglish, loadInterface } = INJECTED) {
     const { signal } = this.controller;
     this.isConnected = isConnected;
+    this.address = address;
+    this.english = new EnglishPages(this.slot, loadEnglish);
     this.marker = new PageMarker(
       document,
       {
@@ -54,7 +67,7 @@ export class Session {
       signal,
     );
     const host = { marker: this.marker, signal, address, quantityOf: figureOf, loadCorrections: () => this.loadCorrections() };
-    this.interface = new InterfaceLoader(host, this.slot, background.loadInterface);
+    this.interface = new InterfaceLoader(host, this.slot, loadInterface);
     this.reader = new Reader(this.marker, this.interface, signal, (mention) => this.pointed(mention));
   }
 
@@ -82,7 +95,7 @@ export class Session {
     await this.marker.settled;
     const { page, mentions, notes, canPaint } = this.marker;
     return {
-      url: address(),
+      url: this.address(),
       title: document.title,
       text: page.text,
       mentions,
@@ -117,33 +130,33 @@ export class Session {
 
   /** Reads what the reader says of this page's marks. Where the store does not answer what is known stays. */
   async loadCorrections(): Promise<void> {
-    const url = address();
+    const url = this.address();
     const answer = await background.correctionsOf(url);
     if (!answer.ok) return;
     const { corrections, words } = answer.value;
     const isNothing = corrections.length === 0 && words.length === 0;
     const it = isNothing ? undefined : await this.interface.get();
-    if (url !== address() || (!isNothing && it === undefined)) return;
+    if (url !== this.address() || (!isNothing && it === undefined)) return;
     this.correct = it?.prepareCorrections(answer.value, url);
     this.marker.recorrect();
   }
 
   /** Reads the notes of this page. Where the store does not answer those that are known stay. */
   async loadNotes(): Promise<void> {
-    const url = address();
+    const url = this.address();
     const answer = await background.notesOf(url);
     if (!answer.ok) return;
     const isReady = answer.value.length === 0 || (await this.interface.get()) !== undefined;
-    if (!isReady || url !== address()) return;
+    if (!isReady || url !== this.address()) return;
     this.marker.setNotes(answer.value);
     this.interface.tell((it) => it.refresh());
   }
 
   /** Reads the notes of a page that was come to, and offers what was left unsaved there. */
   private async openNotes(): Promise<void> {
-    const url = address();
+    const url = this.address();
     const [, drafts] = await Promise.all([this.loadNotes(), background.draftsOf(url)]);
-    if (drafts.ok && url === address() && drafts.value.length > 0) this.interface.want((it) => it.offerDrafts(drafts.value));
+    if (drafts.ok && url === this.address() && drafts.value.length > 0) this.interface.want((it) => it.offerDrafts(drafts.value));
   }
 
   private marked(): void {
@@ -159,6 +172,6 @@ export class Session {
   }
 }
 
-function address(): string {
+function addressOfPage(): string {
   return cleanAddress(location.href, document.querySelector('link[rel="canonical"]')?.getAttribute('href'));
 }
