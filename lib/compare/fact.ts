@@ -47,6 +47,11 @@ export interface Fact {
   governor: Fact | undefined;
 }
 
+/** The words of a label and of its people. */
+export function allWords(fact: Fact): Set<string> {
+  return new Set([...fact.own.words, ...fact.people.words]);
+}
+
 /** The figures of a report that may stand in a row, ready for comparing; conditions, rates, plans and constants are left out. */
 export function factsOf(report: Report): Fact[] {
   const known = KNOWN.get(report);

@@ -1,5 +1,6 @@
 import { smallNumber } from '../corpus/period.ts';
 import type { Report, ReportFigure } from '../corpus/report.ts';
+import { linkByPlace } from './by-place.ts';
 import { changeBetween, isImplausible } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
 import { type Fact, factsOf } from './fact.ts';
@@ -24,7 +25,9 @@ export function compareFigures(page: Report, others: readonly Report[], standing
   for (const other of [...others].reverse()) {
     const facts = withoutRepeats(factsOf(other));
     const reasons = standing(other);
-    const own = assign(pageFacts, facts);
+    const linked = assign(pageFacts, facts);
+    const placed = reasons.includes('district') ? [] : linkByPlace(pageFacts, facts, linked);
+    const own: Pair[] = [...linked, ...placed.map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
     if (reasons.length === 0) told.push({ facts, pairs: own });
     for (const pair of pairs)
@@ -125,7 +128,11 @@ interface Standing {
 
 function counterpartOf(pair: Pair, pairs: readonly Pair[], { source, info }: Report, { years, reasons: standing }: Standing): Counterpart {
   const [now, before] = [pair.page.figure, pair.other.figure];
-  const reasons = new Set<CautionReason>([...pair.reasons, ...standing]);
+  const reasons = new Set<CautionReason>(standing);
+  for (const reason of pair.reasons) {
+    if (reason !== 'wording') reasons.add(reason);
+    else if (isFarFrom(now.value, before.value)) reasons.add('definition');
+  }
   if (periodClass(now, years) !== periodClass(before, info.years)) reasons.add('period');
   // Another district, or seven years beside one, may well be three times as large.
   const isComparable = standing.length === 0;
@@ -148,6 +155,13 @@ function counterpartOf(pair: Pair, pairs: readonly Pair[], { source, info }: Rep
     ...(perHead !== undefined && reasons.has('plausibility') ? { perHead } : {}),
   };
 }
+
+/** Two numbers that another wording alone does not explain: an alarm, and no more than that (comparison.md). */
+function isFarFrom(a: number, b: number): boolean {
+  const [small, large] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
+  return large > small * MOST_FOR_WORDING;
+}
+const MOST_FOR_WORDING = 1.5;
 
 /**
  * 上半年, 七年来 as a class, so that 2021年上半年 and 2022年上半年 are one. In a report on five years, 五年来 says no more than what it says

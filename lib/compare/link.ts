@@ -1,14 +1,20 @@
 import type { CautionReason } from './comparison.ts';
-import type { Fact } from './fact.ts';
+import { allWords, type Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
-import { allWords, areAlike, areSpecialAlike, nounRelation, sharesAll, specialOf } from './nouns.ts';
+import { areAlike, areSpecialAlike, nounRelation, sharesAll, specialOf } from './nouns.ts';
 import { areKin } from './units.ts';
 import { actRelation, HELPS, hasJoined, isGiven, isStage, OWN_STAGE, type Relation } from './verbs.ts';
+
+/**
+ * A reason for caution, or `wording`: told in other words, which no careful reader minds while the numbers are of one size
+ * (召开座谈会 and 开展座谈, 国家专利 and 国家专利授权).
+ */
+export type LinkReason = CautionReason | 'wording';
 
 /** What speaks for and against two figures being one indicator. */
 export interface Link {
   /** Differences that leave a link standing with caution; none for an unreserved yes. */
-  reasons: CautionReason[];
+  reasons: LinkReason[];
   /** How well they agree, for choosing among several. */
   score: number;
 }
@@ -29,14 +35,15 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   const sole = programme === 'named' ? soleRelation(a, b) : undefined;
   const told = labelRelation(a, b, programme === 'named');
   // The only persons, or the only money, told of a programme: the wording may differ as it likes.
-  const label =
-    told !== undefined && sole?.reasons.length === 0 && isAll(told.reasons, 'definition') ? { ...told, reasons: [] } : (told ?? sole);
+  const label = told !== undefined && sole?.reasons.length === 0 && areOfMeaning(told.reasons) ? { ...told, reasons: [] } : (told ?? sole);
   if (label === undefined) return undefined;
-  const differences: CautionReason[] = [...label.reasons];
-  if (body === 'near' || programme === 'near') differences.push('definition');
+  const differences: LinkReason[] = [...label.reasons];
+  if (body === 'near') differences.push('definition');
+  // Members won in a campaign are not all that were won in the year.
+  else if (programme === 'near') differences.push(GROWS.test(a.action) && GROWS.test(b.action) ? 'definition' : 'wording');
   if (!haveSameScope(a, b)) differences.push('scope');
   if (a.unit.unit !== b.unit.unit) differences.push('unit');
-  if (differences.length > 1 && !(programme === 'named' && isAll(differences, 'definition'))) return undefined;
+  if (differences.length > 1 && !(programme === 'named' && areOfMeaning(differences))) return undefined;
   // What hangs on another figure says too little of its own to bear a difference of scope or unit.
   const isScopeOnly = differences.length === 1 && differences[0] === 'scope';
   if (isScopeOnly && (a.isGeneric || b.isGeneric)) return undefined;
@@ -52,7 +59,7 @@ function mayShare(a: Fact, b: Fact): boolean {
 
 const isSetInMotion = ({ figure }: Fact) => figure.indicator.action === '惠及';
 
-const isAll = (reasons: readonly CautionReason[], one: CautionReason) => reasons.every((reason) => reason === one);
+const areOfMeaning = (reasons: readonly LinkReason[]) => reasons.every((reason) => reason === 'definition' || reason === 'wording');
 
 function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Relation {
   if (a.body === b.body) return 'same';
@@ -107,7 +114,7 @@ function haveSameLevel(a: Fact, b: Fact): boolean {
 }
 
 interface LabelAgreement {
-  reasons: CautionReason[];
+  reasons: LinkReason[];
   score: number;
 }
 
@@ -115,7 +122,7 @@ interface LabelAgreement {
 function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgreement | undefined {
   if (underOneProgramme && a.isProgrammeItself && b.isProgrammeItself && areSpecialAlike(a, b)) {
     const act = actRelation(a, b);
-    if (act !== 'apart') return { reasons: act === 'same' ? [] : ['definition'], score: 6 };
+    if (act !== 'apart') return { reasons: reasonsOf(act), score: 6 };
   }
   const isGeneric = (fact: Fact) =>
     fact.isGeneric || (underOneProgramme && fact.underName.size === 0 && fact.people.words.size === 0 && fact.action === '');
@@ -135,10 +142,42 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
   }
   if (noun.isWeak && !underOneProgramme && !isToldAlike(a, b)) return undefined;
   if (noun.relation === 'same' && act === 'same') return { reasons: [], score: 6 + noun.shared };
-  if (noun.relation === 'same') return { reasons: ['definition'], score: 4 + noun.shared };
-  if (noun.relation === 'near') return { reasons: ['definition'], score: 4 + noun.shared };
+  if (noun.relation !== 'apart') return { reasons: reasonsOf(act, noun.relation), score: 4 + noun.shared };
   if (underOneProgramme && (noun.shared > 0 || noun.isAlike())) return { reasons: ['definition'], score: 2 };
   return undefined;
+}
+
+/** The one reason that differences of verb and noun leave; none where there are none. */
+function reasonsOf(...relations: Relation[]): LinkReason[] {
+  if (relations.includes('near')) return ['definition'];
+  return relations.includes('alike') ? ['wording'] : [];
+}
+
+/**
+ * True where nothing forbids that two figures in the same place of both reports are one in other words: the unit, whose number, the
+ * programme, the people and the stage agree or are not told, and the labels have something in common.
+ */
+export function mayBeReworded(a: Fact, b: Fact): boolean {
+  if (a.unit.unit !== b.unit.unit || !haveSameLevel(a, b) || !haveSameScope(a, b)) return false;
+  if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return false;
+  if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return false;
+  if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return false;
+  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return false;
+  const [one, other] = [specialOf(a), specialOf(b)];
+  if (one.length > 0 && other.length > 0 && !areSpecialAlike(a, b)) return false;
+  return likeness(textOf(a), textOf(b)) >= LEAST_LIKENESS;
+}
+/** A label less what is said of anyone: 参赛 and 职工 are common to things that have nothing in common. */
+const textOf = ({ figure: { indicator } }: Fact) =>
+  `${indicator.people}${hasNoVerb(indicator.action) ? '' : indicator.action}${indicator.noun}`.replace(/职工|人员|人数|活动/g, '');
+const hasNoVerb = (action: string) => /^(?:参与|惠及|涉及)$/.test(action);
+const LEAST_LIKENESS = 0.25;
+
+/** The share of characters that two labels have in common, of the shorter. */
+function likeness(a: string, b: string): number {
+  const [one, other] = [new Set(a), new Set(b)];
+  const shared = [...one].filter((ch) => other.has(ch)).length;
+  return shared / Math.max(1, Math.min(one.size, other.size));
 }
 
 /** 补助 or 慰问金 alone says little: those served, the programme and what it hangs on must agree too. */
@@ -178,7 +217,7 @@ function soleRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   const [one, other] = [specialOf(a), specialOf(b)];
   const isOneSided = one.length === 0 || other.length === 0 || areSpecialAlike(a, b);
   return {
-    reasons: isOneSided && (isGiven(a.action) === isGiven(b.action) || a.action === '' || b.action === '') ? [] : ['definition'],
+    reasons: isOneSided && (isGiven(a.action) === isGiven(b.action) || a.action === '' || b.action === '') ? [] : ['wording'],
     score: 2,
   };
 }
@@ -215,7 +254,7 @@ function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
       reasons:
         told.action === '' || told.action === told.governor?.action || told.governor?.own.words.has(told.action) === true
           ? governors.reasons
-          : ['definition'],
+          : ['wording'],
       score: 2,
     };
   if (isTold(told, told.governor)) return { reasons: governors.reasons, score: 2 + governors.score / 2 };

@@ -1,11 +1,6 @@
 import type { Fact } from './fact.ts';
 import { isSameWord, isWeakWord } from './label-words.ts';
-import type { Relation } from './verbs.ts';
-
-/** The words of a label and of its people. */
-export function allWords(fact: Fact): Set<string> {
-  return new Set([...fact.own.words, ...fact.people.words]);
-}
+import { isGiven, type Relation } from './verbs.ts';
 
 /** True where each word of `a` is, or begins, a word of `b`. */
 export const sharesAll = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
@@ -54,7 +49,7 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
     );
     return agree(isOneSided && isOfOneThing && isTold(a, specialA) && isTold(b, specialB) ? 'near' : 'apart');
   }
-  if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('near');
+  if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('alike');
   const nounsOf = (fact: Fact, words: ReadonlySet<string>) => [...words].filter((word) => word !== fact.action);
   if (shared === 0) {
     // 新入会81人, 入会74人; 服务职工子女405名, 托管职工子女310名: nothing but the verbs, which agree, and the people.
@@ -68,11 +63,21 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   if (isOwed) return agree('near');
   const sharesVerbOnly = common.every((word) => word === a.action || word === b.action);
   if (sharesVerbOnly && a.action !== '' && b.action !== '' && (a.body === '' || a.body !== b.body)) return agree('apart');
-  if (onlyA.length === 0 || onlyB.length === 0) return agree(onlyA.length + onlyB.length <= MOST_EXTRA_WORDS ? 'near' : 'apart');
-  return agree('apart');
+  const extra = [...onlyA, ...onlyB];
+  if (extra.length > MOST_EXTRA_WORDS || (onlyA.length > 0 && onlyB.length > 0)) return agree('apart');
+  const isMore = extra.some((word) => OWED.test(word) || isGiven(word) || addsTo(onlyA.length > 0 ? a : b, word, common));
+  return agree(isMore ? 'near' : 'alike');
 }
 const OWED = /^(?:劳动报酬|工资|赔偿|补偿|经济|损失|经济损失|欠薪|经济补偿|权益)$/;
 const MOST_EXTRA_WORDS = 2;
+
+/** 代理仲裁及诉讼案件 counts what 代理仲裁案件 does and something else; in 劳动和技能竞赛 neither part stands alone. */
+function addsTo(fact: Fact, word: string, common: readonly string[]): boolean {
+  const parts = fact.figure.indicator.noun.split(/[与及和、]/);
+  const at = parts.findIndex((part) => part.includes(word));
+  const neighbours = [parts[at - 1], at < 0 ? undefined : parts[at + 1]];
+  return neighbours.some((part) => part !== undefined && common.some((one) => part.includes(one)));
+}
 
 function ownWords(fact: Fact, underOneProgramme: boolean): Set<string> {
   // 出动806人次: a bare verb says what it says together with what it hangs on.

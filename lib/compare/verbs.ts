@@ -1,20 +1,19 @@
-import type { Fact } from './fact.ts';
+import { allWords, type Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
-import { allWords } from './nouns.ts';
 
-/** How the slot of one figure stands to the same slot of the other. */
-export type Relation = 'same' | 'near' | 'apart';
+/** How the slot of one figure stands to the same slot of the other; `alike` is the same in other words, `near` something else close by. */
+export type Relation = 'same' | 'alike' | 'near' | 'apart';
 
 /** Verbs of a stage or result of its own: what has none is not about it (受理 is not 办结, 会员9万人 is not 新发展会员5000人). */
 export const OWN_STAGE = new Set(
-  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复 招收'.split(
+  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复 招收 改造 立项'.split(
     ' ',
   ),
 );
 /** Two verbs for one thing, and how near they are. */
-const TWO_VERBS: readonly (readonly [string, string, 'same' | 'near'])[] = [
+const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])[] = [
   ['建设', '新建', 'same'],
-  ['建设', '累计', 'near'],
+  ['建设', '累计', 'alike'],
   // 新增母婴室4间, 新建母婴室3间.
   ['新发展', '新建', 'same'],
   ['评选', '获得', 'same'],
@@ -29,16 +28,16 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'near'])[] = [
   ['拨付', '发放', 'same'],
   ['募集', '投入', 'near'],
   ['募集', '发放', 'near'],
-  ['受理', '接待', 'near'],
-  ['受理', '接听', 'near'],
-  ['受理', '处理', 'near'],
-  ['受理', '办理', 'near'],
+  ['受理', '接待', 'alike'],
+  ['受理', '接听', 'alike'],
+  ['受理', '处理', 'alike'],
+  ['受理', '办理', 'alike'],
   // 调处劳资纠纷, 妥善处置劳资纠纷.
-  ['处理', '调解', 'near'],
-  ['惠及', '慰问', 'near'],
-  ['走访', '慰问', 'near'],
+  ['处理', '调解', 'alike'],
+  ['惠及', '慰问', 'alike'],
+  ['走访', '慰问', 'alike'],
   ['新发展', '入会', 'same'],
-  ['购置', '新发展', 'near'],
+  ['购置', '新发展', 'alike'],
 ];
 
 function pairOfVerbs(a: string, b: string): Relation | undefined {

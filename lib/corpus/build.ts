@@ -23,7 +23,11 @@ export function buildReport({ source, text, mentions, title, lineBreaks }: Repor
   const outline = findOutline(text);
   const inOrder = [...mentions].sort((a, b) => a.start - b.start);
   const info = describeReport(text, title);
-  const indicators = indicate(text, inOrder, outline, lineBreaks, reportYearOf(info));
+  const indicators = indicate(text, inOrder, outline, lineBreaks, {
+    year: reportYearOf(info),
+    organisation: info.organisation,
+    place: info.place,
+  });
   const figures: ReportFigure[] = [];
   for (const mention of inOrder) {
     const indicator = indicators[figures.length];

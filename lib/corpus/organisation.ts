@@ -8,7 +8,7 @@ const NAME = new RegExp(
 );
 /** What may stand in front of a name in running text; the name begins behind the last of them. */
 const OPENERS =
-  /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
+  /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记|数说|数读|图说|读懂|盘点|探访|走进|看)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
 const PLACE =
   /^(?:中华人民共和国)?((?:[\u4e00-\u9fffX×]{2,8}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fffX×]{1,9}?(?:自治州|地区|州(?!市)|盟(?!市)|市))?(?:[\u4e00-\u9fffX×]{1,8}?(?:新区|开发区|高新区|自治县|自治旗|区|县|旗|市))?(?:[\u4e00-\u9fffX×]{1,6}?(?:街道|镇|乡|街))?)/;
 /** 市总工会, 区委员会: of which place is not said. */
@@ -28,14 +28,20 @@ export function findOrganisation(headLines: readonly string[], text: string): st
     .split(/[\n\r。]+/)
     .filter((line) => line.trim().length <= 30)
     .flatMap((line) => namesIn(line));
-  const chosen = best(head) ?? best(tail) ?? mostNamed(text);
+  const chosen = best(head) ?? best(tail) ?? mostNamed(text) ?? fromShortForm(headLines, text);
   return chosen === undefined ? undefined : inFull(chosen, text);
 }
 
 /** The full names of organisations in a line, as far as their beginnings can be told. */
 function namesIn(line: string): string[] {
+  // 用心用力 清河县总工会在行动: a space between two phrases parts them, in 清 河 县 总 工 会 it does not.
+  return line.split(PHRASE_SPACE).flatMap(namesInPhrase);
+}
+const PHRASE_SPACE = /(?<=[^\s]{3})[\s\u00a0]+(?=[^\s]{3})/;
+
+function namesInPhrase(phrase: string): string[] {
   const names: string[] = [];
-  for (const match of line.replace(/[\s\u00a0]+/g, '').matchAll(NAME)) {
+  for (const match of phrase.replace(/[\s\u00a0]+/g, '').matchAll(NAME)) {
     // 2023年云溪县总工会: the digits are no part of a name, and neither is what counts them.
     const name = match[0]
       .replace(/^年度?(?=.{4})/, '')
@@ -65,6 +71,32 @@ function best(names: readonly string[]): string | undefined {
   const [first] = pool;
   return first === undefined ? undefined : (pool.find((name) => name !== first && name.endsWith(first)) ?? first);
 }
+
+/**
+ * A headline that names the body in short, where the text says which kind of place it is of: 清河县：把好事办实 and 县总工会 make
+ * 清河县总工会; 清河工会这一年 and 市总工会 make 清河市总工会.
+ */
+function fromShortForm(headLines: readonly string[], text: string): string | undefined {
+  const kinds = new Set(
+    [...text.matchAll(/(?<![\u4e00-\u9fff])(?:该|我|全)?(省|市|区|县|州|旗)总工会/g), ...text.matchAll(BARE_UNION)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  const [kind] = kinds;
+  if (kinds.size !== 1 || kind === undefined) return undefined;
+  for (const line of headLines) {
+    const place = /^([\u4e00-\u9fff]{2,7}[省市区县州旗])[：:]/.exec(line)?.[1] ?? '';
+    if (place.endsWith(kind) && !NAMELESS.test(place)) return `${place}总工会`;
+    const name = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})工会(?![\u4e00-\u9fff]?[会员法])/.exec(line)?.[1] ?? '';
+    if (name !== '' && !NO_PLACE.test(name)) return `${name}${kind}总工会`;
+  }
+  return undefined;
+}
+/** 记者从县总工会获悉, 各地与市总工会: the union of the place, said without its name. */
+const BARE_UNION = /[从由与和及在受经，、：](省|市|区|县|州|旗)总工会/g;
+/** 企业工会, 全市工会, 教育工会: no place. */
+const NO_PLACE =
+  /[省市区县州旗镇乡司团院校局厅业层级家员的]$|^[各全我本基上行产新建总在让做为好省市区县]|教育|教科|交通|运输|水利|电力|能源|铁路|邮|金融|建设|建筑|卫生|医|机械|冶金|石油|石化|化工|财贸|轻工|纺织|地质|农|林|海员|民航|税务|机关|直属|产业|职工|群众|数字|智慧|工会|娘家/;
 
 const LEAST_MENTIONS = 2;
 function mostNamed(text: string): string | undefined {

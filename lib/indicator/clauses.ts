@@ -94,11 +94,17 @@ export function cutClauses(text: string, placed: readonly Placed[], headings: re
       close(at, 'block');
       start = at;
     }
+    // 节日慰问：468人次: a name and its number are one clause.
+    const isNamed =
+      (ch === '：' || ch === ':') && mention?.start === at + 1 && mention.mention.class === 'figure' && at - start <= LONGEST_NAME;
+    if (isNamed) continue;
     if (border !== undefined && (bracket === 0 || border === 'block' || border === 'sentence')) close(at, border);
   }
   close(text.length, 'block');
   return clauses;
 }
+const LONGEST_NAME = 16;
+
 /** A bracket that is not closed within so many characters is taken for a misprint. */
 const LONGEST_BRACKET = 40;
 

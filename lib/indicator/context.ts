@@ -2,8 +2,18 @@ import type { Clause } from './clauses.ts';
 import type { Indicator } from './indicator.ts';
 import type { Term } from './tokens.ts';
 
+/** What is known of a report as a whole before its clauses are read; what is not known is absent. */
+export interface About {
+  /** The last year that it tells of: what a later year is to bring is planned. */
+  year?: number | undefined;
+  /** Whose report it is: a union of another name is a part of it. */
+  organisation?: string | undefined;
+  place?: string | undefined;
+}
+
 /** What governs a clause from further back: whose number, how far it reaches, which programme, done or planned. */
 export interface Context {
+  about: About;
   body: string;
   scope: Indicator['scope'];
   scopeText: string;
@@ -22,8 +32,9 @@ export interface Context {
 }
 
 /** The context at the start of a text. */
-export function emptyContext(): Context {
+export function emptyContext(about: About = {}): Context {
   return {
+    about,
     body: '',
     scope: '',
     scopeText: '',
@@ -93,10 +104,21 @@ function takeOrgan(context: Context, term: Term, before: Term | undefined, next:
   if (before?.tags.has('Agent')) context.lender = { body: context.body, scope: context.scope, scopeText: context.scopeText };
   context.programme = '';
   context.governor = -1;
-  context.body = isOwn || OWN_HOUSE.test(term.text) || OWN_UNION.test(term.text) || TRADE_UNION.test(term.text) ? '' : term.text;
+  const isPart = isPartOf(term.text, context.about.organisation);
+  context.body =
+    isOwn || (!isPart && OWN_UNION.test(term.text)) || OWN_HOUSE.test(term.text) || TRADE_UNION.test(term.text) ? '' : term.text;
   if (isOwn) Object.assign(context, { scope: 'own', scopeText: term.text });
   // 区总工会法律服务律师团, 新桥街总工会: the organ's own reach is told by its name.
   else if (!next?.tags.has('Scope')) Object.assign(context, { scope: '', scopeText: '' });
+}
+
+/** 铸造分厂工会 in a report of another name: a part of the house that reports, whose numbers are its own. */
+function isPartOf(union: string, organisation: string | undefined): boolean {
+  const name = union
+    .replace(/工会(?:委员会)?$/, '')
+    .replace(/^(?:本|我|全|省|市|区|县|州|旗|盟)(?=.)/, '')
+    .replace(/(?:集团|公司|大学|学院|医院|学校|校|院|厂|矿|局|厅|行|行业|系统|机关|产业)$/, '');
+  return organisation !== undefined && name.length >= 2 && !/直属|所属|基层|各级/.test(name) && !organisation.includes(name);
 }
 
 function takeScope(context: Context, term: Term): void {
@@ -112,6 +134,9 @@ function takeScope(context: Context, term: Term): void {
   }
   context.scope = term.scope;
   context.scopeText = term.text;
+  // 该市两年来新建工会60家, in a report of the province: one place of several.
+  const place = /^该([省市区县州])$/.exec(term.text)?.[1];
+  if (place !== undefined && context.about.place !== undefined && !context.about.place.endsWith(place)) context.body = term.text;
 }
 
 /** 助力全区消费市场回暖: a scope word behind a verb and before a noun belongs to the object. */

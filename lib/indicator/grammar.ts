@@ -3,7 +3,7 @@
  *
  * A pattern is compromise's match syntax over our own terms. `#Asked` is the figure asked for, `#Figure` any other;
  * `#Verb` is a word that says what was done, `#Word` anything that may be part of a noun phrase, `#Filler` what stands
- * between a label and its number (共, 约, 达), `#OfShare` the figure asked for where a share (落实率) stands in front. `[<act>…]` names what the rule reads. The first rule that fits is taken.
+ * between a label and its number (共, 约, 达), `#Colon` a colon right in front of one, `#OfShare` the figure asked for where a share (落实率) stands in front. `[<act>…]` names what the rule reads. The first rule that fits is taken.
  */
 import nlp from 'compromise/one';
 import type { Term } from './tokens.ts';
@@ -50,6 +50,18 @@ export const RULES: readonly Rule[] = [
     match: '[<noun>(#Word|#Verb|#Prep)+] #Filler{0,4} #OfShare',
     example: '全县提案落实率达到【96.2%】',
     gives: '|提案落实率|',
+  },
+  {
+    name: 'label-before',
+    match: '[<act>#Verb+] [<noun>#Word+] #Colon #Filler? #Asked [<people>#Word{0,8}]',
+    example: '慰问住院职工：【58名】一线职工',
+    gives: '慰问|住院职工|一线职工',
+  },
+  {
+    name: 'label-before',
+    match: '[<noun>(#Word|#Verb)+] #Colon #Filler? #Asked [<people>#Word{0,8}]',
+    example: '节日慰问：【468名】困难职工',
+    gives: '|节日慰问|困难职工',
   },
   {
     name: 'became',

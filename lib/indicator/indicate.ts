@@ -3,7 +3,7 @@ import type { FigureMention, Mention } from '../recognise/mention.ts';
 import { type LineBreaks, prepare } from '../text/prepare.ts';
 import { cellLabels } from './cells.ts';
 import { type Clause, cutClauses, placeMentions, preparedOffset } from './clauses.ts';
-import { type Context, crossBorder, emptyContext, isPlanLead, readYear } from './context.ts';
+import { type About, type Context, crossBorder, emptyContext, isPlanLead, readYear } from './context.ts';
 import { type Draft, type ReadClause, readOneClause } from './draft.ts';
 import type { Indicator } from './indicator.ts';
 import { labelOf } from './label.ts';
@@ -14,8 +14,7 @@ import { type Section, sectionsOf } from './topic.ts';
 
 /**
  * Says of each figure among `mentions`, in text order, what it measures. `text` is the original that the mentions'
- * offsets refer to, `outline` its headings (a figure under 下一步打算 is planned), `reportYear` the last year that it tells of, where
- * known (what a later year is to bring is planned). One indicator per figure mention;
+ * offsets refer to, `outline` its headings (a figure under 下一步打算 is planned). One indicator per figure mention;
  * slots that the text does not fill are empty. Never throws.
  */
 export function indicate(
@@ -23,8 +22,9 @@ export function indicate(
   mentions: readonly Mention[],
   outline: readonly Heading[],
   lineBreaks: LineBreaks = 'soft',
-  reportYear?: number,
+  about: About = {},
 ): Indicator[] {
+  const { year: reportYear } = about;
   const prepared = prepare(text, lineBreaks);
   // A year that the text does not name was guessed from its date: no ground to call a sentence a plan.
   const namedYear = reportYear !== undefined && prepared.text.includes(`${reportYear}年`) ? reportYear : undefined;
@@ -35,7 +35,7 @@ export function indicate(
     start: preparedOffset(prepared, heading.start),
     end: preparedOffset(prepared, heading.end),
   }));
-  const context = emptyContext();
+  const context = emptyContext(about);
   const sections = sectionsOf(outline, mentions);
   for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placed, headings))) {
     const offset = prepared.origin[sentence[0]?.start ?? 0] ?? 0;

@@ -126,7 +126,7 @@ function takesPeople(term: Term, before: Term, after: Term): boolean {
   const isPeople = after.tags.has('People') || after.tags.has('Special');
   return isPeople && (before.mention !== undefined || before.tags.has('Unknown') || before.tags.has('Time'));
 }
-const DONE_FOR_PEOPLE = /^(?:慰问|资助|救助|帮扶|培训|关爱|补助|表彰|奖励)$/;
+const DONE_FOR_PEOPLE = /^(?:慰问|走访|资助|救助|帮扶|培训|关爱|补助|表彰|奖励)$/;
 
 /** An organ is whose number it is where a verb, a time or a total follows it: 区总工会全年受理, but not 新组建基层工会113家. */
 function isSubject(terms: readonly Term[], i: number): boolean {

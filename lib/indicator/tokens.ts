@@ -4,7 +4,7 @@ import { settle } from './settle.ts';
 import { type Tag, type Word, wordAt } from './words.ts';
 
 /** Tags of a term as the grammar's patterns name them: those of the words, and what its place in the clause makes of it. */
-export type TermTag = Tag | 'Figure' | 'Share' | 'Asked' | 'Programme' | 'Slogan' | 'Word' | 'Verb' | 'Unknown';
+export type TermTag = Tag | 'Colon' | 'Figure' | 'Share' | 'Asked' | 'Programme' | 'Slogan' | 'Word' | 'Verb' | 'Unknown';
 
 /** A term of a clause that the grammar reads. */
 export interface Term extends Span {
@@ -22,7 +22,7 @@ const DATE =
 const ENUMERATOR =
   /(?:第[一二三四五六七八九十]{1,2}[，、]?|[一二三四五六七八九十]{1,3}(?:是|要)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/y;
 const MAKES_A_THING = /^[金费品款率](?!额)/;
-const SKIPPED = /[\s“”‘’"'《》〈〉\-—~·]/;
+const SKIPPED = /[\s“”‘’"'《》〈〉【】\-—~·\p{So}\p{Cf}\p{Cs}]/u;
 /** These one-character words are prepositions only where a phrase can begin: 为279名职工, but 行为, 认为. */
 const NEEDS_PHRASE_START = new Set([
   '为',
@@ -102,7 +102,11 @@ export function tokenize(text: string, clause: Clause): Term[] {
     const limit = placed?.start ?? clause.end;
     const bracketEnd = text[at] === '（' ? text.indexOf('）', at) : -1;
     const date = matchAt(DATE, text, at, limit);
-    if (SKIPPED.test(text[at] ?? '')) {
+    if (text[at] === '：' || text[at] === ':') {
+      endUnknown(at);
+      push({ start: at, end: at + 1, tags: new Set(['Colon']), canonical: '：', scope: '' });
+      at++;
+    } else if (SKIPPED.test(text[at] ?? '')) {
       endUnknown(at);
       at++;
     } else if (date !== undefined) {

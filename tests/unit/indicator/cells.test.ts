@@ -51,7 +51,7 @@ describe.each(TABLES)('$name', ({ lines, asked }) => {
   ])('%s', (_, separator) => {
     const text = `工作情况表\n${lines.join(separator)}\n`;
     const mentions = recognise(text, { lineBreaks: 'hard' });
-    const indicators = indicate(text, mentions, [], 'hard', 2023);
+    const indicators = indicate(text, mentions, [], 'hard', { year: 2023 });
     const figures = mentions.filter((mention) => mention.class === 'figure');
     for (const [figure, slots] of Object.entries(asked)) {
       const at = figures.findIndex((mention) => mention.text === figure);
