@@ -4,6 +4,7 @@ const BENCHES: Record<string, () => Promise<{ run(args: string[]): Promise<void>
   'notes-browser': () => import('./bench/notes-browser.ts'),
   recognise: () => import('./bench/recognise.ts'),
   corpus: () => import('./bench/corpus.ts'),
+  page: () => import('./bench/page.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,0 +1,22 @@
+/** Injected by `npm run bench -- page`: reads and marks as entrypoints/marks does, without the extension around it. */
+import { EnglishPages } from '../../entrypoints/marks/english-pages.ts';
+import { PageMarker } from '../../lib/page/marker.ts';
+import { recognise } from '../../lib/recognise/index.ts';
+
+/** Marks the page; resolves when every mark is known. */
+export async function mark(): Promise<PageMarker> {
+  const english = new EnglishPages({ session: { isAlive: () => true, stop: () => {} } }, async () => {});
+  const marker = new PageMarker(
+    document,
+    {
+      recognise: (text) => english.withEnglish(text, recognise(text, { lineBreaks: 'hard' })),
+      prepare: (text) => english.prepare(text),
+      anchorAll: () => [],
+      onMarked: () => {},
+      onRestless: () => {},
+    },
+    new AbortController().signal,
+  );
+  await marker.start();
+  return marker;
+}
