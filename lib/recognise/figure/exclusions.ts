@@ -26,7 +26,7 @@ const CHAIN_LINKS = '、和至到-~—与及或';
 const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道届档代席餐孔通']);
 /** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个. */
 const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
-const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历经)$/;
+const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历经|选拔|评选)$/;
 const ENDS_CLAUSE = `，。、；：！？）,;.!?）${HARD_BREAK}`;
 const PARTY_MEETING = /^(?:全会|全委|执委会|常委会|党代会|代表大会|全体|会员代表大会)/;
 
@@ -92,7 +92,7 @@ function continuesOrdinal(text: string, start: number): boolean {
 }
 
 /** The first characters of the units that a rule for units speaks of. */
-const JUDGED = unitSet('年版款届级期学集次步度对层班栋幢组排个分');
+const JUDGED = unitSet('年版款届级期学集次步度对层班栋幢组排个分队');
 
 /** True where the reading itself is plainly no reported quantity. */
 export function isNoFigure(source: Source, start: number, reading: Reading): boolean {
@@ -113,6 +113,8 @@ function isRuledOutByUnit(source: Source, start: number, reading: Reading): bool
   if (unit === '次' && chinese && isSession(text, start, end)) return true;
   // 人均日行8600步, but 分三步、下好五步棋.
   if (unit === '步' && chinese) return true;
+  // 钻井50128队
+  if (unit === '队' && value >= 1000) return true;
   if (unit === '度' && reading.one && text[end] !== '电') return true;
   if (unit === '对' && isNumeralCharacter(text.charCodeAt(end) || 0)) return true;
   if (isPartOfAddress(text, start, end, unit)) return true;

@@ -136,11 +136,11 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       if (content.length >= 3 && COUNTED.test(before())) return 'service';
       // 12条被评为“好点子”: so short only directly behind such a verb.
       if (content.length === 3 && AWARDED.test(before())) return 'award';
+      if (tail.item && content.length >= 4 && content.length <= 8 && !isBalanced(content)) return 'campaign';
       // 入选“全国黄大年式教师团队”: a team with a level is an honour.
       if (content.length < 4 || isBalanced(content) || (EVENT.test(content) && !/^(?:全国|[全我]?省).*团队$/.test(content)))
         return undefined;
       if (AWARDING.test(before())) return 'award';
-      if (tail.item && content.length <= 8) return 'campaign';
       return STAGING.test(before()) ? 'campaign' : undefined;
     default:
       return tail satisfies never;

@@ -13,7 +13,10 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['short ones count in marks only', '争创“[六有]”工会；学校六有教室改造完成。'],
   ['the number before belongs to it', '二十四史和三十四史都不是，要学好“[四史]”。'],
   ['programmes keep their heads', '开展“六访”活动，实施“三进”行动，办好“五比”竞赛。'],
-  ['days, plans, ordinals, methods', '“五一”前后、“十五五”时期、“八五”普法、“两会”期间，用好“五步工作法”，“一对一”帮带，“一企一策”。'],
+  [
+    'days, plans, ordinals, methods',
+    '“五一”前后、“十五五”时期、“八五”普法、“两会”期间，用好“五步工作法”，“一对一”帮带，“一企一策”，“双百帮企”。',
+  ],
   ['public bodies', '接受“一府两院”报告。'],
   ['durations in marks', '“三个月”内办结，“三年”不变。'],
   // Thoughts.

@@ -94,6 +94,7 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     'T3航站楼',
     'G20峰会',
     'G512次列车',
+    '钻井50128队',
     'http://a.cn/q?t=no%281024%2D2048%29',
     '400-830-1234',
     'http://a.cn/?id=20个',
