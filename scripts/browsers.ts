@@ -126,7 +126,8 @@ export function ensureFonts(): void {
   aptGet('install', '-y', '--no-install-recommends', 'fontconfig', 'fonts-noto-cjk');
 }
 
-function aptGet(...args: string[]): boolean {
+/** Debian's package manager, asking nothing. */
+export function aptGet(...args: string[]): boolean {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   return spawnSync('apt-get', ['-q', ...args], { stdio: ['ignore', 2, 2], env, timeout: 600_000 }).status === 0;
 }

@@ -10,6 +10,7 @@ import { type BrowserName, ensureBrowser, ensureFonts, ensureOffice } from './br
 import { type BuildTarget, build, buildFolder } from './builds.ts';
 import { checkSize } from './check-size.ts';
 import { countTests, type Outcome, parseLint } from './test-outcome.ts';
+import { ensureWebdavServers } from './webdav-servers.ts';
 
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'gongjian-test-'));
@@ -85,6 +86,7 @@ const total: Outcome = { passed: 0, failed: 0 };
 const summary: string[] = [];
 ensureFonts();
 ensureOffice();
+ensureWebdavServers();
 for (const [name, step] of STEPS) {
   console.log(`\n== ${name}`);
   const from = performance.now();

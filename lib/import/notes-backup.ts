@@ -89,7 +89,8 @@ const readBinned: Read<BackupBinned> = (value) => {
   return outcome(check, { id, deleted, note: note.value });
 };
 
-const readDocument: Read<BackupDocument> = (value) => {
+/** A page with notes from outside. */
+export const readDocument: Read<BackupDocument> = (value) => {
   const check = new Checker();
   const row = check.object(value, '');
   const { sketch } = row;
@@ -102,7 +103,8 @@ const readDocument: Read<BackupDocument> = (value) => {
   });
 };
 
-const readTag: Read<{ name: string; colour: (typeof NOTE_COLOURS)[number] }> = (value) => {
+/** The looks of a tag from outside. */
+export const readTag: Read<{ name: string; colour: (typeof NOTE_COLOURS)[number] }> = (value) => {
   const check = new Checker();
   const row = check.object(value, '');
   const name = check.string(row.name, 'name', LONGEST_TAG, 1);
@@ -132,7 +134,8 @@ function readCorpus(value: unknown): NonNullable<BackupContent['corpus']> {
   return { groups: groups.map(({ id, name }) => ({ id, name })), reports };
 }
 
-const readReport: Read<BackupReport> = (value) => {
+/** A report of an own corpus from outside; its facts are no part of it. */
+export const readReport: Read<BackupReport> = (value) => {
   const line = ownOf(readReportLine(value));
   if (!line.ok) return line;
   const check = new Checker();

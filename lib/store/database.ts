@@ -2,17 +2,19 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ReportGroup } from '../corpus/own-report.ts';
 import type { Correction, WordEntry, WordList } from '../corrections/correction.ts';
 import type { Note } from '../note/note.ts';
+import type { SyncRow } from '../sync/sync-store.ts';
 import type { FactsRow, PrintsRow, RemovedRow, ReportRow, SegmentRow, TextRow } from './report-rows.ts';
-import type { BackupRow, DraftRow, NotedDocument, TagRow } from './rows.ts';
+import type { BackupRow, DraftRow, NotedDocument, SyncStateRow, TagRow } from './rows.ts';
 import { applyVersion1 } from './upgrades/v1.ts';
 import { applyVersion2 } from './upgrades/v1-to-v2.ts';
 import { applyVersion3 } from './upgrades/v2-to-v3.ts';
 import { applyVersion4 } from './upgrades/v3-to-v4.ts';
+import { applyVersion5 } from './upgrades/v4-to-v5.ts';
 
 /** The database of this extension; of another name only in tests. */
 export const DATABASE_NAME = 'gongjian';
 /** The newest schema. Each has a file in `upgrades/` and a stored example in tests/fixtures/store. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** A note that was deleted and may be asked for again. */
 export interface BinnedNote {
@@ -64,6 +66,9 @@ export class NotesDatabase extends Dexie {
   declare tags: Table<TagRow, string>;
   declare documents: Table<NotedDocument, string>;
   declare backups: Table<BackupRow, string>;
+  /** What was last agreed on with the reader's copy on a server, and where that lies; empty where sync is off. */
+  declare syncRows: Table<SyncRow, string>;
+  declare syncState: Table<SyncStateRow, string>;
   /** Undefined where the browser has none. */
   readonly factory: IDBFactory | undefined;
 
@@ -79,6 +84,7 @@ export class NotesDatabase extends Dexie {
     applyVersion2(this);
     applyVersion3(this);
     applyVersion4(this);
+    applyVersion5(this);
   }
 }
 

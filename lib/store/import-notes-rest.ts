@@ -32,6 +32,14 @@ function subjectOf(correction: Correction): string {
 /** One wording is one thing: of two words on it the later one counts. */
 const areRivals = (a: Correction, b: Correction) => a.class === b.class || (a.type === 'is-one' && b.type === 'is-one');
 
+/** The ids of corrections on which a later one of the same list is another word; of equally late ones the greater id counts. */
+export function olderRivals(corrections: readonly Correction[]): string[] {
+  const isLater = (a: Correction, b: Correction) => a.created > b.created || (a.created === b.created && a.id > b.id);
+  return [...Map.groupBy(corrections, subjectOf).values()].flatMap((list) =>
+    list.filter((one) => list.some((other) => areRivals(one, other) && isLater(other, one))).map(({ id }) => id),
+  );
+}
+
 /** Merges corrections: the last word on a wording counts. */
 export function mergedCorrections(present: readonly Correction[], incoming: readonly Correction[]): Rows<Correction> {
   const result = rows<Correction>();

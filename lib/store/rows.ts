@@ -1,6 +1,7 @@
-/** Rows of schema 4 that are no notes. */
+/** Rows of schemas 4 and 5 that are no notes. */
 import type { KeptDraft } from '../note/draft.ts';
 import type { NoteColour } from '../note/note.ts';
+import type { Pending, SyncState } from '../sync/sync-store.ts';
 
 /** A draft with the address that it is found by. */
 export interface DraftRow extends KeptDraft {
@@ -40,3 +41,6 @@ export interface BackupCounts {
   corrections: number;
   words: number;
 }
+
+/** The one row of a sync that is switched on, and the one of a manifest whose arrival is not known yet. */
+export type SyncStateRow = ({ name: 'state' } & SyncState) | ({ name: 'pending' } & Pending);

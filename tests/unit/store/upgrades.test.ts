@@ -28,6 +28,7 @@ interface Example {
     backups?: number[];
     reports?: string[];
     groups?: string[];
+    syncRows?: number;
   };
 }
 const NOW = '2026-11-21T00:00:00.000Z';
@@ -86,6 +87,8 @@ describe.each(versions)('a database of schema %i', (version) => {
     expect(snapshots.ok && snapshots.value.map(({ counts }) => counts.notes)).toEqual(expected.backups ?? []);
     for (const { day } of snapshots.ok ? snapshots.value : []) expect((await backups.preview(day)).ok).toBe(true);
     expect((await database.bin.toArray()).map((row) => row.id)).toEqual(example.expected.bin);
+    expect(await database.syncRows.count()).toBe(expected.syncRows ?? 0);
+    expect((await database.syncState.get('state')) !== undefined).toBe(expected.syncRows !== undefined);
     expect(database.backendDB().version).toBe(SCHEMA_VERSION * 10);
   });
 });
