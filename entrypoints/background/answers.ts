@@ -20,8 +20,8 @@ import { createCorrectionsStore } from '../../lib/store/corrections.ts';
 import { NotesDatabase } from '../../lib/store/database.ts';
 import { createWordsStore } from '../../lib/store/words.ts';
 import { noteAnswers } from './note-answers.ts';
-import { scoreOf } from './sites.ts';
-import { tabPort } from './tab-port.ts';
+import { isWholePageWanted, scoreOf } from './sites.ts';
+import { markFrames, tabPort } from './tab-port.ts';
 
 /** White on this is readable (7.6 : 1), and it is not the red of an alarm. */
 const BADGE_COLOUR = '#3b4a6b';
@@ -119,9 +119,16 @@ function createAnswers(): Answers {
     },
     loadEnglish: (_, sender) => injectInto(sender, '/english.js'),
     loadInterface: (_, sender) => injectInto(sender, '/in-page.js'),
+    async markFrames(_, sender) {
+      if (sender.tab?.id !== undefined) await markFrames(sender.tab.id);
+    },
     async reportFound(_, sender) {
       // The tab that asks, and no other.
-      if (sender.tab?.id !== undefined) await markTab(tabPort, sender.tab.id);
+      const tabId = sender.tab?.id;
+      if (tabId === undefined || !(await isWholePageWanted(sender))) return;
+      await markTab(tabPort, tabId);
+      // The page around the frame may have been marked before the frame came.
+      if (sender.frameId !== 0) await markFrames(tabId);
     },
     async scorePage(data, sender) {
       requireOwnPage(sender, ownAddress);

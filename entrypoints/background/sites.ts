@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { Sender } from '../../lib/messages/check.ts';
+import { cleanAddress } from '../../lib/page/address.ts';
 import { oneByOne, type RegistrationPort, syncRegistration } from '../../lib/sites/registration.ts';
 import type { Score } from '../../lib/sites/report-score.ts';
-import { siteOfPattern } from '../../lib/sites/site-choices.ts';
+import { CHOICES_KEY, isFreeOfRefusal, readChoices, siteOfPattern } from '../../lib/sites/site-choices.ts';
 
 /** What WXT builds of entrypoints/sniff. */
 const SCRIPT = '/sniff.js';
@@ -12,7 +14,8 @@ const scriptFor = (matches: string[]) => ({
   matches,
   js: [SCRIPT],
   runAt: 'document_idle' as const,
-  allFrames: false,
+  // Old sites have their articles in frames.
+  allFrames: true,
   persistAcrossSessions: true,
 });
 
@@ -56,6 +59,13 @@ export async function scoreOf(tabId: number): Promise<Score | undefined> {
     // The tab has gone, or the grant has.
     return undefined;
   }
+}
+
+/** False for a frame on a page of which the reader has said that it is not to be marked by itself. */
+export async function isWholePageWanted({ frameId, tab }: Sender): Promise<boolean> {
+  if (frameId === 0 || tab?.url === undefined) return true;
+  const stored = await browser.storage.local.get(CHOICES_KEY);
+  return isFreeOfRefusal(readChoices(stored[CHOICES_KEY]), tab.url, cleanAddress(tab.url));
 }
 
 const inject = (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });

@@ -14,6 +14,23 @@ const STYLES = '/assets/marks.css';
 const stylesIn = (tabId: number) =>
   (['AUTHOR', 'USER'] as const).map((origin) => ({ target: { tabId, allFrames: true }, files: [STYLES], origin }));
 
+/**
+ * Marks frames that have come since the tab was marked. The script says of each frame that we may be in whether it lacks the looks:
+ * taken out and put in again, those of all others would be missing for a moment.
+ */
+export async function markFrames(tabId: number): Promise<void> {
+  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] });
+  const frameIds = frames.flatMap(({ frameId, result }) => (result === 'bare' ? [frameId] : []));
+  if (frameIds.length === 0) return;
+  for (const { files, origin } of stylesIn(tabId)) await browser.scripting.insertCSS({ target: { tabId, frameIds }, files, origin });
+  await tellShownClasses(tabId);
+}
+
+/** A page marked by key or menu, and a frame that came later, show what the reader has chosen to see. */
+async function tellShownClasses(tabId: number): Promise<void> {
+  await sendMessage('showClasses', await createSettingsPort().shownClasses(), { tabId });
+}
+
 /** The tab as the browser gives it. */
 export const tabPort: TabPort = {
   read: (tabId) => sendMessage('readPage', undefined, { tabId }),
@@ -29,9 +46,8 @@ export const tabPort: TabPort = {
       await browser.scripting.removeCSS(styles);
       await browser.scripting.insertCSS(styles);
     }
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
-    // A page marked by key or menu shows what the reader has chosen to see, as one marked by the popup does.
-    await sendMessage('showClasses', await createSettingsPort().shownClasses(), { tabId });
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] });
+    await tellShownClasses(tabId);
   },
 
   async removeStyles(tabId) {

@@ -13,11 +13,13 @@ export interface SelectionActs {
 
 /**
  * Single keys for the toolbar of a selection: a letter each as settled, 1 to 5 the colours. Taken before the page sees them, and only
- * while the toolbar is shown; never in fields, never with another key held, never while an input method is composing.
+ * while the toolbar is shown; never in fields, never with another key held, never while an input method is composing, and never
+ * where the page has made the key up.
  */
 export function listenToSelectionKeys(acts: SelectionActs, signal: AbortSignal): void {
   const take = (event: KeyboardEvent) => {
-    if (!acts.isOffered() || event.isComposing || event.keyCode === 229 || event.repeat || event.defaultPrevented) return;
+    if (!event.isTrusted || !acts.isOffered() || event.isComposing || event.keyCode === 229 || event.repeat || event.defaultPrevented)
+      return;
     if (event.ctrlKey || event.metaKey || event.altKey || isInField(event)) return;
     const act = acts.actOf(event.key);
     const colour = /^[1-9]$/.test(event.key) ? NOTE_COLOURS[Number(event.key) - 1] : undefined;

@@ -10,6 +10,7 @@ import type { Span } from '../../lib/text/span.ts';
 /** What marking a page asks of the background; a background that does not answer is a failure like others. */
 export const background = {
   tellMarked: (count: number): Promise<unknown> => sendMessage('pageMarked', { count }).catch(() => undefined),
+  tellFrames: (): Promise<unknown> => sendMessage('markFrames').catch(() => undefined),
   /** Nobody may be listening any more. */
   tellPointed: (span: Span | null): Promise<unknown> => sendMessage('markPointed', span).catch(() => undefined),
   /** A tab that may no longer be injected into stays without: its Chinese is marked all the same. */

@@ -26,7 +26,17 @@ export function listenToMessages(session: Session, signal: AbortSignal): void {
     const it = await session.interface.get();
     return it === undefined ? false : act(it);
   };
-  answer('readPage', any, () => session.read());
+  answer('showClasses', isShownClasses, (shown: ShownClasses) => session.show(shown));
+  answer('notesChanged', any, () => session.loadNotes());
+  answer('correctionsChanged', any, () => session.loadCorrections());
+  answer('switchOff', any, () => session.stop());
+  // All else is meant for the page as a whole; a message goes to all of its frames.
+  if (window !== window.top) return;
+  answer(
+    'readPage',
+    (data) => data == null || (isObject(data) && typeof data.anew === 'boolean'),
+    (data: { anew: boolean } | undefined | null) => session.read(data?.anew),
+  );
   answer('showSpan', isSpan, (span: Span) => asked((it) => it.reveal(span)));
   answer(
     'pointAtSpan',
@@ -38,16 +48,12 @@ export function listenToMessages(session: Session, signal: AbortSignal): void {
     (data) => isObject(data) && typeof data.follow === 'boolean',
     ({ follow }: { follow: boolean }) => session.follow(follow),
   );
-  answer('showClasses', isShownClasses, (shown: ShownClasses) => session.show(shown));
   answer('showNextMark', isDirection, ({ direction }: { direction: 1 | -1 }) => asked((it) => it.step(direction)));
   answer('noteSelection', any, () => asked((it) => it.writeNote()));
   answer('highlightSelection', any, () => asked((it) => it.highlightSelection()));
   answer('notePage', any, () => asked((it) => it.writePageNote()));
   answer('reattachNote', any, () => asked((it) => it.describeSelection()));
-  answer('notesChanged', any, () => session.loadNotes());
-  answer('correctionsChanged', any, () => session.loadCorrections());
   answer('markSelection', any, () => asked((it) => it.markSelection()));
-  answer('switchOff', any, () => session.stop());
 }
 
 /** Of messages whose data does not matter. */

@@ -7,6 +7,18 @@ import type { InterfaceLoader } from './interface-loader.ts';
 /** A selection made by keyboard is taken for made when it has been still so long. */
 const SELECTION_STILL_MS = 400;
 
+/** Frames come together; and a page that exchanges them without end is not followed for ever. */
+const FRAMES_SETTLE_MS = 200;
+const MOST_FRAME_CALLS = 50;
+/** A frame so small carries a counter and no text. */
+const LEAST_FRAME = 40;
+
+interface ReaderActs {
+  onPoint: (mention: Mention | undefined) => void;
+  /** A frame has come that may need marks, or their looks. */
+  onFrame: () => void;
+}
+
 /**
  * What the reader's pointer and keys mean to us. Listens only: the page's own handling is as without us. The first mark pointed
  * at and the first selection bring the interface in, so that it is there when a card opens.
@@ -14,19 +26,21 @@ const SELECTION_STILL_MS = 400;
 export class Reader {
   private readonly marker: PageMarker;
   private readonly interface: InterfaceLoader;
-  private readonly onPoint: (mention: Mention | undefined) => void;
+  private readonly acts: ReaderActs;
   private readonly signal: AbortSignal;
-  /** The documents that are listened in. */
-  private readonly heard = new WeakSet<Document>();
+  /** The documents that are listened in, each with the root element that it had then. */
+  private readonly heard = new WeakMap<Document, { root: Element; controller: AbortController }>();
   private isPressed = false;
   private frame = 0;
+  private frameTimer: ReturnType<typeof setTimeout> | undefined;
+  private frameCalls = 0;
   private selectionTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** The signal ends all listening. */
-  constructor(marker: PageMarker, loader: InterfaceLoader, signal: AbortSignal, onPoint: (mention: Mention | undefined) => void) {
+  constructor(marker: PageMarker, loader: InterfaceLoader, signal: AbortSignal, acts: ReaderActs) {
     this.signal = signal;
     this.marker = marker;
-    this.onPoint = onPoint;
+    this.acts = acts;
     this.interface = loader;
   }
 
@@ -35,30 +49,59 @@ export class Reader {
     this.signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.frame);
       clearTimeout(this.selectionTimer);
+      clearTimeout(this.frameTimer);
     });
   }
 
-  /** Listens in frames too, which have their events for themselves; to be called when the page was read. */
-  listenInFrames(): void {
+  /** Listens in frames too, which have their events for themselves, and in pages written anew; to be called when the page was read. */
+  listenAnew(): void {
+    this.listenIn(document);
     for (const root of this.marker.page.roots) if ('defaultView' in root) this.listenIn(root);
   }
 
   private listenIn(document: Document): void {
-    const view = document.defaultView;
-    if (view === null || this.heard.has(document)) return;
-    this.heard.add(document);
-    const options = { signal: this.signal, passive: true };
-    document.addEventListener('pointermove', (event) => this.move(event), options);
-    document.documentElement.addEventListener('pointerleave', () => this.point(undefined), options);
-    document.addEventListener('pointerdown', () => this.press(), options);
+    const { defaultView: view, documentElement: root } = document;
+    const before = this.heard.get(document);
+    if (view === null || root === null || before?.root === root) return;
+    // `document.open()` takes all listeners away; what replaces the root element by hand leaves them.
+    before?.controller.abort();
+    const controller = new AbortController();
+    this.heard.set(document, { root, controller });
+    const options = { signal: AbortSignal.any([this.signal, controller.signal]), passive: true };
+    const on = <Kind extends Event>(target: EventTarget, type: string, act: (event: Kind) => void, capture = false) => {
+      // What a page makes up is no act of the reader's.
+      const listen = (event: Event) => event.isTrusted && act(event as Kind); // The kind goes with the type.
+      target.addEventListener(type, listen, { ...options, capture });
+    };
+    on<PointerEvent>(document, 'pointermove', (event) => this.move(event));
+    on(root, 'pointerleave', () => this.point(undefined));
+    on(document, 'pointerdown', () => this.press());
     // On the window, for a selection may end over our own box, which keeps its events to itself.
-    view.addEventListener('pointerup', () => this.release(), { ...options, capture: true });
-    view.addEventListener('pointercancel', () => this.release(), { ...options, capture: true });
-    document.addEventListener('click', (event) => this.click(event), options);
-    document.addEventListener('contextmenu', (event) => this.menu(event), options);
-    document.addEventListener('selectionchange', () => this.selectionChanged(), options);
+    on(view, 'pointerup', () => this.release(), true);
+    on(view, 'pointercancel', () => this.release(), true);
+    on<MouseEvent>(document, 'click', (event) => this.click(event));
+    on<MouseEvent>(document, 'contextmenu', (event) => this.menu(event));
+    on(document, 'selectionchange', () => this.selectionChanged());
     // On the window, before the page: a page that swallows keys must not keep the reader from closing what is open.
-    view.addEventListener('keydown', (event) => this.key(event), { ...options, capture: true });
+    on<KeyboardEvent>(view, 'keydown', (event) => this.key(event), true);
+    // Of a frame's element; it does not bubble.
+    on(document, 'load', ({ target }) => this.loaded(target), true);
+    if (document !== globalThis.document) this.tellFrame();
+  }
+
+  private loaded(target: EventTarget | null): void {
+    if (target === null || !('contentDocument' in target)) return;
+    const { width, height } = (target as unknown as Element).getBoundingClientRect(); // Only frames and objects have such a document.
+    if (width >= LEAST_FRAME && height >= LEAST_FRAME) this.tellFrame();
+  }
+
+  private tellFrame(): void {
+    clearTimeout(this.frameTimer);
+    if (this.frameCalls >= MOST_FRAME_CALLS) return;
+    this.frameTimer = setTimeout(() => {
+      this.frameCalls++;
+      this.acts.onFrame();
+    }, FRAMES_SETTLE_MS);
   }
 
   private move(event: PointerEvent): void {
@@ -69,7 +112,7 @@ export class Reader {
   }
 
   private point(mention: Mention | undefined): void {
-    this.onPoint(mention);
+    this.acts.onPoint(mention);
     if (mention === undefined) this.interface.tell((it) => it.point(undefined));
     else this.interface.want((it) => it.point(mention));
   }

@@ -68,7 +68,10 @@ export class Session {
     );
     const host = { marker: this.marker, signal, address, quantityOf: figureOf, loadCorrections: () => this.loadCorrections() };
     this.interface = new InterfaceLoader(host, this.slot, loadInterface);
-    this.reader = new Reader(this.marker, this.interface, signal, (mention) => this.pointed(mention));
+    this.reader = new Reader(this.marker, this.interface, signal, {
+      onPoint: (mention) => this.pointed(mention),
+      onFrame: () => void background.tellFrames(),
+    });
   }
 
   isAlive(): boolean {
@@ -90,8 +93,10 @@ export class Session {
     this.controller.abort();
   }
 
-  async read(): Promise<PageContent> {
+  /** `anew`: the page is read again first. */
+  async read(anew = false): Promise<PageContent> {
     await this.ready;
+    if (anew) await this.marker.read();
     await this.marker.settled;
     const { page, mentions, notes, canPaint } = this.marker;
     return {
@@ -160,8 +165,9 @@ export class Session {
   }
 
   private marked(): void {
-    this.reader.listenInFrames();
-    void background.tellMarked(this.marker.mentions.length);
+    this.reader.listenAnew();
+    // The button counts the page's own.
+    if (window === window.top) void background.tellMarked(this.marker.mentions.length);
     this.interface.tell((it) => it.refresh());
   }
 

@@ -5,13 +5,16 @@ import { Sniffer } from './sniffer.ts';
 
 const world: typeof globalThis & { gongjianSniffer?: Sniffer } = globalThis;
 
+/** Smaller than this no frame holds an article. */
+const isSmallFrame = () => window !== window.top && (innerWidth < 300 || innerHeight < 200);
+
 /**
  * The first script, on sites that the reader has switched on: decides whether the page is a report, and asks for the marks where
  * it is one. Injected a second time it only says what it decided; one that an update of the extension cut off steps aside. Not
  * one of WXT's content scripts: their `matches` would become permissions asked for at installation.
  */
 export default defineUnlistedScript(() => {
-  if (!isPageWithText(document)) return undefined;
+  if (!isPageWithText(document) || isSmallFrame()) return undefined;
   const before = world.gongjianSniffer;
   if (before?.isAlive()) return before.score();
   before?.stop();

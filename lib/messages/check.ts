@@ -7,7 +7,7 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 }
 
 /** Thrown for a message that none of our contexts sends: the sender gets an error and nothing is done. */

@@ -129,6 +129,8 @@ export interface ToBackground {
   loadEnglish(): void;
   /** Injects cards, notes and corrections into the frame that asks: what a page that is only read does without. */
   loadInterface(): void;
+  /** A frame of the page that asks has come: marks it, and gives it the marks' looks, as far as the browser lets us. */
+  markFrames(): void;
   /** A page of a site that the reader has switched on looks like a report, or is to be marked whatever it looks like: mark it. */
   reportFound(): void;
   /** How much the page in a tab of such a site looks like a report; undefined where it cannot be looked at. */
@@ -138,8 +140,8 @@ export interface ToBackground {
 }
 
 interface ToPage {
-  /** The current reading, after marking is complete. */
-  readPage(): PageContent;
+  /** The current reading, after marking is complete; `anew`: the page is read again first, however restless it is. */
+  readPage(data?: { anew: boolean }): PageContent;
   /** Scrolls a span of the page's text into view and shows it for a moment; false where it is gone. */
   showSpan(data: Span): boolean;
   /** Shows a span lightly where it stands, without scrolling, as long as the reader points at it in a list; null for none. */

@@ -41,33 +41,89 @@ const HOST_STYLE = `
 }
 `;
 
+const XHTML = 'http://www.w3.org/1999/xhtml';
+/** A page that takes the host away so often means it: then it stays away until something else is shown. */
+const MOST_RETURNS = 20;
+
 /**
  * Makes the host, outside of the page until `show`. It is put beside `<body>`, never inside, so the page's content is
- * byte for byte as it was. `css` is all of the interface's style sheet.
+ * byte for byte as it was; while a modal dialog of the page's is open it is put into that, for all else is inert then.
+ * `css` is all of the interface's style sheet.
  */
 export function createHost(document: Document, css: string): Host {
-  const element = document.createElementNS('http://www.w3.org/1999/xhtml', HOST_NAME);
+  const element = hostElement(document);
   const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
+  const style = document.createElementNS(XHTML, 'style');
   style.textContent = HOST_STYLE + css;
   root.append(style);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
+  let returns = 0;
+  // Frameworks that draw the whole document anew take the host along; some pages do it on purpose, or make it inert.
+  const keeper = new MutationObserver(() => {
+    if (returns < MOST_RETURNS && !isInPlace(element)) {
+      returns++;
+      place();
+    }
+  });
+  const place = () => {
+    keeper.disconnect();
+    putInPlace(element);
+    keeper.observe(element.ownerDocument, { childList: true });
+    keeper.observe(element, { attributes: true });
+    if (element.parentNode !== null) keeper.observe(element.parentNode, { childList: true, attributeFilter: ['open'] });
+  };
   return {
     root,
     show() {
-      if (element.isConnected) return;
-      document.documentElement.append(element);
-      // An HTMLElement by its namespace; the name tells TypeScript only that it is an Element.
-      const popover = element as HTMLElement;
-      if (typeof popover.showPopover !== 'function') return;
-      popover.setAttribute('popover', 'manual');
-      popover.showPopover();
+      returns = 0;
+      if (!isInPlace(element)) place();
+      // A policy refuses inline sheets on our own reader page; the page's do not concern a content script.
+      if (style instanceof HTMLStyleElement && style.sheet === null) root.adoptedStyleSheets = [sheetOf(HOST_STYLE + css)];
     },
     hide() {
+      keeper.disconnect();
       element.remove();
     },
     get isShown() {
       return element.isConnected;
     },
   };
+}
+
+/** A page that has defined an element of our name would be handed our root (`ElementInternals.shadowRoot`): it gets a plain one. */
+function hostElement(document: Document): HTMLElement {
+  const own = document.createElementNS(XHTML, HOST_NAME);
+  // HTMLElements by their namespace; the name tells TypeScript only that one is an Element.
+  return (own.matches(':defined') ? document.createElementNS(XHTML, 'div') : own) as HTMLElement;
+}
+
+/** What the host stands in: the page's modal dialog, the last of them, or the root element. */
+function parentIn(document: Document): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+}
+
+const canPopOver = (element: HTMLElement) => typeof element.showPopover === 'function';
+
+function isInPlace(element: HTMLElement): boolean {
+  if (element.parentNode !== parentIn(element.ownerDocument)) return false;
+  return !canPopOver(element) || (element.attributes.length === 1 && element.matches('[popover="manual"]:popover-open'));
+}
+
+function putInPlace(element: HTMLElement): void {
+  const parent = parentIn(element.ownerDocument);
+  if (element.parentNode !== parent) parent.append(element);
+  for (const { name } of [...element.attributes]) if (name !== 'popover') element.removeAttribute(name);
+  if (!canPopOver(element)) return;
+  element.setAttribute('popover', 'manual');
+  try {
+    if (!element.matches(':popover-open')) element.showPopover();
+  } catch {
+    // Taken out of the page again by a listener of the page's; it is brought back, if anything, by the observer.
+  }
+}
+
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
 }

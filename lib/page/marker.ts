@@ -200,12 +200,14 @@ export class PageMarker {
     if (recognised === undefined) return;
     await nextTurn();
     if (this.signal.aborted) return;
+    // A frame that was loaded anew may say the same as before.
+    const isSameRoots = page.roots.every((root) => this.page.roots.includes(root));
     this.page = page;
     this.recognised = recognised;
     this.mentions = this.corrected(page.text);
     this.painter.paintIn(page.roots);
     this.setNotes(this.notes.map(({ note }) => note));
-    if (!isSameText) this.ports.onMarked();
+    if (!isSameText || !isSameRoots) this.ports.onMarked();
   }
 
   private async recognise(text: string): Promise<Mention[] | undefined> {

@@ -71,6 +71,12 @@ export function isToBeMarked(choices: SiteChoices, page: { address: string; clea
   return choices.everyPage.includes(host) || isReport(page.score);
 }
 
+/** False where the reader has said that a page, or all of its site, is not to be marked by itself. */
+export function isFreeOfRefusal(choices: SiteChoices, address: string, cleaned: string): boolean {
+  const isRefused = Object.hasOwn(choices.pages, cleaned) && choices.pages[cleaned] === 'never';
+  return !isRefused && !choices.paused.includes(hostOf(address) ?? '');
+}
+
 /** The choices with a page's changed; undefined for none. */
 export function withPage(choices: SiteChoices, cleaned: string, said: PageChoice | undefined): SiteChoices {
   const { [cleaned]: _, ...others } = choices.pages;

@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { until } from './harness.ts';
 
-const HOST = 'gongjian-ui';
+/** A page may define an element of our name, or open a modal dialog: then it is a plain element, or stands in the dialog. */
+const HOST = ':is(html, dialog) > :is(gongjian-ui, div)[popover=manual]';
 
 /** Runs a function on our shadow root; undefined where nothing of ours is on the page. */
 export async function inShadow<Value>(
