@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { type BrowserName, type FoundBrowser, findBrowser } from '../browsers.ts';
 import type * as Probe from './page-probe.ts';
