@@ -250,12 +250,16 @@ export function nameKey(name: string): string {
 
 /** An organ's name less the place and the union in front: 区总工会法律服务律师团队 → 法律服务律师团. */
 function bodyKey(body: string): string {
-  return body
-    .replace(/^.{0,8}?(?:总工会|工会)(?=.{3,})/, '')
-    .replace(/^(?:区|市|省|县|州)(?=.{3,})/, '')
-    .replace(/^.{0,6}(?:街道|镇|乡|街)(?=.{4,})/, '')
-    .replace(/^(?:职工|工会)(?=.{3,})/, '')
-    .replace(/(?<=调解|援助|服务|维权)(?:中心|室|站|委员会|工作室|工作站)$/, '')
-    .replace(/团队$/, '团')
-    .replace(/^法律服务(?=律师团$)/, '');
+  return (
+    body
+      .replace(/^.{0,8}?(?:总工会|工会)(?=.{3,})/, '')
+      .replace(/^(?:区|市|省|县|州)(?=.{3,})/, '')
+      .replace(/^.{0,6}(?:街道|镇|乡|街)(?=.{4,})/, '')
+      .replace(/^(?:职工|工会)(?=.{3,})/, '')
+      .replace(/(?<=调解|援助|服务|维权)(?:中心|室|站|委员会|工作室|工作站)$/, '')
+      .replace(/团队$/, '团')
+      // Those who teach are no organ whose numbers are its own: 劳模宣讲团开展宣讲, 组织劳模宣讲.
+      .replace(/^.*(?:宣讲团|讲师团|宣讲队|宣讲小分队)$/, '')
+      .replace(/^法律服务(?=律师团$)/, '')
+  );
 }

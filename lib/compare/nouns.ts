@@ -73,10 +73,13 @@ const MOST_EXTRA_WORDS = 2;
 
 /** 代理仲裁及诉讼案件 counts what 代理仲裁案件 does and something else; in 劳动和技能竞赛 neither part stands alone. */
 function addsTo(fact: Fact, word: string, common: readonly string[]): boolean {
-  const parts = fact.figure.indicator.noun.split(/[与及和、]/);
+  const { noun } = fact.figure.indicator;
+  // 案件 belongs to both 仲裁 and 诉讼.
+  const head = common.find((one) => noun.endsWith(one)) ?? '';
+  const parts = noun.slice(0, noun.length - head.length).split(/[与及和、]/);
+  const holdsCommon = (part: string | undefined) => part !== undefined && common.some((one) => part.includes(one));
   const at = parts.findIndex((part) => part.includes(word));
-  const neighbours = [parts[at - 1], at < 0 ? undefined : parts[at + 1]];
-  return neighbours.some((part) => part !== undefined && common.some((one) => part.includes(one)));
+  return at >= 0 && !holdsCommon(parts[at]) && (holdsCommon(parts[at - 1]) || holdsCommon(parts[at + 1]));
 }
 
 function ownWords(fact: Fact, underOneProgramme: boolean): Set<string> {

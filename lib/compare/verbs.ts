@@ -34,6 +34,9 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['受理', '办理', 'alike'],
   // 调处劳资纠纷, 妥善处置劳资纠纷.
   ['处理', '调解', 'alike'],
+  // 调处劳动纠纷, 化解劳动纠纷.
+  ['化解', '调解', 'alike'],
+  ['化解', '处理', 'alike'],
   ['惠及', '慰问', 'alike'],
   ['走访', '慰问', 'alike'],
   ['新发展', '入会', 'same'],

@@ -11,7 +11,7 @@ export interface Placed extends Span {
 
 /** A stretch between commas; `breakBefore` says how hard the border on its left is. */
 export interface Clause extends Span {
-  breakBefore: 'block' | 'sentence' | 'semicolon' | 'comma' | 'list';
+  breakBefore: 'block' | 'sentence' | 'semicolon' | 'comma' | 'colon' | 'list';
   mentions: Placed[];
   /** Brackets with figures of their own, which are clauses of their own: 新发展会员900人（含快递员130人）. */
   holes?: Span[];
@@ -46,8 +46,8 @@ export function placeMentions(prepared: PreparedText, mentions: readonly Mention
 const BORDERS: Record<string, Clause['breakBefore']> = {
   '，': 'comma',
   ',': 'comma',
-  '：': 'comma',
-  ':': 'comma',
+  '：': 'colon',
+  ':': 'colon',
   '；': 'semicolon',
   ';': 'semicolon',
   '。': 'sentence',

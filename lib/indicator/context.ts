@@ -54,7 +54,7 @@ export function emptyContext(about: About = {}): Context {
  * semicolon ends programme and governor (…金秋助学为7名…；为5390名职工发放…); a paragraph ends the topic too.
  */
 export function crossBorder(context: Context, border: Clause['breakBefore']): void {
-  if (border === 'comma' || border === 'list') return;
+  if (border === 'comma' || border === 'colon' || border === 'list') return;
   context.programme = '';
   context.theme = '';
   context.governor = -1;

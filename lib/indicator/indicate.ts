@@ -9,7 +9,7 @@ import type { Indicator } from './indicator.ts';
 import { labelOf } from './label.ts';
 import { cellSentence } from './read-cell.ts';
 import { emptyIndicator } from './slots.ts';
-import { tokenize } from './tokens.ts';
+import { type Term, tokenize } from './tokens.ts';
 import { type Section, sectionsOf } from './topic.ts';
 
 /**
@@ -104,6 +104,8 @@ function readSentence(
   const drafts: Draft[] = [];
   sentence.forEach((clause, i) => {
     if (i > 0) crossBorder(context, clause.breakBefore);
+    // 青年教师教学竞赛：报名147人，决赛28人: what stands in front of a colon is what the numbers are about.
+    if (clause.breakBefore === 'colon') context.theme = nameOf(sentence[i - 1]?.terms ?? []) || context.theme;
     readOneClause(clause, text, context, drafts);
   });
   shareBackwards(drafts);
@@ -122,6 +124,13 @@ function readSentence(
     if (indicator !== undefined) indicator.label = labelOf(indicator, draft.mention, found[indicator.of], draft.reading);
   }
 }
+
+/** A phrase without a verb or a figure, as text; empty for anything else. */
+function nameOf(terms: readonly Term[]): string {
+  const text = terms.map((term) => term.text).join('');
+  return terms.length > 0 && text.length <= LONGEST_NAME && terms.every((term) => term.tags.has('Word')) ? text : '';
+}
+const LONGEST_NAME = 16;
 
 /** A short sentence that does little but name one programme tells what the paragraph is about: 一是持续推进“圆梦”工程。 */
 function sentenceTopic(sentence: readonly ReadClause[]): string {

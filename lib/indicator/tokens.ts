@@ -80,7 +80,8 @@ export function tokenize(text: string, clause: Clause): Term[] {
   };
   let at = clause.start;
   let next = 0;
-  if (clause.breakBefore !== 'comma' && clause.breakBefore !== 'list') at = matchAt(ENUMERATOR, text, at, clause.end) ?? at;
+  if (clause.breakBefore !== 'comma' && clause.breakBefore !== 'colon' && clause.breakBefore !== 'list')
+    at = matchAt(ENUMERATOR, text, at, clause.end) ?? at;
   while (at < clause.end) {
     const placed = clause.mentions[next];
     const hole = clause.holes?.find((one) => one.start <= at && one.end > at);
