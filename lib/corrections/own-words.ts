@@ -1,5 +1,6 @@
-import { type Accept, findTerms, type Lexicon, LONGEST_TERM, leftmostLongest, openLexicon } from '../recognise/lexicon.ts';
+import { type Accept, findTerms, type Lexicon, LONGEST_TERM, leftmostLongest } from '../recognise/lexicon.ts';
 import { packTerms } from '../recognise/words/pack.ts';
+import { openLexicon } from '../recognise/words/terms.ts';
 import { prepare } from '../text/prepare.ts';
 import type { Span } from '../text/span.ts';
 import type { OwnWord } from './correction.ts';

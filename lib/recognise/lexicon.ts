@@ -22,27 +22,6 @@ export interface LexiconHit extends Span {
   entry: number;
 }
 
-/**
- * A list of terms in the form that is shipped: sorted, each told by what it has more than the one before it. A quarter of
- * the size of a ready double array (14 KB for 24, compressed), and opened in less than a millisecond. Made by `packTerms`.
- */
-export interface PackedTerms {
-  /** For each term as a character how many of its first characters the term before it has too. */
-  shared: string;
-  /** For each term its other characters, a line each. Punctuation is in none. */
-  rest: string;
-  /** For each term, a line each, the numbers of characters after which punctuation may stand. */
-  breaks: string;
-  /** For each term its entry: `NEXT_ENTRY`, or two digits to the base `DIGITS`. */
-  entry: string;
-}
-
-/** Numbers are written as characters from this one on. */
-export const ZERO = 33;
-/** Stands for the number that follows the highest used so far; below `ZERO`, so that it is no digit. */
-export const NEXT_ENTRY = ' ';
-/** Base of entries' numbers. */
-export const DIGITS = 90;
 /** Characters of the longest term; the break positions of a term are bits of two words. */
 export const LONGEST_TERM = 63;
 /** Punctuation that formulas are written with or without. Never the end of a sentence or `；`, never `HARD_BREAK`. */
@@ -59,12 +38,10 @@ const IS_SEPARATOR = unitSet(SEPARATORS);
  * next node. Node 0 is the root.
  */
 export interface Lexicon {
-  /** For each UTF-16 unit the node that terms beginning with it begin at; 0 for none. */
-  first: Uint16Array;
-  /** For each hash of the first two units of a term, the first of them (high half) and the node of the second (low half); 0 for none. */
+  /** The nodes that terms begin at, in the slots of their units or behind; 0 in the others, of which there are some. `roots` and `pairs` are of one size. */
+  roots: Uint16Array;
+  /** For each slot of the first two units of a term, the first of them (high half) and the node of the second (low half); 0 for none. */
   pairs: Int32Array;
-  /** The UTF-16 units that terms begin with. */
-  beginnings: number[];
   /** For each node its character. */
   label: Uint16Array;
   /** For each node the next child of the same parent; 0 for none. */
@@ -85,102 +62,26 @@ export interface Lexicon {
   breaksHigh: Int32Array;
 }
 
-const HAS_CHILD = 1;
-const HAS_BREAK = 2;
+/** Of a node: it has children, the first of which is the next node. */
+export const HAS_CHILD = 1;
+/** Of a node: of some term that goes through it or ends, punctuation may stand behind it. */
+export const HAS_BREAK = 2;
 
-/** Opens packed terms for walking. */
-export function openLexicon(packed: PackedTerms): Lexicon {
-  const { shared, rest } = packed;
-  const terms = shared.length;
-  // A line end stands for each term but the last, and the root has a node.
-  const nodes = rest.length + 2;
-  const lexicon: Lexicon = {
-    first: new Uint16Array(65536),
-    pairs: new Int32Array(65536),
-    beginnings: [],
-    label: new Uint16Array(nodes),
-    sibling: new Uint16Array(nodes),
-    term: new Uint16Array(nodes),
-    flags: new Uint8Array(nodes),
-    parent: new Uint16Array(nodes),
-    entryOf: new Uint16Array(terms),
-    nameOf: new Uint16Array(terms),
-    nodeOf: new Uint16Array(terms),
-    breaksLow: new Int32Array(terms),
-    breaksHigh: new Int32Array(terms),
-  };
-  readEntries(lexicon, packed.entry);
-  readTerms(lexicon, packed);
-  return lexicon;
+/** Where in `pairs` two units have their place; `last` is its last slot. */
+export function pairSlot(unit: number, next: number, last: number): number {
+  return hashOf(unit, next) & last;
 }
 
-function readEntries({ entryOf, nameOf }: Lexicon, entry: string): void {
-  let at = 0;
-  let next = 0;
-  for (let term = 0; term < entryOf.length; term++) {
-    const digit = entry.charCodeAt(at++) - ZERO;
-    if (digit < 0) nameOf[next] = term;
-    entryOf[term] = digit < 0 ? next++ : digit * DIGITS + entry.charCodeAt(at++) - ZERO;
+/** The node that terms beginning with `unit` begin at; 0 for none. */
+function rootOf({ roots, label }: Lexicon, unit: number): number {
+  const last = roots.length - 1;
+  let slot = unit & last;
+  let node = roots[slot] as number;
+  while (node !== 0 && label[node] !== unit) {
+    slot = (slot + 1) & last;
+    node = roots[slot] as number;
   }
-}
-
-function readTerms(lexicon: Lexicon, { shared, rest, breaks }: PackedTerms): void {
-  const { first, pairs, beginnings, label, sibling, term, flags, parent, entryOf, nodeOf, breaksLow, breaksHigh } = lexicon;
-  /** The nodes of the term being read, by depth; the root at 0. */
-  const path = new Uint16Array(LONGEST_TERM + 2);
-  let node = 1;
-  let at = 0;
-  let breakAt = 0;
-  for (let index = 0; index < entryOf.length; index++) {
-    let depth = shared.charCodeAt(index) - ZERO;
-    const elder = depth > 0 ? (path[depth] as number) : 0;
-    if (at < rest.length && rest.charCodeAt(at) !== 10) {
-      // The term before goes on behind what it shares: its next node and ours are siblings.
-      if (elder > 0 && (flags[elder] as number) & HAS_CHILD) sibling[path[depth + 1] as number] = node;
-      else if (depth > 0) flags[elder] = (flags[elder] as number) | HAS_CHILD;
-      const from = node;
-      for (let unit = rest.charCodeAt(at); at < rest.length && unit !== 10; unit = rest.charCodeAt(++at)) {
-        label[node] = unit;
-        parent[node] = path[depth] as number;
-        path[++depth] = node++;
-      }
-      // All but the last of the new nodes have the one behind for their child.
-      flags.fill(HAS_CHILD, from, node - 1);
-      const begin = path[1] as number;
-      const unit = label[begin] as number;
-      if (begin === from) {
-        first[unit] = from;
-        beginnings.push(unit);
-      }
-      const next = path[2] as number;
-      if (depth > 1 && next >= from) pairs[pairHash(unit, label[next] as number)] = (unit << 16) | next;
-    }
-    at++;
-    const end = path[depth] as number;
-    term[end] = index + 1;
-    nodeOf[index] = end;
-    for (; breakAt < breaks.length && breaks.charCodeAt(breakAt) !== 10; breakAt++) {
-      const place = breaks.charCodeAt(breakAt) - ZERO;
-      flags[path[place] as number] = (flags[path[place] as number] as number) | HAS_BREAK;
-      if (place < 32) breaksLow[index] = (breaksLow[index] as number) | (1 << place);
-      else breaksHigh[index] = (breaksHigh[index] as number) | (1 << (place - 32));
-    }
-    breakAt++;
-  }
-}
-
-function pairHash(unit: number, next: number): number {
-  return ((unit * 31) ^ next) & 0xffff;
-}
-
-/** The terms of a list, without punctuation, by their numbers. */
-export function termTexts({ shared, rest }: PackedTerms): string[] {
-  let before = '';
-  if (shared === '') return [];
-  return rest.split('\n').map((more, index) => {
-    before = before.slice(0, shared.charCodeAt(index) - ZERO) + more;
-    return before;
-  });
+  return node;
 }
 
 /** The term that an entry has its name from, without punctuation; the empty string for a number that no entry has. */
@@ -189,6 +90,12 @@ export function ownTerm({ parent, label, nameOf, nodeOf }: Lexicon, entry: numbe
   for (let node = nodeOf[nameOf[entry] ?? -1] ?? 0; node !== 0; node = parent[node] as number)
     text = String.fromCharCode(label[node] as number) + text;
   return text;
+}
+
+/** True where punctuation may stand behind the first `place` characters of the term that an entry has its name from. */
+export function mayBreak({ nameOf, breaksLow, breaksHigh }: Lexicon, entry: number, place: number): boolean {
+  const bits = (place < 32 ? breaksLow : breaksHigh)[nameOf[entry] ?? -1] ?? 0;
+  return ((bits >> (place & 31)) & 1) === 1;
 }
 
 /** Where `markBeginnings` writes: flags by the hashes of two and of three units (places.ts). */
@@ -202,10 +109,10 @@ export interface BeginningMarks {
  * of what has punctuation for its second. A plain loop over all of a list, for a new page waits for it.
  */
 export function markBeginnings(lexicon: Lexicon, { pairs, triples }: BeginningMarks, flag: number, short: number): void {
-  const { first, beginnings, label, sibling, term, flags } = lexicon;
-  for (let i = 0; i < beginnings.length; i++) {
-    const unit = beginnings[i] as number; // i is in range.
-    const node = first[unit] as number;
+  const { label, sibling, term, flags } = lexicon;
+  // The root's first child is the next node too.
+  for (let node = term.length > 2 ? 1 : 0; node !== 0; node = sibling[node] as number) {
+    const unit = label[node] as number;
     if ((flags[node] as number) & HAS_BREAK) markSeparators(pairs, unit, short);
     if (((flags[node] as number) & HAS_CHILD) === 0) continue;
     for (let child = node + 1; child !== 0; child = sibling[child] as number) {
@@ -230,8 +137,9 @@ function markSeparators(table: Uint8Array, hash: number, flag: number): void {
 }
 
 /** The number of the entry that has `wording`, given without punctuation, as a name or a variant; -1 for none. */
-export function entryOfWording({ first, label, sibling, term, flags, entryOf }: Lexicon, wording: string): number {
-  let node = wording === '' ? 0 : (first[wording.charCodeAt(0)] as number);
+export function entryOfWording(lexicon: Lexicon, wording: string): number {
+  const { label, sibling, term, flags, entryOf } = lexicon;
+  let node = wording === '' ? 0 : rootOf(lexicon, wording.charCodeAt(0));
   for (let at = 1; at < wording.length && node !== 0; at++) {
     const unit = wording.charCodeAt(at);
     node = (flags[node] as number) & HAS_CHILD ? node + 1 : 0;
@@ -260,7 +168,7 @@ export function longestFrom(lexicon: Lexicon, { units, length }: Source, start: 
   const { label, sibling, term, flags, breaksLow, breaksHigh } = lexicon;
   // `start` is inside of the text, and zeros stand behind its end, which begin and go on with nothing.
   const unit = units[start] as number;
-  let node = lexicon.first[unit] as number;
+  let node = rootOf(lexicon, unit);
   if (node === 0) return false;
   let found = 0;
   let depth = 1;
@@ -270,7 +178,7 @@ export function longestFrom(lexicon: Lexicon, { units, length }: Source, start: 
   // Nearly always the first two units are known together: a unit may begin fifty terms, and children are searched one by one.
   if (term[node] === 0) {
     const next = units[at] as number;
-    const pair = lexicon.pairs[pairHash(unit, next)] as number;
+    const pair = lexicon.pairs[pairSlot(unit, next, lexicon.pairs.length - 1)] as number;
     if (pair >>> 16 === unit && label[pair & 0xffff] === next) {
       node = pair & 0xffff;
       depth++;

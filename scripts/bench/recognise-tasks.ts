@@ -1,6 +1,6 @@
 import { recognise } from '../../lib/recognise/index.ts';
-import { termTexts } from '../../lib/recognise/lexicon.ts';
 import { programmeList, sloganList } from '../../lib/recognise/words/lists.ts';
+import { termTexts } from '../../lib/recognise/words/terms.ts';
 
 // Runs in Node and, bundled, in Chromium.
 

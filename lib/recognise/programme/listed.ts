@@ -1,22 +1,12 @@
 import { hasOneOf } from '../gated.ts';
-import {
-  type Accept,
-  entryOfWording,
-  hit,
-  type Lexicon,
-  longestFrom,
-  markBeginnings,
-  openLexicon,
-  SEPARATOR,
-  SEPARATORS,
-  ZERO,
-} from '../lexicon.ts';
+import { type Accept, entryOfWording, hit, type Lexicon, longestFrom, markBeginnings, SEPARATOR, SEPARATORS } from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { type PlaceMarks, PROGRAMME, SHORT } from '../places.ts';
 import type { Source } from '../source.ts';
 import { has, type UnitSet, unitSet } from '../unit-set.ts';
 import { programmeList } from '../words/lists.ts';
 import { CAPITAL, Names, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
+import { openLexicon, ZERO } from '../words/terms.ts';
 import { isInMeeting } from './awards.ts';
 import type { Candidate } from './candidate.ts';
 import { levelStart, systemStart } from './places.ts';

@@ -1,10 +1,11 @@
-import { type Accept, entryOfWording, hit, type Lexicon, longestFrom, markBeginnings, openLexicon, SEPARATOR } from '../lexicon.ts';
+import { type Accept, entryOfWording, hit, type Lexicon, longestFrom, markBeginnings, SEPARATOR } from '../lexicon.ts';
 import type { SloganKind, SloganMention } from '../mention.ts';
 import { type PlaceMarks, SHORT, SLOGAN } from '../places.ts';
 import type { Source } from '../source.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { sloganList } from '../words/lists.ts';
 import { CAPITAL, Names, SLOGAN_KINDS, SMALL } from '../words/packed.ts';
+import { openLexicon } from '../words/terms.ts';
 
 /** The list as it is walked; entries by their numbers. */
 interface Listed {

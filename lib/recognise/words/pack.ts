@@ -1,6 +1,16 @@
-import { DIGITS, type LexiconEntry, LONGEST_TERM, NEXT_ENTRY, type PackedTerms, SEPARATORS, ZERO } from '../lexicon.ts';
+import { type LexiconEntry, LONGEST_TERM, SEPARATORS } from '../lexicon.ts';
 import type { ProgrammeEntry, SloganEntry } from './entry.ts';
-import { CAPITAL, type PackedProgrammes, type PackedSlogans, PROGRAMME_KINDS, SLOGAN_KINDS, SMALL } from './packed.ts';
+import {
+  CAPITAL,
+  NO_MARKS,
+  type PackedProgrammes,
+  type PackedSlogans,
+  PROGRAMME_KINDS,
+  SLOGAN_KINDS,
+  SMALL,
+  USUAL_MARK,
+} from './packed.ts';
+import { type Alphabet, DIGITS, FAR, NEXT_ENTRY, type PackedTerms, SINGLES, ZERO } from './terms.ts';
 
 /** A list made ready: its terms, and for each entry number that they speak of the place of the entry in the list. */
 export interface Packing {
@@ -21,6 +31,7 @@ interface Term {
 
 /** A number below `DIGITS` as one character. */
 const code = (number: number) => String.fromCharCode(ZERO + number);
+const twoDigits = (number: number) => code(Math.floor(number / DIGITS)) + code(number % DIGITS);
 
 /**
  * Makes the terms of a list ready for `openLexicon`: every name and every variant is a term of its entry. A wording that
@@ -49,10 +60,39 @@ export function packTerms(entries: readonly Pick<LexiconEntry, 'name' | 'variant
     if (term.isName && number === next) {
       entry.push(NEXT_ENTRY);
       next++;
-    } else entry.push(code(Math.floor(number / DIGITS)) + code(number % DIGITS));
+    } else entry.push(twoDigits(number));
     before = term.text;
   }
-  return { terms: { shared: shared.join(''), rest: rest.join('\n'), breaks: breaks.join('\n'), entry: entry.join('') }, order };
+  const packed = { shared: shared.join(''), ...written(rest), breaks: breaks.join('\n'), entry: entry.join('') };
+  return { terms: packed, order };
+}
+
+/** Lines in an alphabet of their own. */
+function written(lines: readonly string[]): Pick<PackedTerms, 'rest' | 'alphabet'> {
+  const times = new Map<string, number>();
+  for (const unit of lines.join('').split('')) times.set(unit, (times.get(unit) ?? 0) + 1);
+  const units = [...times.keys()].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0) || a.charCodeAt(0) - b.charCodeAt(0));
+  const [frequent, others] = [units.slice(0, SINGLES), units.slice(SINGLES).sort((a, b) => a.charCodeAt(0) - b.charCodeAt(0))];
+  const digits = new Map(frequent.map((unit, number) => [unit, code(number)]));
+  others.forEach((unit, number) => {
+    digits.set(unit, code(SINGLES + Math.floor(number / DIGITS)) + code(number % DIGITS));
+  });
+  const write = (line: string) =>
+    line
+      .split('')
+      .map((unit) => digits.get(unit))
+      .join('');
+  return { rest: lines.map(write).join('\n'), alphabet: { frequent: frequent.join(''), others: steps(others) } };
+}
+
+function steps(units: readonly string[]): Alphabet['others'] {
+  let before = 0;
+  const step = (unit: string) => {
+    const far = unit.charCodeAt(0) - before;
+    before += far;
+    return far < DIGITS ? code(far) : FAR + twoDigits(far);
+  };
+  return units.map(step).join('');
 }
 
 /** Entries in the order of their names among the sorted terms; those whose name is another's term last. */
@@ -95,7 +135,7 @@ export function packSlogans(list: readonly SloganEntry[]): PackedSlogans {
   const letter = ({ kind, quoted }: SloganEntry) => String.fromCharCode((quoted ? CAPITAL : SMALL) + SLOGAN_KINDS.indexOf(kind));
   return {
     terms,
-    marks: marksOf(entries),
+    marks: marksOf(entries, terms),
     onlyFrom: onlyFrom(entries),
     kinds: entries.map(letter).join(''),
     notAfter: byNumber(entries, (entry) => entry.notAfter),
@@ -120,7 +160,7 @@ export function packProgrammes(list: readonly ProgrammeEntry[]): PackedProgramme
   const letter = ({ kind, only }: ProgrammeEntry) => String.fromCharCode((only ? CAPITAL : SMALL) + PROGRAMME_KINDS.indexOf(kind));
   return {
     terms,
-    marks: marksOf(entries),
+    marks: marksOf(entries, terms),
     onlyFrom: onlyFrom(entries),
     kinds: entries.map(letter).join(''),
     headSets: sets.join('\n'),
@@ -135,15 +175,18 @@ function inOrder<E extends LexiconEntry>(list: readonly E[], order: readonly num
   return entries;
 }
 
-/** Where a name has punctuation: pairs of the number of characters before it and the mark. */
-function marksOf(entries: readonly LexiconEntry[]): string {
-  const line = ({ name }: LexiconEntry) => {
+/** Where names have punctuation, as `PackedList` says. */
+function marksOf(entries: readonly LexiconEntry[], { breaks, entry }: PackedTerms): string {
+  const ofNames = [...entry.matchAll(/ |../g)].map(([digits]) => digits === NEXT_ENTRY);
+  const breaksOfNames = breaks.split('\n').filter((_, term) => ofNames[term]);
+  const line = ({ name }: LexiconEntry, number: number) => {
     let [characters, marks] = [0, ''];
     for (const unit of name.split('')) {
       if (SEPARATORS.includes(unit)) marks += code(characters) + unit;
       else characters++;
     }
-    return marks;
+    const usual = [...(breaksOfNames[number] ?? '')].map((place) => place + USUAL_MARK).join('');
+    return marks === usual ? '' : marks || NO_MARKS;
   };
   return entries.map(line).join('\n');
 }

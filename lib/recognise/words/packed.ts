@@ -1,10 +1,14 @@
-import { type Lexicon, ownTerm, type PackedTerms, ZERO } from '../lexicon.ts';
+import { type Lexicon, LONGEST_TERM, mayBreak, ownTerm } from '../lexicon.ts';
 import type { ProgrammeKind, SloganKind } from '../mention.ts';
+import { type PackedTerms, ZERO } from './terms.ts';
 
 /** What both word lists carry into a page; entries go by the numbers that `terms` speaks of. */
 export interface PackedList {
   terms: PackedTerms;
-  /** For each entry a line that makes the canonical form of its first term: empty, or pairs of a place and the punctuation to be put there. */
+  /**
+   * For each entry a line that makes the canonical form of its first term: pairs of a place and the punctuation to be put there, or `NO_MARKS`.
+   * An empty one, as most have, puts `USUAL_MARK` wherever punctuation may stand.
+   */
   marks: string;
   /** For the few entries that are in the list because of one source text alone: that text (`001`). */
   onlyFrom: Record<number, string>;
@@ -27,6 +31,11 @@ export interface PackedProgrammes extends PackedList {
   /** For each entry its set, as a character from ZERO on. */
   heads: string;
 }
+
+/** What nearly every formula with punctuation has between its clauses. */
+export const USUAL_MARK = '、';
+/** For a name that has no punctuation where a variant has some: a place alone, and nothing to be put there. */
+export const NO_MARKS = String.fromCharCode(ZERO);
 
 /** In the order in which the packed lists number them. */
 export const SLOGAN_KINDS: readonly SloganKind[] = ['numbered', 'thought', 'rallying', 'goal'];
@@ -53,11 +62,18 @@ export class Names {
     let name = this.known[entry];
     if (name === undefined) {
       this.lines ??= this.list.marks.split('\n');
-      name = withMarks(ownTerm(this.lexicon, entry), this.lines[entry] ?? '');
+      name = withMarks(ownTerm(this.lexicon, entry), this.lines[entry] || usualMarks(this.lexicon, entry));
       this.known[entry] = name;
     }
     return name;
   }
+}
+
+function usualMarks(lexicon: Lexicon, entry: number): string {
+  let marks = '';
+  for (let place = 1; place <= LONGEST_TERM; place++)
+    if (mayBreak(lexicon, entry, place)) marks += String.fromCharCode(ZERO + place) + USUAL_MARK;
+  return marks;
 }
 
 function withMarks(text: string, marks: string): string {

@@ -1,17 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  entryOfWording,
-  findTerms,
-  type Lexicon,
-  leftmostLongest,
-  markBeginnings,
-  openLexicon,
-  type PackedTerms,
-  termTexts,
-} from '../../../lib/recognise/lexicon.ts';
+import { entryOfWording, findTerms, type Lexicon, leftmostLongest, markBeginnings } from '../../../lib/recognise/lexicon.ts';
 import { findPlaces, PlaceMarks, SHORT, SLOGAN } from '../../../lib/recognise/places.ts';
 import { packTerms } from '../../../lib/recognise/words/pack.ts';
+import { openLexicon, type PackedTerms, termTexts } from '../../../lib/recognise/words/terms.ts';
 import { HARD_BREAK } from '../../../lib/text/prepare.ts';
 
 const ENTRIES = [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openLexicon } from '../../../../lib/recognise/lexicon.ts';
 import type { ProgrammeEntry, SloganEntry } from '../../../../lib/recognise/words/entry.ts';
 import { programmeList, sloganList } from '../../../../lib/recognise/words/lists.ts';
 import { packProgrammes, packSlogans } from '../../../../lib/recognise/words/pack.ts';
 import { Names, type PackedList } from '../../../../lib/recognise/words/packed.ts';
+import { openLexicon } from '../../../../lib/recognise/words/terms.ts';
 import programmes from '../../../../seeds/programmes.json' with { type: 'json' };
 import slogans from '../../../../seeds/slogans.json' with { type: 'json' };
 
