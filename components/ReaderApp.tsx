@@ -181,7 +181,14 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
         <AddPage reading={reading} port={ports.ownCorpus} openReport={ports.openReport} />
         <ClassSwitches counts={countByClass(mentions)} shown={shown} onChange={(name, value) => void model.setShown(name, value)} />
         {!canPaint && <p class="soft">{i18n.t('state.cannotPaint')}</p>}
-        {restless && <p class="soft">{i18n.t('state.restless')}</p>}
+        {restless && (
+          <p class="soft">
+            {i18n.t('state.restless')}{' '}
+            <button type="button" class="bare" onClick={() => void model.readAgain()}>
+              {i18n.t('state.readAgain')}
+            </button>
+          </p>
+        )}
         {canPaint && isNothingShown(shown) && <p class="soft">{i18n.t('common.allOff')}</p>}
       </div>
       <div role="status" class="place-lost">

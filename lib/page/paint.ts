@@ -62,7 +62,12 @@ export function createPainter(): Painter {
     },
     repair() {
       let repaired = false;
-      for (const [name, { highlight }] of ours) repaired = restore(name, highlight) || repaired;
+      for (const [name, { highlight, ranges }] of ours) {
+        // Emptied by the page where it is.
+        const isEmptied = highlight.size < ranges.size;
+        if (isEmptied) for (const range of ranges) highlight.add(range);
+        repaired = restore(name, highlight) || isEmptied || repaired;
+      }
       return repaired;
     },
     clear() {

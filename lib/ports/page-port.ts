@@ -15,9 +15,9 @@ export function createPagePort(events: Events): PagePort {
         return failure('failed');
       }
     },
-    async read(tabId) {
+    async read(tabId, anew = false) {
       try {
-        return readingOf(await sendMessage('readPage', undefined, { tabId }));
+        return readingOf(await sendMessage('readPage', { anew }, { tabId }));
       } catch {
         // No content script in this tab: the page is not marked.
         return undefined;

@@ -27,6 +27,8 @@ export interface PageModel {
   switchOff(): Promise<void>;
   /** Marks (again): after a reload, or after `switchOff`. */
   mark(): Promise<void>;
+  /** Has a page that changes without end read again now, not when its pause is over. */
+  readAgain(): Promise<void>;
 }
 
 /**
@@ -58,10 +60,13 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
     marking.current = false;
   }, [port, settings, tabId, ask]);
 
-  const read = useCallback(async () => {
-    if (typeof tabId !== 'number' || marking.current) return;
-    await ask(async () => readingState(await port.read(tabId)));
-  }, [port, tabId, ask]);
+  const read = useCallback(
+    async (anew = false) => {
+      if (typeof tabId !== 'number' || marking.current) return;
+      await ask(async () => readingState(await port.read(tabId, anew)));
+    },
+    [port, tabId, ask],
+  );
 
   useEffect(() => {
     setPlaceLost(false);
@@ -84,6 +89,7 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
     placeLost,
     selectionFor: selectionFor !== undefined && typeof tabId === 'number' ? (noteId) => selectionFor(tabId, noteId) : undefined,
     mark,
+    readAgain: () => read(true),
     async show(span) {
       if (typeof tabId === 'number') setPlaceLost(!(await port.show(tabId, span)));
     },

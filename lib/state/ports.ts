@@ -19,8 +19,8 @@ export type PageError = MarkError | 'failed';
 export interface PagePort {
   /** Marks the tab and gives its reading; asks for nothing that was not granted by the reader's click. */
   mark(tabId: number): Promise<Result<PageReading, PageError>>;
-  /** The reading of a page that is already marked; undefined where the page is not marked. */
-  read(tabId: number): Promise<PageReading | undefined>;
+  /** The reading of a page that is already marked; undefined where the page is not marked. `anew`: it is read again first. */
+  read(tabId: number, anew?: boolean): Promise<PageReading | undefined>;
   unmark(tabId: number): Promise<void>;
   /** False where the place has gone from the page. */
   show(tabId: number, span: Span): Promise<boolean>;

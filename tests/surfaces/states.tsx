@@ -248,6 +248,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'popup-unreachable': reader('popup', { error: 'unreachable' }),
   'popup-failed': reader('popup', { error: 'failed' }),
   'popup-no-highlights': reader('popup', { reading: { ...READING, canPaint: false } }),
+  'popup-restless': reader('popup', { reading: { ...READING, restless: true } }),
   'popup-damaged-corpus': reader('popup', { compared: { ...COMPARED, problems } }),
   'popup-compare-failed': reader('popup', { compared: 'failed' }),
   'popup-store-error': reader('popup', { notes: brokenNotes }),
