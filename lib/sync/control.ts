@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts';
-import { createDav, type Dav } from './dav.ts';
+import { createDav, type Dav, type DavNeeds } from './dav.ts';
 import { type CheckedPlace, checkPlace, type SyncPlace } from './place.ts';
 import { openManifest } from './pull.ts';
 import { createRemote, deleteCopy, findMode, modeOf, type Remote, type SwapMode } from './remote.ts';
@@ -9,10 +9,8 @@ import { type SyncError, SyncFailure } from './sync-error.ts';
 import type { LastSync, SyncState, SyncStore } from './sync-store.ts';
 
 /** What syncing needs of the world. */
-export interface ControlNeeds {
+export interface ControlNeeds extends Pick<DavNeeds, 'fetch' | 'isOnline' | 'patience'> {
   store: SyncStore;
-  fetch: typeof fetch;
-  isOnline?: () => boolean;
   /** Whether the browser lets us ask the server. */
   isGranted: (pattern: string) => Promise<boolean>;
   /** ISO 8601, UTC. */
@@ -222,9 +220,8 @@ function placed(typed: SyncPlace): CheckedPlace {
   return place.value;
 }
 
-function davAt({ fetch, isOnline }: ControlNeeds, { address, user, folder }: SyncState['place'], password: string): Dav {
-  const base = `${address}${folder === '' ? '' : `${encodeURIComponent(folder)}/`}`;
-  return createDav({ base, user, password, fetch, ...(isOnline === undefined ? {} : { isOnline }) });
+function davAt(needs: ControlNeeds, { address, user, folder }: SyncState['place'], password: string): Dav {
+  return createDav({ ...needs, base: `${address}${folder === '' ? '' : `${encodeURIComponent(folder)}/`}`, user, password });
 }
 
 /** Our folder, made where it is not there, and what is in it; fails with what is wrong with place or password. */

@@ -5,6 +5,10 @@ import { createNotesStore } from '../../../lib/store/notes.ts';
 import { readEverything } from '../../../lib/store/read-everything.ts';
 import { createSyncStore } from '../../../lib/store/sync.ts';
 import { type ControlNeeds, createSyncControl } from '../../../lib/sync/control.ts';
+import { createDav } from '../../../lib/sync/dav.ts';
+import { checkPlace, type SyncPlace } from '../../../lib/sync/place.ts';
+import type { SwapMode } from '../../../lib/sync/remote.ts';
+import { type SyncKey, seal } from '../../../lib/sync/seal.ts';
 
 export const PASSPHRASE = '东风 夜放 花千树';
 
@@ -72,4 +76,14 @@ export async function contentOf({ database }: Machine) {
       groups: draft.groups.map((id) => names.get(id)).sort(),
     })),
   };
+}
+
+/** Switches sync on as setting up does, with a key that is derived once for many machines; the folder is made. */
+export async function joinCopy({ store }: Machine, typed: SyncPlace, key: SyncKey, mode: SwapMode): Promise<void> {
+  const checked = checkPlace(typed);
+  if (!checked.ok) throw new Error(checked.error);
+  const { password, ...place } = checked.value;
+  await createDav({ base: `${place.address}${place.folder}/`, user: place.user, password, fetch }).makeFolder();
+  const sealed = await seal(key, 'password', new TextEncoder().encode(password));
+  await store.save({ place, password: sealed, key, mode, leftover: [], last: { overruled: 0 } });
 }
