@@ -20,6 +20,7 @@ import { NotesBulk } from './NotesBulk.tsx';
 import { NotesList } from './NotesList.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StoreFailure } from './StoreFailure.tsx';
+import { useSelection } from './use-selection.ts';
 
 interface Props {
   model: NotesModel;
@@ -47,7 +48,7 @@ export function AllNotes({ model, exporting, offer, standings, placeOf }: Props)
       return (
         <Found
           notes={all.notes}
-          total={all.total}
+          isWhole={all.isWhole}
           model={model}
           exporting={exporting}
           offer={offer}
@@ -68,21 +69,19 @@ function lazily<Value>(make: () => Value): () => Value {
 
 const nowhere = () => undefined;
 const NOWHERE: ReadonlyMap<string, Standing> = new Map();
-const NONE: ReadonlySet<string> = new Set();
 
 function Found({
   notes,
-  total,
+  isWhole,
   model,
   exporting,
   offer,
   standings,
   placeOf = nowhere,
-}: Props & { notes: readonly Note[]; total: number | undefined }) {
+}: Props & { notes: readonly Note[]; isWhole: boolean }) {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<NotesFilter>({});
   const [order, setOrder] = useState<NotesOrder>('date');
-  const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   // Sorted before it is searched: a search keeps the order, and is asked with every letter typed.
   const sorted = useMemo(() => sortNotes([...notes], order), [notes, order]);
   // Made ready with the first letter typed, not with the list.
@@ -100,16 +99,8 @@ function Found({
         return note !== undefined && passes(note) ? [note] : [];
       });
   }, [sorted, search, words, query, filter, standings]);
-  // What is not listed is not acted on: nobody deletes what they do not see.
-  const chosen = useMemo(() => (selected.size === 0 ? [] : listed.filter(({ id }) => selected.has(id))), [listed, selected]);
-  const select = (ids: readonly string[], on: boolean) => {
-    const next = new Set(selected);
-    for (const id of ids) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    setSelected(next);
-  };
+  const selection = useSelection(listed);
+  const { chosen } = selection;
   return (
     <>
       <NotesBar
@@ -123,9 +114,9 @@ function Found({
         onFilter={setFilter}
         onOrder={setOrder}
       />
-      {total !== undefined && (
+      {!isWhole && (
         <p class="soft" role="status">
-          {i18n.t('notes.readingAll', [total])}
+          {i18n.t('notes.readingAll')}
         </p>
       )}
       {chosen.length > 0 && (
@@ -134,8 +125,8 @@ function Found({
           chosen={chosen.map(({ id }) => id)}
           tags={facetsOf(chosen).tags.map(([tag]) => tag)}
           listed={listed.length}
-          onSelectAll={() => setSelected(new Set(listed.map(({ id }) => id)))}
-          onClear={() => setSelected(NONE)}
+          onSelectAll={() => selection.setAll(true)}
+          onClear={selection.clear}
         >
           <ExportButton port={exporting} offer={() => offer(chosen)} />
         </NotesBulk>
@@ -143,7 +134,7 @@ function Found({
       {listed.length === 0 ? (
         <p class="soft">{i18n.t('notes.noneFound')}</p>
       ) : (
-        <NotesList notes={listed} words={words} model={model} selected={selected} onSelect={select} placeOf={placeOf} />
+        <NotesList notes={listed} words={words} model={model} selection={selection} placeOf={placeOf} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OwnReportSummary } from '../lib/corpus/own-report.ts';
 import { type CorpusColumn, type CorpusOrder, type GroupFilter, listReports, nextOrder } from '../lib/state/corpus-list.ts';
@@ -6,6 +6,7 @@ import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { CorpusFilesPort, OwnCorpus } from '../lib/state/ports.ts';
 import { CorpusActions } from './CorpusActions.tsx';
 import { COLUMNS, CorpusRow } from './CorpusRow.tsx';
+import { type Selection, useSelection } from './use-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './Corpus.css';
 import './DataTable.css';
@@ -19,26 +20,18 @@ interface Props {
 
 /** A row of one line, in px; measured when it is shown. */
 const ROW = 38;
-const NONE: ReadonlySet<string> = new Set();
+/** Rows beyond the window, so that the Tab key finds the next one. */
+const OVERSCAN = 10;
 
 /** All own reports: searched, sorted, selected, corrected in place. */
 export function CorpusList({ model, corpus, filter, files }: Props) {
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<CorpusOrder>({ by: 'added', descending: true });
-  const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const [editing, setEditing] = useState<string>();
   const { reports, groups } = corpus;
   const listed = useMemo(() => listReports(reports, groups, { query, filter, order }), [reports, groups, query, filter, order]);
-  // What is not listed is not acted on: nobody removes what they do not see.
-  const chosen = useMemo(() => listed.filter(({ id }) => selected.has(id)).map(({ id }) => id), [listed, selected]);
-  const select = (ids: readonly string[], on: boolean) => {
-    const next = new Set(selected);
-    for (const id of ids) {
-      if (on) next.add(id);
-      else next.delete(id);
-    }
-    setSelected(next);
-  };
+  const selection = useSelection(listed);
+  const chosen = useMemo(() => selection.chosen.map(({ id }) => id), [selection.chosen]);
   return (
     <div class="corpus-list">
       <div class="corpus-bar">
@@ -54,7 +47,7 @@ export function CorpusList({ model, corpus, filter, files }: Props) {
         <span class="soft" role="status">
           {i18n.t('corpus.shown', [listed.length, reports.length])}
         </span>
-        <CorpusActions model={model} groups={groups} chosen={chosen} files={files} onDone={() => setSelected(NONE)} />
+        <CorpusActions model={model} groups={groups} chosen={chosen} files={files} onDone={selection.clear} />
       </div>
       {listed.length === 0 ? (
         <p class="soft">{i18n.t('corpus.noneFound')}</p>
@@ -64,10 +57,9 @@ export function CorpusList({ model, corpus, filter, files }: Props) {
           corpus={corpus}
           listed={listed}
           order={order}
-          selected={selected}
+          selection={selection}
           editing={editing}
           onSort={(by) => setOrder(nextOrder(order, by))}
-          onSelect={select}
           onEdit={setEditing}
         />
       )}
@@ -80,17 +72,17 @@ interface TableProps {
   corpus: OwnCorpus;
   listed: readonly OwnReportSummary[];
   order: CorpusOrder;
-  selected: ReadonlySet<string>;
+  selection: Selection<OwnReportSummary>;
   editing: string | undefined;
   onSort: (by: CorpusColumn) => void;
-  onSelect: (ids: readonly string[], on: boolean) => void;
   onEdit: (id: string | undefined) => void;
 }
 
-function Table({ model, corpus, listed, order, selected, editing, onSort, onSelect, onEdit }: TableProps) {
+function Table({ model, corpus, listed, order, selection, editing, onSort, onEdit }: TableProps) {
   const table = useRef<HTMLTableElement>(null);
-  const rows = useVirtualRows(listed.length, ROW, (index) => listed[index]?.id ?? String(index), table);
-  const areAll = listed.every(({ id }) => selected.has(id));
+  const keyOf = useCallback((index: number) => listed[index]?.id ?? String(index), [listed]);
+  const rows = useVirtualRows({ count: listed.length, estimate: ROW, overscan: OVERSCAN, keyOf }, table);
+  const areAll = selection.chosen.length === listed.length;
   return (
     <table class="data corpus-table" ref={table} aria-rowcount={listed.length + 1}>
       <caption class="spoken">{i18n.t('corpus.caption')}</caption>
@@ -101,12 +93,7 @@ function Table({ model, corpus, listed, order, selected, editing, onSort, onSele
               type="checkbox"
               aria-label={i18n.t('corpus.selectAll')}
               checked={areAll}
-              onChange={(event) =>
-                onSelect(
-                  listed.map(({ id }) => id),
-                  event.currentTarget.checked,
-                )
-              }
+              onChange={(event) => selection.setAll(event.currentTarget.checked)}
             />
           </th>
           {COLUMNS.map((by) => (
@@ -126,9 +113,9 @@ function Table({ model, corpus, listed, order, selected, editing, onSort, onSele
               groups={corpus.groups}
               index={index}
               measure={rows.measure}
-              isSelected={selected.has(report.id)}
+              isSelected={selection.selected.has(report.id)}
               isEditing={editing === report.id}
-              onSelect={(on) => onSelect([report.id], on)}
+              onSelect={(on, isRange) => selection.toggle(index, on, isRange)}
               onEdit={(on) => onEdit(on ? report.id : undefined)}
               onSave={(info, groups) => model.updateInfo(report.id, info, groups)}
               onRemove={() => void model.remove([report.id])}

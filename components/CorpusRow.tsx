@@ -30,7 +30,8 @@ interface Props {
   measure: (element: HTMLTableSectionElement | null) => void;
   isSelected: boolean;
   isEditing: boolean;
-  onSelect: (on: boolean) => void;
+  /** `isRange`: with all rows up to the one pressed before. */
+  onSelect: (on: boolean, isRange: boolean) => void;
   onEdit: (on: boolean) => void;
   onSave: (info: ReportInfo, groups: readonly string[]) => Promise<StoreError | undefined>;
   onRemove: () => void;
@@ -52,7 +53,7 @@ export function CorpusRow({ report, groups, index, measure, isSelected, isEditin
             type="checkbox"
             aria-label={i18n.t('corpus.selectOf', [title])}
             checked={isSelected}
-            onChange={(event) => onSelect(event.currentTarget.checked)}
+            onClick={(event) => onSelect(event.currentTarget.checked, event.shiftKey)}
           />
         </td>
         <th scope="row" class="col-title" lang="zh">

@@ -3,8 +3,8 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { StoreError } from '../lib/messages/protocol.ts';
 import { isSameBody } from '../lib/note/conflict.ts';
-import { NOTE_COLOURS, type NoteBody, type NoteColour } from '../lib/note/note.ts';
-import { cleanTags } from '../lib/note/tags.ts';
+import { NOTE_COLOURS, type NoteBody } from '../lib/note/note.ts';
+import { cleanTags, type TagColours } from '../lib/note/tags.ts';
 import { parseTags } from '../lib/state/tags.ts';
 import { ColourChoice } from './Colours.tsx';
 import { storeErrorText } from './store-error-text.ts';
@@ -25,7 +25,7 @@ export interface NoteEditorProps {
   /** True for a note on the page as a whole: it has no passage and no colour. */
   isOfPage?: boolean;
   tagsInUse: readonly string[];
-  tagColours?: Readonly<Record<string, NoteColour>>;
+  tagColours?: TagColours;
   /** Tags that suit the passage. */
   suggested?: readonly string[];
   /** What else is to be said of it: that it is one of several here, that the text has changed. Stands above the text. */

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { type Choice, resolvedBody } from '../lib/note/conflict.ts';
 import type { Note, NoteBody } from '../lib/note/note.ts';
+import type { TagColours } from '../lib/note/tags.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
+import { Tag } from './Tag.tsx';
 
 /** What several windows made of one note, all of it, until the reader has chosen. */
 export function NoteVersions({ note, model }: { note: Note; model: NotesModel }) {
@@ -13,10 +15,10 @@ export function NoteVersions({ note, model }: { note: Note; model: NotesModel })
       <p aria-hidden="true">{i18n.t('notes.versions')}</p>
       <dl>
         <dt>{i18n.t('notes.versionFirst')}</dt>
-        <Version body={note.body} />
+        <Version body={note.body} colours={model.tagColours} />
         {others.map(({ body, modified }) => [
           <dt key={`${modified} time`}>{i18n.t('notes.versionLater', [new Date(modified).toLocaleString(i18n.t('common.htmlLang'))])}</dt>,
-          <Version key={modified} body={body} />,
+          <Version key={modified} body={body} colours={model.tagColours} />,
         ])}
       </dl>
       <div class="row">
@@ -36,14 +38,12 @@ export function NoteVersions({ note, model }: { note: Note; model: NotesModel })
   );
 }
 
-function Version({ body }: { body: NoteBody }) {
+function Version({ body, colours }: { body: NoteBody; colours: TagColours }) {
   return (
     <dd>
       {body.text || i18n.t('notes.highlightOnly')}{' '}
       {body.tags.map((tag) => (
-        <span key={tag} class="tag">
-          {tag}
-        </span>
+        <Tag key={tag} name={tag} colours={colours} />
       ))}
     </dd>
   );

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Note } from '../lib/note/note.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { NotesRow, nameOfNote } from './NotesRow.tsx';
+import type { Selection } from './use-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './NotesList.css';
 
@@ -10,55 +11,56 @@ interface Props {
   notes: readonly Note[];
   words: readonly string[];
   model: NotesModel;
-  selected: ReadonlySet<string>;
-  /** Selects or unselects notes, all at once. */
-  onSelect: (ids: readonly string[], on: boolean) => void;
+  selection: Selection<Note>;
   /** Leads to a note on the page in view; undefined where it does not stand there. */
   placeOf: (note: Note) => (() => void) | undefined;
 }
 
-/** A row with a quotation of two lines and words of one, in px; each is measured when it is shown. */
+/** A row with a quotation of two lines and words of one, in px. */
 const ROW = 112;
+/** Rows are shown, and taken away, so many at once: fewer would cost more to keep account of in a list of 100,000. */
+const BLOCK = 5;
+const blockOf = (index: number) => Math.floor(index / BLOCK);
+/** A row that is in the document. */
+const rowAt = (list: Element | null, index: number) => list?.querySelector<HTMLElement>(`[aria-rowindex="${index + 1}"]`) ?? null;
 
 /**
  * Notes as a grid after the ARIA pattern: one stop for the Tab key, arrow keys, Home and End move, Space selects, with Shift from
  * the last one on, Enter edits, Delete deletes. Only what is near the window is in the document.
  */
-export function NotesList({ notes, words, model, selected, onSelect, placeOf }: Props) {
+export function NotesList({ notes, words, model, selection, placeOf }: Props) {
   const list = useRef<HTMLTableElement>(null);
-  const rows = useVirtualRows(notes.length, ROW, (index) => notes[index]?.id ?? String(index), list);
+  const rows = useVirtualRows({ count: Math.ceil(notes.length / BLOCK), estimate: BLOCK * ROW, overscan: 2 }, list);
   const [active, setActive] = useState(0);
   const [editAsked, setEditAsked] = useState({ id: '', times: 0 });
   const [, redraw] = useReducer((times: number) => times + 1, 0);
-  const from = useRef(0);
   // The row that is to get the focus as soon as it is in the document.
   const wanted = useRef<number | undefined>(undefined);
   const at = Math.min(active, notes.length - 1);
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
-    const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] > tr`);
-    if (!row) return;
+    const row = rowAt(list.current, wanted.current);
+    if (row === null) return;
     row.focus({ preventScroll: true });
+    // Its block may be higher than the window.
+    row.scrollIntoView({ block: 'nearest' });
     wanted.current = undefined;
   });
 
+  const { selected } = selection;
+  const within = (index: number) => Math.max(0, Math.min(notes.length - 1, index));
   const go = (index: number) => {
-    const next = Math.max(0, Math.min(notes.length - 1, index));
+    const next = within(index);
     wanted.current = next;
     setActive(next);
-    rows.show(next);
+    if (rowAt(list.current, next) === null) rows.show(blockOf(next));
   };
   const select = (index: number, on: boolean, isRange: boolean) => {
-    const [first, last] = isRange ? [Math.min(from.current, index), Math.max(from.current, index)] : [index, index];
-    onSelect(
-      notes.slice(first, last + 1).map(({ id }) => id),
-      on,
-    );
-    from.current = index;
+    selection.toggle(index, on, isRange);
     setActive(index);
   };
   const remove = async () => {
-    const ids = notes.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+    const ids = selection.chosen.map(({ id }) => id);
     const one = notes[at];
     if (one === undefined) return;
     await model.remove(ids.length > 0 && selected.has(one.id) ? ids : [one.id]);
@@ -67,17 +69,11 @@ export function NotesList({ notes, words, model, selected, onSelect, placeOf }: 
     redraw(undefined);
   };
   const goSelecting = (step: number) => {
-    if (!selected.has(notes[at]?.id ?? '')) from.current = at;
-    const next = Math.max(0, Math.min(notes.length - 1, at + step));
-    const [first, last] = [Math.min(from.current, next), Math.max(from.current, next)];
-    onSelect(
-      notes.slice(first, last + 1).map(({ id }) => id),
-      true,
-    );
-    go(next);
+    selection.extend(at, within(at + step));
+    go(at + step);
   };
   const move = (step: number) => (event: KeyboardEvent) => (event.shiftKey ? goSelecting(step) : go(at + step));
-  const page = Math.max(1, rows.items.length - 20);
+  const page = Math.max(1, Math.floor(window.innerHeight / ROW) - 1);
   const keys: Record<string, (event: KeyboardEvent) => void> = {
     ArrowDown: move(1),
     ArrowUp: move(-1),
@@ -110,41 +106,43 @@ export function NotesList({ notes, words, model, selected, onSelect, placeOf }: 
       onKeyDown={press}
     >
       <Space height={rows.before} />
-      {rows.items.map(({ index }) => {
-        const note = notes[index];
-        if (note === undefined) return null;
-        const isSelected = selected.has(note.id);
-        return (
-          <tbody key={note.id} ref={rows.measure} data-index={index}>
-            <tr
-              class={isSelected ? 'selected' : undefined}
-              aria-rowindex={index + 1}
-              aria-selected={isSelected}
-              tabIndex={index === at ? 0 : -1}
-              onFocus={(event) => event.target === event.currentTarget && setActive(index)}
-            >
-              <td class="notes-check">
-                <input
-                  type="checkbox"
-                  tabIndex={-1}
-                  aria-label={i18n.t('notes.select', [nameOfNote(note)])}
-                  checked={isSelected}
-                  onClick={(event) => select(index, event.currentTarget.checked, event.shiftKey)}
-                />
-              </td>
-              <td>
-                <Item
-                  note={note}
-                  words={words}
-                  model={model}
-                  placeOf={placeOf}
-                  editAsked={editAsked.id === note.id ? editAsked.times : 0}
-                />
-              </td>
-            </tr>
-          </tbody>
-        );
-      })}
+      {rows.items.map(({ index: block }) => (
+        <tbody key={block} ref={rows.measure} data-index={block}>
+          {notes.slice(block * BLOCK, (block + 1) * BLOCK).map((note, i) => {
+            const index = block * BLOCK + i;
+            const isSelected = selected.has(note.id);
+            return (
+              <tr
+                key={note.id}
+                class={isSelected ? 'selected' : undefined}
+                aria-rowindex={index + 1}
+                aria-selected={isSelected}
+                tabIndex={index === at ? 0 : -1}
+                onFocus={(event) => event.target === event.currentTarget && setActive(index)}
+              >
+                <td class="notes-check">
+                  <input
+                    type="checkbox"
+                    tabIndex={-1}
+                    aria-label={i18n.t('notes.select', [nameOfNote(note)])}
+                    checked={isSelected}
+                    onClick={(event) => select(index, event.currentTarget.checked, event.shiftKey)}
+                  />
+                </td>
+                <td>
+                  <Item
+                    note={note}
+                    words={words}
+                    model={model}
+                    placeOf={placeOf}
+                    editAsked={editAsked.id === note.id ? editAsked.times : 0}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
       <Space height={rows.after} />
     </table>
   );

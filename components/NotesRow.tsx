@@ -8,6 +8,7 @@ import type { NotesModel } from '../lib/state/notes-model.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { NoteVersions } from './NoteVersions.tsx';
+import { Tag } from './Tag.tsx';
 import './Colours.css';
 import './NoteEditor.css';
 import './TagInput.css';
@@ -61,6 +62,7 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
           body={edited.body}
           isNew={false}
           tagsInUse={model.tags}
+          tagColours={model.tagColours}
           onSave={async (body) => {
             const refused = await model.update(edited.id, body, edited.modified);
             if (refused === undefined) close();
@@ -94,9 +96,7 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
           <span class={`line-${note.mention.class} note-class`}>{i18n.t(`classes.${note.mention.class}`)}</span>
         )}
         {note.body.tags.map((tag) => (
-          <span key={tag} class="tag">
-            <MarkedText text={tag} words={words} />
-          </span>
+          <Tag key={tag} name={tag} colours={model.tagColours} words={words} />
         ))}
         {withPage && <PageLink source={note.target.source} title={note.target.title} words={words} />}
         {withPage && (

@@ -31,7 +31,7 @@ interface Props {
 
 /** Notes of the page in view, then all notes with search, filters and export. */
 export function NotesView({ reading, model, reposts, exporting, compared, withTitle = true, onShow = () => {}, selectionFor }: Props) {
-  const all = model.all.state === 'ready' && model.all.total === undefined ? model.all.notes : undefined;
+  const all = model.all.state === 'ready' && model.all.isWhole ? model.all.notes : undefined;
   const placed = reading === undefined ? [] : withCurrentNotes(reading.notes, model.ofPage ?? reading.notes.map(({ note }) => note));
   const places = new Map(placed.map(({ note, place }) => [note.id, place]));
   const placeOf = ({ id }: Note) => {

@@ -1,13 +1,14 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { NoteColour } from '../lib/note/note.ts';
+import type { TagColours } from '../lib/note/tags.ts';
 import { parseTags } from '../lib/state/tags.ts';
 
 export interface TagInputProps {
   tags: readonly string[];
   /** Tags in use, most used first. */
   known: readonly string[];
-  colours?: Readonly<Record<string, NoteColour>> | undefined;
+  colours?: TagColours | undefined;
   /** Offered with a press each, below the field. */
   suggested?: readonly string[] | undefined;
   onChange: (tags: string[]) => void;
@@ -16,11 +17,12 @@ export interface TagInputProps {
   onType: (typed: string) => void;
 }
 
+const NO_COLOURS: TagColours = new Map();
 /** Completions shown at most. */
 const CHOICES = 6;
 
 /** Tags as the reader types them, with completion from those in use (ARIA combobox with a list). */
-export function TagInput({ tags, known, colours = {}, suggested = [], onChange, typed, onType }: TagInputProps) {
+export function TagInput({ tags, known, colours = NO_COLOURS, suggested = [], onChange, typed, onType }: TagInputProps) {
   const id = useId();
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
@@ -61,7 +63,7 @@ export function TagInput({ tags, known, colours = {}, suggested = [], onChange, 
           <ul aria-label={i18n.t('page.tagsChosen')}>
             {tags.map((tag) => (
               <li key={tag} class="tag">
-                <Dot colour={colours[tag]} />
+                <Dot colour={colours.get(tag)} />
                 {tag}
                 <button type="button" class="bare icon" aria-label={i18n.t('page.removeTag', [tag])} onClick={() => remove(tag)}>
                   ×
@@ -105,12 +107,12 @@ export function TagInput({ tags, known, colours = {}, suggested = [], onChange, 
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => add(tag)}
           >
-            <Dot colour={colours[tag]} />
+            <Dot colour={colours.get(tag)} />
             {tag}
           </div>
         ))}
       </div>
-      <Suggested tags={suggested.filter((tag) => !tags.includes(tag))} onAdd={(tag) => onChange([...tags, tag])} />
+      <Suggested tags={suggested.filter((tag) => !tags.includes(tag))} colours={colours} onAdd={(tag) => onChange([...tags, tag])} />
     </div>
   );
 }
@@ -120,14 +122,14 @@ function Dot({ colour }: { colour: NoteColour | undefined }) {
   return colour === undefined ? null : <span class={`swatch swatch-dot swatch-${colour}`} />;
 }
 
-function Suggested({ tags, onAdd }: { tags: readonly string[]; onAdd: (tag: string) => void }) {
+function Suggested({ tags, colours, onAdd }: { tags: readonly string[]; colours: TagColours; onAdd: (tag: string) => void }) {
   if (tags.length === 0) return null;
   return (
     <ul class="tag-suggested" aria-label={i18n.t('page.tagsSuggested')}>
       {tags.map((tag) => (
         <li key={tag}>
           <button type="button" class="bare" lang="zh" onClick={() => onAdd(tag)}>
-            + {tag}
+            <Dot colour={colours.get(tag)} />+ {tag}
           </button>
         </li>
       ))}

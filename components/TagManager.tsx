@@ -8,6 +8,7 @@ import { Message } from './Message.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StoreFailure } from './StoreFailure.tsx';
 import { storeErrorText } from './store-error-text.ts';
+import { Tag } from './Tag.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import './DataTable.css';
 import './NotesBulk.css';
@@ -56,7 +57,7 @@ function Table({ tags, model }: { tags: readonly TagInUse[]; model: TagsModel })
               {renaming === tag.name ? (
                 <RenameForm tag={tag} tags={tags} model={model} onClose={() => setRenaming(undefined)} />
               ) : (
-                <span class={`tag ${tag.colour === undefined ? '' : `tag-coloured colour-${tag.colour}`}`}>{tag.name}</span>
+                <Tag name={tag.name} colours={new Map(tag.colour === undefined ? [] : [[tag.name, tag.colour]])} />
               )}
             </th>
             <td>{tag.count.toLocaleString('en-US')}</td>

@@ -17,23 +17,29 @@ export interface VirtualRows {
 /** What stands over a list at the window's edges, tabs and footer; as in theme.css. */
 const SCROLL_PADDING = 48;
 
-/** Rows rendered beyond the window on each side: so many that the Tab key finds the next one there. */
-const OVERSCAN = 10;
+interface Options {
+  count: number;
+  /** The height of an item, in px; each is measured when it is shown. */
+  estimate: number;
+  /** Items rendered beyond the window on each side: so many that the Tab key finds the next one there. */
+  overscan: number;
+  /** Names an item across changes of the list; the same function as long as the list is, or all places are worked out at each drawing. */
+  keyOf?: (index: number) => string;
+}
 
-/** Keeps only those rows in the document that are near the window; `keyOf` names an item across changes of the list. */
-export function useVirtualRows(
-  count: number,
-  estimate: number,
-  keyOf: (index: number) => string,
-  table: RefObject<HTMLElement | null>,
-): VirtualRows {
+/**
+ * Keeps only those items in the document that are near the window. After each measuring the places of all that follow are worked out
+ * anew, a millisecond for 20,000: of a longer list an item is several rows.
+ */
+export function useVirtualRows({ count, estimate, overscan, keyOf }: Options, table: RefObject<HTMLElement | null>): VirtualRows {
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const options = {
     count,
     estimateSize: () => estimate,
-    getItemKey: keyOf,
-    overscan: OVERSCAN,
-    scrollMargin: table.current === null ? 0 : table.current.getBoundingClientRect().top + window.scrollY,
+    ...(keyOf === undefined ? {} : { getItemKey: keyOf }),
+    overscan,
+    // Whole pixels: a fraction that changes with the scrolling would be another margin.
+    scrollMargin: table.current === null ? 0 : Math.round(table.current.getBoundingClientRect().top + window.scrollY),
     scrollPaddingStart: SCROLL_PADDING,
     scrollPaddingEnd: SCROLL_PADDING,
     getScrollElement: () => window,

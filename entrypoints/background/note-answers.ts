@@ -21,7 +21,6 @@ type NoteMessage =
   | 'listNotesOfPage'
   | 'listAllNotes'
   | 'countDamagedNotes'
-  | 'listTags'
   | 'listTagsInUse'
   | 'notesEdited'
   | 'saveDraft'
@@ -90,7 +89,6 @@ export function noteAnswers({ database, ownAddress, now, tell }: Surroundings): 
       requireOwnPage(sender, ownAddress);
       return notes.countDamaged();
     },
-    listTags: () => notes.tagsInUse(),
     listTagsInUse: () => tags.listTags(),
     async notesEdited(_, sender) {
       requireOwnPage(sender, ownAddress);

@@ -176,7 +176,7 @@ export class Writing {
         isNew: note === undefined,
         isOfPage: isWholePage(selector),
         tagsInUse: this.tags.map(({ name }) => name),
-        tagColours: Object.fromEntries(colours),
+        tagColours: new Map(colours),
         suggested: this.suggested(selector),
         onSave: (body) => this.save(work, body),
         onDelete: () => this.remove(work),

@@ -93,9 +93,7 @@ export interface ToBackground {
   listAllNotes(): Result<Note[], StoreError>;
   /** How many stored rows could not be read; they are kept apart and are in no list. */
   countDamagedNotes(): Result<number, StoreError>;
-  /** Tags in use, most used first. */
-  listTags(): Result<string[], StoreError>;
-  /** The same with counts and colours. */
+  /** Tags with counts and colours, most used first. */
   listTagsInUse(): Result<TagInUse[], StoreError>;
   /** One of the extension's own pages changed many notes in the store itself. */
   notesEdited(): void;

@@ -8,6 +8,9 @@ export interface TagInUse {
   colour?: NoteColour;
 }
 
+/** The colours of the tags that have one, by name. */
+export type TagColours = ReadonlyMap<string, NoteColour>;
+
 /** The longest tag, in UTF-16 units: longer ones are text that got into the wrong field. */
 export const LONGEST_TAG = 100;
 /** More tags on one note are a mistake of the caller. */

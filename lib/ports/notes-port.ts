@@ -11,12 +11,8 @@ export function createNotesPort(events: Events, open: () => Promise<LocalNotes>)
   return {
     part: async (after) => (await local()).part(after),
     newest: async () => (await local()).newest(),
-    count: async () => (await local()).count(),
     ofPage: (url) => asked(sendMessage('listNotesOfPage', { url })),
-    async tags() {
-      const result = await asked(sendMessage('listTags', undefined));
-      return result.ok ? result.value : [];
-    },
+    tagColours: async () => (await local()).tagColours(),
     update: (id, body, base) => asked(sendMessage('updateNote', base === undefined ? { id, body } : { id, body, base })),
     resolve: (id, body) => asked(sendMessage('resolveNote', { id, body })),
     place: (id, selector) => asked(sendMessage('placeNote', { id, selector })),

@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BulkEdit } from '../note/edit.ts';
 import type { Note, NoteBody, NoteSelectors, StoreError } from '../note/note.ts';
+import type { TagColours } from '../note/tags.ts';
+import { facetsOf } from './notes-filter.ts';
 import type { Before, NotesPort } from './notes-ports.ts';
 import { foldedText } from './notes-search.ts';
 
@@ -10,8 +12,8 @@ export type NotesState =
   | { state: 'unasked' }
   | { state: 'loading' }
   | { state: 'failed'; error: StoreError }
-  /** `total` while the rest is still being read: `notes` are the ones changed last. */
-  | { state: 'ready'; notes: readonly Note[]; total?: number };
+  /** `isWhole` is false while the rest is still being read: then `notes` are those changed last. */
+  | { state: 'ready'; notes: readonly Note[]; isWhole: boolean };
 
 /** What was done last and can be undone. */
 export interface Undoable {
@@ -26,8 +28,10 @@ export interface NotesModel {
   all: NotesState;
   /** The notes of the page in view, as the store has them; undefined until known, and where no page is in view. */
   ofPage: readonly Note[] | undefined;
-  /** Tags in use, for completion. */
-  tags: string[];
+  /** Tags in use, most used first, for completion; none until all notes are known. */
+  tags: readonly string[];
+  /** The colours that the reader has given to tags. */
+  tagColours: TagColours;
   /** How many stored notes cannot be read. */
   damaged: number;
   undoable: Undoable | undefined;
@@ -54,7 +58,7 @@ const LONG = 5000;
 export function useNotes(port: NotesPort, url?: string): NotesModel {
   const [all, setAll] = useState<NotesState>({ state: 'unasked' });
   const [ofPage, setOfPage] = useState<readonly Note[]>();
-  const [tags, setTags] = useState<string[]>([]);
+  const [tagColours, setTagColours] = useState<TagColours>(new Map());
   const [damaged, setDamaged] = useState(0);
   const [undoable, setUndoable] = useState<Undoable>();
   const [refused, setRefused] = useState<StoreError>();
@@ -70,11 +74,10 @@ export function useNotes(port: NotesPort, url?: string): NotesModel {
     if (size.current === 0) {
       setAll((now) => (now.state === 'ready' ? now : { state: 'loading' }));
       const newest = await port.newest();
-      const total = await port.count();
-      if (newest.ok && total.ok && newest.value.length < total.value) show({ state: 'ready', notes: newest.value, total: total.value });
+      if (newest.ok && newest.value.length > 0) show({ state: 'ready', notes: newest.value, isWhole: false });
     }
-    // Counted only now, and only where notes are shown: in a long list it takes the store half a second, in which it answers nothing else.
-    void port.tags().then(setTags);
+    const colours = await port.tagColours();
+    if (colours.ok) setTagColours(colours.value);
     const notes: Note[] = [];
     for (let next: string | undefined = ''; next !== undefined && mine === reading.current; ) {
       const part: Awaited<ReturnType<NotesPort['part']>> = await port.part(next);
@@ -88,7 +91,7 @@ export function useNotes(port: NotesPort, url?: string): NotesModel {
     }
     if (mine !== reading.current) return;
     size.current = notes.length;
-    show({ state: 'ready', notes });
+    show({ state: 'ready', notes, isWhole: true });
     // Reading sorts rows that are no notes out: they are counted after it.
     setDamaged(await port.countDamaged());
   }, [port]);
@@ -128,9 +131,9 @@ export function useNotes(port: NotesPort, url?: string): NotesModel {
     const result = await answer;
     if (!result.ok) return result.error;
     replace([result.value]);
-    setTags(await port.tags());
     return undefined;
   };
+  const tags = useMemo(() => (all.state === 'ready' && all.isWhole ? facetsOf(all.notes).tags.map(([tag]) => tag) : []), [all]);
   const again = async () => {
     if (isWanted.current) await loadAll();
     await loadOther();
@@ -140,6 +143,7 @@ export function useNotes(port: NotesPort, url?: string): NotesModel {
     all,
     ofPage,
     tags,
+    tagColours,
     damaged,
     undoable,
     refused,

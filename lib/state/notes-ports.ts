@@ -1,7 +1,7 @@
 import type { DocumentToKeep, Repost } from '../note/document.ts';
 import type { BulkEdit } from '../note/edit.ts';
 import type { Note, NoteBody, NoteColour, NoteSelectors, StoreError } from '../note/note.ts';
-import type { TagInUse } from '../note/tags.ts';
+import type { TagColours, TagInUse } from '../note/tags.ts';
 import type { Result } from '../result.ts';
 
 /** Some of all notes, by id. */
@@ -53,12 +53,9 @@ export interface NotesPort {
   part(after: string): Answer<NotesPart>;
   /** Those changed last, newest first, as many as a list shows at once. */
   newest(): Answer<Note[]>;
-  /** How many there are. */
-  count(): Answer<number>;
   /** Those of a page, by its address. */
   ofPage(url: string): Answer<Note[]>;
-  /** Most used first; empty where the store cannot tell. */
-  tags(): Promise<string[]>;
+  tagColours(): Answer<TagColours>;
   /** `base`: the note's `modified` when editing began; where it was changed since, it comes back with `conflicts`. */
   update(id: string, body: NoteBody, base?: string): Answer<Note>;
   /** Makes `body` the note's only version. */
@@ -98,4 +95,4 @@ export interface KeepingPort {
 }
 
 /** What one of the extension's own pages asks of the store itself; `lib/store/local-notes` is one. */
-export type LocalNotes = Pick<NotesPort, 'part' | 'newest' | 'count' | 'edit' | 'remove' | 'putBack'> & Omit<KeepingPort, 'watch'>;
+export type LocalNotes = Pick<NotesPort, 'part' | 'newest' | 'tagColours' | 'edit' | 'remove' | 'putBack'> & Omit<KeepingPort, 'watch'>;

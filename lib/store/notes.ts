@@ -8,7 +8,6 @@ import { compare, sortOut } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
 import { sourcesOf } from './documents.ts';
 import { readNote } from './note-rows.ts';
-import { countTags } from './tags.ts';
 
 /** The notes on the disk. A success means that the write is durable; nothing is kept in memory between calls. */
 export interface NotesStore {
@@ -35,9 +34,6 @@ export interface NotesStore {
   listPart(after: string, most: number, now: string): Promise<Result<NotesPart, StoreError>>;
   /** The notes that were changed last, newest first. */
   listNewest(most: number, now: string): Promise<Result<Note[], StoreError>>;
-  countAll(): Promise<Result<number, StoreError>>;
-  /** Tags in use, most used first, equally used ones by code unit. */
-  tagsInUse(): Promise<Result<string[], StoreError>>;
   /** How many rows were found that are no notes; they are kept apart and in no list. */
   countDamaged(): Promise<Result<number, StoreError>>;
 }
@@ -146,14 +142,6 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
       const rows = await attempt(database, () => database.notes.orderBy('modified').reverse().limit(most).toArray());
       return rows.ok ? setApart(rows.value, now, (a, b) => compare(b.modified, a.modified)) : rows;
     },
-
-    countAll: () => attempt(database, () => database.notes.count()),
-
-    tagsInUse: () =>
-      attempt(database, async () => {
-        const counts = await countTags(database);
-        return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([tag]) => tag);
-      }),
 
     countDamaged: () => attempt(database, () => database.damaged.count()),
   };

@@ -1,5 +1,5 @@
-import { NOTE_COLOURS, type StoreError } from '../note/note.ts';
-import { cleanTags, LONGEST_TAG, type TagInUse } from '../note/tags.ts';
+import { NOTE_COLOURS, type NoteColour, type StoreError } from '../note/note.ts';
+import { cleanTags, LONGEST_TAG, type TagColours, type TagInUse } from '../note/tags.ts';
 import { failure, type Result } from '../result.ts';
 import { attempt } from './attempt.ts';
 import { compare } from './damaged.ts';
@@ -10,6 +10,8 @@ import type { TagRow } from './rows.ts';
 export interface TagsStore {
   /** Most used first, equally used ones by code unit. */
   listTags(): Promise<Result<TagInUse[], StoreError>>;
+  /** The colours of those that have one. No note is counted. */
+  listColours(): Promise<Result<TagColours, StoreError>>;
   /** Gives a tag a colour, or takes it away. */
   setTagColour(name: string, colour: unknown): Promise<Result<null, StoreError>>;
 }
@@ -19,8 +21,7 @@ export function createTagsStore(database: NotesDatabase): TagsStore {
   return {
     listTags: () =>
       attempt(database, async () => {
-        const rows: Partial<TagRow>[] = await database.tags.toArray();
-        const colours = new Map(rows.map(({ name, colour }) => [name, NOTE_COLOURS.find((known) => known === colour)]));
+        const colours = await coloursOf(database);
         const counts = await countTags(database);
         return [...counts]
           .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
@@ -29,6 +30,8 @@ export function createTagsStore(database: NotesDatabase): TagsStore {
             return colour === undefined ? { name, count } : { name, count, colour };
           });
       }),
+
+    listColours: () => attempt(database, () => coloursOf(database)),
 
     async setTagColour(name, value) {
       const colour = NOTE_COLOURS.find((known) => known === value);
@@ -42,6 +45,17 @@ export function createTagsStore(database: NotesDatabase): TagsStore {
       );
     },
   };
+}
+
+/** Rows from a damaged disk may hold anything: what is no colour is none. */
+async function coloursOf(database: NotesDatabase): Promise<Map<string, NoteColour>> {
+  const rows: Partial<TagRow>[] = await database.tags.toArray();
+  return new Map(
+    rows.flatMap(({ name, colour }) => {
+      const known = NOTE_COLOURS.find((one) => one === colour);
+      return name === undefined || known === undefined ? [] : [[name, known] as const];
+    }),
+  );
 }
 
 /** How many notes have each tag, by the index alone. */

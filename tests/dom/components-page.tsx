@@ -153,7 +153,10 @@ function editor(
       body: isNew ? { text: '', tags: [] } : { text: '与去年相比口径不同。', tags: ['数据', '口径'] },
       isNew,
       tagsInUse: ['数据', '困难帮扶', '工资集体协商', '劳模'],
-      tagColours: { 数据: 'blue', 困难帮扶: 'green' },
+      tagColours: new Map([
+        ['数据', 'blue'],
+        ['困难帮扶', 'green'],
+      ]),
       suggested: isNew ? ['送温暖', '困难职工帮扶'] : [],
       onCopy: async () => true,
       onSave: answering('save', error),

@@ -56,7 +56,7 @@ describe.each(BROWSERS)('the background in %s', (name) => {
   it('updates, deletes, restores and lists', async () => {
     const { res } = await ask(own(), 'updateNote', { id: note.id, body: { text: '已核', tags: ['已核'] } });
     expect(res).toMatchObject({ ok: true, value: { id: note.id, body: { text: '已核', tags: ['已核'] } } });
-    expect((await ask(own(), 'listTags')).res).toEqual({ ok: true, value: ['已核'] });
+    expect((await ask(own(), 'listTagsInUse')).res).toEqual({ ok: true, value: [{ name: '已核', count: 1 }] });
     note = (res as { value: Note }).value;
     expect((await ask(own(), 'deleteNote', { id: note.id })).res).toEqual({ ok: true, value: note });
     expect((await ask(own(), 'listAllNotes')).res).toEqual({ ok: true, value: [] });

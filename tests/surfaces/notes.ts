@@ -59,6 +59,8 @@ interface Extra {
   isEndless?: boolean;
 }
 
+const TAG_COLOURS = new Map([['待核', 'pink' as const]]);
+
 /** Notes kept in memory. */
 export function notesInMemory(initial: readonly Note[], { reposts = [], isEndless = false }: Extra = {}): NotesPort {
   let notes = [...initial];
@@ -74,9 +76,8 @@ export function notesInMemory(initial: readonly Note[], { reposts = [], isEndles
   return {
     part: async () => (isEndless ? new Promise<never>(() => {}) : success({ notes })),
     newest: async () => success(notes.slice(0, 100)),
-    count: async () => success(isEndless ? 123_456 : notes.length),
     ofPage: async (url) => success(notes.filter(({ target }) => target.source === url)),
-    tags: async () => [...new Set(notes.flatMap((note) => note.body.tags))],
+    tagColours: async () => success(TAG_COLOURS),
     update: (id, body) => change(id, (note) => ({ ...note, body: { ...note.body, ...body } })),
     resolve: (id, body) => change(id, ({ conflicts: _, ...note }) => ({ ...note, body })),
     place: (id, selector) => change(id, (note) => ({ ...note, target: { ...note.target, selector } })),
@@ -111,7 +112,6 @@ export const brokenNotes: NotesPort = {
   ...notesInMemory([]),
   part: async () => failure('damaged'),
   newest: async () => failure('damaged'),
-  count: async () => failure('damaged'),
   ofPage: async () => failure('damaged'),
   countDamaged: async () => 2,
 };
@@ -129,7 +129,6 @@ const BACKUPS: Backup[] = [
 
 /** Tags, bin and snapshots kept in memory. */
 export function keepingInMemory(notes: readonly Note[], isEmpty = false): KeepingPort {
-  const colours = new Map([['待核', 'pink' as const]]);
   let kept = [...notes];
   const binned = isEmpty
     ? []
@@ -145,7 +144,7 @@ export function keepingInMemory(notes: readonly Note[], isEmpty = false): Keepin
       for (const { body } of kept) for (const tag of body.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
       return success(
         [...counts].map(([name, count]) => {
-          const colour = colours.get(name);
+          const colour = TAG_COLOURS.get(name);
           return colour === undefined ? { name, count } : { name, count, colour };
         }),
       );
