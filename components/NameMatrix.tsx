@@ -123,7 +123,13 @@ function Group({ of, group, title, all, rows, columns }: GroupProps) {
         rows
           .slice(0, limit)
           .map((row) => (
-            <Name key={`${row.name} ${bearerOf(row, all, comparison.reports)}`} of={of} row={row} all={all} columns={columns} />
+            <Name
+              key={`${row.name} ${bearerOf(row, all, comparison.reports)} ${row.places[0]?.start ?? ''}`}
+              of={of}
+              row={row}
+              all={all}
+              columns={columns}
+            />
           ))}
       {isOpen && rows.length > limit && (
         <tr>

@@ -72,6 +72,8 @@ export interface ProgrammeComparison extends NameComparison {
   mentions: (Span & { source: string; text: string })[];
   /** The figures told of it, by report, in text order; absent where there are none. */
   figures?: (Span & { source: string; text: string; indicator: string })[];
+  /** What stands behind the name, where several things bear it: 技能人才培育 of “三个一批”技能人才培育行动. */
+  sense?: string;
 }
 
 /** A passage of the page that another report has too. */

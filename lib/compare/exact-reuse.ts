@@ -2,6 +2,7 @@ import { diffArrays } from 'diff';
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { type AlignedText, type Run, tokenText } from './aligned-text.ts';
 import type { PlacePair, Reuse } from './comparison.ts';
+import { withoutCovered } from './uncovered.ts';
 import { foldUnit } from './units.ts';
 
 /** Shared stretches may be so many tokens apart and still belong to one passage with changes in between. */
@@ -42,7 +43,9 @@ export function chainRuns(runs: readonly Run[]): Run[][] {
       open.push(chain);
     }
   }
-  return withoutCovered(chains).map(({ runs }) => runs);
+  const longEnough = chains.filter(({ shared }) => shared >= SHORTEST / 2).sort((a, b) => b.shared - a.shared);
+  const spanOf = (chain: Chain) => [chain.runs[0]?.page ?? 0, pageEnd(chain)] as const;
+  return withoutCovered(longEnough, { spanOf, drawer: STRETCH }).map(({ runs }) => runs);
 }
 
 const last = (chain: Chain) => chain.runs.at(-1) ?? { page: 0, other: 0, length: 0 };
@@ -55,25 +58,6 @@ function followsOn(chain: Chain, run: Run): boolean {
 
 /** Units of the page's tokens; of the order of a passage's length. */
 const STRETCH = 128;
-
-function withoutCovered(chains: readonly Chain[]): Chain[] {
-  const kept: Chain[] = [];
-  // By stretch of the page, so that a chain is held against its neighbours only.
-  const near = new Map<number, Chain[]>();
-  const start = (chain: Chain) => chain.runs[0]?.page ?? 0;
-  for (const chain of chains.filter(({ shared }) => shared >= SHORTEST / 2).sort((a, b) => b.shared - a.shared)) {
-    const [from, to] = [start(chain), pageEnd(chain)];
-    const stretches: number[] = [];
-    for (let at = Math.floor(from / STRETCH); at * STRETCH < to; at++) stretches.push(at);
-    const isCovered = stretches.some((at) =>
-      near.get(at)?.some((one) => Math.min(pageEnd(one), to) - Math.max(start(one), from) > (to - from) / 2),
-    );
-    if (isCovered) continue;
-    kept.push(chain);
-    for (const at of stretches) near.set(at, [...(near.get(at) ?? []), chain]);
-  }
-  return kept;
-}
 
 /** A chain as a passage with its similarity, its changes and the figures in the same place of both; undefined where too little is shared. */
 export function passageOf(

@@ -1,5 +1,6 @@
 import type { Report, ReportProgramme, ReportSlogan } from '../corpus/report.ts';
 import type { NameComparison, ProgrammeComparison } from './comparison.ts';
+import { areApart, isNumbered, isUntold, partOf, sensesOf } from './homonyms.ts';
 import { isSameBody } from './reference.ts';
 
 /** A name in a report with how often it stands there. */
@@ -41,16 +42,25 @@ export function compareProgrammes(
     others.map((other) => [other.source, counts(other.source)]),
     reference?.source,
   );
+  const bare = (key: string) => key.split(APART)[0] ?? key;
+  const isShared = (key: string) => compared.some((other) => other.name !== key && bare(other.name) === bare(key));
   return compared.map((one) => ({
     ...one,
-    name: one.name.split(APART)[0] ?? one.name,
+    name: bare(one.name),
+    ...(isShared(one.name) ? senseOf([...keyed.values()].flatMap((report) => report.get(one.name) ?? [])) : {}),
     places: (keyed.get(page.source)?.get(one.name)?.places ?? []).map(({ start, end }) => ({ start, end })),
     ...figuresOf(one.name, [page, ...others], keyed),
     mentions: [page, ...others].flatMap(({ source }) =>
-      (keyed.get(source)?.get(one.name)?.places ?? []).map((place) => ({ source, ...place })),
+      (keyed.get(source)?.get(one.name)?.places ?? []).map(({ start, end, text }) => ({ source, start, end, text })),
     ),
   }));
 }
+/** What tells the bearers of one name apart, in a word; nothing where no place says it. */
+function senseOf(programmes: readonly ReportProgramme[]): Pick<ProgrammeComparison, 'sense'> {
+  const [sense] = programmes.flatMap(sensesOf).flatMap(({ heads }) => heads);
+  return sense === undefined ? {} : { sense };
+}
+
 /** The figures told of a programme in each of the reports. */
 function figuresOf(
   key: string,
@@ -72,18 +82,35 @@ const APART = '\u0000';
 
 /**
  * Numbered names (三个一批, 五位一体) are coined anew everywhere: “三个一批”技能人才培育行动 and “三个一批”重点项目 are two things,
- * also of one body. Where the wording does not tell, they are one only within a body.
+ * also of one body and also in one report. Where nothing tells, they are one only within a body.
  */
 function programmesByKey(report: Report, page: Report, renamed: ReadonlyMap<string, string>): Map<string, ReportProgramme> {
   const byKey = new Map<string, ReportProgramme>();
   const isOwn = report === page || isSameBody(report.info, page.info);
   for (const programme of report.programmes) {
     const name = (isOwn ? renamed.get(programme.name) : undefined) ?? programme.name;
-    const key = report !== page && isAnother(programme, page, isOwn) ? `${name}${APART}${report.source}` : name;
-    const known = byKey.get(key);
-    byKey.set(key, known === undefined ? programme : merged(known, programme));
+    for (const [key, part] of partsOf(programme, name, report, page, isOwn)) {
+      const known = byKey.get(key);
+      byKey.set(key, known === undefined ? part : merged(known, part));
+    }
   }
   return byKey;
+}
+
+/** A programme under its name; a numbered one in as many parts as it has senses, each under the key of the page's same sense. */
+function partsOf(programme: ReportProgramme, name: string, report: Report, page: Report, isOwn: boolean): [string, ReportProgramme][] {
+  if (!isNumbered(programme.name)) return [[name, programme]];
+  const onPage = page.programmes.find((one) => one.name === programme.name);
+  const pageSenses = onPage === undefined ? [] : sensesOf(onPage);
+  const keyOf = (at: number) => (at === 0 ? name : `${name}${APART}${at}`);
+  return sensesOf(programme).map((sense, i) => {
+    const part = partOf(programme, sense, report);
+    if (report === page) return [keyOf(i), part];
+    const known = pageSenses.findIndex((other) => !isUntold(sense, other) && !areApart(sense, other));
+    // Nothing tells them apart, and nothing that they are one: so within a body, where the page knows one only.
+    const isTakenForOne = known < 0 && isOwn && pageSenses.length < 2 && pageSenses.every((other) => isUntold(sense, other));
+    return [isTakenForOne ? name : known >= 0 ? keyOf(known) : `${name}${APART}${report.source}${APART}${i}`, part];
+  });
 }
 
 function merged(one: ReportProgramme, other: ReportProgramme): ReportProgramme {
@@ -92,28 +119,6 @@ function merged(one: ReportProgramme, other: ReportProgramme): ReportProgramme {
     places: [...one.places, ...other.places].sort((a, b) => a.start - b.start),
     figures: [...new Set([...one.figures, ...other.figures])].sort((a, b) => a - b),
   };
-}
-
-/** True for a numbered name that stands for something else than on the page. */
-function isAnother(programme: ReportProgramme, page: Report, isOwn: boolean): boolean {
-  if (!NUMBERED.test(programme.name)) return false;
-  const onPage = page.programmes.find(({ name }) => name === programme.name);
-  const [heads, pageHeads] = [headsOf(programme), onPage === undefined ? [] : headsOf(onPage)];
-  if (heads.length === 0 || pageHeads.length === 0) return !isOwn;
-  return !heads.some((head) => pageHeads.some((other) => sharesWord(head, other)));
-}
-const NUMBERED = /^[一二两三四五六七八九十百千\d][个位大项送进帮双心+＋]?.{0,4}$/;
-
-/** What stands behind the quoted name, less words that any campaign bears: “三个一批”技能人才培育行动 → 技能人才培育. */
-function headsOf({ places }: ReportProgramme): string[] {
-  const heads = places.map(({ text }) => (/[”」]([^“”「」]+)$/.exec(text.replace(/\s/g, ''))?.[1] ?? '').replace(COMMON_HEAD, ''));
-  return [...new Set(heads)].filter((head) => head.length >= 2);
-}
-const COMMON_HEAD = /(?:主题|系列|专项|品牌|服务)?(?:项目|活动|行动|工程|计划|机制|工作|品牌|建设|制度|模式|体系)$/;
-
-/** 技能人才培育 and 人才培育: two characters in a row. */
-function sharesWord(one: string, other: string): boolean {
-  return Array.from({ length: one.length - 1 }, (_, i) => one.slice(i, i + 2)).some((pair) => other.includes(pair));
 }
 
 function compareNames(

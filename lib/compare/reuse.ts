@@ -4,6 +4,7 @@ import { type AlignedText, alignedText, type GramIndex, indexGrams, sharedRuns }
 import type { Reuse } from './comparison.ts';
 import { chainRuns, passageOf, SHORTEST } from './exact-reuse.ts';
 import { ritualOf } from './ritual.ts';
+import { withoutCovered } from './uncovered.ts';
 
 /** A pair of places with the same k-gram: in the page, in the other text. */
 type Hit = readonly [page: number, other: number];
@@ -79,7 +80,11 @@ function chainHits(hits: readonly Hit[]): Hit[][] {
       open.push(chain);
     }
   }
-  return withoutCovered(chains);
+  const spanOf = (chain: readonly Hit[]) => [chain[0]?.[0] ?? 0, (chain.at(-1)?.[0] ?? 0) + GRAM] as const;
+  return withoutCovered(
+    chains.sort((a, b) => b.length - a.length),
+    { spanOf, drawer: STRETCH },
+  );
 }
 
 function followsOn(last: Hit | undefined, hit: Hit): boolean {
@@ -88,27 +93,6 @@ function followsOn(last: Hit | undefined, hit: Hit): boolean {
   return ahead > 0 && otherAhead > 0 && otherAhead <= WIDEST_GAP && Math.abs(ahead - otherAhead) <= MOST_DRIFT;
 }
 
-function withoutCovered(chains: readonly Hit[][]): Hit[][] {
-  const span = (chain: readonly Hit[]) => [chain[0]?.[0] ?? 0, (chain.at(-1)?.[0] ?? 0) + GRAM] as const;
-  const kept: Hit[][] = [];
-  // By stretch of the page, so that a chain is held against its neighbours only.
-  const near = new Map<number, Hit[][]>();
-  for (const chain of [...chains].sort((a, b) => b.length - a.length)) {
-    const [start, end] = span(chain);
-    const stretches: number[] = [];
-    for (let at = Math.floor(start / STRETCH); at * STRETCH < end; at++) stretches.push(at);
-    const isCovered = stretches.some((at) =>
-      near.get(at)?.some((one) => {
-        const [from, to] = span(one);
-        return Math.min(to, end) - Math.max(from, start) > (end - start) / 2;
-      }),
-    );
-    if (isCovered) continue;
-    kept.push(chain);
-    for (const at of stretches) near.set(at, [...(near.get(at) ?? []), chain]);
-  }
-  return kept;
-}
 /** UTF-16 units; of the order of a passage's length. */
 const STRETCH = 256;
 

@@ -2,6 +2,7 @@ import { indicate } from '../indicator/indicate.ts';
 import type { Mention } from '../recognise/mention.ts';
 import type { LineBreaks } from '../text/prepare.ts';
 import { fingerprint } from './fingerprint.ts';
+import { itemsOf } from './items.ts';
 import { describeReport } from './metadata.ts';
 import { findOutline } from './outline.ts';
 import { REPORT_FORMAT, type Report, type ReportFigure, type ReportInfo, type ReportProgramme, type ReportSlogan } from './report.ts';
@@ -43,7 +44,7 @@ export function buildReport({ source, text, mentions, title, lineBreaks }: Repor
     outline,
     figures,
     slogans: slogansOf(inOrder),
-    programmes: programmesOf(inOrder, figures),
+    programmes: programmesOf(text, inOrder, figures),
     fingerprints: fingerprint(text),
   };
 }
@@ -64,12 +65,13 @@ function slogansOf(mentions: readonly Mention[]): ReportSlogan[] {
   return [...byName.values()];
 }
 
-function programmesOf(mentions: readonly Mention[], figures: readonly ReportFigure[]): ReportProgramme[] {
+function programmesOf(text: string, mentions: readonly Mention[], figures: readonly ReportFigure[]): ReportProgramme[] {
   const byName = new Map<string, ReportProgramme>();
   for (const mention of mentions) {
     if (mention.class !== 'programme') continue;
     const programme = byName.get(mention.name) ?? { name: mention.name, kind: mention.kind, places: [], figures: [] };
-    programme.places.push({ start: mention.start, end: mention.end, text: mention.text });
+    const items = itemsOf(text, mention);
+    programme.places.push({ start: mention.start, end: mention.end, text: mention.text, ...(items === undefined ? {} : { items }) });
     byName.set(mention.name, programme);
   }
   figures.forEach((figure, i) => {

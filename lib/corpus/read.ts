@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../result.ts';
 import { type Check, fields, flag, isoDay, isRecord, listOf, number, offset, oneOf, optional, text, whole } from './checks.ts';
-import { REPORT_FORMAT, type Report } from './report.ts';
+import { type ProgrammePlace, REPORT_FORMAT, type Report } from './report.ts';
 
 /** Why a file is no report of the corpus. */
 export type ReadReportError =
@@ -102,7 +102,7 @@ function checksFor(length: () => number): Check {
       fields<Report['programmes'][number]>({
         name: text,
         kind: oneOf('campaign', 'contest', 'award', 'service', 'platform'),
-        places: listOf(placed(fields<Report['programmes'][number]['places'][number]>({ ...span, text }), length)),
+        places: listOf(placed(fields<Required<ProgrammePlace>>({ ...span, text, items: optional(number) }), length)),
         figures: listOf(offset),
       }),
     ),

@@ -58,12 +58,19 @@ export interface ReportSlogan {
   places: Span[];
 }
 
+/** A place of a programme, with its wording there. */
+export interface ProgrammePlace extends Span {
+  text: string;
+  /** For a numbered name whose items are told here (三个一批), what tells them from others; of no meaning otherwise. */
+  items?: number;
+}
+
 /** A programme of a report, by its name. */
 export interface ReportProgramme {
   name: string;
   kind: ProgrammeKind;
   /** Where it stands and its wording there, in text order. */
-  places: (Span & { text: string })[];
+  places: ProgrammePlace[];
   /** Indexes into the report's `figures` told of it. */
   figures: number[];
 }

@@ -48,12 +48,18 @@ export function nameCounts(rows: readonly NameComparison[]): Record<NameFilter, 
 }
 
 /**
- * The place of the only reports that have a name, where another row has the same name (三个一批 here and there): what tells
- * homonyms apart. Empty for a name that stands alone, and for the one of the page.
+ * What tells homonyms apart where another row has the same name (三个一批 here and there): what stands behind the name, or else the
+ * place of the only reports that have it. Empty for a name that stands alone, and for one of the page that tells no more.
  */
-export function bearerOf(row: NameComparison, rows: readonly NameComparison[], reports: readonly ComparedReport[]): string {
+export function bearerOf(
+  row: NameComparison | ProgrammeComparison,
+  rows: readonly NameComparison[],
+  reports: readonly ComparedReport[],
+): string {
   const isAlone = rows.every((other) => other === row || other.name !== row.name);
-  if (isAlone || row.page > 0) return '';
+  if (isAlone) return '';
+  if ('sense' in row && row.sense !== undefined) return row.sense;
+  if (row.page > 0) return '';
   const places = reports.filter(({ source }) => row.reports[source] !== undefined).map(({ info }) => placeNameOf(info));
   return [...new Set(places)].filter((place) => place !== '')[0] ?? '';
 }

@@ -72,6 +72,77 @@ describe('one name for two things', () => {
   });
 });
 
+describe('one name for two things in one report', () => {
+  const skills = '实施“三个一批”技能人才培育行动，培育技师20名。';
+  const works = '推进“三个一批”重点项目建设，开工项目12个。';
+  const rows = (now: string, then: string) => {
+    const [later, earlier] = [reportOf('清湖区总工会2023年工作总结', now), reportOf('清湖区总工会2022年工作总结', then)];
+    return compareReports(later, [earlier])
+      .programmes.filter(({ name }) => name === '三个一批')
+      .map(({ page, reports, state, figures = [] }) => [
+        page,
+        reports[earlier.source] ?? 0,
+        state,
+        figures.map(({ text }) => text).join(' '),
+      ]);
+  };
+  const items = (...parts: string[]) => `推进“三个一批”（${parts.map((part) => `${part}一批`).join('、')}）。`;
+  const [people, sites] = [items('培育', '引进', '留住'), items('关停', '搬迁', '改造')];
+
+  it.each([
+    [
+      'told apart by what stands behind',
+      `${skills}${works}`,
+      skills,
+      [
+        [1, 0, 'new', '12个'],
+        [1, 1, 'kept', '20名 20名'],
+      ],
+    ],
+    [
+      'two in the earlier one',
+      works,
+      `${skills}${works}`,
+      [
+        [0, 1, 'gone', '20名'],
+        [1, 1, 'kept', '12个 12个'],
+      ],
+    ],
+    [
+      'told apart by their items',
+      `${people}${sites}`,
+      sites,
+      [
+        [1, 0, 'new', ''],
+        [1, 1, 'kept', ''],
+      ],
+    ],
+    ['the same items in another order', people, items('引进', '留住', '培育'), [[1, 1, 'kept', '']]],
+    [
+      'other items a year later',
+      people,
+      sites,
+      [
+        [1, 0, 'new', ''],
+        [0, 1, 'gone', ''],
+      ],
+    ],
+    ['a bare name is of the thing before it', `${skills}“三个一批”成效明显。`, skills, [[2, 1, 'kept', '20名 20名']]],
+    [
+      'bare in the earlier one, and two of them here',
+      `${skills}${works}`,
+      '推进“三个一批”。',
+      [
+        [1, 0, 'new', '20名'],
+        [1, 0, 'new', '12个'],
+        [0, 1, 'gone', ''],
+      ],
+    ],
+  ])('%s', (_, now, then, wanted) => {
+    expect(rows(now, then)).toEqual(wanted);
+  });
+});
+
 describe('a programme with a new name', () => {
   const then = reportOf('清湖区总工会2022年工作总结', '开展“暖阳”行动，资助学生18名。');
   const compare = (now: string, other = then) => {
