@@ -4,8 +4,15 @@ import type { PageModel } from '../lib/state/page-model.ts';
 import { Message } from './Message.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
+interface Props {
+  model: PageModel;
+  /** Opens the reader page, which reads documents that are no web pages. */
+  onReader: (() => void) | undefined;
+  children: ComponentChildren;
+}
+
 /** What is shown where there is no reading of a page: still loading, refused, not marked, switched off. */
-export function NoPage({ model, children }: { model: PageModel; children: ComponentChildren }) {
+export function NoPage({ model, onReader, children }: Props) {
   const { page } = model;
   switch (page.state) {
     case 'ready':
@@ -43,6 +50,11 @@ export function NoPage({ model, children }: { model: PageModel; children: Compon
         <main>
           <Message title={i18n.t(`state.${page.error}Title`)} role="alert">
             <p>{i18n.t(`state.${page.error}`)}</p>
+            {onReader !== undefined && (page.error === 'pdf' || page.error === 'forbidden') && (
+              <button type="button" class={page.error === 'pdf' ? 'main' : ''} onClick={onReader}>
+                {i18n.t(page.error === 'pdf' ? 'state.openInReader' : 'state.openFile')}
+              </button>
+            )}
           </Message>
           {children && <div class="no-page">{children}</div>}
         </main>

@@ -54,6 +54,8 @@ export interface ReaderPorts {
   openSites?: (() => Promise<void>) | undefined;
   ownCorpus: OwnCorpusPort;
   openReport: (id: string) => Promise<void>;
+  /** Opens the document that a tab shows, or none yet, in the reader page. */
+  openReader?: ((tabId: number | undefined) => Promise<void>) | undefined;
 }
 
 /** `popup`: narrow and short; `panel`: as tall as the window. */
@@ -88,7 +90,9 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
     <div class={`reader reader-${layout}`}>
       <DenyFeedback model={denying} />
       {reading === undefined ? (
-        <NoPage model={model}>{layout === 'panel' && <NotesView model={notes} exporting={ports.exporting} onShow={model.show} />}</NoPage>
+        <NoPage model={model} onReader={readerFor(ports, tabId, model)}>
+          {layout === 'panel' && <NotesView model={notes} exporting={ports.exporting} onShow={model.show} />}
+        </NoPage>
       ) : (
         <Reading
           key={reading.url}
@@ -111,6 +115,12 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
       />
     </div>
   );
+}
+
+/** A PDF is opened at once; elsewhere a file is to be chosen first. */
+function readerFor({ openReader }: ReaderPorts, tabId: Props['tabId'], { page }: PageModel): (() => void) | undefined {
+  if (openReader === undefined || page.state !== 'refused') return undefined;
+  return () => void openReader(page.error === 'pdf' ? (tabId ?? undefined) : undefined);
 }
 
 interface ReadingProps extends Props {

@@ -31,13 +31,21 @@ async function tellShownClasses(tabId: number): Promise<void> {
   await sendMessage('showClasses', await createSettingsPort().shownClasses(), { tabId });
 }
 
+const isPdfAddress = (url = '') => URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname);
+
 /** The tab as the browser gives it. */
 export const tabPort: TabPort = {
   read: (tabId) => sendMessage('readPage', undefined, { tabId }),
 
   async contentType(tabId) {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
-    return String(frame?.result ?? '');
+    try {
+      const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+      return String(frame?.result ?? '');
+    } catch (error) {
+      // Firefox lets no script into its PDF viewer, nor says that it is one; the press has shown us the address.
+      if (isPdfAddress((await browser.tabs.get(tabId)).url)) return 'application/pdf';
+      throw error;
+    }
   },
 
   async inject(tabId) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ReaderApp, type ReaderPorts } from '../../components/ReaderApp.tsx';
-import { openSidePanel, openSites, tabOfSurface } from '../../lib/ports/tabs.ts';
+import { openReader, openSidePanel, openSites, openTabInReader, tabOfSurface } from '../../lib/ports/tabs.ts';
 
 interface Props {
   ports: ReaderPorts;
@@ -20,6 +20,7 @@ export function App({ ports, address, close }: Props) {
       ...(typeof tabId === 'number' ? { openSidePanel: () => openSidePanel(tabId).then(close) } : {}),
       openOptions: () => ports.openOptions().then(close),
       openSites: () => openSites().then(close),
+      openReader: (tabId?: number) => (tabId === undefined ? openReader() : openTabInReader(tabId)).then(close),
       openReport: (id: string) => ports.openReport(id).then(close),
     }),
     [ports, tabId, close],

@@ -32,6 +32,8 @@ export type ShownClasses = Record<MentionClass, boolean>;
 export type MarkError =
   /** A browser page, a store page, or another extension's: no extension may run there. */
   | 'forbidden'
+  /** The browser's own PDF viewer; the reader page can open the file. */
+  | 'pdf'
   /** The tab has gone or is still loading. */
   | 'unreachable';
 

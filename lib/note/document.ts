@@ -12,5 +12,7 @@ export interface DocumentToKeep {
 export interface Repost {
   source: string;
   title: string;
+  /** How many numbers the two sketches share; all of them where the text is the same. */
+  shared: number;
   notes: Note[];
 }

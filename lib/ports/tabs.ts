@@ -36,6 +36,18 @@ export async function openSites(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#sites') });
 }
 
+/** Opens the reader page; with what lies at an address, which the tab is to get. */
+export async function openReader(of?: { tabId: number; url: string }): Promise<void> {
+  const asked = of === undefined ? '' : `?${new URLSearchParams({ tab: String(of.tabId), url: of.url })}`;
+  await browser.tabs.create({ url: browser.runtime.getURL('/reader.html') + asked });
+}
+
+/** Opens the reader page with the document that a tab shows, where its address is known: the press of the button has shown it. */
+export async function openTabInReader(tabId: number): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  await openReader(url === undefined ? undefined : { tabId, url });
+}
+
 /** Opens the options in a tab of their own. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();

@@ -1,3 +1,4 @@
+import type { PagePlace } from './page-places.ts';
 import { endOf, type Paragraph } from './paragraphs.ts';
 import type { Line, TextRun } from './text-run.ts';
 
@@ -9,31 +10,31 @@ const ASCENT = 0.88;
 
 /**
  * The text that lies over the pages of a PDF, seen by its marks only: an element a paragraph, also where it goes on on the next page,
- * so that reading the text gives it joined. A pixel is a point. `tops`: where each page begins.
+ * so that reading the text gives it joined. A pixel is a point.
  */
 export function textElements(
   document: Document,
   paragraphs: readonly Paragraph[],
-  tops: readonly number[],
+  places: readonly PagePlace[],
   measure: Measure,
 ): HTMLElement[] {
-  return paragraphs.map((paragraph) => paragraphElement(document, paragraph, tops, measure));
+  return paragraphs.map((paragraph) => paragraphElement(document, paragraph, places, measure));
 }
 
-function paragraphElement(document: Document, { lines }: Paragraph, tops: readonly number[], measure: Measure): HTMLElement {
-  const topOf = (line: Line) => (tops[line.page] ?? 0) + line.baseline - ASCENT * line.size;
-  const left = Math.min(...lines.map((line) => line.left));
-  const top = Math.min(...lines.map(topOf));
+function paragraphElement(document: Document, { lines }: Paragraph, places: readonly PagePlace[], measure: Measure): HTMLElement {
+  const topOf = ({ page }: Line, { baseline, size }: Line | TextRun) => (places[page]?.top ?? 0) + baseline - ASCENT * size;
+  const leftOf = ({ page }: Line, { left }: Line | TextRun) => (places[page]?.left ?? 0) + left;
+  const left = Math.min(...lines.map((line) => leftOf(line, line)));
+  const top = Math.min(...lines.map((line) => topOf(line, line)));
   const element = document.createElement('p');
   // One by one: a policy without inline styles allows these, and no `style` attribute.
   element.style.left = px(left);
   element.style.top = px(top);
-  element.style.width = px(Math.max(...lines.map((line) => line.right)) - left);
-  element.style.height = px(Math.max(...lines.map((line) => topOf(line) + line.size)) - top);
+  element.style.width = px(Math.max(...lines.map((line) => leftOf(line, line) + line.right - line.left)) - left);
+  element.style.height = px(Math.max(...lines.map((line) => topOf(line, line) + line.size)) - top);
   lines.forEach((line, i) => {
     for (const run of endedRuns(line, lines[i + 1])) {
-      const y = (tops[line.page] ?? 0) + run.baseline - ASCENT * run.size - top;
-      element.append(runElement(document, run, run.left - left, y, measure));
+      element.append(runElement(document, run, leftOf(line, run) - left, topOf(line, run) - top, measure));
     }
   });
   return element;

@@ -30,7 +30,7 @@ export async function markTab(port: TabPort, tabId: number): Promise<Result<Page
   if (present !== undefined) return success(present);
   try {
     // The PDF viewer lets a script in, and has no text for it.
-    if ((await port.contentType(tabId)) === 'application/pdf') return failure('forbidden');
+    if ((await port.contentType(tabId)) === 'application/pdf') return failure('pdf');
     await port.inject(tabId);
   } catch (error) {
     const isUnreachable = UNREACHABLE.test(messageOf(error)) || !(await port.exists(tabId));

@@ -61,10 +61,10 @@ export function createDocumentsStore(database: NotesDatabase): DocumentsStore {
           .eachPrimaryKey((key) => shared.set(key, (shared.get(key) ?? 0) + 1));
         const likely = [...shared].filter(([key, count]) => count >= LEAST_SHARED && !known.has(key)).sort((a, b) => b[1] - a[1]);
         const reposts: Repost[] = [];
-        for (const [key] of likely.slice(0, MOST_REPOSTS)) {
+        for (const [key, count] of likely.slice(0, MOST_REPOSTS)) {
           const found = (await notesOfSources(database, [key])).slice(0, MOST_NOTES);
           const document = await documents.get(key);
-          if (found.length > 0) reposts.push({ source: key, title: document?.title ?? '', notes: found });
+          if (found.length > 0) reposts.push({ source: key, title: document?.title ?? '', shared: count, notes: found });
         }
         return reposts;
       });

@@ -97,7 +97,7 @@ export function notesInMemory(initial: readonly Note[], { reposts = [], isEndles
       return success(null);
     },
     countDamaged: async () => 0,
-    reposts: async () => success(reposts),
+    reposts: async () => success(reposts.map((one) => ({ ...one, shared: 4 }))),
     link: async () => success(null),
     unlink: async () => success(null),
     watch(changed) {

@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import { cleanAddress } from '../../lib/page/address.ts';
+import { fileThroughTab } from '../../lib/ports/reader-file.ts';
+import { openSidePanel } from '../../lib/ports/tabs.ts';
+import type { DocumentError } from '../../lib/reader/document-error.ts';
+import { nameOf } from '../../lib/reader/identity.ts';
+import { MOST_PDF_BYTES, type OpenedDocument, openDocument } from '../../lib/reader/open-document.ts';
+import { failure, type Result, success } from '../../lib/result.ts';
+import type { DocumentSource, ReaderDocument, ReaderPort } from '../../lib/state/reader-document.ts';
+import { type Marking, markText } from './marking.ts';
+import { pdfPages } from './pdf-pages.ts';
+
+/** What the page was opened with: `?tab=3&url=https://…`; undefined where nothing is to be opened at once. */
+export function sourceOfPage(address: string): DocumentSource | undefined {
+  const { searchParams } = new URL(address);
+  const url = searchParams.get('url');
+  const tabId = Number(searchParams.get('tab') ?? Number.NaN);
+  return url === null || !Number.isInteger(tabId) ? undefined : { kind: 'link', url, tabId };
+}
+
+/** Documents as this page opens them. */
+export function createDocumentPort(): ReaderPort {
+  return {
+    async open(source, password) {
+      const read = await bytesOf(source);
+      if (!read.ok) return read;
+      const path = source.kind === 'file' ? source.file.name : source.url;
+      // Scripts of such a document never run, and it loads nothing (HTML, 8.5.1).
+      const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+      const opened = await openDocument(read.value, path, { into: document, parse, password });
+      if (!opened.ok) return opened;
+      return success(await documentOf(opened.value, nameOf(path) || path, source.kind === 'link' ? cleanAddress(source.url) : undefined));
+    },
+    async openSidePanel() {
+      const tab = await browser.tabs.getCurrent();
+      if (tab?.id !== undefined) await openSidePanel(tab.id);
+    },
+  };
+}
+
+async function bytesOf(source: DocumentSource): Promise<Result<Uint8Array, DocumentError>> {
+  if (source.kind === 'link') return fileThroughTab(source.tabId, source.url);
+  if (source.file.size > MOST_PDF_BYTES) return failure({ code: 'file-too-large', limit: MOST_PDF_BYTES });
+  try {
+    return success(new Uint8Array(await source.file.arrayBuffer()));
+  } catch {
+    // A file that was moved, changed or locked since it was chosen; browsers do not say which.
+    return failure({ code: 'unreadable' });
+  }
+}
+
+async function documentOf(opened: OpenedDocument, name: string, address: string | undefined): Promise<ReaderDocument> {
+  const pdf = opened.kind === 'pdf' ? await pdfPages(opened.pdf) : undefined;
+  const title = opened.kind === 'pdf' ? opened.pdf.title : opened.title;
+  let isClosed = false;
+  let marking: Marking | undefined;
+  return {
+    name,
+    pages: pdf?.pages,
+    async mark(into, progress) {
+      if (opened.kind === 'flow') into.replaceChildren(opened.content);
+      else into.replaceChildren(...((await pdf?.text(into, progress)) ?? []));
+      marking = isClosed ? undefined : await markText(into, { name, title, address });
+      return marking?.marked;
+    },
+    close() {
+      isClosed = true;
+      marking?.stop();
+      if (opened.kind === 'pdf') opened.pdf.close();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { type PageSize, placesOf } from '../../lib/reader/page-places.ts';
+import { paragraphsOf } from '../../lib/reader/paragraphs.ts';
+import type { PdfFile } from '../../lib/reader/pdf.ts';
+import { type Measure, textElements } from '../../lib/reader/pdf-text.ts';
+import type { PageRuns } from '../../lib/reader/text-run.ts';
+import type { DocumentPages, ReaderDocument } from '../../lib/state/reader-document.ts';
+
+/** Told so often how far it is; each telling draws the page anew. */
+const PAGES_A_STEP = 8;
+/** Measured once as large as this, in pixels; widths grow with the letters. */
+const MEASURED = 100;
+
+/** A PDF as the page shows it at once, and the way to its text. */
+interface PdfPages {
+  pages: DocumentPages;
+  /** The elements of the text layer; none where the PDF has no text. */
+  text(layer: HTMLElement, progress: Parameters<ReaderDocument['mark']>[1]): Promise<HTMLElement[]>;
+}
+
+/** The first page's size is waited for; the others' come with their text. */
+export async function pdfPages(pdf: PdfFile): Promise<PdfPages> {
+  const first = await pdf.sizeOf(0);
+  const sizes: PageSize[] = Array.from({ length: pdf.pageCount }, () => first);
+  return {
+    pages: { sizes, draw: (page, canvas, scale, signal) => pdf.draw(page, canvas, scale, signal) },
+    async text(layer, progress) {
+      const pages: PageRuns[] = [];
+      for (let page = 0; page < pdf.pageCount; page++) {
+        const runs = await pdf.runsOf(page);
+        pages.push(runs);
+        sizes[page] = { width: runs.width, height: runs.height };
+        if (pages.length % PAGES_A_STEP === 0) progress([...sizes], pages.length);
+      }
+      progress([...sizes], pages.length);
+      return textElements(document, paragraphsOf(pages), placesOf(sizes), measureIn(layer));
+    },
+  };
+}
+
+function measureIn(layer: HTMLElement): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return (text, size) => text.length * size;
+  context.font = `${MEASURED}px ${getComputedStyle(layer).fontFamily}`;
+  return (text, size) => (context.measureText(text).width * size) / MEASURED;
+}
