@@ -17,13 +17,15 @@ interface Props {
   found: number;
   /** False where no page is in view, so that notes do not stand anywhere. */
   withStandings: boolean;
+  /** The reader is about to search. */
+  onSearch: () => void;
   onQuery: (query: string) => void;
   onFilter: (filter: NotesFilter) => void;
   onOrder: (order: NotesOrder) => void;
 }
 
 /** What is to be listed and in which order. */
-export function NotesBar({ query, filter, order, facets, found, withStandings, onQuery, onFilter, onOrder }: Props) {
+export function NotesBar({ query, filter, order, facets, found, withStandings, onSearch, onQuery, onFilter, onOrder }: Props) {
   const id = useId();
   const set = <Name extends keyof NotesFilter>(name: Name, value: NotesFilter[Name] | undefined) => {
     const { [name]: _, ...rest } = filter;
@@ -41,6 +43,7 @@ export function NotesBar({ query, filter, order, facets, found, withStandings, o
           type="search"
           placeholder={i18n.t('notes.searchHint')}
           value={query}
+          onFocus={onSearch}
           onInput={(event) => onQuery(event.currentTarget.value)}
         />
         <span class="soft nowrap" role="status">
