@@ -118,7 +118,11 @@ function OpenPage({ page, model, port, openFiles }: OpenProps) {
         />
       </ReaderOwn>
       <main class={opened.pages === undefined ? 'reader-flow' : 'reader-sheets'}>
-        <div ref={sheet} class="reader-sheet" style={opened.pages === undefined ? {} : { width, height, zoom }}>
+        <div
+          ref={sheet}
+          class="reader-sheet"
+          style={opened.pages === undefined ? {} : { width: `${width}px`, height: `${height}px`, zoom }}
+        >
           {opened.pages !== undefined && (
             <ReaderOwn class="reader-pages">
               <ReaderPages pages={opened.pages} places={places} zoom={zoom} />

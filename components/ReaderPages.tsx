@@ -39,13 +39,21 @@ export function ReaderPages({ pages, places, zoom }: Props) {
     <div ref={list}>
       {places.map(({ left, top, width, height }, page) => (
         // Pages stay in their order.
-        <div class="reader-page" key={page} data-page={page} style={{ left, top, width, height }}>
+        <div class="reader-page" key={page} data-page={page} style={boxOf({ left, top, width, height })}>
           {near.has(page) && <PageImage pages={pages} page={page} place={{ left, top, width, height }} zoom={zoom} />}
         </div>
       ))}
     </div>
   );
 }
+
+/** A sheet's pixel is a point. */
+const boxOf = ({ left, top, width, height }: PagePlace) => ({
+  left: `${left}px`,
+  top: `${top}px`,
+  width: `${width}px`,
+  height: `${height}px`,
+});
 
 function PageImage({ pages, page, place, zoom }: { pages: DocumentPages; page: number; place: PagePlace; zoom: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);

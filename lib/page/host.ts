@@ -53,9 +53,7 @@ const MOST_RETURNS = 20;
 export function createHost(document: Document, css: string): Host {
   const element = hostElement(document);
   const root = element.attachShadow({ mode: 'closed' });
-  const style = document.createElementNS(XHTML, 'style');
-  style.textContent = HOST_STYLE + css;
-  root.append(style);
+  style(root, HOST_STYLE + css);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
   let returns = 0;
   // Frameworks that draw the whole document anew take the host along; some pages do it on purpose, or make it inert.
@@ -77,8 +75,6 @@ export function createHost(document: Document, css: string): Host {
     show() {
       returns = 0;
       if (!isInPlace(element)) place();
-      // A policy refuses inline sheets on our own reader page; the page's do not concern a content script.
-      if (style instanceof HTMLStyleElement && style.sheet === null) root.adoptedStyleSheets = [sheetOf(HOST_STYLE + css)];
     },
     hide() {
       keeper.disconnect();
@@ -122,8 +118,15 @@ function putInPlace(element: HTMLElement): void {
   }
 }
 
-function sheetOf(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+/** By an element on pages, where Firefox lets no content script adopt a sheet; our own reader page's policy refuses inline ones. */
+function style(root: ShadowRoot, css: string): void {
+  if (root.ownerDocument.location.protocol.endsWith('-extension:')) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const element = root.ownerDocument.createElementNS(XHTML, 'style');
+  element.textContent = css;
+  root.append(element);
 }
