@@ -17,7 +17,8 @@ import { CorrectionList } from './CorrectionList.tsx';
 import { NotesImport } from './NotesImport.tsx';
 import { NotesManager } from './NotesManager.tsx';
 import { OwnWords } from './OwnWords.tsx';
-import { PageSettings } from './PageSettings.tsx';
+import { PageKeys } from './PageKeys.tsx';
+import { QuietSites } from './QuietSites.tsx';
 import { ShortcutTable } from './ShortcutTable.tsx';
 import { SiteList } from './SiteList.tsx';
 import { useRoute } from './use-route.ts';
@@ -68,12 +69,17 @@ export function OptionsPage(props: Props) {
         <WordListTable lists={wordLists} />
       </>
     ),
-    sites: () => props.sites && <SiteList port={props.sites} />,
+    sites: () => (
+      <>
+        {props.sites !== undefined && <SiteList port={props.sites} />}
+        {props.pageSettings !== undefined && <QuietSites port={props.pageSettings} />}
+      </>
+    ),
     keys: () => (
       <>
         <p>{i18n.t('options.keysIntro')}</p>
         <ShortcutTable shortcuts={shortcuts} openSettings={openShortcutSettings} />
-        {props.pageSettings !== undefined && <PageSettings port={props.pageSettings} />}
+        {props.pageSettings !== undefined && <PageKeys port={props.pageSettings} />}
       </>
     ),
     privacy: () => (

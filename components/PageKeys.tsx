@@ -1,53 +1,23 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import {
-  PAGE_ACTS,
-  type PageAct,
-  type PageSettingsPort,
-  type PageSettings as Settings,
-  withKey,
-  withSite,
-} from '../lib/sites/page-settings.ts';
-import './PageSettings.css';
+import { PAGE_ACTS, type PageAct, type PageSettings, type PageSettingsPort, withKey } from '../lib/sites/page-settings.ts';
+import { usePageSettings } from './use-page-settings.ts';
+import './PageKeys.css';
 
-/** The single keys for selected text, and the sites on which the interface keeps quiet; kept as soon as changed. */
-export function PageSettings({ port }: { port: PageSettingsPort }) {
-  const [settings, setSettings] = useState<Settings>();
-  useEffect(() => {
-    void port.read().then(setSettings);
-    return port.watch(setSettings);
-  }, [port]);
+/** The single keys for selected text; kept as soon as changed. */
+export function PageKeys({ port }: { port: PageSettingsPort }) {
+  const [settings, keep] = usePageSettings(port);
   if (settings === undefined) return null;
-  const keep = (changed: Settings) => {
-    setSettings(changed);
-    void port.write(changed);
-  };
   return (
     <>
       <h3>{i18n.t('pageSettings.keys')}</h3>
       <p>{i18n.t('pageSettings.keysIntro')}</p>
       <Keys settings={settings} onChange={keep} />
-      <h3>{i18n.t('pageSettings.sites')}</h3>
-      <p>{i18n.t(settings.sitesOff.length === 0 ? 'pageSettings.noSites' : 'pageSettings.sitesIntro')}</p>
-      <ul class="sites-off">
-        {settings.sitesOff.map((site) => (
-          <li key={site}>
-            <span>{site}</span>
-            <button
-              type="button"
-              onClick={() => keep(withSite(settings, site, false))}
-              aria-label={i18n.t('pageSettings.siteOnOf', [site])}
-            >
-              {i18n.t('pageSettings.siteOn')}
-            </button>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }
 
-function Keys({ settings, onChange }: { settings: Settings; onChange: (settings: Settings) => void }) {
+function Keys({ settings, onChange }: { settings: PageSettings; onChange: (settings: PageSettings) => void }) {
   const id = useId();
   const [refused, setRefused] = useState<{ act: PageAct; reason: 'taken' | 'no_letter' }>();
   const change = (act: PageAct, input: HTMLInputElement) => {
