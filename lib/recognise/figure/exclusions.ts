@@ -170,6 +170,8 @@ function isWordedNumber(source: Source, start: number, { end, unit, kind, value,
     if (kind === 'duration') return false;
   }
   if (value === 1 && max === 2 && kind === 'count') return true;
+  // 一至四项由张三负责
+  if (unit === '项' && max <= 10 && (max > value ? '：，；（' : '至到').includes(text[start - 1] ?? '：')) return true;
   const small = value <= 10 && max <= 20;
   if (!small) return false;
   // Counting says 两; 二 numbers: 二期, 二次, 二元.

@@ -7,7 +7,7 @@ import { isAt, isStop, runBefore, wordAt, wordBefore, wordTable } from './words-
 /** Head nouns of unquoted actions; the finder is called where one of them ends. */
 export const ACTION_HEADS = ['行动', '行动计划', '工程', '计划', '活动', '服务'] as const;
 type ActionHead = (typeof ACTION_HEADS)[number];
-type TimeHead = '年' | '月' | '周';
+type TimeHead = '年' | '月' | '周' | '季';
 
 /** A name has this many units in front of its head noun, no less and no more. */
 const SHORTEST = 4;
@@ -46,6 +46,7 @@ const FOLLOWED = {
   活动: /^(?:室|家|中心|场|阵地|站|板房|课)/,
   年: /^(?:份|度|代|底|初|内|中|间|来|前|后|均|龄|限|以|会|货|薪|轻|度|鉴|报|级|收入|月)/,
   月: /^(?:份|底|初|内|中|间|来|前|后|均|度|报|薪|收入|饼|嫂|刊|日)/,
+  季: /^(?:度|节|军|风|报|后)/,
   周: /^(?:期|转|边|围|末|年|密|到|全|一|二|三|四|五|六|日|内|报|刊)/,
 } satisfies Record<ActionHead | TimeHead, RegExp>;
 
@@ -58,8 +59,13 @@ const THEMES =
   `宣传 教育 生产 读书 阅读 服务 普法 科普 健康 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
   普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问`.split(/\s+/);
 const YEAR_THEMES = '加强 提升 深化 建设 攻坚 创新 落实 突破 表彰 规范 教育 服务 改革 作风 管理 提质 活动 质量 安全 文化'.split(' ');
+const SEASON_THEMES = '惠民 消费 服务 阅读 读书 招聘 文化 健身 普法'.split(' ');
 /** Themes with their month, week or year; `themedTimeEndingAt` is called where one of them ends. */
-export const THEMED_TIMES = [...THEMES.flatMap((theme) => [`${theme}月`, `${theme}周`]), ...YEAR_THEMES.map((theme) => `${theme}年`)];
+export const THEMED_TIMES = [
+  ...THEMES.flatMap((theme) => [`${theme}月`, `${theme}周`]),
+  ...YEAR_THEMES.map((theme) => `${theme}年`),
+  ...SEASON_THEMES.map((theme) => `${theme}季`),
+];
 /** Unquoted 活动 is a name only behind such a wording: 集体协商培训指导进基层活动, 职业健康助企行系列活动. */
 const NAMED_ACTIVITY =
   /(?:进(?:基层|企业|校园|社区|车间|班组|机关|工地|园区|万家|家庭|乡村|农村|站点|军营)|下基层|助企行|万里行|公益行|惠民行|基层行|暖心行)(?:系列|主题|专项|宣讲|宣传|服务)?$/;

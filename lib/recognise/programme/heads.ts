@@ -4,7 +4,7 @@ import { type WordTable, wordAt, wordTable } from './words-at.ts';
 
 /** Head nouns behind a quoted name, by the kind that they make of it: “求学圆梦”行动, “安康杯”竞赛, “爱心妈妈”小屋. */
 const HEADS: Record<ProgrammeKind, string> = {
-  campaign: `专项行动 行动计划 行动 工程 计划 项目 活动 专项整治 攻坚战 大行动 大讨论 大走访 联谊会 交友会 相亲会 联谊 联谊活动 文艺汇演 文艺演出 晚会 分享会 读书会 故事会 朗诵会 联欢会 招聘会 音乐会 展 打卡 思政课 公开课 微课
+  campaign: `专项行动 行动计划 行动 工程 计划 项目 活动 专项整治 攻坚战 大行动 大讨论 大走访 联谊会 交友会 相亲会 联谊 联谊活动 文艺汇演 文艺演出 晚会 分享会 读书会 故事会 朗诵会 联欢会 招聘会 音乐会 展 课 打卡 访谈
     文化节 艺术节 读书节 体育节 美食节 购物节 夏令营 冬令营 训练营 嘉年华 集市 市集 沙龙 宣传月 宣传周 宣传日 活动月 活动周 活动日 服务月 服务周
     服务日 教育月 提升年 主题年 主题月 征文 游园会 灯会 送考 巡讲 巡演 公益行 万里行 体验营 义诊 演出 展演 汇演 快闪 讲座 疗休养 疗养 健步走 徒步 骑行 交友 相亲 大会战 直播带岗 直播招聘 线上招聘 现场招聘 征集 红歌会 歌咏大会 宣讲 歌会 合唱会 诵读会 表演 筛查 体检 年夜饭 攻坚月 攻坚年 建设年 活动年 质量年
     公益行动 主题阅读 读书月 阅读月 阅读季 联谊晚会 健康跑`,
@@ -55,15 +55,20 @@ const WEAK = new Set([
   '优惠',
 ]);
 
-const ENDS_SHOW = '和与及等在展上共吸收';
+/** Behind a head noun of one character a noun does not go on: 展 | 出作品, but 展示. */
+const ENDS_NOUN = '和与及等在展上共吸收把将为让走开点进';
 
 /** The head noun that begins at `at`, if one does. */
 export function headAt(text: string, at: number): Head | undefined {
   const word = wordAt(table, text, at);
   const kind = kindOf.get(word);
-  // “巧手”剪纸作品展 is one, 展示 and 展演 are none.
-  if (word === '展' && isIdeograph(text.charCodeAt(at + 1)) && !ENDS_SHOW.includes(text[at + 1] as string)) return undefined;
-  return kind && { word, kind };
+  return kind && !((word === '展' || word === '课') && isPartOfWord(text, at)) ? { word, kind } : undefined;
+}
+
+/** “巧手”剪纸展 and “巧手”剪纸课 are held; 展示, 课程 and 开课 are other words. */
+function isPartOfWord(text: string, at: number): boolean {
+  if ('开上停听备授结'.includes(text[at - 1] as string)) return true;
+  return isIdeograph(text.charCodeAt(at + 1)) && !ENDS_NOUN.includes(text[at + 1] as string);
 }
 
 /** True for a head noun that gives way to a later one in the same run: 服务 in 服务活动. */

@@ -31,6 +31,7 @@ const COUNTED = /[\d一二三四五六七八九十百两余多][个家处所间�
 const ADDED = new Set(['工程', '行动', '计划', '项目']);
 const OWN_WORDS =
   /^[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}(?:行动|工程|计划)$/;
+const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
 const STAGING = /(?:上线|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
 
 /**
@@ -39,6 +40,20 @@ const STAGING = /(?:上线|创办|开展|举办|举行|主办|承办|协办|推�
  */
 export function findQuoted(text: string, quotations: readonly Quotation[], lookUp: LookUp): Candidate[] {
   return groupQuotations(text, quotations).flatMap((group) => judgeGroup(text, group, lookUp));
+}
+
+/** “X匠”20名、“Y匠”60名: what stands in front of the first of such a list stands in front of all. */
+const LISTED_BEFORE = /“[^“”]{2,16}”[\u4e00-\u9fff]{0,2}\d+[名个人家户对间]、$/;
+
+/** What stands in front of the row of quotations that begins at `rowStart`, up to punctuation. */
+function companyBefore(text: string, rowStart: number): string {
+  let at = rowStart;
+  for (let steps = 0; steps < 6 && text[at - 1] === '、'; steps++) {
+    const listed = LISTED_BEFORE.exec(text.slice(Math.max(0, at - 28), at));
+    if (listed === null) break;
+    at -= listed[0].length;
+  }
+  return text.slice(runBefore(text, at, 24), at);
 }
 
 function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp): Candidate[] {
@@ -64,7 +79,7 @@ function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookU
   const own = HEADED.test(content) || (tail.says === 'head' && (isHoused(content, tail) || text.startsWith('创建', end)));
   const to = tail.says === 'head' && !own ? tail.end : end;
   const kind =
-    kindOf(judged, tail, content, () => text.slice(runBefore(text, rowStart, 24), rowStart)) ??
+    kindOf(judged, tail, content, () => companyBefore(text, rowStart)) ??
     (tail.says === 'head' && OWN_WORDS.test(text.slice(end, tail.end)) ? 'campaign' : undefined);
   if (!kind) return undefined;
   // “12351”维权热线 is in the list with its head noun.
@@ -91,6 +106,9 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
       // “我要当工匠”演讲比赛 is a contest, whatever its last word.
       return tail.says === 'head' && (judged.kind === 'campaign' || tail.kind === 'contest') ? tail.kind : judged.kind;
     case 'plain':
+      // 公众号“渡口之声”: the noun stands in front.
+      if (content.length >= 3 && (tail.says === 'no' || tail.says === 'nothing' || tail.says === 'figured') && ACCOUNT.test(before()))
+        return 'platform';
       // 获评“湘匠”: an honour, short as it is.
       if (content.length <= 4 && content.endsWith('匠') && AWARDING.test(before())) return 'award';
       if (GIVEN.test(content) && GIVING.test(before())) return 'service';

@@ -43,7 +43,7 @@ const SAID = /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|�
 /** 弘扬“云岭精神”: a spirit with a name; what a meeting said, and what every team has, is none. */
 const OWN_SPIRIT = new Gated(/^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/, { last: '神' });
 /** “重使用、轻培养”, “停车难、停车贵” are what is wrong. */
-const LOPSIDED = /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢][、，][^、，]{1,4}[难贵慢]$/;
+const LOPSIDED = /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$/;
 /** Every set has one of these. */
 const NUMBERS = unitSet('一二两三四五六七八九十双0123456789');
 const DIGIT = '[一二两三四五六七八九十]';

@@ -7,6 +7,8 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['unquoted from the list', '坚决拥护[两个确立]，坚决做到[两个维护]。'],
   ['unknown set in marks', '我县提出“[九大攻坚]”任务和“[七个必到]”要求。'],
   ['unknown set with Arabic numerals', '出台“[12项措施]”，职工看得见。'],
+  ['a joint that is a dash', '坚持“[团结—批评—团结]”公式，做到[哪里有职工，哪里就有工会|哪里有职工，哪里就有工会组织]。'],
+  ['three troubles are no call', '“停车难、停车贵、找桩难”有了解法。'],
   ['several clauses', '聚焦“[提升三种本领、锤炼五种作风]”抓队伍。'],
   ['both halves numbered', '按照“[一主两翼]”布局产业。'],
   ['punctuation moved', '落实强“三性”去“四化”要求。'.replace('强“三性”去“四化', '[强“三性”去“四化|强三性、去四化]')],

@@ -69,6 +69,7 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     '市第十六届人大五次会议',
     '省委十二届三次全会',
     '分获一、二、三、四名',
+    '责任人：一至四项李明，五至七项周琴',
     '六年级',
     '一等奖',
   ],
