@@ -21,6 +21,7 @@ import { NotesDatabase } from '../../lib/store/database.ts';
 import { createWordsStore } from '../../lib/store/words.ts';
 import { noteAnswers } from './note-answers.ts';
 import { isWholePageWanted, scoreOf } from './sites.ts';
+import { syncOccasions } from './sync-occasions.ts';
 import { markFrames, tabPort } from './tab-port.ts';
 
 /** White on this is readable (7.6 : 1), and it is not the red of an alarm. */
@@ -58,11 +59,17 @@ function createAnswers(): Answers {
   };
   const ownAddress = browser.runtime.getURL('/');
   const now = () => new Date().toISOString();
+  const sync = syncOccasions(database, ownAddress, (event) => void tellOthers(event, {}));
+  /** A change of the reader's: others are told, and in a moment the server. */
+  const changedHere = (event: ChangeEvent, sender: Sender) => {
+    sync.changed();
+    return tellOthers(event, sender);
+  };
   const telling =
     (event: ChangeEvent) =>
     async <Value, Failure>(result: Promise<Result<Value, Failure>>, sender: Sender): Promise<Result<Value, Failure>> => {
       const outcome = await result;
-      if (outcome.ok) void tellOthers(event, sender);
+      if (outcome.ok) void changedHere(event, sender);
       return outcome;
     };
   const corrected = telling('correctionsChanged');
@@ -75,7 +82,7 @@ function createAnswers(): Answers {
       requireOwnPage(sender, ownAddress);
       await unmarkTab(tabPort, countOf(data, 'tabId'));
     },
-    ...noteAnswers({ database, ownAddress, now, tell: (sender) => tellOthers('notesChanged', sender) }),
+    ...noteAnswers({ database, ownAddress, now, tell: (sender) => changedHere('notesChanged', sender) }),
     async saveCorrection(data, sender) {
       // What is said of a place is said by its own page, or by one of ours.
       if (fieldOf(data, 'type') === 'not-here') requireSameOrigin(sender, ownAddress, stringOf(fieldOf(data, 'target'), 'source'));
@@ -134,7 +141,13 @@ function createAnswers(): Answers {
       requireOwnPage(sender, ownAddress);
       return scoreOf(countOf(data, 'tabId'));
     },
+    async syncOpened(_, sender) {
+      requireOwnPage(sender, ownAddress);
+      sync.opened();
+    },
+    callSync: (data, sender) => sync.call(data, sender),
     async pageMarked(data, sender) {
+      sync.opened();
       const tabId = sender.tab?.id;
       if (tabId === undefined) return;
       // Both are the tab's own and go when it leaves the page.

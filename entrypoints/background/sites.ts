@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Sender } from '../../lib/messages/check.ts';
 import { cleanAddress } from '../../lib/page/address.ts';
+import { withoutSync } from '../../lib/ports/sync-grant.ts';
 import { oneByOne, type RegistrationPort, syncRegistration } from '../../lib/sites/registration.ts';
 import type { Score } from '../../lib/sites/report-score.ts';
 import { CHOICES_KEY, isFreeOfRefusal, readChoices, siteOfPattern } from '../../lib/sites/site-choices.ts';
@@ -20,7 +21,7 @@ const scriptFor = (matches: string[]) => ({
 });
 
 const port: RegistrationPort = {
-  granted: async () => (await browser.permissions.getAll()).origins ?? [],
+  granted: async () => withoutSync((await browser.permissions.getAll()).origins ?? []),
   registered: async () => (await browser.scripting.getRegisteredContentScripts({ ids: [ID] }))[0]?.matches,
   register: (matches) => browser.scripting.registerContentScripts([scriptFor(matches)]),
   update: (matches) => browser.scripting.updateContentScripts([scriptFor(matches)]),
@@ -42,7 +43,7 @@ export function followGrants(): void {
 
 /** Registered scripts come with the next load; pages that are open get theirs now. */
 async function lookAtOpenTabs(origins: readonly string[]): Promise<void> {
-  const patterns = origins.filter((pattern) => siteOfPattern(pattern) !== undefined);
+  const patterns = (await withoutSync(origins)).filter((pattern) => siteOfPattern(pattern) !== undefined);
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: patterns, discarded: false });
   // One that refuses (a store, an error page) has nothing to be marked.

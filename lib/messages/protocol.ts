@@ -22,6 +22,7 @@ import type { TagInUse } from '../note/tags.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Result } from '../result.ts';
 import type { Score } from '../sites/report-score.ts';
+import type { SyncControl } from '../sync/control.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureHistory } from './figure-history.ts';
 
@@ -135,6 +136,10 @@ export interface ToBackground {
   reportFound(): void;
   /** How much the page in a tab of such a site looks like a report; undefined where it cannot be looked at. */
   scorePage(data: { tabId: number }): Score | undefined;
+  /** One of the extension's own pages was opened: a sync may be due. */
+  syncOpened(): void;
+  /** Calls a function of the `SyncControl` in the background; asked through `ports/sync-port` alone, which knows its types. */
+  callSync(data: { name: keyof SyncControl; args: unknown[] }): unknown;
   /** The content script (re-)marked its page; sets the count on the toolbar button. */
   pageMarked(data: { count: number }): void;
 }
@@ -171,6 +176,12 @@ interface ToPage {
   switchOff(): void;
 }
 
+/** What the background tells the extension's own pages. */
+interface ToOwnPages {
+  /** A sync has begun or ended, or was switched on or off. */
+  syncChanged(): void;
+}
+
 /** What a page tells the lists that follow it; no one else listens. */
 interface ToLists {
   /** The reader points at a mark of the page, or no longer at any. */
@@ -178,4 +189,4 @@ interface ToLists {
 }
 
 /** Typed `sendMessage` and `onMessage` for all contexts; tabs are addressed by `{ tabId }`. */
-export const { sendMessage, onMessage } = defineExtensionMessaging<ToBackground & ToPage & ToLists>();
+export const { sendMessage, onMessage } = defineExtensionMessaging<ToBackground & ToPage & ToLists & ToOwnPages>();

@@ -10,7 +10,8 @@ import { createNotesPort } from './notes-port.ts';
 import { createPagePort } from './page-port.ts';
 import { createSettingsPort } from './settings-port.ts';
 import { createSitesPort } from './sites-port.ts';
-import { openOptions, openReport, openSites } from './tabs.ts';
+import { createSyncNotice } from './sync-port.ts';
+import { openOptions, openReport, openSites, openSync } from './tabs.ts';
 
 /** All that the popup and the side panel need; to be made once per document. `openNotes` opens the store, when it is first wanted. */
 export function createReaderPorts(openNotes: () => Promise<LocalNotes>) {
@@ -26,6 +27,7 @@ export function createReaderPorts(openNotes: () => Promise<LocalNotes>) {
     clipboard: createClipboardPort(),
     exporting: createExportPort(),
     sites: createSitesPort(),
+    sync: createSyncNotice(openSync),
     openSites,
     openOptions,
     openReport,

@@ -36,6 +36,11 @@ export async function openSites(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#sites') });
 }
 
+/** Opens the options at syncing, in a tab of their own. */
+export async function openSync(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#sync') });
+}
+
 /** Opens the reader page; with what lies at an address, which the tab is to get. */
 export async function openReader(of?: { tabId: number; url: string }): Promise<void> {
   const asked = of === undefined ? '' : `?${new URLSearchParams({ tab: String(of.tabId), url: of.url })}`;

@@ -17,8 +17,8 @@ export interface ControlNeeds extends Pick<DavNeeds, 'fetch' | 'isOnline' | 'pat
   now: () => string;
   newId: () => string;
   wait: (ms: number) => Promise<void>;
-  /** Called when a sync begins, and with what it has done when it ends. */
-  changed: (done?: Synced) => void;
+  /** Called when something begins, and when it ends; with what a sync has done. */
+  changed: (isRunning: boolean, done?: Synced) => void;
 }
 
 /** How it stands. */
@@ -74,11 +74,11 @@ export function createSyncControl(needs: ControlNeeds): SyncControl {
   function queued<Value>(work: () => Promise<Value>): Promise<Result<Value, SyncError>> {
     const mine = last.then(async () => {
       running++;
-      needs.changed();
+      needs.changed(true);
       const outcome = await attempted(work).finally(() => {
         running--;
       });
-      needs.changed(outcome.ok && isSynced(outcome.value) ? outcome.value : undefined);
+      needs.changed(running > 0, outcome.ok && isSynced(outcome.value) ? outcome.value : undefined);
       return outcome;
     });
     last = mine.catch(() => undefined);

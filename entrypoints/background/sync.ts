@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { LIBRARY_CHANNEL } from '../../lib/library/channel.ts';
+import { sendMessage } from '../../lib/messages/protocol.ts';
+import { setSyncPattern, syncPattern } from '../../lib/ports/sync-grant.ts';
+import type { NotesDatabase } from '../../lib/store/database.ts';
+import { createSyncStore } from '../../lib/store/sync.ts';
+import { createSyncControl, type SyncControl } from '../../lib/sync/control.ts';
+import { isDue, type Occasion } from '../../lib/sync/due.ts';
+import type { Synced } from '../../lib/sync/sync.ts';
+
+/** What other parts of the background need of syncing. */
+export interface BackgroundSync {
+  control: SyncControl;
+  /** A sync, where it is time for one. */
+  on(occasion: Occasion): Promise<void>;
+}
+
+/** Browsers end a background that has had no event for half a minute; a sync over a slow line takes longer. */
+const AWAKE_MS = 20_000;
+
+/** Syncing in the background; `tell`: tells all others that notes, or corrections and words, are others now. */
+export function createBackgroundSync(
+  database: NotesDatabase,
+  tell: (event: 'notesChanged' | 'correctionsChanged') => void,
+): BackgroundSync {
+  const store = createSyncStore(database, () => crypto.randomUUID());
+  let awake: ReturnType<typeof setInterval> | undefined;
+
+  function changed(isRunning: boolean, done: Synced | undefined): void {
+    clearInterval(awake);
+    // A call of the browser's API counts as an event.
+    awake = isRunning ? setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_MS) : undefined;
+    void sendMessage('syncChanged').catch(() => undefined);
+    if (done === undefined || done.written + done.deleted === 0) return;
+    tell('notesChanged');
+    tell('correctionsChanged');
+    if (done.reports === 0) return;
+    const channel = new BroadcastChannel(LIBRARY_CHANNEL);
+    channel.postMessage(null);
+    channel.close();
+  }
+
+  const control = createSyncControl({
+    store,
+    fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
+    isOnline: () => navigator.onLine,
+    isGranted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    changed,
+  });
+
+  return {
+    control: {
+      ...control,
+      async setUp(place, passphrase) {
+        const done = await control.setUp(place, passphrase);
+        const state = await store.state();
+        await setSyncPattern(state?.place.pattern);
+        return done;
+      },
+      async turnOff(options) {
+        const pattern = await syncPattern();
+        const done = await control.turnOff(options);
+        if (!done.ok) return done;
+        await setSyncPattern(undefined);
+        // What the browser was asked for goes back; a site that was switched on has a grant of its own.
+        if (pattern !== undefined) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+        return done;
+      },
+    },
+    async on(occasion) {
+      const state = await store.state();
+      if (state !== undefined && isDue(state.last, occasion, Date.now())) await control.syncNow();
+    },
+  };
+}
