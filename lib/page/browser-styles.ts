@@ -1,34 +1,70 @@
 import { documentIn } from './roots.ts';
 import { type ElementStyle, flowByMarkup, readDisplay, readWhiteSpace, type Styles } from './styles.ts';
+import { squeezed, TEXT_AND_CDATA } from './text-map.ts';
 
-/** Tags that a page rarely turns into blocks; siblings that look the same are asked for once (Word's spans). */
+/** Tags that a page rarely turns into blocks; those that look the same are asked for once (Word's spans). */
 const PHRASING = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'a', 's', 'small', 'big', 'sub', 'sup', 'mark', 'o:p']);
+/** What these hold is read elsewhere; and inline elements that a style makes blocks stand in each other, which would be looked at again and again. */
+const NEVER_PLAIN = new Set([...PHRASING, 'iframe', 'frame', 'slot']);
+/** What a plain block has none of: other elements, regions to write in; an empty span may have a shadow with words in it. */
+const NOT_PLAIN = `:not(${[...PHRASING].join().replace(':', '\\:')}),[contenteditable],span:empty`;
 const SKIP: ElementStyle = { flow: 'skip', visible: true, whiteSpace: 'collapse' };
-const BLOCK: ElementStyle = { flow: 'block', visible: true, whiteSpace: 'collapse' };
 const BREAK: ElementStyle = { flow: 'break', visible: true, whiteSpace: 'collapse' };
 
 /**
  * Styles as the browser computes them. Asking for a computed style is the dear part of collecting, so inline elements
- * of one parent with the same tag, class and inline style, and no other attribute, share one answer.
+ * of one block that have the same tag, class and inline style, and no other attribute, as those around them have, share one answer.
  */
 export function browserStyles(view: Window): Styles {
-  const known = new WeakMap<Element, Map<string, ElementStyle>>();
+  // By the answer for the parent: those that share it are alike all the way up to their block.
+  const known = new WeakMap<ElementStyle, Map<string, ElementStyle>>();
+  const inFlow = new Map<string, boolean>();
   return {
-    styleOf(element) {
+    styleOf(element, parent) {
       const name = element.localName;
-      if (FRAMES.has(name) && isReadable(element)) return BLOCK;
+      if (FRAMES.has(name) && isReadable(element)) return { flow: 'block', visible: true, whiteSpace: 'collapse' };
       const decided = flowByMarkup(element, name);
       if (decided !== undefined) return decided === 'skip' ? SKIP : BREAK;
-      const parent = element.parentElement;
-      const key = parent !== null && PHRASING.has(name) ? looks(element, name) : undefined;
-      if (parent === null || key === undefined) return compute(view, element);
+      const key = PHRASING.has(name) ? looks(element, name) : undefined;
+      if (key === undefined) return compute(view, element);
       const answers = known.get(parent) ?? new Map<string, ElementStyle>();
       known.set(parent, answers);
       const answer = answers.get(key) ?? compute(view, element);
       answers.set(key, answer);
       return answer;
     },
+    plainText(block) {
+      if (NEVER_PLAIN.has(block.localName) || block.shadowRoot !== null || !('innerText' in block)) return undefined;
+      if (block.querySelector(NOT_PLAIN) !== null) return undefined;
+      const text = squeezed(block.textContent ?? '');
+      // Hidden text is in the one and not in the other, and a line break or a letter changed by the style only in the second.
+      return text === block.innerText && (text === '' || startsInFlow(view, block, inFlow)) ? text : undefined;
+    },
   };
+}
+
+/**
+ * False where the words begin in what is no part of the line. Words for screen readers only, cut to nothing, read like any others in
+ * `innerText` where nothing else stands in the block. Blocks and elements that look alike share one answer.
+ */
+function startsInFlow(view: Window, block: Element, known: Map<string, boolean>): boolean {
+  const around = looks(block, block.localName) ?? block.localName;
+  for (let holder = firstHolder(block); holder !== block && holder !== null; holder = holder.parentElement) {
+    const own = looks(holder, holder.localName);
+    const key = own === undefined ? undefined : `${around}>${own}`;
+    const answer = (key === undefined ? undefined : known.get(key)) ?? compute(view, holder).flow === 'inline';
+    if (!answer) return false;
+    if (key !== undefined) known.set(key, answer);
+  }
+  return true;
+}
+
+/** The element that the first words of a block stand right in. */
+function firstHolder(block: Element): Element | null {
+  const texts = block.ownerDocument.createTreeWalker(block, TEXT_AND_CDATA);
+  let text = texts.nextNode();
+  while (text?.nodeValue?.trim() === '') text = texts.nextNode();
+  return text === null ? block : text.parentElement;
 }
 
 const FRAMES = new Set(['iframe', 'frame']);

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { PageText } from './page-text.ts';
 import { inOneTree } from './roots.ts';
+import { isSameMap, mapBlock, type TextMap } from './text-map.ts';
 
 /** A place in a text node. */
 export interface NodePosition {
@@ -40,8 +41,8 @@ export function liveRange(place: StaticRangeInit): Range | null {
 
 /** The text offset of a place in a text node: of the next unit of the text at or after it; -1 for a node that holds none. */
 export function offsetAt(page: PageText, node: Node, offset: number): number {
-  const index = indexOfNode(page, node);
-  return index < 0 ? -1 : offsetInNode(page, index, offset, 'next');
+  const known = placeOf(page, node);
+  return known === undefined ? -1 : offsetInNode(page, known, offset, 'next');
 }
 
 /**
@@ -52,11 +53,10 @@ export function spanOfRange(page: PageText, range: AbstractRange): Span | null {
   const first = firstNodeAfter(page, range.startContainer, range.startOffset);
   const last = firstNodeAfter(page, range.endContainer, range.endOffset);
   let start = page.text.length;
-  if (first < page.nodes.length)
-    start = offsetInNode(page, first, page.nodes[first] === range.startContainer ? range.startOffset : 0, 'next');
+  if (first !== undefined) start = offsetInNode(page, first, first.node === range.startContainer ? range.startOffset : 0, 'next');
   let end = page.text.length;
-  if (last < page.nodes.length) {
-    end = page.nodes[last] === range.endContainer ? offsetInNode(page, last, range.endOffset, 'previous') : endBefore(page, last);
+  if (last !== undefined) {
+    end = last.node === range.endContainer ? offsetInNode(page, last, range.endOffset, 'previous') : endBefore(page, last);
   }
   while (start < end && /\s/.test(page.text[start] ?? '')) start++;
   while (end > start && /\s/.test(page.text[end - 1] ?? '')) end--;
@@ -65,86 +65,164 @@ export function spanOfRange(page: PageText, range: AbstractRange): Span | null {
 
 /** Where the unit at `at` stands; a `\n` that we put in stands where the next unit does. */
 function firstPosition(page: PageText, at: number): NodePosition | null {
-  const { start, length } = page.runs;
-  let run = runBefore(page, at);
-  if (run < 0) return null;
-  let inside = at - (start[run] ?? 0);
-  if (inside >= (length[run] ?? 0)) {
-    run++;
-    inside = 0;
-  }
-  return positionIn(page, run, inside);
+  let piece = pieceBefore(page, at);
+  if (at >= (page.ends[piece] ?? 0)) piece++;
+  const map = mapOf(page, piece);
+  if (map === undefined) return null;
+  const inPiece = Math.max(0, at - (page.starts[piece] ?? 0));
+  const run = Math.max(0, runBefore(map, inPiece));
+  const inside = inPiece - (map.start[run] ?? 0);
+  return inside < (map.length[run] ?? 0) ? positionIn(map, run, inside) : positionIn(map, run + 1, 0);
 }
 
 /** The place behind the unit before `end`. */
 function lastPosition(page: PageText, end: number): NodePosition | null {
-  const run = runBefore(page, end - 1);
-  if (run < 0) return null;
-  return positionIn(page, run, Math.min(end - (page.runs.start[run] ?? 0), page.runs.length[run] ?? 0));
+  const piece = pieceBefore(page, end - 1);
+  const map = mapOf(page, piece);
+  if (map === undefined) return null;
+  const inPiece = end - (page.starts[piece] ?? 0);
+  const run = runBefore(map, inPiece - 1);
+  return positionIn(map, run, Math.min(inPiece - (map.start[run] ?? 0), map.length[run] ?? 0));
 }
 
-function positionIn(page: PageText, run: number, inside: number): NodePosition | null {
-  const node = page.nodes[page.runs.node[run] ?? -1];
-  return node === undefined ? null : { node, offset: (page.runs.offset[run] ?? 0) + inside };
+function positionIn(map: TextMap, run: number, inside: number): NodePosition | null {
+  const node = map.nodes[map.node[run] ?? -1];
+  return node === undefined ? null : { node, offset: (map.offset[run] ?? 0) + inside };
 }
 
-/** The last run that starts at or before `at`; -1 for none. */
-function runBefore(page: PageText, at: number): number {
-  return firstIndex(page.runs.start.length, (i) => (page.runs.start[i] ?? 0) > at) - 1;
+/** The last piece that starts at or before `at`; -1 for none. */
+const pieceBefore = (page: PageText, at: number) => firstIndex(page.starts.length, (i) => (page.starts[i] ?? 0) > at) - 1;
+
+/** The last run of a piece that starts at or before `at`; -1 for none. */
+const runBefore = (map: TextMap, at: number) => firstIndex(map.start.length, (i) => (map.start[i] ?? 0) > at) - 1;
+
+/** Where a piece stands in its nodes: of a plain block looked up when first wanted. */
+function mapOf(page: PageText, index: number): TextMap | undefined {
+  const piece = page.pieces[index];
+  if (piece === undefined) return undefined;
+  if (piece.block === undefined) return piece.map;
+  piece.map ??= mapBlock(piece.block, page.text.slice(page.starts[index], page.ends[index]));
+  return piece.map;
 }
 
-/** The text offset in node `index` of the unit at or after `offset` in the node, or of the end of the one before. */
-function offsetInNode(page: PageText, index: number, offset: number, which: 'next' | 'previous'): number {
-  const { start, length, node, offset: offsets } = page.runs;
+/** A text node of the page's. */
+interface NodePlace {
+  piece: number;
+  map: TextMap;
+  /** In the map. */
+  index: number;
+  node: Text;
+}
+
+function nodePlace(page: PageText, piece: number, index: number): NodePlace | undefined {
+  const map = mapOf(page, piece);
+  const node = map?.nodes[index];
+  return map === undefined || node === undefined ? undefined : { piece, map, index, node };
+}
+
+/** The text offset in a node of the unit at or after `offset` in it, or of the end of the one before. */
+function offsetInNode(page: PageText, { piece, map, index }: NodePlace, offset: number, which: 'next' | 'previous'): number {
+  const { start, length, node, offset: offsets } = map;
+  const base = page.starts[piece] ?? 0;
   const first = firstIndex(node.length, (i) => (node[i] ?? 0) >= index);
   const behind = firstIndex(node.length, (i) => (node[i] ?? 0) > index);
   if (which === 'next') {
     for (let run = first; run < behind; run++) {
       const inside = offset - (offsets[run] ?? 0);
-      if (inside < (length[run] ?? 0)) return (start[run] ?? 0) + Math.max(inside, 0);
+      if (inside < (length[run] ?? 0)) return base + (start[run] ?? 0) + Math.max(inside, 0);
     }
     const last = behind - 1;
-    return (start[last] ?? 0) + (length[last] ?? 0);
+    return base + (start[last] ?? 0) + (length[last] ?? 0);
   }
   let end = start[first] ?? 0;
   for (let run = first; run < behind && (offsets[run] ?? 0) < offset; run++) {
     end = (start[run] ?? 0) + Math.min(offset - (offsets[run] ?? 0), length[run] ?? 0);
   }
-  return end;
+  return base + end;
 }
 
-/** The end of the text that stands before node `index`. */
-function endBefore(page: PageText, index: number): number {
-  const first = firstIndex(page.runs.node.length, (i) => (page.runs.node[i] ?? 0) >= index);
-  return first === 0 ? 0 : (page.runs.start[first - 1] ?? 0) + (page.runs.length[first - 1] ?? 0);
+/** The end of the text that stands before a node. */
+function endBefore(page: PageText, { piece, map, index }: NodePlace): number {
+  const first = firstIndex(map.node.length, (i) => (map.node[i] ?? 0) >= index);
+  if (first === 0) return page.ends[piece - 1] ?? 0;
+  return (page.starts[piece] ?? 0) + (map.start[first - 1] ?? 0) + (map.length[first - 1] ?? 0);
 }
 
-/** The first of the page's nodes that is the boundary's own text node or lies behind the boundary. */
-function firstNodeAfter(page: PageText, container: Node, offset: number): number {
-  const known = indexOfNode(page, container);
-  if (known >= 0) return known;
+/** The first of the page's nodes that is the boundary's own text node or lies behind the boundary; undefined for none. */
+function firstNodeAfter(page: PageText, container: Node, offset: number): NodePlace | undefined {
+  const known = placeOf(page, container);
+  if (known !== undefined) return known;
+  const isBehind = behindBoundary(page, container, offset);
+  const piece = firstIndex(page.pieces.length, (i) => {
+    const last = mapOf(page, i)?.nodes.at(-1) ?? page.pieces[i]?.block;
+    return last === undefined || isBehind(last);
+  });
+  const nodes = mapOf(page, piece)?.nodes ?? [];
+  return nodePlace(
+    page,
+    piece,
+    firstIndex(nodes.length, (i) => isBehind(nodes[i] as Text)), // Of the list.
+  );
+}
+
+/** Whether a node lies behind a boundary. */
+function behindBoundary(page: PageText, container: Node, offset: number): (node: Node) => boolean {
   const next = container.childNodes[offset];
-  return firstIndex(page.nodes.length, (i) => {
-    const node = page.nodes[i];
-    if (node === undefined) return true;
+  return (node) => {
     const [from, to] = (page.roots.length === 0 ? undefined : inOneTree(next ?? container, node)) ?? [next ?? container, node];
     if (next !== undefined && from === next) return next === to || (next.compareDocumentPosition(to) & (FOLLOWING | INSIDE)) !== 0;
     // Behind the container's last child: what follows the container but is not in it.
     const relation = from.compareDocumentPosition(to);
     return (relation & FOLLOWING) !== 0 && (relation & INSIDE) === 0;
-  });
+  };
 }
 
-const indexes = new WeakMap<PageText, Map<Node, number>>();
+/** True where every unit of two pages' texts, which are the same, stands in the same place. */
+export function isSamePlaces(a: PageText, b: PageText): boolean {
+  return (
+    a.pieces.length === b.pieces.length &&
+    a.lines.blocks.length === b.lines.blocks.length &&
+    a.lines.blocks.every((block, i) => block === b.lines.blocks[i]) &&
+    a.pieces.every((piece, i) => {
+      if (piece.block !== b.pieces[i]?.block) return false;
+      // Places in a plain block that nobody has asked for are nowhere in use.
+      if (piece.map === undefined) return true;
+      const map = mapOf(b, i);
+      return map !== undefined && isSameMap(piece.map, map);
+    })
+  );
+}
 
-/** The node's place in `page.nodes`; -1 where it holds none of the text. */
-function indexOfNode(page: PageText, node: Node): number {
-  let index = indexes.get(page);
-  if (index === undefined) {
-    index = new Map(page.nodes.map((text, i) => [text, i]));
-    indexes.set(page, index);
+/** For each page as it was read whole: which piece a text node outside of plain blocks is in. */
+const pieceIndexes = new WeakMap<PageText['plain'], Map<Node, number>>();
+const nodeIndexes = new WeakMap<TextMap, Map<Node, number>>();
+
+/** Where a text node holds some of the page's text; undefined for any other node. */
+function placeOf(page: PageText, node: Node): NodePlace | undefined {
+  let ofPieces = pieceIndexes.get(page.plain);
+  if (ofPieces === undefined) {
+    ofPieces = new Map();
+    for (const [i, { block, map }] of page.pieces.entries()) if (block === undefined) for (const text of map.nodes) ofPieces.set(text, i);
+    pieceIndexes.set(page.plain, ofPieces);
   }
-  return index.get(node) ?? -1;
+  const piece = ofPieces.get(node) ?? plainPieceAround(page, node);
+  const map = piece === undefined ? undefined : mapOf(page, piece);
+  if (piece === undefined || map === undefined) return undefined;
+  let ofMap = nodeIndexes.get(map);
+  if (ofMap === undefined) {
+    ofMap = new Map(map.nodes.map((text, i) => [text, i]));
+    nodeIndexes.set(map, ofMap);
+  }
+  const index = ofMap.get(node);
+  return index === undefined ? undefined : nodePlace(page, piece, index);
+}
+
+function plainPieceAround(page: PageText, node: Node): number | undefined {
+  for (let element = node.parentElement; element !== null; element = element.parentElement) {
+    const piece = page.plain.get(element);
+    if (piece !== undefined) return piece;
+  }
+  return undefined;
 }
 
 /** The first of `count` indices for which `isBehind` holds, where it holds for all that follow; `count` for none. */

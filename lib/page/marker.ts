@@ -3,9 +3,9 @@ import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Span } from '../text/span.ts';
 import { browserStyles } from './browser-styles.ts';
 import { spanAtPoint } from './hit-test.ts';
-import { firstIndex, liveRange, locate } from './locate.ts';
+import { firstIndex, isSamePlaces, liveRange, locate } from './locate.ts';
 import { type NearWatch, watchNear } from './near-viewport.ts';
-import { collectSteps, type PageText } from './page-text.ts';
+import { collectSteps, emptyPage, type PageText } from './page-text.ts';
 import { createPainter, MARK_NAMES, type MarkName, type Painter } from './paint.ts';
 import { boxesOf } from './roots.ts';
 import { nextTurn, runInSlices } from './slices.ts';
@@ -50,7 +50,7 @@ const REPAIR_EVERY_MS = 1000;
 
 /** Reads a page, paints its marks and notes, and keeps both right while the page changes. */
 export class PageMarker {
-  page: PageText = { text: '', nodes: [], runs: emptyRuns(), lines: { starts: new Int32Array(), blocks: [] }, roots: [] };
+  page: PageText = emptyPage();
   /** In text order, without overlaps. */
   mentions: Mention[] = [];
   notes: AnchoredNote[] = [];
@@ -86,7 +86,7 @@ export class PageMarker {
     if (this.signal.aborted) return;
     watchPage(this.document, {
       signal: this.signal,
-      isOurs: (node) => node.nodeName.toLowerCase() === HOST_NAME,
+      isOurs,
       roots: () => this.page.roots,
       onChange: () => this.read(),
       onRestless: this.ports.onRestless,
@@ -262,24 +262,9 @@ function looksOf({ body }: Note, place: NotePlace): Item[] {
   return [{ start, end, name: colour }, ...(place.changed ? [{ start, end, name: 'changed' as const }] : [])];
 }
 
-function emptyRuns(): PageText['runs'] {
-  return { start: new Int32Array(), length: new Int32Array(), node: new Int32Array(), offset: new Int32Array() };
-}
-
 function staticRange(page: PageText, span: Span | undefined): StaticRange | null {
   const place = span === undefined ? null : locate(page, span);
   return place === null ? null : new StaticRange(place);
-}
-
-/** True where every unit of the text stands in the same place as before. */
-function isSamePlaces(a: PageText, b: PageText): boolean {
-  if (a.nodes.length !== b.nodes.length || a.runs.start.length !== b.runs.start.length || a.lines.blocks.length !== b.lines.blocks.length)
-    return false;
-  return (
-    a.nodes.every((node, i) => node === b.nodes[i]) &&
-    a.runs.offset.every((offset, i) => offset === b.runs.offset[i]) &&
-    a.lines.blocks.every((block, i) => block === b.lines.blocks[i])
-  );
 }
 
 /** Recognises a text piece by piece; a line break is a border that no mention crosses. */
@@ -293,4 +278,10 @@ function* recogniseSteps(text: string, piece: number, recognise: (text: string) 
     yield;
   }
   return mentions;
+}
+
+/** True for our own interface and what stands in it: on our reader page it is no closed root. */
+function isOurs(node: Node): boolean {
+  const element = 'closest' in node ? (node as Element) : node.parentElement; // Elements have it.
+  return element?.closest(HOST_NAME) != null;
 }

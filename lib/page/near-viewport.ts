@@ -29,7 +29,7 @@ interface Group {
 export function watchNear(page: PageText, spans: readonly Span[], onChange: (near: number[]) => void): NearWatch {
   const groups = groupByBlock(page, spans);
   const near = new Set<Element>();
-  const view = page.nodes[0]?.ownerDocument.defaultView;
+  const view = page.lines.blocks[0]?.ownerDocument.defaultView;
   if (!view || groups.size === 0) {
     onChange([]);
     return { stop: () => {} };

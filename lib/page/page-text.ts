@@ -1,5 +1,7 @@
 import { documentIn, type Root } from './roots.ts';
-import { type ElementStyle, isClosedDetails, ROOT_STYLE, type Styles, type WhiteSpace } from './styles.ts';
+import { type ElementStyle, isClosedDetails, ROOT_STYLE, type Styles } from './styles.ts';
+import { TextBuilder } from './text-builder.ts';
+import type { TextMap } from './text-map.ts';
 
 /**
  * A page's text as its reader sees it, and where each part of it stands. Inline elements join, a block, a table cell
@@ -7,33 +9,32 @@ import { type ElementStyle, isClosedDetails, ROOT_STYLE, type Styles, type White
  */
 export interface PageText {
   text: string;
-  /** The text nodes that hold some of the text, in document order. */
-  nodes: Text[];
-  /** Runs in which text and node go on together, in text order; a `\n` that we put in belongs to none. */
-  runs: TextRuns;
+  /** In text order; `starts[i]` to `ends[i]` of the text is `pieces[i]`. A `\n` between two belongs to none. */
+  pieces: readonly Piece[];
+  starts: Int32Array;
+  ends: Int32Array;
   /** Lines in text order: where each starts, and the block element that it stands in. */
   lines: { starts: Int32Array; blocks: Element[] };
+  /** Which piece a plain block is. */
+  plain: ReadonlyMap<Element, number>;
   /** Open shadow roots and documents of frames that were read too. */
   roots: Root[];
 }
 
-/** Run `i` is `length[i]` units of the text from `start[i]`, and of `nodes[node[i]]` from `offset[i]`. */
-export interface TextRuns {
-  start: Int32Array;
-  length: Int32Array;
-  node: Int32Array;
-  offset: Int32Array;
-}
+/** A part of the text: a plain block, whose nodes are looked at only when a place in it is wanted, or what stands between such. */
+export type Piece = { block: Element; map?: TextMap } | { block?: undefined; map: TextMap };
+
+/** What is known from an earlier reading: the text of a plain block that has not changed since; undefined for others. */
+export type Known = (block: Element) => string | undefined;
 
 /** Nodes visited between two chances to let the page work; 2,000 take 1–4 ms. */
 const NODES_A_STEP = 2000;
+/** A plain block counts as so many. */
+const PLAIN_NODES = 10;
 const ELEMENT = 1;
 const TEXT = 3;
 /** XHTML: the words in `<![CDATA[…]]>` are shown as any others. */
 const CDATA = 4;
-const SQUEEZABLE = /[\t\n\f\r]| {2}|^ | $/;
-const WHITE_SPACE = /[\t\n\f\r ]+/g;
-const LINE_BREAKS_OR_SPACES = /[\t\f ]*[\n\r]+[\t\n\f\r ]*|[\t\f ]+/g;
 
 /**
  * The text of a document's body or of an element. Left out: hidden text, scripts, form controls, editable regions,
@@ -46,9 +47,20 @@ export function collectText(root: Document | Element, styles: Styles): PageText 
   return step.value;
 }
 
+/** The text of a page without any. */
+export const emptyPage = (): PageText => new TextBuilder().finish();
+
+/** What a reading may leave out. */
+export interface CollectOptions {
+  /** Spares looking into blocks that are as they were. */
+  known?: Known;
+  /** Asked for each block: what need not be read now, and where to stop. */
+  judge?(block: Element): 'read' | 'skip' | 'stop';
+}
+
 /** The same in steps, so that a long page stays responsive: the caller decides how many to take at once. */
-export function* collectSteps(root: Document | Element, styles: Styles): Generator<void, PageText> {
-  const builder = new Builder();
+export function* collectSteps(root: Document | Element, styles: Styles, options: CollectOptions = {}): Generator<void, PageText> {
+  const builder = new TextBuilder();
   const top = 'body' in root ? readableBody(root) : root;
   if (top === null) return builder.finish();
   const topStyle = styles.styleOf(top, ROOT_STYLE);
@@ -70,15 +82,24 @@ export function* collectSteps(root: Document | Element, styles: Styles): Generat
       frame = around;
       continue;
     }
-    if (++visited % NODES_A_STEP === 0) yield;
+    if (++visited >= NODES_A_STEP) {
+      visited = 0;
+      yield;
+    }
     if (node.nodeType === TEXT || node.nodeType === CDATA) {
       // A node of these types is a Text (DOM 4.4); the type field does not narrow.
       if (frame.style.visible && !isClosedDetails(frame.element)) builder.add(node as Text, frame.style.whiteSpace);
     } else if (node.nodeType === ELEMENT) {
       const element = node as Element; // nodeType 1 is an Element (DOM 4.4).
       const style = styles.styleOf(element, frame.style);
+      const judged = style.flow === 'block' && options.judge !== undefined ? options.judge(element) : 'read';
+      if (judged === 'stop') break;
+      const plain = judged === 'read' ? plainText(element, style, styles, options.known) : undefined;
       if (style.flow === 'break') builder.endLine();
-      if (style.flow === 'inline' || style.flow === 'block') {
+      if (plain !== undefined) {
+        builder.addPlain(element, plain);
+        visited += PLAIN_NODES;
+      } else if (judged === 'read' && (style.flow === 'inline' || style.flow === 'block')) {
         frame = { element, style };
         open.push(frame);
         if (style.flow === 'block') {
@@ -92,6 +113,12 @@ export function* collectSteps(root: Document | Element, styles: Styles): Generat
     node = after(frame, node);
   }
   return builder.finish();
+}
+
+/** The text of a block that can be taken whole; undefined for what must be read node by node. */
+function plainText(element: Element, style: ElementStyle, styles: Styles, known: Known | undefined): string | undefined {
+  if (style.flow !== 'block' || !style.visible || style.whiteSpace !== 'collapse') return undefined;
+  return known?.(element) ?? styles.plainText?.(element);
 }
 
 /** An element whose content is being read. */
@@ -132,98 +159,4 @@ function readableBody(document: Document): Element | null {
 
 function blockOf(open: readonly { element: Element; style: ElementStyle }[]): Element | undefined {
   return open.findLast((frame) => frame.style.flow === 'block')?.element;
-}
-
-/** Puts the text together. `block` is the innermost block element at the present place. */
-class Builder {
-  block: Element | null = null;
-  readonly roots: Root[] = [];
-  private readonly parts: string[] = [];
-  private readonly nodes: Text[] = [];
-  private readonly start: number[] = [];
-  private readonly lengths: number[] = [];
-  private readonly node: number[] = [];
-  private readonly offset: number[] = [];
-  private readonly lineStarts: number[] = [];
-  private readonly lineBlocks: Element[] = [];
-  private length = 0;
-  private atLineStart = true;
-  private endsWithBreak = true;
-  /** White space that was seen; it becomes one space if something follows it on the line. */
-  private space: { node: Text; offset: number } | null = null;
-
-  endLine(): void {
-    this.atLineStart = true;
-    this.space = null;
-  }
-
-  add(node: Text, whiteSpace: WhiteSpace): void {
-    const data = node.data;
-    if (data === '') return;
-    if (whiteSpace === 'keep' || !SQUEEZABLE.test(data)) this.emit(node, 0, data);
-    else this.addSqueezed(node, data, whiteSpace === 'keep-breaks' ? LINE_BREAKS_OR_SPACES : WHITE_SPACE);
-  }
-
-  private addSqueezed(node: Text, data: string, pattern: RegExp): void {
-    let at = 0;
-    for (const match of data.matchAll(pattern)) {
-      if (match.index > at) this.emit(node, at, data.slice(at, match.index));
-      at = match.index + match[0].length;
-      if (pattern === LINE_BREAKS_OR_SPACES && /[\n\r]/.test(match[0])) this.endLine();
-      else if (!this.atLineStart) this.space ??= { node, offset: match.index };
-    }
-    if (at < data.length) this.emit(node, at, data.slice(at));
-  }
-
-  private emit(node: Text, offset: number, text: string): void {
-    if (this.atLineStart) this.startLine();
-    else if (this.space !== null) this.push(this.space.node, this.space.offset, ' ');
-    this.space = null;
-    this.push(node, offset, text);
-    const last = text.charCodeAt(text.length - 1);
-    this.endsWithBreak = last === 10 || last === 13;
-  }
-
-  private startLine(): void {
-    // A `<pre>` that ends with a line break of its own needs no second one.
-    if (!this.endsWithBreak) {
-      this.parts.push('\n');
-      this.length++;
-    }
-    this.atLineStart = false;
-    this.lineStarts.push(this.length);
-    if (this.block !== null) this.lineBlocks.push(this.block);
-  }
-
-  private push(node: Text, offset: number, text: string): void {
-    const last = this.start.length - 1;
-    const sameNode = last >= 0 && this.nodes[this.nodes.length - 1] === node;
-    const length = this.lengths[last] ?? 0;
-    if (sameNode && this.offset[last] === offset - length && this.start[last] === this.length - length) {
-      this.lengths[last] = length + text.length;
-    } else {
-      if (!sameNode) this.nodes.push(node);
-      this.start.push(this.length);
-      this.lengths.push(text.length);
-      this.node.push(this.nodes.length - 1);
-      this.offset.push(offset);
-    }
-    this.parts.push(text);
-    this.length += text.length;
-  }
-
-  finish(): PageText {
-    return {
-      text: this.parts.join(''),
-      nodes: this.nodes,
-      runs: {
-        start: Int32Array.from(this.start),
-        length: Int32Array.from(this.lengths),
-        node: Int32Array.from(this.node),
-        offset: Int32Array.from(this.offset),
-      },
-      lines: { starts: Int32Array.from(this.lineStarts), blocks: this.lineBlocks },
-      roots: this.roots,
-    };
-  }
 }

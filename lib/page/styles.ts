@@ -24,6 +24,11 @@ export interface ElementStyle {
 export interface Styles {
   /** `parent` is what was answered for the element's parent. */
   styleOf(element: Element, parent: ElementStyle): ElementStyle;
+  /**
+   * The text of a visible block that holds nothing but text and inline elements, all of it seen, as one line; undefined for a block that
+   * must be looked into. Where it is missing every block is.
+   */
+  plainText?(block: Element): string | undefined;
 }
 
 /** What a text node at the top would have: the start of every collecting. */

@@ -54,6 +54,28 @@ export const PAGE_TEXT_CASES: PageTextCase[] = [
     text: '共12家',
   },
   {
+    name: 'for screen readers only, alone in a block',
+    css: '.sr{position:absolute;clip:rect(0,0,0,0);width:1px;height:1px;overflow:hidden}',
+    html: '<h2><span class="sr">隐</span><i class="icon"></i></h2><ul><li><a><span class="sr">隐</span></a></li><li><a><span>乙</span></a></li></ul>',
+    text: '乙',
+  },
+  {
+    name: 'capitals of the style are not the writer’s',
+    css: 'p{text-transform:uppercase}',
+    html: '<p>a股<b>12家</b></p>',
+    text: 'a股12家',
+  },
+  {
+    name: 'plain blocks among others',
+    html: '甲<p><span><span> 12 </span></span>\n家</p> 乙 <pre>丙\n</pre><p>丁</p><p></p><p> <o:p></o:p></p><div>戊<p>己</p>庚</div>',
+    text: '甲\n12 家\n乙\n丙\n丁\n戊\n己\n庚',
+  },
+  {
+    name: 'inside of columns and flexible boxes',
+    html: '<div style="columns:2"><p>甲<b>1</b></p></div><p style="display:flex"><b>2</b></p>',
+    text: '甲1\n2',
+  },
+  {
     name: 'closed details',
     html: '<details><summary>要点</summary>隐<p>隐</p></details><details open><summary>次</summary>见</details>',
     text: '要点\n次\n见',

@@ -55,9 +55,9 @@ describe.each(BROWSERS)('page text in %s', (name) => {
       const p = document.getElementById('p');
       for (const part of ['', '服务', '', '4', '.', '8', '', '万', ' ', ' 人', '次', '']) p?.append(document.createTextNode(part));
       const text = gongjian.collect();
-      return { text: text.text, nodes: text.nodes.length, failures: gongjian.roundTripFailures(text, 12) };
+      return { text: text.text, failures: gongjian.roundTripFailures(text, 12) };
     });
-    expect(result).toEqual({ text: '服务4.8万 人次', nodes: 8, failures: [] });
+    expect(result).toEqual({ text: '服务4.8万 人次', failures: [] });
   });
 
   it('a document in design mode is the writer’s own', async () => {
@@ -163,7 +163,7 @@ describe.each(BROWSERS)('page text in %s', (name) => {
     await open({ name: '', html: '<p>共12家</p><p>乙</p>', text: '' });
     const places = await page.evaluate(() => {
       const text = gongjian.collect();
-      const first = text.nodes[0] as Text;
+      const first = document.querySelector('p')?.firstChild as Text;
       const ask = () => gongjian.locate(text, { start: 1, end: 4 }) !== null;
       const answers = [ask()];
       first.data = '共';
