@@ -1,6 +1,7 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { failure, type Result, success } from '../result.ts';
-import { zipKindOf } from './foreign-kind.ts';
+import { withNumbers } from './docx-numbers.ts';
+import { isOfficeFile, zipKindOf } from './foreign-kind.ts';
 import type { ImportError } from './import-error.ts';
 
 /** The XML of a five-year report set in Word has some ten million characters; ten times that is a bomb or no report. */
@@ -11,10 +12,11 @@ const PART = /\.(?:xml|rels)$/;
 
 /**
  * A .docx reduced to what its text is made of, as a zip without compression: the XML parts, no pictures, no fonts. Unpacked
- * bit by bit, so that a bomb is noticed before it fills the memory, whatever its headers say. Fails for a zip of
- * another kind, one that is damaged, and one that grows beyond reason.
+ * bit by bit, so that a bomb is noticed before it fills the memory, whatever its headers say. The numbers that Word counts
+ * stand in the text. Fails for a zip of another kind, one that is damaged (`name`, which may be empty, tells a broken document from a
+ * broken archive), and one that grows beyond reason.
  */
-export function docxParts(bytes: Uint8Array): Result<Uint8Array, ImportError> {
+export function docxParts(bytes: Uint8Array, name: string): Result<Uint8Array, ImportError> {
   const names: string[] = [];
   const parts = new Map<string, Uint8Array[]>();
   const whole = new Set<string>();
@@ -42,10 +44,23 @@ export function docxParts(bytes: Uint8Array): Result<Uint8Array, ImportError> {
     fault = true;
   }
   const kind = zipKindOf(names);
-  if (kind !== 'docx') return failure(fault && names.length === 0 ? { code: 'damaged' } : { code: 'foreign', kind });
+  // Cut short, its parts may not have come into sight: what is called or begins like a Word document is a broken one.
+  const isBroken =
+    kind === 'archive' && (names.length === 0 || (isOfficeFile(names) && !/\.(?:xlsx|pptx)$/i.test(name)) || /\.docx?$/i.test(name));
+  if (kind !== 'docx') return failure(isBroken ? { code: 'damaged' } : { code: 'foreign', kind });
   if (unpacked > MOST_UNPACKED) return failure({ code: 'expands' });
   if (fault || whole.size < parts.size) return failure({ code: 'damaged' });
-  return success(zipSync(Object.fromEntries([...parts].map(([name, chunks]) => [name, joined(chunks)])), { level: 0 }));
+  const files = Object.fromEntries([...parts].map(([part, chunks]) => [part, joined(chunks)]));
+  numberParagraphs(files);
+  return success(zipSync(files, { level: 0 }));
+}
+
+function numberParagraphs(files: Record<string, Uint8Array>): void {
+  const text = (part: string) => new TextDecoder().decode(files[part]);
+  const [body, numbering] = ['word/document.xml', 'word/numbering.xml'];
+  if (files[body] === undefined || files[numbering] === undefined) return;
+  const numbered = withNumbers({ document: text(body), numbering: text(numbering), styles: text('word/styles.xml') });
+  files[body] = new TextEncoder().encode(numbered);
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

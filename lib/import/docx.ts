@@ -4,10 +4,10 @@ import type { ImportError } from './import-error.ts';
 
 /**
  * The text of a .docx as HTML: paragraphs, headings, lists, tables, footnotes; no pictures, no deleted text. The converter
- * is loaded when first wanted. Numbers that Word counts by itself (自动编号) are not in the file and so not in the HTML.
+ * is loaded when first wanted. Numbers that Word counts by itself (自动编号) are text like any other. `name` is the file's, for what is wrong with it.
  */
-export async function htmlOfDocx(bytes: Uint8Array): Promise<Result<string, ImportError>> {
-  const parts = docxParts(bytes);
+export async function htmlOfDocx(bytes: Uint8Array, name: string): Promise<Result<string, ImportError>> {
+  const parts = docxParts(bytes, name);
   if (!parts.ok) return parts;
   const { default: mammoth } = await import('mammoth');
   const zip = parts.value;

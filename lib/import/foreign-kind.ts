@@ -40,6 +40,11 @@ export function zipKindOf(names: readonly string[]): ForeignKind | 'docx' {
   return names.includes('mimetype') && names.includes('content.xml') ? 'open-document' : 'archive';
 }
 
+/** True for the names of what every file of Word, Excel and PowerPoint begins with. */
+export function isOfficeFile(names: readonly string[]): boolean {
+  return names.includes('[Content_Types].xml') || names.includes('_rels/.rels');
+}
+
 /** BM, the size of the file, four zeros. */
 function isBitmap(bytes: Uint8Array): boolean {
   return latin(bytes.subarray(0, 2)) === 'BM' && bytes.length > 14 && bytes.subarray(6, 10).every((byte) => byte === 0);

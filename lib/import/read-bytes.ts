@@ -20,7 +20,7 @@ export type Source = { kind: 'text'; text: string } | { kind: 'html'; html: stri
 /** Reads a text, an HTML page or a .docx by what it is and not by what it is called; `name` may be empty. */
 export async function sourceOfBytes(bytes: Uint8Array, name: string): Promise<Result<Source, ImportError>> {
   if (!isZip(bytes)) return textOrHtml(bytes, name);
-  const html = await htmlOfDocx(bytes);
+  const html = await htmlOfDocx(bytes, name);
   return html.ok ? success({ kind: 'html', html: html.value }) : html;
 }
 

@@ -1,5 +1,5 @@
 /** Word documents made for the tests, and zips that only look like some. All sentences are invented. */
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 
 const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
@@ -83,3 +83,60 @@ export function compound(stream: string): Uint8Array {
   );
   return bytes;
 }
+
+/** A report of which Word counts the headings: by a style, by the paragraphs themselves, over levels, begun anew, and with bullets. */
+export async function countedDocx(): Promise<Uint8Array> {
+  const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({ level: at, format, text });
+  const numbered = (text: string, reference: string, at: number, instance = 0) =>
+    new Paragraph({ text, numbering: { reference, level: at, instance } });
+  const document = new Document({
+    numbering: {
+      config: [
+        {
+          reference: 'outline',
+          levels: [
+            level(0, LevelFormat.CHINESE_COUNTING, '%1、'),
+            level(1, LevelFormat.CHINESE_COUNTING, '（%2）'),
+            level(2, LevelFormat.DECIMAL, '%1.%3'),
+          ],
+        },
+        { reference: 'steps', levels: [level(0, LevelFormat.DECIMAL_ENCLOSED_CIRCLE, '%1')] },
+      ],
+    },
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: '松岩县总工会2021年工作报告', heading: HeadingLevel.TITLE }),
+          numbered('组织建设', 'outline', 0),
+          numbered('建会入会', 'outline', 1),
+          new Paragraph('全年新建工会32家。'),
+          numbered('规范提升', 'outline', 1),
+          new Paragraph({ text: '维权服务', heading: HeadingLevel.HEADING_1, numbering: { reference: 'outline', level: 0 } }),
+          numbered('法律援助', 'outline', 1),
+          numbered('办理案件46件', 'outline', 2),
+          numbered('追回欠薪', 'steps', 0, 1),
+          numbered('调解纠纷', 'steps', 0, 1),
+          numbered('走访企业', 'steps', 0, 2),
+          new Paragraph({ text: '慰问职工860人次', bullet: { level: 0 } }),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** The text of `countedDocx`. */
+export const COUNTED_TEXT = [
+  '松岩县总工会2021年工作报告',
+  '一、组织建设',
+  '（一）建会入会',
+  '全年新建工会32家。',
+  '（二）规范提升',
+  '二、维权服务',
+  '（一）法律援助',
+  '二.1 办理案件46件',
+  '①追回欠薪',
+  '②调解纠纷',
+  '①走访企业',
+  '慰问职工860人次',
+].join('\n');

@@ -1,8 +1,22 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { findOutline } from '../../../lib/corpus/outline.ts';
 import { draftOfFile, draftOfPaste } from '../../../lib/import/draft.ts';
 import { type ForeignKind, MOST_BYTES, MOST_TEXT } from '../../../lib/import/import-error.ts';
-import { bomb, brokenXml, compound, emptyDocx, odt, photographs, pptx, REPORT_TEXT, reportDocx, xlsx } from './docx-files.ts';
+import {
+  bomb,
+  brokenXml,
+  COUNTED_TEXT,
+  compound,
+  countedDocx,
+  emptyDocx,
+  odt,
+  photographs,
+  pptx,
+  REPORT_TEXT,
+  reportDocx,
+  xlsx,
+} from './docx-files.ts';
 
 const parse = (html: string): Document => parseHTML(html).document;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -32,6 +46,14 @@ describe('draftOfFile', () => {
         }),
       },
     });
+  });
+
+  it('gives back the numbers that Word counts, by which headings are known', async () => {
+    const read = await import_('报告.docx', await countedDocx());
+    expect(read).toMatchObject({ ok: true, value: { text: COUNTED_TEXT } });
+    expect(findOutline(COUNTED_TEXT).map(({ text, level }) => `${level} ${text}`)).toEqual(
+      expect.arrayContaining(['1 一、组织建设', '2 （一）建会入会', '1 二、维权服务']),
+    );
   });
 
   it('reads a .docx by what it is, whatever it is called', async () => {
@@ -106,6 +128,9 @@ describe('draftOfFile', () => {
     const spoilt = whole.slice();
     spoilt.fill(0xff, 60, 400);
     expect(await import_('a.docx', spoilt)).toMatchObject({ ok: false });
+    // So little of it that no part of a document is seen.
+    for (const length of [40, 600, 1500])
+      expect(await import_('a.docx', whole.subarray(0, length))).toEqual({ ok: false, error: { code: 'damaged' } });
   });
 
   it('stops unpacking a bomb', async () => {
