@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Reuse } from '../lib/compare/comparison.ts';
 import { isSameBody } from '../lib/compare/reference.ts';
 import { longNameOf, shortNameOf } from '../lib/state/report-name.ts';
-import { type ReusedPassage, reusedPassages } from '../lib/state/reused-passages.ts';
+import { type ChangedFigure, type ReusedPassage, reusedPassages } from '../lib/state/reused-passages.ts';
 import { useShown } from './comparison-context.ts';
 import { Hits } from './Hits.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -58,7 +58,7 @@ function Passages({ passages }: { passages: readonly ReusedPassage[] }) {
 /** Longer passages are cut to a few lines at first. */
 const LONG = 140;
 
-function Passage({ passage: { reuse, parts, also } }: { passage: ReusedPassage }) {
+function Passage({ passage: { reuse, parts, figures, also } }: { passage: ReusedPassage }) {
   const { view, onShow } = useShown();
   const key = `passage ${reuse.start} ${reuse.source}`;
   const isLong = reuse.end - reuse.start > LONG;
@@ -79,6 +79,7 @@ function Passage({ passage: { reuse, parts, also } }: { passage: ReusedPassage }
           )}
         </span>
       </PlaceButton>
+      {figures.length > 0 && <ChangedFigures figures={figures} />}
       <span class="soft">
         <From reuse={reuse} also={also} />{' '}
         {isLong && (
@@ -88,6 +89,24 @@ function Passage({ passage: { reuse, parts, also } }: { passage: ReusedPassage }
         )}
       </span>
     </li>
+  );
+}
+
+/** The figures that changed within a passage: what they measure, then and now. */
+function ChangedFigures({ figures }: { figures: readonly ChangedFigure[] }) {
+  const { comparison, onShow } = useShown();
+  const nameOf = (start: number) => comparison.figures.find((figure) => figure.start === start)?.indicator ?? '';
+  return (
+    <ul class="reuse-figures" aria-label={i18n.t('reuse.figures')}>
+      {figures.map((figure) => (
+        <li key={figure.start}>
+          <PlaceButton places={[figure]} onShow={onShow}>
+            <span lang="zh">{nameOf(figure.start)}</span> <del>{figure.was}</del>
+            <ins>{figure.text}</ins>
+          </PlaceButton>
+        </li>
+      ))}
+    </ul>
   );
 }
 

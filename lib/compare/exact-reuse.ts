@@ -68,7 +68,7 @@ export function passageOf(
 ): Reuse | undefined {
   const [first, final] = [runs[0], runs.at(-1)];
   if (first === undefined || final === undefined) return undefined;
-  const [from, otherFrom] = afterBreak(first, page);
+  const [from, otherFrom] = atClause(...afterBreak(first, page), first, page);
   const [to, otherTo] = beforeBreak(final, page);
   if (Math.min(to - from, otherTo - otherFrom) < SHORTEST) return undefined;
   const steps = stepsOf(page, other, [from, to], [otherFrom, otherTo]);
@@ -95,6 +95,20 @@ function afterBreak({ page: at, other, length }: Run, page: AlignedText): [numbe
   for (let step = Math.min(FEW_BEHIND_BREAK, length - 1); step > 0; step--)
     if (isBreakBefore(page, at + step)) return [at + step, other + step];
   return [at, other];
+}
+
+/** A passage that begins inside a clause (…员带头，开展…) begins with the next one, where that costs a few characters of the same run. */
+function atClause(from: number, otherFrom: number, { page: at, length }: Run, page: AlignedText): [number, number] {
+  if (from === 0 || isClauseBefore(page, from)) return [from, otherFrom];
+  for (let step = 1; step <= FEW_OF_CLAUSE && from + step < at + length; step++)
+    if (isClauseBefore(page, from + step)) return [from + step, otherFrom + step];
+  return [from, otherFrom];
+}
+/** More tokens than these are words that a reader would miss. */
+const FEW_OF_CLAUSE = 4;
+
+function isClauseBefore({ text, starts, ends }: AlignedText, token: number): boolean {
+  return /[，。；：！？、,;:!?\n\r]/.test(text.slice(ends[token - 1], starts[token]));
 }
 
 /** Where a passage ends: before a paragraph border that stands among its last tokens. */

@@ -10,10 +10,22 @@ export interface PassagePart {
   was?: string;
 }
 
+/** A figure of a passage that the other report tells otherwise in the same place. */
+export interface ChangedFigure {
+  /** On the page. */
+  start: number;
+  end: number;
+  text: string;
+  /** What the other report has. */
+  was: string;
+}
+
 /** A passage carried over, cut where it was changed. */
 export interface ReusedPassage {
   reuse: Reuse;
   parts: PassagePart[];
+  /** In text order; none where the other text is not at hand. */
+  figures: ChangedFigure[];
   /** Sources of other reports that have most of the passage too, but less like it. */
   also: string[];
 }
@@ -30,21 +42,38 @@ export function reusedPassages(
 ): { passages: ReusedPassage[]; ritual: ReusedPassage[] } {
   const found = bestOf(reuse)
     .filter(({ reuse: { start, end } }) => holdsAll(words, [text.slice(start, end)]))
-    .map((one) => ({ ...one, parts: partsOf(one.reuse, text, texts[one.reuse.source]) }));
+    .map((one) => {
+      const other = texts[one.reuse.source];
+      return { ...one, parts: partsOf(one.reuse, text, other), figures: changedFigures(one.reuse, text, other) };
+    });
   return { passages: found.filter(({ reuse: { ritual } }) => !ritual), ritual: found.filter(({ reuse: { ritual } }) => ritual) };
 }
 
+type Best = Pick<ReusedPassage, 'reuse' | 'also'>;
+
 /** The passages in text order; a place that several reports have is told once, with the report that is most like it. */
-function bestOf(reuse: readonly Reuse[]): Omit<ReusedPassage, 'parts'>[] {
+function bestOf(reuse: readonly Reuse[]): Best[] {
   const equal = ({ start, end, similarity }: Reuse) => (end - start) * similarity;
-  const best: Omit<ReusedPassage, 'parts'>[] = [];
+  const best: Best[] = [];
   for (const one of [...reuse].sort((a, b) => equal(b) - equal(a))) {
-    const shared = ({ reuse: { start, end } }: Omit<ReusedPassage, 'parts'>) => Math.min(end, one.end) - Math.max(start, one.start);
+    const shared = ({ reuse: { start, end } }: Best) => Math.min(end, one.end) - Math.max(start, one.start);
     const better = best.find((other) => other.reuse.source !== one.source && shared(other) >= COVERED * (one.end - one.start));
     if (better === undefined) best.push({ reuse: one, also: [] });
     else if (!better.also.includes(one.source)) better.also.push(one.source);
   }
   return best.sort((a, b) => a.reuse.start - b.reuse.start);
+}
+
+function changedFigures({ figures = [] }: Reuse, text: string, other: string | undefined): ChangedFigure[] {
+  if (other === undefined) return [];
+  return figures
+    .map(({ start, end, sourceStart, sourceEnd }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      was: other.slice(sourceStart, sourceEnd),
+    }))
+    .filter((figure) => figure.text.replace(/\s/g, '') !== figure.was.replace(/\s/g, ''));
 }
 
 /** Without known changes the passage is one part; what was left out on the page shows only where the other text is at hand. */

@@ -49,6 +49,13 @@ describe('passages carried over', () => {
     ]);
   });
 
+  it('from a clause on where only the tail of one stands before it', () => {
+    const now = `各级分会主席带头，${CARRIED}。`;
+    const then = `今年由老主席带头，${CARRIED}。`;
+    const [found] = between(now, then);
+    expect(found && told(now, then, found)).toEqual([CARRIED, CARRIED]);
+  });
+
   it('a frame filled with other numbers, and the figures that stand in one place', () => {
     const now = '港口消防队全年接到水上求助电话112次，派出快艇67航次，救起落水人员23名，拖回失去动力的小船41艘。';
     const then = '港口消防队全年接到水上求助电话98次，派出快艇54航次，救起落水人员19名，拖回失去动力的小船36艘。';

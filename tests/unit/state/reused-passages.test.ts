@@ -36,6 +36,13 @@ describe('reusedPassages', () => {
     expect(written(left, { before: OTHER })).toEqual([TEXT.slice(0, 7), '[深化→]', TEXT.slice(7, end)]);
   });
 
+  it('tells which figures changed, as both print them, where the other text is at hand', () => {
+    const told = { ...passage, figures: [place('320份', '298份'), place('2万人', '2万人')] };
+    const figuresOf = (texts?: Record<string, string>) => reusedPassages([told], TEXT, [], texts).passages[0]?.figures;
+    expect(figuresOf({ before: OTHER })).toMatchObject([{ text: '320份', was: '298份' }]);
+    expect(figuresOf()).toEqual([]);
+  });
+
   it('tells a place that several reports have once, with the report that is most like it', () => {
     const older = { ...passage, source: 'older', start: 2, similarity: 0.7 };
     const elsewhere = { ...ritual, source: 'older' };
