@@ -32,6 +32,8 @@ const SAME_EDGE = 3;
 const EDGE_PART = 0.04;
 /** A Chinese paragraph is indented by two characters; in heights of the letters. */
 const INDENT = { least: 1.5, most: 2.6 };
+/** Pages of one side are measured apart where they have so many lines. */
+const SIDE_LINES = 20;
 /** A page with fewer lines in a column is not taken for one with two. */
 const COLUMN_LINES = 6;
 const GUTTER = 0.8;
@@ -53,10 +55,14 @@ export function layoutOf(pages: readonly LaidPage[]): Layout {
     else for (const [line, column] of two) columns.set(line, column);
   }
   // Left and right pages of a book have other margins, and so have pages of another format.
-  const sides = Map.groupBy(alone, ({ line, width }) => `${line.page % 2} ${Math.round(width)}`);
-  for (const side of sides.values()) {
-    const column = edgesOf(side.map(({ line }) => line).filter(isBody));
-    if (column !== undefined) for (const { line } of side) columns.set(line, column);
+  const formats = Map.groupBy(alone, ({ width }) => Math.round(width));
+  for (const format of formats.values()) {
+    const all = edgesOf(format.map(({ line }) => line).filter(isBody));
+    for (const side of Map.groupBy(format, ({ line }) => line.page % 2).values()) {
+      const lines = side.map(({ line }) => line);
+      const column = (lines.length >= SIDE_LINES ? edgesOf(lines.filter(isBody)) : undefined) ?? all;
+      if (column !== undefined) for (const line of lines) columns.set(line, column);
+    }
   }
   const body = [...columns].filter(([line]) => isBody(line));
   const indented = body.filter(([line, { left }]) => isIndent((line.left - left) / size));

@@ -29,7 +29,8 @@ export async function openDocument(
   const source = await sourceOfBytes(bytes, name);
   if (!source.ok) return source;
   const flow = source.value.kind === 'html' ? ofHtml(source.value.html, into, parse) : ofText(source.value.text, into);
-  return flow.content.textContent?.trim() ? success({ kind: 'flow', ...flow }) : failure({ code: 'empty' });
+  const hasWords = [...flow.content.childNodes].some(({ textContent }) => textContent?.trim());
+  return hasWords ? success({ kind: 'flow', ...flow }) : failure({ code: 'empty' });
 }
 
 function isPdf(bytes: Uint8Array): boolean {
