@@ -5,7 +5,7 @@ import { squeezed, TEXT_AND_CDATA } from './text-map.ts';
 /** Tags that a page rarely turns into blocks; those that look the same are asked for once (Word's spans). */
 const PHRASING = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'a', 's', 'small', 'big', 'sub', 'sup', 'mark', 'o:p']);
 /** What these hold is read elsewhere; and inline elements that a style makes blocks stand in each other, which would be looked at again and again. */
-const NEVER_PLAIN = new Set([...PHRASING, 'iframe', 'frame', 'slot']);
+const NEVER_PLAIN = new Set([...PHRASING, 'iframe', 'frame', 'slot', 'form']);
 /** What a plain block has none of: other elements, regions to write in; an empty span may have a shadow with words in it. */
 const NOT_PLAIN = `:not(${[...PHRASING].join().replace(':', '\\:')}),[contenteditable],span:empty`;
 const SKIP: ElementStyle = { flow: 'skip', visible: true, whiteSpace: 'collapse' };

@@ -15,6 +15,8 @@ export interface PageText {
   ends: Int32Array;
   /** Lines in text order: where each starts, and the block element that it stands in. */
   lines: { starts: Int32Array; blocks: Element[] };
+  /** Blocks that stand elsewhere than their place in the text says: fixed, sticky, placed by numbers. */
+  loose: readonly Element[];
   /** Which piece a plain block is. */
   plain: ReadonlyMap<Element, number>;
   /** Open shadow roots and documents of frames that were read too. */
@@ -92,6 +94,7 @@ export function* collectSteps(root: Document | Element, styles: Styles, options:
     } else if (node.nodeType === ELEMENT) {
       const element = node as Element; // nodeType 1 is an Element (DOM 4.4).
       const style = styles.styleOf(element, frame.style);
+      if (style.isLoose === true) builder.loose.push(element);
       const judged = style.flow === 'block' && options.judge !== undefined ? options.judge(element) : 'read';
       if (judged === 'stop') break;
       const plain = judged === 'read' ? plainText(element, style, styles, options.known) : undefined;
@@ -131,6 +134,7 @@ interface Open {
 
 /** The first node of what is seen in an element: of its shadow, of what is put into a slot, of a frame's body, or its own. */
 function enter(element: Element, open: Open | undefined, roots: Root[]): Node | null {
+  if (isForm(element)) return ofNode(element, 'firstChild');
   const inside = documentIn(element);
   const root = inside ?? element.shadowRoot ?? null;
   if (root !== null) {
@@ -150,7 +154,20 @@ function enter(element: Element, open: Open | undefined, roots: Root[]): Node | 
 function after(open: Open, node: Node): Node | null {
   // Beside a frame's body nothing is read.
   if (documentIn(open.element) !== null) return null;
-  return open.slotted === undefined ? node.nextSibling : (open.slotted.nodes[++open.slotted.at] ?? null);
+  if (open.slotted !== undefined) return open.slotted.nodes[++open.slotted.at] ?? null;
+  return 'localName' in node && isForm(node as Element) ? ofNode(node, 'nextSibling') : node.nextSibling; // Only elements have that name.
+}
+
+/**
+ * The names of a form's fields hide its own properties (`<input name="nextSibling">`, one before the form even), and a walk over
+ * such a form need not end.
+ */
+const isForm = ({ localName }: Element) => localName === 'form' || typeof localName !== 'string';
+
+/** A node's own property; where there is no browser there is no page to be wary of. */
+function ofNode(node: Node, name: 'firstChild' | 'nextSibling'): Node | null {
+  const get = typeof Node === 'function' ? Object.getOwnPropertyDescriptor(Node.prototype, name)?.get : undefined;
+  return get === undefined ? node[name] : get.call(node);
 }
 
 function readableBody(document: Document): Element | null {
