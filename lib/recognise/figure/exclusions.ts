@@ -12,7 +12,7 @@ const isLatin = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 /** Signs that join a number to a code, an address, a score or a product: a/2023件, 3:1, 7×24小时, 5·12, 020-8888. */
 const JOINS = '/.:：∶_@=&#\\×xX*＊^%';
 /** A table's cell: 慰问46户/9.2万元; no price and no date: 500元/3人, 3月/5次. */
-const BEHIND_FIGURE = /[\d万亿](?!元)[\u4e00-\u9fff]{0,1}[^\d元年月日号级期版]\/$/;
+const BEHIND_FIGURE = /[\d万亿](?!元)[\u4e00-\u9fff]{0,3}[^\d元年月日号级期版]\/$|(?:^|[^第\d])\d{1,2}期\/$/;
 /** The same only with a digit in front of them: 2021-50, 3·8, 5+26项. */
 const JOINS_DIGITS = '-~—·+,，比';
 /** 目前20家, 此前3次: 前 there is part of another word and no rank. */
@@ -23,7 +23,7 @@ const ENDS_IN_NUMBER = '人总次指系倍个多少半基岁位函参分度点�
 const CHAIN = 16;
 const CHAIN_LINKS = '、和至到-~—与及或';
 /** Units that number parts or ranks when a small Chinese numeral stands in front: 三组, 一班, 四级, 三层. */
-const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道届档代席餐孔通']);
+const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道档代席餐孔通']);
 /** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个. */
 const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
 const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历经|选拔|评选)$/;

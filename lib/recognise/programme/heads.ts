@@ -6,9 +6,9 @@ import { type WordTable, wordAt, wordTable } from './words-at.ts';
 const HEADS: Record<ProgrammeKind, string> = {
   campaign: `专项行动 行动计划 行动 工程 计划 项目 活动 专项整治 攻坚战 大行动 大讨论 大走访 联谊会 交友会 相亲会 联谊 联谊活动 文艺汇演 文艺演出 晚会 分享会 读书会 故事会 朗诵会 联欢会 招聘会 音乐会 展 课 打卡 访谈
     文化节 艺术节 读书节 体育节 美食节 购物节 夏令营 冬令营 训练营 嘉年华 集市 市集 沙龙 宣传月 宣传周 宣传日 活动月 活动周 活动日 服务月 服务周
-    服务日 教育月 提升年 主题年 主题月 征文 游园会 灯会 送考 巡讲 巡演 公益行 万里行 体验营 义诊 演出 展演 汇演 快闪 讲座 疗休养 疗养 健步走 徒步 骑行 交友 相亲 大会战 直播带岗 直播招聘 线上招聘 现场招聘 征集 红歌会 歌咏大会 宣讲 歌会 合唱会 诵读会 表演 筛查 体检 年夜饭 攻坚月 攻坚年 建设年 活动年 质量年
+    服务日 教育月 提升年 主题年 主题月 征文 游园会 灯会 送考 巡回报告 帮扶 助学 助困 救助 协商 巡讲 巡演 公益行 万里行 体验营 义诊 演出 展演 汇演 快闪 讲座 疗休养 疗养 健步走 徒步 骑行 交友 相亲 大会战 直播带岗 直播招聘 线上招聘 现场招聘 征集 红歌会 歌咏大会 宣讲 歌会 合唱会 诵读会 表演 筛查 体检 年夜饭 攻坚月 攻坚年 建设年 活动年 质量年
     公益行动 主题阅读 读书月 阅读月 阅读季 联谊晚会 健康跑`,
-  contest: `竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 公开赛 友谊赛 选拔赛 球赛 棋赛 拔河赛 接力赛 团体赛 大比武 比武 大练兵 大比拼 技能比拼 比拼 运动会 赛`,
+  contest: `竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 公开赛 友谊赛 选拔赛 球赛 棋赛 拔河赛 接力赛 团体赛 技能赛 演讲赛 辩论赛 大比武 比武 大练兵 大比拼 技能比拼 比拼 运动会 赛`,
   award:
     '奖章 奖状 文明号 文明岗 示范岗 先锋岗 先锋号 标兵岗 红旗手标兵 红旗手 红旗集体 红旗单位 特等奖 一等奖 二等奖 三等奖 金奖 银奖 铜奖 优秀奖 奖 人物',
   service: `小屋 小站 驿站 爱心驿站 书屋 大学堂 学堂 大讲堂 讲堂 讲坛 课堂 之家 家园 服务站点 服务站 服务点 服务圈 服务专线 绿色通道 服务中心 服务包 直通车 大礼包 礼包
@@ -28,6 +28,9 @@ for (const [kind, words] of Object.entries(HEADS)) {
   for (const word of words.split(/\s+/)) if (word !== '') kindOf.set(word, kind as ProgrammeKind);
 }
 const table: WordTable = wordTable([...kindOf.keys()].join(' '));
+
+/** What unions do; a name of its own in front of it is longer than “结对”帮扶 and “一日”助学. */
+export const CARE: readonly string[] = ['帮扶', '助学', '助困', '救助', '协商'];
 
 /** Words that only mark a head as one where nothing stronger follows: “技协帮”志愿者下基层服务活动, “智慧工会”服务平台. */
 const WEAK = new Set([
@@ -53,6 +56,7 @@ const WEAK = new Set([
   '补助',
   '补贴',
   '优惠',
+  ...CARE,
 ]);
 
 /** Behind a head noun of one character a noun does not go on: 展 | 出作品, but 展示. */

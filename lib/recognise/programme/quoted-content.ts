@@ -40,8 +40,10 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
 
 const endings = ENDINGS.map(({ kind, least, words }) => ({ kind, least, table: wordTable(words) }));
 
-/** “骑手保”, “惠民保”: cover under a name of its own. */
-const COVER = new Gated(/^(?!.*(?:低|医|社|环|确|担|劳|[三四五六])保$)[\u4e00-\u9fff]{2,5}保$/, { last: '保' });
+/** “骑手保”, “惠民保”, “平安返程险”, “劳模先锋贷”: cover and credit under a name of its own. */
+const COVER = new Gated(/^(?!.*(?:[低医社环确担劳三四五六]保|[风抢保脱遇涉危探冒排避除五]险|..[利园路]贷)$)[\u4e00-\u9fff]{2,5}[保险贷]$/, {
+  last: '保险贷',
+});
 /** “工惠驿家”, “海陵e工”: what unions call their applications. */
 const UNION_APP = /工惠|惠工|[eE]工|工[eE]|^智慧工[^会地厂程业]/;
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
@@ -117,7 +119,7 @@ export type Content =
 export function judgeContent(content: string): Content {
   if (content.length < 2 || isSentence(content) || isEmphasis(content) || (content.includes('+') && LINKED.test(content)))
     return { form: 'none' };
-  if (content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'none' }; // “10·17”扶贫日
+  if (content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'numbered' }; // “10·17”扶贫日, but “5·12”护理技能大赛
   if (isSeasonal(content)) return { form: 'named', kind: 'campaign' };
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };

@@ -63,7 +63,7 @@ const DONE = new Gated(
 const FIGURED = /^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/;
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
 const RESULT =
-  /^(?:共|已|累计|应用)?(?:撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收到|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊)/;
+  /^(?:共|已|累计|应用)?(?:撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收到|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关)/;
 /** A bullet, an emoji, the end of a line. */
 const IN_FRONT_OF_ITEM = /[^\u4e00-\u9fff，；。：、“”《》]/;
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间)/;

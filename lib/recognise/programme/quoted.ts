@@ -1,6 +1,8 @@
+import { HARD_BREAK } from '../../text/prepare.ts';
 import { Gated } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import type { Candidate } from './candidate.ts';
+import { CARE } from './heads.ts';
 import { quotedName } from './names.ts';
 import { systemStart } from './places.ts';
 import { type Content, isBalanced, judgeContent } from './quoted-content.ts';
@@ -39,7 +41,32 @@ const STAGING = /(?:上线|创办|开展|举办|举行|主办|承办|协办|推�
  * (举办“花城有爱”“友缘”等活动; 荣获“岗位之星”称号). Quotations, emphasis and slogans are left alone.
  */
 export function findQuoted(text: string, quotations: readonly Quotation[], lookUp: LookUp): Candidate[] {
-  return groupQuotations(text, quotations).flatMap((group) => judgeGroup(text, group, lookUp));
+  const found = groupQuotations(text, quotations).flatMap((group) => judgeGroup(text, group, lookUp));
+  return withRepeated(text, quotations, found);
+}
+
+/** 建成“卡友地带”58处。在“卡友地带”京南店: a name that has been told is meant wherever it stands in marks further on in its paragraph. */
+function withRepeated(text: string, quotations: readonly Quotation[], found: readonly Candidate[]): Candidate[] {
+  const all: Candidate[] = [];
+  const told = new Map<string, Candidate>();
+  let paragraphEnd = text.indexOf(HARD_BREAK);
+  let next = 0;
+  for (const { content, start, end } of quotations) {
+    if (paragraphEnd >= 0 && paragraphEnd < start) {
+      told.clear();
+      paragraphEnd = text.indexOf(HARD_BREAK, start);
+    }
+    const candidate = found[next];
+    if (candidate !== undefined && candidate.start <= start && candidate.end >= end) {
+      told.set(content, candidate);
+      all.push(candidate);
+      next++;
+      continue;
+    }
+    const name = told.get(content);
+    if (name) all.push({ ...name, start, end });
+  }
+  return all;
 }
 
 /** “X匠”20名、“Y匠”60名: what stands in front of the first of such a list stands in front of all. */
@@ -135,7 +162,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
     case 'head':
       // “个案+小组+项目”多元化服务 is a way of working.
       // “荔枝红了”联谊, but “太难了”服务.
-      if (content.endsWith('了') && content.length > 6) return undefined;
+      if ((content.endsWith('了') && content.length > 6) || (content.length < 4 && CARE.includes(tail.word))) return undefined;
       return tail.word === '服务' && content.includes('+') ? undefined : tail.kind;
     case 'kind':
       return content.length >= 3 ? tail.kind : undefined;
