@@ -9,6 +9,7 @@ import type { NotesImportPort } from '../lib/state/notes-import-port.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { SECTIONS, type Section } from '../lib/state/options-route.ts';
 import type { Corpus as BundledCorpus, CorpusFilesPort, ExportPort, KeepingPort, Shortcut, WordListSize } from '../lib/state/ports.ts';
+import type { SyncPort } from '../lib/state/sync-port.ts';
 import type { WordsModel } from '../lib/state/words-model.ts';
 import { Corpus } from './Corpus.tsx';
 import { CorpusReport } from './CorpusReport.tsx';
@@ -21,6 +22,7 @@ import { PageKeys } from './PageKeys.tsx';
 import { QuietSites } from './QuietSites.tsx';
 import { ShortcutTable } from './ShortcutTable.tsx';
 import { SiteList } from './SiteList.tsx';
+import { Sync } from './Sync.tsx';
 import { useRoute } from './use-route.ts';
 import { WordListTable } from './WordListTable.tsx';
 import './OptionsPage.css';
@@ -42,6 +44,7 @@ interface Props {
   openShortcutSettings?: (() => Promise<void>) | undefined;
   pageSettings?: PageSettingsPort;
   filing?: NotesImportPort;
+  sync?: SyncPort;
 }
 
 const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
@@ -62,6 +65,7 @@ export function OptionsPage(props: Props) {
       </>
     ),
     backup: () => props.filing && <NotesImport port={props.filing} />,
+    sync: () => props.sync && <Sync port={props.sync} />,
     corpus: () => <CorpusSection {...props} report={route.report} />,
     words: () => (
       <>

@@ -22,6 +22,7 @@ import type {
   WordListSize,
   WordsPort,
 } from '../../lib/state/ports.ts';
+import type { SyncPort } from '../../lib/state/sync-port.ts';
 import { useWords } from '../../lib/state/words-model.ts';
 
 interface Props {
@@ -38,6 +39,7 @@ interface Props {
     sites: SitesPort;
     pageSettings: PageSettingsPort;
     filing: NotesImportPort;
+    sync: SyncPort;
   };
 }
 
@@ -73,6 +75,7 @@ export function App({ ports }: Props) {
       openShortcutSettings={ports.shortcuts.openSettings}
       pageSettings={ports.pageSettings}
       filing={ports.filing}
+      sync={ports.sync}
     />
   );
 }

@@ -13,6 +13,7 @@ import { createOwnCorpusPort } from '../../lib/ports/own-corpus-port.ts';
 import { createPageSettingsPort } from '../../lib/ports/page-settings-port.ts';
 import { createShortcutsPort } from '../../lib/ports/shortcuts-port.ts';
 import { createSitesPort } from '../../lib/ports/sites-port.ts';
+import { createSyncPort } from '../../lib/ports/sync-port.ts';
 import { App } from './app.tsx';
 
 document.documentElement.lang = i18n.t('common.htmlLang');
@@ -33,6 +34,7 @@ const ports = {
   pageSettings: createPageSettingsPort(),
   shortcuts: createShortcutsPort(),
   sites: createSitesPort(),
+  sync: createSyncPort(),
   words: createWordsPort(events),
 };
 if (root) render(<App ports={ports} />, root);

@@ -14,14 +14,17 @@ import { useCorrections } from '../../lib/state/corrections-model.ts';
 import { useImport } from '../../lib/state/import-model.ts';
 import { useNotes } from '../../lib/state/notes-model.ts';
 import type { Compared, CorrectionsPort, KeepingPort, NotesPort, OwnCorpusPort, PageError, WordsPort } from '../../lib/state/ports.ts';
+import type { SyncPort } from '../../lib/state/sync-port.ts';
 import { useWords } from '../../lib/state/words-model.ts';
 import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
 import { exportingForLook } from './exporting.ts';
-import { brokenKeeping, brokenNotes, ELSEWHERE, keepingInMemory, manyNotes, notesInMemory, ORGANISED, PLACED } from './notes.ts';
+import { brokenKeeping, brokenNotes, ELSEWHERE, keepingInMemory, MARKDOWN, manyNotes, notesInMemory, ORGANISED, PLACED } from './notes.ts';
 import { importsInMemory } from './notes-import.ts';
 import { corpusFiles, GROUPS, manyDrafts, OWN_DRAFTS, ownCorpusInMemory } from './own-corpus.ts';
 import { COMPARISON, elsewhereOnly, NOTES, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
 import { ALL_GRANTED, DECLINED, FULL_SITES, LIST_SCORE, NO_SITES, sitesInMemory } from './sites.ts';
+
+import { SYNC_DAMAGED, SYNC_JOIN, SYNC_LONG, SYNC_OFF, SYNC_OFFLINE, SYNC_ON, SYNC_PASSPHRASE, SYNC_UNREACHED } from './sync.ts';
 
 const never = new Promise<never>(() => {});
 const COMPARED: Compared = {
@@ -140,10 +143,11 @@ interface OptionsProps {
   words: WordsPort;
   own: OwnCorpusPort;
   sites?: SitesPort;
+  sync?: SyncPort;
   empty?: boolean;
 }
 
-function Options({ notes, keeping, empty = false, said, words, own, sites = FULL_SITES }: OptionsProps) {
+function Options({ notes, keeping, empty = false, said, words, own, sites = FULL_SITES, sync = SYNC_OFF }: OptionsProps) {
   const model = useNotes(notes);
   const corrections = useCorrections(said);
   const ownWords = useWords(words);
@@ -162,6 +166,7 @@ function Options({ notes, keeping, empty = false, said, words, own, sites = FULL
       importing={importing}
       sites={sites}
       filing={IMPORTS}
+      sync={sync}
       files={FILES}
       wordLists={[
         { name: 'slogans', entries: 1214 },
@@ -277,6 +282,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'panel-notes-reading': reader('panel', { notes: notesInMemory(NOTES, { isEndless: true }) }),
   'panel-notes-many': reader('panel', { notes: notesInMemory(MANY_NOTES()) }),
   options: () => <Options {...FILLED} />,
+  'options-notes-markdown': () => <Options {...FILLED} notes={notesInMemory(MARKDOWN)} />,
   'options-notes-many': () => <Options {...FILLED} notes={notesInMemory(MANY_NOTES())} />,
   'options-empty': () => <Options {...EMPTY} empty />,
   'options-corrections': at('#corrections', () => <Options {...FILLED} />),
@@ -290,6 +296,14 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'options-sites': at('#sites', () => <Options {...FILLED} />),
   'options-sites-empty': at('#sites', () => <Options {...EMPTY} sites={NO_SITES} />),
   'options-sites-all': at('#sites', () => <Options {...FILLED} sites={ALL_GRANTED} />),
+  'options-sync': at('#sync', () => <Options {...EMPTY} />),
+  'options-sync-join': at('#sync', () => <Options {...EMPTY} sync={SYNC_JOIN} />),
+  'options-sync-unreached': at('#sync', () => <Options {...EMPTY} sync={SYNC_UNREACHED} />),
+  'options-sync-on': at('#sync', () => <Options {...FILLED} sync={SYNC_ON} />),
+  'options-sync-offline': at('#sync', () => <Options {...FILLED} sync={SYNC_OFFLINE} />),
+  'options-sync-passphrase': at('#sync', () => <Options {...FILLED} sync={SYNC_PASSPHRASE} />),
+  'options-sync-damaged': at('#sync', () => <Options {...FILLED} sync={SYNC_DAMAGED} />),
+  'options-sync-long': at('#sync', () => <Options {...FILLED} sync={SYNC_LONG} />),
   'options-keys': at('#keys', () => <Options {...FILLED} />),
   'options-privacy': at('#privacy', () => <Options {...FILLED} />),
   'options-corpus': at('#corpus', () => <Options {...FILLED} />),
