@@ -41,14 +41,15 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (body === 'near') differences.push('definition');
   // Members won in a campaign are not all that were won in the year.
   else if (programme === 'near') differences.push(GROWS.test(a.action) && GROWS.test(b.action) ? 'definition' : 'wording');
-  if (!haveSameScope(a, b)) differences.push('scope');
+  if (!haveSameScope(a, b) && !differences.includes('scope')) differences.push('scope');
   if (a.unit.unit !== b.unit.unit) differences.push('unit');
   // Other words beside another scope or unit are no second difference.
   const isMoreThanOne = differences.length > (differences.includes('wording') && !areOfMeaning(differences) ? 2 : 1);
   if (isMoreThanOne && !(programme === 'named' && areOfMeaning(differences))) return undefined;
   // What hangs on another figure says too little of its own to bear a difference of scope or unit.
+  // Of two that are linked in spite of the scope (本级讲座26场，服务3100人次; 全区讲座112场，服务1.3万人次) it tells likewise.
   const isScopeOnly = differences.length === 1 && differences[0] === 'scope';
-  if (isScopeOnly && (a.isGeneric || b.isGeneric)) return undefined;
+  if (isScopeOnly && (a.isGeneric || b.isGeneric) && !label.reasons.includes('scope')) return undefined;
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length };
 }
 

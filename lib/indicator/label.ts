@@ -18,18 +18,37 @@ export function labelOf(
   reading: Reading | undefined,
 ): string {
   const measure = MEASURES[figure.unit || (figure.kind === 'money' ? '元' : '')] ?? '';
-  const stem = indicator.dependent && governor !== undefined ? `${governor.action}${governor.noun}` : '';
+  const stem = indicator.dependent && governor !== undefined ? stemOf(governor) : '';
   const printed = (reading?.act ?? []).map((term) => term.text).join('') || (indicator.action === STOCK ? '' : indicator.action);
   const act = stem !== '' && governor?.action === indicator.action ? '' : printed;
-  const noun = measure === '' ? indicator.noun : indicator.noun.replace(/(?<=..)数$/, '');
+  // 25人以下小微企业: the line drawn is no part of the name.
+  const whole = indicator.noun.replace(/^以[上下内]的?(?=.{2})/, '');
+  const noun = measure === '' ? whole : whole.replace(/(?<=..)数$/, '');
   const own = noun.startsWith(act) ? noun : `${act}${noun}`;
   const people = indicator.people.replace(/^符合条件的?/, '');
   const served = people !== '' && people.length <= 10 && own !== '' && !own.includes(people) ? `（${people}）` : '';
-  const text = stem === own ? own : `${stem}${own}`;
+  // 设22个工种: of what, the name of the contest in front of it says.
+  const name = stem === '' && IS_PART.test(noun) ? nameOf(indicator) : '';
+  const text = stem === own ? own : `${stem || name}${own}`;
   if (text === '') return people === '' ? '' : cut(`${people}${measure}`);
   const needsMeasure = measure !== '' && !NAMES_A_MEASURE.test(text);
   return cut(`${text}${served}${needsMeasure ? measure : ''}`);
 }
+
+/** 工种, 项目: what is counted is a part of something held, which alone says nothing. */
+const IS_PART = /^(?:项目|活动|单位|工种|队伍|代表队|赛事|场次|作品)$/;
+const PART_BEHIND = /(?<=.{3})(?:项目|工种|赛事|场次)$/;
+
+/** What a dependent figure is told of: those who took part in a contest are the contest's, not those of its 工种. */
+function stemOf(governor: Indicator): string {
+  const name = nameOf(governor);
+  if (IS_PART.test(governor.noun) && name !== '') return name;
+  const whole = governor.noun.replace(PART_BEHIND, '');
+  return whole === governor.noun ? `${governor.action}${governor.noun}` : whole;
+}
+
+const nameOf = ({ programme, programmeFrom }: Indicator) =>
+  programme !== '' && programmeFrom === 'sentence' && !programme.includes('、') ? `“${programme}”` : '';
 
 function cut(label: string): string {
   return label.length > LONGEST ? `…${label.slice(-LONGEST)}` : label;
