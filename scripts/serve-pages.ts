@@ -30,6 +30,7 @@ const TYPES: Record<string, string> = {
   '.jpeg': 'image/jpeg',
   '.gif': 'image/gif',
   '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
 };
 
 /** Serves the sample pages, and the web files of `folders`. On the loopback only, on any port that is free. */

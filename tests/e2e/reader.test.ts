@@ -1,0 +1,209 @@
+/** Documents that are no web pages, in the reader page: marked, noted, found again, and told what they are where nothing can be done. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageContent } from '../../lib/messages/protocol.ts';
+import { askTab } from '../../scripts/extension-browser/ask.ts';
+import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
+import { violations } from '../dom/axe.ts';
+import { REPORT, REPORT_TITLE, reportPdf, scannedPdf } from '../pages/documents/samples.ts';
+import { docxOf } from '../unit/import/docx-files.ts';
+import { BROWSERS, startWorld, until, type World } from './harness.ts';
+import { wordsOnPage } from './in-page.ts';
+import { boxOf, painted, select, untilPainted } from './reader.ts';
+
+const PASSWORD = 'gonghui';
+
+describe.each(BROWSERS)('reader page in %s', (name) => {
+  let world: World;
+  let own: Page;
+  beforeAll(async () => {
+    world = await startWorld(name);
+    own = await world.extension.openOwnPage('/options.html');
+  });
+  afterAll(() => world.close());
+
+  const openReader = async (path = '/reader.html') => {
+    const page = await world.extension.openOwnPage(path);
+    await page.bringToFront();
+    return page;
+  };
+  /** Drops a file on the page, as a reader does. */
+  const drop = async (page: Page, file: string, bytes: Uint8Array) => {
+    await until('the page', () => page.evaluate(() => document.querySelector('.document-reader') !== null));
+    await page.evaluate(
+      (name, base64) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      },
+      file,
+      Buffer.from(bytes).toString('base64'),
+    );
+  };
+  const saying = async (page: Page, key: string) => {
+    const words = await page.evaluate(
+      (key) => {
+        // Runs in the extension's page, where both browsers have `chrome`.
+        const { chrome } = globalThis as unknown as { chrome: { i18n: { getMessage(key: string): string } } };
+        return chrome.i18n.getMessage(key);
+      },
+      key.replaceAll('.', '_'),
+    );
+    await until(`the words of ${key}`, () => page.evaluate((words) => document.body.textContent?.includes(words), words));
+  };
+  const tabOf = (page: Page) =>
+    page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { tabs: { getCurrent(): Promise<{ id: number }> } } }; // The same.
+      return (await chrome.tabs.getCurrent()).id;
+    });
+  const read = async (page: Page) => askTab<PageContent>(own, await tabOf(page), 'readPage');
+
+  it('shows a PDF and marks it; a figure that the end of a line or of a page cuts is one', async () => {
+    const page = await openReader();
+    await drop(page, '报告.pdf', reportPdf());
+    await untilPainted(page, 'figure', '13.65万人次');
+    await untilPainted(page, 'figure', '5200万元');
+    await untilPainted(page, 'slogan', '两个维护');
+    const { text, title, url } = await read(page);
+    expect(text.split('\n')).toEqual([REPORT_TITLE, ...REPORT]);
+    expect(title).toBe(REPORT_TITLE);
+    expect(url).toMatch(/^urn:gongjian:text:/);
+    await until('a page with ink on it', () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector('canvas');
+        const ink = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height / 3).data;
+        return ink?.some((value, i) => i % 4 < 3 && value < 90);
+      }),
+    );
+    await page.close();
+  });
+
+  it('opens a card at the pointer, over the letters of the page', async () => {
+    const page = await openReader();
+    await drop(page, '报告.pdf', reportPdf());
+    await untilPainted(page, 'figure', '862户');
+    await until('the card', async () => {
+      const { left, right, top, bottom } = await boxOf(page, '深入实施困难职工帮扶，走访慰问困难职工家庭862户，全年');
+      // 862户 ends 3 letters before the line's end, which is 26.5 letters long.
+      const x = left + ((right - left) * 22.6) / 26.5;
+      await page.mouse.move(x - 2, (top + bottom) / 2);
+      await page.mouse.move(x, (top + bottom) / 2);
+      return (await wordsOnPage(page)).includes('862户');
+    });
+    await page.close();
+  });
+
+  it('finds a note again when the file is dropped again, and when it lies at an address', async () => {
+    const page = await openReader();
+    await drop(page, '报告.pdf', reportPdf());
+    await untilPainted(page, 'figure', '128家');
+    await select(page, '升学历。');
+    await askTab(own, await tabOf(page), 'highlightSelection');
+    await untilPainted(page, 'note', '升学历。');
+    await page.close();
+    const again = await openReader();
+    await drop(again, '报告（终稿）.pdf', reportPdf());
+    await untilPainted(again, 'note', '升学历。');
+    await again.close();
+
+    world.server.pages.set('/files/report.pdf', reportPdf());
+    world.server.pages.set('/list', '<p>附件：<a href="/files/report.pdf">工作报告</a></p>');
+    const list = await world.open('/list');
+    // What the press on a link in the menu gives: the tab.
+    await world.extension.pressButton(list);
+    const url = `${world.server.origin}/files/report.pdf`;
+    const tab = await until('the tab', () => tabIdOf(own, list.url()).catch(() => undefined));
+    const opened = await openReader(`/reader.html?${new URLSearchParams({ tab: String(tab), url })}`);
+    await untilPainted(opened, 'note', '升学历。');
+    expect((await read(opened)).url).toBe(url);
+    await opened.close();
+    await list.close();
+  });
+
+  it('is offered by the popup over the browser’s own PDF viewer', async () => {
+    world.server.pages.set('/viewer.pdf', reportPdf());
+    const viewer = await world.open('/viewer.pdf');
+    await world.extension.pressButton(viewer);
+    const popup = await world.extension.popup(viewer);
+    await saying(popup, 'state.pdfTitle');
+    const known = new Set(await world.extension.browser.pages());
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.message button')?.click());
+    const reader = await until('the reader page', async () => {
+      for (const page of await world.extension.browser.pages()) {
+        if (!known.has(page) && (await page.evaluate(() => location.pathname).catch(() => '')) === '/reader.html') return page;
+      }
+      return undefined;
+    });
+    await reader.bringToFront();
+    // Firefox lets nobody into its viewer: there the page says how to get the file.
+    if (name === 'firefox') await saying(reader, 'reader.outOfReach');
+    else await untilPainted(reader, 'figure', '13.65万人次');
+    for (const page of [reader, viewer]) await page.close();
+  });
+
+  it('reads Word, HTML and text; nothing of a file runs or is loaded', async () => {
+    const page = await openReader();
+    await drop(page, '报告.docx', await docxOf('松岩县总工会2020年工作报告', '全年新建工会28家。'));
+    await untilPainted(page, 'figure', '28家');
+    let asked = false;
+    world.server.pages.set('/seen.png', '');
+    page.on('request', (request) => {
+      asked ||= request.url().includes('seen.png');
+    });
+    const html = `<h1>总结</h1><img src="${world.server.origin}/seen.png" onerror="document.title='x'"><p>建会<b>1</b>36家<script>document.title='x'</script></p>`;
+    await drop(page, '总结.html', new TextEncoder().encode(html));
+    await untilPainted(page, 'figure', '136家');
+    expect(asked).toBe(false);
+    expect(await page.evaluate(() => document.querySelector('.reader-text')?.innerHTML)).toBe('<h1>总结</h1><p>建会<b>1</b>36家</p>');
+    // 建会59家 in GB18030.
+    await drop(page, '说明.txt', Uint8Array.from([0xbd, 0xa8, 0xbb, 0xe1, 0x35, 0x39, 0xbc, 0xd2]));
+    await untilPainted(page, 'figure', '59家');
+    expect((await painted(page)).figure).toEqual(['59家']);
+    await page.close();
+  });
+
+  it('asks for a password, says what a scan is, and what is broken', async () => {
+    const page = await openReader();
+    await drop(page, '加密.pdf', reportPdf({ password: PASSWORD }));
+    for (const password of ['错', PASSWORD]) {
+      await until('the field', () => page.evaluate(() => document.activeElement?.getAttribute('type') === 'password'));
+      await page.keyboard.type(password);
+      await page.keyboard.press('Enter');
+      if (password !== PASSWORD) await saying(page, 'reader.passwordWrong');
+    }
+    await untilPainted(page, 'figure', '13.65万人次');
+    await drop(page, '扫描.pdf', scannedPdf());
+    await saying(page, 'reader.scanned');
+    await drop(page, '坏.pdf', reportPdf().subarray(0, 300));
+    await saying(page, 'reader.damagedPdf');
+    await page.close();
+  });
+
+  it('searches, by keyboard alone', async () => {
+    const page = await openReader();
+    await drop(page, '报告.pdf', reportPdf());
+    await until('the field', () => page.evaluate(() => document.querySelector('.reader-search input') !== null));
+    await page.focus('.reader-search input');
+    await page.keyboard.type('职工');
+    const hits = () => page.evaluate(() => document.querySelector('.reader-hits')?.textContent?.replace(/\D+/g, ' ').trim());
+    await until('all places', async () => (await hits()) === '0 5');
+    await page.keyboard.press('Enter');
+    await until('the first place', async () => (await hits()) === '1 5');
+    await untilPainted(page, 'pointed', '职工');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Shift');
+    await until('the last place', async () => (await hits()) === '5 5');
+    await page.close();
+  });
+
+  it('has nothing that axe finds', async () => {
+    const page = await openReader();
+    await until('the start', () => page.evaluate(() => document.querySelector('.reader-start') !== null));
+    expect(await violations(page)).toEqual([]);
+    await drop(page, '报告.pdf', reportPdf());
+    await untilPainted(page, 'figure', '13.65万人次');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+});
