@@ -1,15 +1,14 @@
 /** Pages that are after the reader's notes, that make events up, or are in the way: they get nothing, and change nothing. */
 import type { Page } from 'puppeteer-core';
-import type { PageContent } from '../../lib/messages/protocol.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageContent } from '../../lib/messages/protocol.ts';
 import { askTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
-import { GRABBING, type Hostility, hostilePage, NEVER_LETTING_GO } from './hostile-page.ts';
-import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
-import { boxOf, MarkedPage, painted, say, select, untilPainted } from './reader.ts';
+import { GRABBING, type Hostility, hostilePage, NEVER_LETTING_GO, RESTLESS } from './hostile-page.ts';
+import { clickButton, focused, wordsOnPage } from './in-page.ts';
+import { MarkedPage, say, select, untilPainted } from './reader.ts';
 
 const SECRET = '只给自己看的话';
-const TAG = '不外传';
 const STRICT = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox";
 
 /** What the page's own script has set; see hostile-page.ts. */
@@ -56,7 +55,7 @@ describe.each(BROWSERS)('attacks in %s', (name) => {
   beforeAll(async () => {
     world = await startWorld(name);
     // It takes some seconds to be told as restless: it runs beside the others.
-    restless = await open({ script: 'setInterval(() => document.querySelector("#first")?.replaceChildren(`第${Math.random()}次`), 40)' });
+    restless = await open({ script: RESTLESS });
   });
   afterAll(() => world?.close());
 
@@ -76,7 +75,7 @@ describe.each(BROWSERS)('attacks in %s', (name) => {
       return { stolen: stolen.join('\n'), caught: rootsCaught() };
     });
     expect(caught).toBe(0);
-    for (const words of [SECRET, TAG]) expect(stolen + (await seenByPage(page))).not.toContain(words);
+    expect(stolen + (await seenByPage(page))).not.toContain(SECRET);
     await marked.close();
   });
 

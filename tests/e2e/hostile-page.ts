@@ -77,3 +77,6 @@ export const GRABBING = grabbing(
 
 /** Takes it away for ever. */
 export const NEVER_LETTING_GO = grabbing('node.remove()');
+
+/** Changes its text without end. */
+export const RESTLESS = `setInterval(() => document.querySelector('#first')?.replaceChildren('第' + Math.random() + '次'), 40);`;
