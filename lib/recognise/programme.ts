@@ -12,6 +12,7 @@ import { findQuoted } from './programme/quoted.ts';
 import { findMarked, type Quotation } from './programme/quotes.ts';
 import { SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
 import { type Source, sourceOf } from './source.ts';
+import { isOneOf, unitSet } from './unit-set.ts';
 import { longestWordBefore, WordTrie } from './word-trie.ts';
 
 /** Judges a place where a head noun ends. */
@@ -146,7 +147,7 @@ class Search {
     const phrase = this.phrases.lastBefore(start);
     if (!phrase || end >= phrase.end) return false;
     const { text } = this.source;
-    return !(/[“、，·和]/.test(text[start - 1] ?? '') && /[”、，·和等]/.test(text[end] ?? ''));
+    return !(isOneOf(IN_FRONT_OF_WHOLE, text, start - 1) && isOneOf(BEHIND_WHOLE, text, end));
   }
 
   private meetsTitle(candidate: Candidate): boolean {
@@ -155,6 +156,8 @@ class Search {
   }
 }
 
+/** Where a name inside of a phrase is one of its parts, whole. */
+const [IN_FRONT_OF_WHOLE, BEHIND_WHOLE] = [unitSet('“、，·和'), unitSet('”、，·和等')];
 /** Quotations up to this length are read as one name or phrase; in longer ones names stand as in running text. */
 const LONGEST_PHRASE = 20;
 

@@ -1,8 +1,8 @@
 import { isOneOf, unitSet } from '../unit-set.ts';
+import { isAt, isStop, runBefore, type WordTable, wordAt, wordBefore, wordTable } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
 import { actionName } from './names.ts';
 import { levelStart } from './places.ts';
-import { isAt, isStop, runBefore, wordAt, wordBefore, wordTable } from './words-at.ts';
 
 /** Head nouns of unquoted actions; the finder is called where one of them ends. */
 export const ACTION_HEADS = ['行动', '行动计划', '工程', '计划', '活动', '服务'] as const;
@@ -38,17 +38,21 @@ const NOT_A_NAME =
 
 /** What stands behind a head noun where it is part of another word: 行动自觉, 工程师, 计划生育, 年份. */
 const FOLLOWED = {
-  行动: /^(?:计划|自觉|指南|共识|力|方案|小组|纲领|路线|导向|统一|上|起来|者|步骤|部署|能力|队|纪律|轨迹|不便|目标|宣言|要求)/,
-  行动计划: /^(?:性|书)/,
-  工程: /^(?:师|技术|局|公司|建设|质量|项目|款|量|机械|类|院|学|进度|施工|造价|监理|领域|验收|中心|集团|处|部|有限|现场|安全|管理|竣工|测绘|测量|咨询|设计|总|段|队|车|船|硕士|专业|系|地质|勘察|材料|招标|承包|概算|预算|结算|审计|维修|机)/,
-  计划: /^(?:生育|经济|性|书|外|内|在|到|于|总|安排|表|单列|体制|的|指标|任务|用|投入|投资|开展|组织|建|新|完成|今年|明年|年底|将|召开|举办)/,
-  服务: /^(?:[队团员者商业器台]|中心|站|点)/,
-  活动: /^(?:室|家|中心|场|阵地|站|板房|课)/,
-  年: /^(?:份|度|代|底|初|内|中|间|来|前|后|均|龄|限|以|会|货|薪|轻|度|鉴|报|级|收入|月)/,
-  月: /^(?:份|底|初|内|中|间|来|前|后|均|度|报|薪|收入|饼|嫂|刊|日)/,
-  季: /^(?:度|节|军|风|报|后)/,
-  周: /^(?:期|转|边|围|末|年|密|到|全|一|二|三|四|五|六|日|内|报|刊)/,
-} satisfies Record<ActionHead | TimeHead, RegExp>;
+  行动: wordTable('计划 自觉 指南 共识 力 方案 小组 纲领 路线 导向 统一 上 起来 者 步骤 部署 能力 队 纪律 轨迹 不便 目标 宣言 要求'),
+  行动计划: wordTable('性 书'),
+  工程: wordTable(
+    '师 技术 局 公司 建设 质量 项目 款 量 机械 类 院 学 进度 施工 造价 监理 领域 验收 中心 集团 处 部 有限 现场 安全 管理 竣工 测绘 测量 咨询 设计 总 段 队 车 船 硕士 专业 系 地质 勘察 材料 招标 承包 概算 预算 结算 审计 维修 机',
+  ),
+  计划: wordTable(
+    '生育 经济 性 书 外 内 在 到 于 总 安排 表 单列 体制 的 指标 任务 用 投入 投资 开展 组织 建 新 完成 今年 明年 年底 将 召开 举办',
+  ),
+  服务: wordTable('队 团 员 者 商 业 器 台 中心 站 点'),
+  活动: wordTable('室 家 中心 场 阵地 站 板房 课'),
+  年: wordTable('份 度 代 底 初 内 中 间 来 前 后 均 龄 限 以 会 货 薪 轻 鉴 报 级 收入 月'),
+  月: wordTable('份 底 初 内 中 间 来 前 后 均 度 报 薪 收入 饼 嫂 刊 日'),
+  季: wordTable('度 节 军 风 报 后'),
+  周: wordTable('期 转 边 围 末 年 密 到 全 一 二 三 四 五 六 日 内 报 刊'),
+} satisfies Record<ActionHead | TimeHead, WordTable>;
 
 /** 工程 and 计划 are construction and planning unless the name speaks of people, care, learning or organising. */
 const SOFT =
@@ -83,7 +87,7 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   const mayBeBrand = isOneOf(BRAND_ENDS, text, at - 1);
   // Most 服务 and 活动 are words like others; a short look tells.
   if (!mayBeBrand && (head === '服务' || (head === '活动' && !NAMED_ACTIVITY.test(text.slice(Math.max(0, at - 8), at))))) return undefined;
-  if (FOLLOWED[head].test(text.slice(end, end + 4))) return undefined;
+  if (isAt(FOLLOWED[head], text, end)) return undefined;
   const brand = mayBeBrand ? NUMBERED_BRAND.exec(text.slice(Math.max(0, at - 5), at)) : null;
   if (brand) return { start: at - brand[0].length, end, kind: 'campaign', name: brand[0] };
   if (head === '服务') return undefined;
@@ -166,7 +170,7 @@ function hasVerbBefore(text: string, start: number): boolean {
 export function themedTimeEndingAt(text: string, word: string, end: number): Candidate | undefined {
   // Every word of THEMED_TIMES ends in one of the three.
   const head = word.at(-1) as TimeHead;
-  if (FOLLOWED[head].test(text.slice(end, end + 4))) return undefined;
+  if (isAt(FOLLOWED[head], text, end)) return undefined;
   const from = end - word.length;
   const low = runBefore(text, from, 12);
   let start = low;

@@ -1,7 +1,7 @@
 import { isOneOf, unitSet } from '../unit-set.ts';
+import { isAt, runBefore, type WordTable, wordBefore, wordTable } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
 import { levelEnd, levelStart, levelStartAcross, systemStart } from './places.ts';
-import { runBefore, wordBefore, wordTable } from './words-at.ts';
 
 /** Honours that are names by themselves; a level in front belongs to them: 五一劳动奖章, 广东省五一劳动奖章. */
 export const HONOURS =
@@ -23,14 +23,21 @@ export const LEVELLED =
 const standing = new Set(HONOURS);
 
 /** What stands behind a word where it is no honour given to someone: 全国劳模精神, 省劳模工匠宣讲团, 市工匠学院, 先进工作者表彰大会. */
-const FOLLOWED: Record<string, RegExp> = {
-  劳模: /^(?:精神|工匠|创新|和工匠|代表大会|大会|协会|联盟|工作室|大讲堂|宣讲|表彰|档案|疗休养|助力|进|先进)/,
-  劳动模范: /^(?:精神|协会|创新工作室|工作室|疗休养|管理)/,
-  工匠: /^(?:精神|学院|学校|人才|大讲堂|讲堂|创新|工作室|联盟|协会|之家|培育|培训|队伍|型|进|公园|广场|馆|博物馆|工坊|沙龙|杯|节|日|大会|论坛)/,
-  大国工匠: /^(?:创新交流|精神|论坛|大会)/,
-  好人: /^(?:好事|榜|文化|主题|广场|馆)/,
-  职工之家: /^(?:.{0,4}(?:APP|小程序))/,
+const FOLLOWED: Record<string, WordTable> = {
+  劳模: wordTable('精神 工匠 创新 和工匠 代表大会 大会 协会 联盟 工作室 大讲堂 宣讲 表彰 档案 疗休养 助力 进 先进'),
+  劳动模范: wordTable('精神 协会 创新工作室 工作室 疗休养 管理'),
+  工匠: wordTable(
+    '精神 学院 学校 人才 大讲堂 讲堂 创新 工作室 联盟 协会 之家 培育 培训 队伍 型 进 公园 广场 馆 博物馆 工坊 沙龙 杯 节 日 大会 论坛',
+  ),
+  大国工匠: wordTable('创新交流 精神 论坛 大会'),
+  好人: wordTable('好事 榜 文化 主题 广场 馆'),
 };
+function isFollowed(text: string, word: string, end: number): boolean {
+  const others = FOLLOWED[word];
+  if (others !== undefined) return isAt(others, text, end);
+  return word === '职工之家' && /^.{0,4}(?:APP|小程序)/.test(text.slice(end, end + 8));
+}
+
 /** True where an honour that ends at `end` is part of a meeting's name: 全国劳动模范和先进工作者表彰大会. */
 export function isInMeeting(text: string, end: number): boolean {
   // All of them end with 会, and nearly nothing has one so near.
@@ -49,7 +56,7 @@ const NOT_A_LEVEL = /^(?:公司|集团|集团公司|总公司|校|厂|路|局|�
 
 /** Finds the honour whose word begins at `start` and ends at `end`, with the level in front of it. */
 export function awardAt(text: string, word: string, start: number, end: number): Candidate | undefined {
-  if (FOLLOWED[word]?.test(text.slice(end, end + 8)) || isInMeeting(text, end)) return undefined;
+  if (isFollowed(text, word, end) || isInMeeting(text, end)) return undefined;
   const stands = standing.has(word);
   const topic = stands ? topicStart(text, start) : start;
   const from = stands ? Math.min(levelStart(text, topic), systemStart(text, topic)) : levelStartAcross(text, start);

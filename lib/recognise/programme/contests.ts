@@ -1,7 +1,8 @@
+import { Gated } from '../gated.ts';
+import { runBefore, wordBefore, wordTable } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
 import { contestName } from './names.ts';
 import { levelEnd, levelStart } from './places.ts';
-import { runBefore, wordBefore, wordTable } from './words-at.ts';
 
 /** Head nouns of contests; the finder is called where one of them ends. */
 export const CONTEST_HEADS = [
@@ -38,14 +39,16 @@ const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次]|首届/;
 const GENERIC_TOPIC =
   /^(?:职工|群众性|广大|重点工程|专项|各类|[一二三]类|主题|系列|示范性|引领性)*(?:劳动|劳动和技能|劳动技能|劳动与技能|立功|岗位技能|技能|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大比武|技能比武)$/;
 const NOT_A_NAME = /^(?:\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|这|该|每|本次|此次|决|预|复|初)/;
-const FOLLOWED = /^(?:制|者|场馆|现场|日程|规则|办法|机制|组委会|委员会|项目(?!竞赛)|成绩|平台|活动周)/;
+const FOLLOWED = new Gated(/^(?:制|者|场馆|现场|日程|规则|办法|机制|组委会|委员会|项目(?!竞赛)|成绩|平台|活动周)/, {
+  first: '制者场现日规办机组委项成平活',
+});
 
 /**
  * Finds the unquoted contest that ends at `end`: one with an ordinal (番禺区第十五届职业技能竞赛) or a level and a topic of its own
  * (全省职工象棋大赛). The place stays: without it nothing proper would be left (guidelines).
  */
 export function contestEndingAt(text: string, head: string, end: number): Candidate | undefined {
-  if (FOLLOWED.test(text.slice(end, end + 4))) return undefined;
+  if (FOLLOWED.testAt(text, end, 4)) return undefined;
   const at = end - head.length;
   const low = runBefore(text, at, LONGEST);
   let start = low;

@@ -1,6 +1,6 @@
 import type { ProgrammeKind } from '../mention.ts';
 import { isIdeograph } from '../unit-set.ts';
-import { type WordTable, wordAt, wordTable } from './words-at.ts';
+import { type WordTable, wordAt, wordTable } from '../words-at.ts';
 
 /** Head nouns behind a quoted name, by the kind that they make of it: “求学圆梦”行动, “安康杯”竞赛, “爱心妈妈”小屋. */
 const HEADS: Record<ProgrammeKind, string> = {

@@ -1,5 +1,5 @@
 import { isOneOf, unitSet } from '../unit-set.ts';
-import { wordBefore, wordTable } from './words-at.ts';
+import { wordBefore, wordTable } from '../words-at.ts';
 
 /** Provinces without their 省, 市 or 自治区; they stand alone in 浙江工匠 and 首都劳动奖章. */
 const PROVINCES =

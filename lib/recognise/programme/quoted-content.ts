@@ -2,7 +2,7 @@ import { Gated, hasOneOf } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { isDottedBrand, isSeasonal } from '../quoted-brand.ts';
 import { unitSet } from '../unit-set.ts';
-import { wordBefore, wordTable } from './words-at.ts';
+import { wordBefore, wordTable } from '../words-at.ts';
 
 /** Endings that make a quoted wording a name by themselves, with the least length of the whole: “鹿工学堂”, “住院关爱计划”. */
 const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] = [
@@ -45,7 +45,7 @@ const COVER = new Gated(/^(?!.*(?:[低医社环确担劳三四五六]保|[风抢
   last: '保险贷',
 });
 /** “工惠驿家”, “海陵e工”: what unions call their applications. */
-const UNION_APP = /工惠|惠工|[eE]工|工[eE]|^智慧工[^会地厂程业]/;
+const UNION_APP = new Gated(/工惠|惠工|[eE]工|工[eE]|^智慧工[^会地厂程业]/, { some: '工' });
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
 const UNION_PLATFORM = new Gated(
   /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|宝|贷|卡|码|通|汇|[eE])$/,
@@ -70,8 +70,10 @@ const NUMBERED_BRAND = new Gated(
 /** “法院+工会”, “线上+线下”: a way of working together. */
 const LINKED = /[\u4e00-\u9fff]\+/;
 /** “最美电力人”, “金牌调解员”: an honour by its first word. */
-const PRAISED =
-  /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|(?:最美|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/;
+const PRAISED = new Gated(
+  /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|(?:最美|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/,
+  { some: '省市县区最十百金首优先模杰星' },
+);
 const HEADED = new Gated(/(?:行动|工程|计划|项目|活动|大赛|竞赛)$/, { last: '动程划目赛' });
 /** “住院关爱计划”: a scheme of cover is a service. */
 const SCHEME = new Gated(/(?:互助|保障|住院|保险|医疗|两保).*计划$/, { last: '划' });

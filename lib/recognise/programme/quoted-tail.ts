@@ -1,9 +1,9 @@
 import { Gated } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { isIdeograph, isOneOf, unitSet } from '../unit-set.ts';
+import { isAt, isStopAt, type WordTable, wordTable } from '../words-at.ts';
 import { type Head, headAt, isWeak } from './heads.ts';
 import type { Quotation } from './quotes.ts';
-import { isAt, isStopAt, type WordTable, wordTable } from './words-at.ts';
 
 /** What stands behind a row of quotations. */
 export type Tail =
@@ -42,13 +42,15 @@ const REJECTING =
   作用 优势 意见 观念 工会创建 总目标 总要求 总体布局 战略布局 重要思想 讲话 关系 队伍 突击队 服务队 志愿队 宣讲团 小组 联盟 集群 公司 集团 企业 班组 单位 职工 劳动者 人员 群体
   干部 工会 党支部 支部 社区 村 园区 决定性 大讲话 规划 方案 通知 文件 条例 办法 法 口号 主线 导向 氛围 号召 责任 职责 角色 身份 行列 方式 渠道 路径 思路 布局 目标任务 主题教育
   专题教育 学习教育 主题宣传教育 教育 建设者 先锋模范 杠杆`);
+/** Of these, what a head noun may follow. */
+const ITS_OWN = wordTable('职工 工会 班组 教育');
 /** Behind a quotation these say that it is an honour. */
 const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得者 表彰 评选 选树 牌匾');
 /** These say that it is a brand. */
 const BRAND = wordTable('品牌 子品牌 栏目 专栏 节目 产品 系列产品');
 const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/, { first: '等示试站阵建创' });
 /** “法律门诊”进企业: where it goes is a part of the name, and the only head noun that it has. */
-const INTO_BEHIND = new Gated(/^进(?:企业|基层|校园|社区|车间|班组|工地|园区|机关|万家)/, { first: '进' });
+const INTO_BEHIND = wordTable('进企业 进基层 进校园 进社区 进车间 进班组 进工地 进园区 进机关 进万家');
 /** 等职工主题活动: the noun that sums a row up. */
 const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体)/;
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
@@ -60,7 +62,7 @@ const DONE = new Gated(
   { first: '已共累全先举开办吸接受点惠资补给送走促发0123456789' },
 );
 /** A figure a few characters behind the quotation. */
-const FIGURED = /^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/;
+const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/, { some: '0123456789' });
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
 const RESULT =
   /^(?:共|已|累计|应用)?(?:撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收到|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关)/;
@@ -91,8 +93,9 @@ export function tailOf(text: string, last: Quotation): Tail {
 }
 
 /** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
-const AFTER_WEAK =
-  /^(?:[队团员者商业器台励金状品惩罚制]|理念|模式|体系|机制|质量|水平|能力|意识|举措|措施|效能|方式|网络|格局|功能|标准|内容|需求|对象|群体|窗口|品牌|项目|圈|卡|条件|待遇|力度|政策|工作|人员|公司)/;
+const AFTER_WEAK = wordTable(
+  '队 团 员 者 商 业 器 台 励 金 状 品 惩 罚 制 理念 模式 体系 机制 质量 水平 能力 意识 举措 措施 效能 方式 网络 格局 功能 标准 内容 需求 对象 群体 窗口 品牌 项目 圈 卡 条件 待遇 力度 政策 工作 人员 公司',
+);
 
 /** Reads what follows a row of quotations, up to the next punctuation. */
 function readTail(text: string, at: number): Tail {
@@ -103,15 +106,15 @@ function readTail(text: string, at: number): Tail {
   if (followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };
   const head = readHead(text, at);
   if (head) return head;
-  const into = INTO_BEHIND.testAt(text, at, 4);
+  const into = isAt(INTO_BEHIND, text, at);
   if (into) return { says: 'head', kind: 'campaign', end: at + 3, word: '进' };
-  const series = SERIES.exec(text.slice(at, at + 90))?.[1];
+  const series = rest.includes('、“') ? SERIES.exec(text.slice(at, at + 90))?.[1] : undefined;
   if (series) return { says: 'kind', kind: SUM_KINDS[series] ?? 'campaign' };
   if (followsWithin(BRAND, text, at, 6)) return { says: 'kind', kind: 'campaign', brand: isAt(BRAND, text, at) };
   if (DONE.test(rest)) return { says: 'done' };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
-  if (/^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
+  if (rest.startsWith('等“') && /^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing', strive: rest.startsWith('创建') };
   if (FIGURED.test(rest)) return { says: 'figured', result: RESULT.test(rest) };
   return { says: 'no' };
@@ -136,7 +139,7 @@ function isDigit(text: string, at: number): boolean {
 /** The first head noun after a quotation, with nothing but modifiers between. */
 function readHead(text: string, from: number): Tail | undefined {
   if (DIRECT_STOPS.testAt(text, from, 3)) return undefined;
-  if (isAt(REJECTING, text, from) && !headAt(text, from) && !/^(?:职工|工会|班组|教育)/.test(text.slice(from, from + 3))) return undefined;
+  if (isAt(REJECTING, text, from) && !headAt(text, from) && !isAt(ITS_OWN, text, from)) return undefined;
   let yielding: { head: Head; end: number } | undefined;
   for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {
     // “教工杯”羽毛球、乒乓球团体赛: a cup in several sports.
@@ -159,7 +162,7 @@ function readHead(text: string, from: number): Tail | undefined {
     if (!isWeak(head)) {
       // “南湖里”职工服务驿站: 服务 goes before the noun.
       if (!yielding || (isWeak(yielding.head) && yielding.end === at)) yielding = { head, end };
-    } else if (at - from <= LONGEST_WEAK && !AFTER_WEAK.test(text.slice(end, end + 4))) yielding ??= { head, end };
+    } else if (at - from <= LONGEST_WEAK && !isAt(AFTER_WEAK, text, end)) yielding ??= { head, end };
     at = end - 1;
   }
   return yielding && headed(text, yielding);

@@ -1,6 +1,7 @@
 import { HARD_BREAK } from '../../text/prepare.ts';
 import { Gated } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
+import { runBefore } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
 import { CARE } from './heads.ts';
 import { quotedName } from './names.ts';
@@ -8,7 +9,6 @@ import { systemStart } from './places.ts';
 import { type Content, isBalanced, judgeContent } from './quoted-content.ts';
 import { type Tail, tailOf } from './quoted-tail.ts';
 import { groupQuotations, type Quotation } from './quotes.ts';
-import { runBefore } from './words-at.ts';
 
 /** A programme of the word list that a quotation holds from end to end, where it does. */
 export type LookUp = (content: string) => { kind: ProgrammeKind; name: string } | undefined;
@@ -22,17 +22,19 @@ const AWARDING =
   /(?:表彰|评选|评出|推选|推荐|荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获)[^，。；、“”]{0,14}$/;
 const LIKENED = /(?:成[为了]|[变当]成|当作|视为|化作)(?:职工的)?$/;
 const STRIVEN = /^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|工地|家庭)$/;
-const AWARDED = /(?:[评选名]为|授予|荣获|获评)$/;
+const AWARDED = new Gated(/(?:[评选名]为|授予|荣获|获评)$/, { last: '为予获评' });
 /** 发放“暖蜂包”800份: what is handed out under a name. */
-const GIVEN = /^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/;
+const GIVEN = new Gated(/^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/, { last: '包卡券' });
 const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”]{0,8}$/;
 /** 12处“歇歇吧”示范点: a number with a measure of places in front. */
-const COUNTED = /[\d一二三四五六七八九十百两余多][个家处所间座辆]$/;
+const COUNTED = new Gated(/[\d一二三四五六七八九十百两余多][个家处所间座辆]$/, { last: '个家处所间座辆' });
 /** “十五五”建功工程, “点对点”返岗专列行动: the words behind make a name of what is none by itself. */
 /** “党建+”工程: what follows a plus says what it is added to. */
 const ADDED = new Set(['工程', '行动', '计划', '项目']);
-const OWN_WORDS =
-  /^[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}(?:行动|工程|计划)$/;
+const OWN_WORDS = new Gated(
+  /^[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}(?:行动|工程|计划)$/,
+  { last: '动程划' },
+);
 const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
 const STAGING = /(?:上线|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
 

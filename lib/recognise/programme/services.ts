@@ -1,7 +1,7 @@
 import type { ProgrammeKind } from '../mention.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
+import { isAt, type WordTable, wordBefore, wordTable } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
-import { type WordTable, wordBefore, wordTable } from './words-at.ts';
 
 /** Whom or what a service is for; a name is made of one or more of these and a head noun: 户外劳动者 | 爱心 | 驿站. */
 const WHOM = `户外劳动者 户外职工 户外 新就业形态劳动者 新就业群体 新业态劳动者 新业态 劳动者 工会 职工 爱心 暖心 暖新 心灵 司机 货车司机 卡车司机 网约车司机 骑手 快递员 快递小哥 外卖小哥 小哥
@@ -9,8 +9,8 @@ const WHOM = `户外劳动者 户外职工 户外 新就业形态劳动者 新�
   24小时 能量 健身 工惠 公益 临时 职工子女 暑期 寒假 暑假 课后 员工 电子 流动 数字 阅读 书香`;
 
 /** A family of services: the head nouns and what may stand before them. `least` is the least length of modifiers. */
-const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind; least: number; not?: RegExp }[] = [
-  { heads: '驿站', modifiers: WHOM, kind: 'service', least: 2, not: /^(?:经济|酒店)/ },
+const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind; least: number; not?: string }[] = [
+  { heads: '驿站', modifiers: WHOM, kind: 'service', least: 2, not: '经济 酒店' },
   {
     heads: '服务站点 服务站 服务点',
     modifiers: '户外劳动者 户外职工 户外 新就业形态劳动者 劳动者 骑手 司机 货车司机 爱心 暖心 工会 职工 小哥 综合',
@@ -29,7 +29,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
     modifiers: '职工 工会 劳模 工匠 劳模工匠 女职工 巾帼 道德 法治 安全 幸福 农民工 工友 网上 流动 市民 家长 空中 技能 直播 产业工人',
     kind: 'service',
     least: 2,
-    not: /^(?:教育|教学|管理|建设者)/,
+    not: '教育 教学 管理 建设者',
   },
   {
     heads: '之家 小家',
@@ -52,7 +52,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
       '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 医务职工 教师',
     kind: 'service',
     least: 2,
-    not: /^(?:主任|成员|负责人)/,
+    not: '主任 成员 负责人',
   },
   {
     heads:
@@ -80,13 +80,14 @@ interface Family {
   modifiers: WordTable;
   kind: ProgrammeKind;
   least: number;
-  not: RegExp | undefined;
+  not: WordTable | undefined;
 }
 
 const familyOf = new Map<string, Family>();
 for (const { heads, modifiers, kind, least, not } of FAMILIES) {
   const table = wordTable(modifiers);
-  for (const head of heads.split(/\s+/)) familyOf.set(head, { modifiers: table, kind, least, not });
+  const others = not === undefined ? undefined : wordTable(not);
+  for (const head of heads.split(/\s+/)) familyOf.set(head, { modifiers: table, kind, least, not: others });
 }
 
 /** Head nouns of services; the finder is called where one of them ends. */
@@ -121,7 +122,7 @@ const LONGEST_NO_NAME = Math.max(...[...NO_NAME].map((word) => word.length));
 /** Finds the service whose head noun ends at `end`: 户外劳动者爱心驿站, 妈咪暖心小屋, 劳模和工匠人才创新工作室. */
 export function serviceEndingAt(text: string, head: string, end: number): Candidate | undefined {
   const family = familyOf.get(head);
-  if (!family || family.not?.test(text.slice(end, end + 4))) return undefined;
+  if (!family || (family.not && isAt(family.not, text, end))) return undefined;
   const at = end - head.length;
   let start = at;
   for (let steps = 0; steps < 6; steps++) {

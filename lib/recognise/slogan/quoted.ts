@@ -38,26 +38,34 @@ const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展)?战略(?:定
 /** How many ideographs may stand between the closing mark and the word that calls it something. */
 const [REACH, PROGRAMME_REACH] = [4, 6];
 /** What somebody said is no formula of its own: 强调：“…”. */
-const SAID = /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称|反映|称赞|直呼|感叹|质疑|诉说)$/;
+const SAID = new Gated(/[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称|反映|称赞|直呼|感叹|质疑|诉说)$/, {
+  last: '：:出调求道说示问答称映赞呼叹疑',
+});
 
 /** 弘扬“云岭精神”: a spirit with a name; what a meeting said, and what every team has, is none. */
 const OWN_SPIRIT = new Gated(/^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/, { last: '神' });
 /** “重使用、轻培养”, “停车难、停车贵” are what is wrong. */
-const LOPSIDED = /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$/;
+const LOPSIDED = new Gated(/^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$/, { some: '轻难贵慢' });
 /** Every set has one of these. */
 const NUMBERS = unitSet('一二两三四五六七八九十双0123456789');
 const DIGIT = '[一二两三四五六七八九十]';
 /** 六大行动, 三个务必, 七个化, 10项制度, 十件实事; with further clauses: 提升五种能力、锻造四种作风. */
-const COUNTED = new RegExp(`^[\\u4e00-\\u9fff]{0,2}(?:${DIGIT}{1,3}|\\d{1,2})(?:个|大|项|种|件|条|类|支|抓|送|好)[\\u4e00-\\u9fff]{1,8}$`);
+const COUNTED = new Gated(
+  new RegExp(`^[\\u4e00-\\u9fff]{0,2}(?:${DIGIT}{1,3}|\\d{1,2})(?:个|大|项|种|件|条|类|支|抓|送|好)[\\u4e00-\\u9fff]{1,8}$`),
+  { some: '个大项种件条类支抓送好' },
+);
 /** 六有, 三跨, 双争, 五期保护, 四下基层, 双建争先, 两代表, 政治三力. */
-const BARE = /^(?:[二两三四五六七八九十双]|十[一二三四五六七八九])[\u4e00-\u9fff]{1,4}$|^[\u4e00-\u9fff]{2}[三四五六七八]力$/;
+const BARE = new Gated(/^(?:[二两三四五六七八九十双]|十[一二三四五六七八九])[\u4e00-\u9fff]{1,4}$/, { first: '二两三四五六七八九十双' });
+const POWERS = new Gated(/^[\u4e00-\u9fff]{2}[三四五六七八]力$/, { last: '力' });
 /** 一岗双责, 一主两翼, 两基地一载体. */
-const SEVERAL = /^(?:[一二两三四五六七八九十双][\u4e00-\u9fff]{1,6}[、，,]?){2,5}$/;
+const SEVERAL = new Gated(/^(?:[一二两三四五六七八九十双][\u4e00-\u9fff]{1,6}[、，,]?){2,5}$/, { first: '一二两三四五六七八九十双' });
 /** Days, terms, ordinals, quantities and general words that begin like a set. */
-const NO_SET =
-  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|两会$|两节$|双节$|三八$|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|双休|双[百千万]|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|..十大|十强|百强|千强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|.*法$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:年|月|日|号|天|小时|分钟|公里|米|岁|次|期|届|家|名|人|位|元|万|亿|千|百|吨|亩|层|楼|路|街|村|镇|班|中$|院|军|师|团))/;
+const NO_SET = new Gated(
+  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|两会$|两节$|双节$|三八$|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|双休|双[百千万]|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|十强|百强|千强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:年|月|日|号|天|小时|分钟|公里|米|岁|次|期|届|家|名|人|位|元|万|亿|千|百|吨|亩|层|楼|路|街|村|镇|班|中$|院|军|师|团))/,
+  { first: '一二两三四五六七八九十双百千' },
+);
 /** 一镇一品, 一企一策: a way of working, not a set. */
-const ONE_FOR_ONE = /^一[\u4e00-\u9fff]一[\u4e00-\u9fff]$/;
+const ONE_FOR_ONE = new Gated(/^一[\u4e00-\u9fff]一[\u4e00-\u9fff]$/, { first: '一' });
 
 /**
  * The formula that fills the quotation marks that open at `at`, if no list has it: a set called by its number (“六大行动”), a call in
@@ -139,14 +147,15 @@ function kindAlone(inside: string, text: string, at: number): SloganKind | undef
 /** True for a set called by its number. */
 export function isSet(inside: string): boolean {
   if (!hasOneOf(NUMBERS, inside)) return false;
-  if (NO_SET.test(inside) || ONE_FOR_ONE.test(inside)) return false;
-  if (COUNTED.test(inside) || BARE.test(inside) || SEVERAL.test(inside)) return true;
+  if (inside.endsWith('法') || inside.startsWith('十大', 2) || NO_SET.test(inside) || ONE_FOR_ONE.test(inside)) return false;
+  if (isCounted(inside) || SEVERAL.test(inside)) return true;
   const clauses = inside.split(/[、，,]/);
   return (
-    clauses.length > 1 &&
-    clauses.every((clause) => COUNTED.test(clause) || BARE.test(clause) || /^[强去增提做守促保抓创][一二两三四五六七八九十]/.test(clause))
+    clauses.length > 1 && clauses.every((clause) => isCounted(clause) || /^[强去增提做守促保抓创][一二两三四五六七八九十]/.test(clause))
   );
 }
+
+const isCounted = (clause: string) => COUNTED.test(clause) || BARE.test(clause) || POWERS.test(clause);
 
 const SINGLE_MARKS = unitSet('‘');
 

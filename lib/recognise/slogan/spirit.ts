@@ -1,6 +1,7 @@
 import type { SloganMention } from '../mention.ts';
 import type { Source } from '../source.ts';
 import { has, isOneOf, type UnitSet, unitSet } from '../unit-set.ts';
+import { isAt, wordBefore, wordTable } from '../words-at.ts';
 import { thought } from './thought.ts';
 
 const NUMERAL = '[一二三四五六七八九十]';
@@ -31,10 +32,12 @@ const SPIRIT_AFTER_VERB =
 const SPIRIT_IN_LIST = /(?<=精神(?:、|和|与|以及))(?<free>(?:伟大的|新时代|时代)*)(?<name>(?:(?!精神|的)[\u4e00-\u9fff]){2,6})精神/g;
 const QUOTED_SPIRIT = /“(?<name>[\u4e00-\u9fff]{2,8})”精神/g;
 /** 会议精神, 文件精神: what a meeting or a paper says, no spirit. 精神文明, 精神生活: the word goes on. */
-const NO_SPIRIT =
-  /(?:会|会议|讲话|指示|批示|文件|通知|决定|决议|报告|论述|思想|回信|贺信|要求|部署|工作|党代会|规定|条例|办法|意见|方案|重要|和|及|以及|等)$/;
-const GOES_ON =
-  /^(?:文明|文化|生活|风貌|面貌|状态|食粮|家园|力量|支柱|品格|谱系|内涵|实质|动力|财富|世界|需求|追求|卫生|病|障碍|损害|富裕|富足|抚慰|慰藉|激励|奖励|鼓励|共同)/;
+const NO_SPIRIT = wordTable(
+  '会 会议 讲话 指示 批示 文件 通知 决定 决议 报告 论述 思想 回信 贺信 要求 部署 工作 党代会 规定 条例 办法 意见 方案 重要 和 及 以及 等 大 届',
+);
+const GOES_ON = wordTable(
+  '文明 文化 生活 风貌 面貌 状态 食粮 家园 力量 支柱 品格 谱系 内涵 实质 动力 财富 世界 需求 追求 卫生 病 障碍 损害 富裕 富足 抚慰 慰藉 激励 奖励 鼓励 共同',
+);
 
 /** A pattern of formulas that end in 精神. */
 interface SpiritPattern {
@@ -134,6 +137,6 @@ function readMassOrganisation(text: string, match: RegExpExecArray, start: numbe
 
 function readNamed(text: string, match: RegExpExecArray, start: number, end: number): SloganMention | undefined {
   const name = match.groups?.name ?? '';
-  if (NO_SPIRIT.test(name) || GOES_ON.test(text.slice(end, end + 4)) || name.includes('习近平') || /[大届]$/.test(name)) return undefined;
+  if (wordBefore(NO_SPIRIT, name, name.length) !== '' || isAt(GOES_ON, text, end) || name.includes('习近平')) return undefined;
   return thought(text, start + (match.groups?.free ?? '').length, end, `${name}精神`);
 }

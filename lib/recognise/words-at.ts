@@ -1,5 +1,5 @@
-import { has, unitSet } from '../unit-set.ts';
-import { WordTrie } from '../word-trie.ts';
+import { has, unitSet } from './unit-set.ts';
+import { WordTrie } from './word-trie.ts';
 
 /** A set of words that is asked "does one of you end (or begin) here?". Read when first asked, so that a new page waits for no more than it needs. */
 export class WordTable {
