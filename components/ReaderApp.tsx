@@ -22,6 +22,7 @@ import type {
   SettingsPort,
 } from '../lib/state/ports.ts';
 import { type RepostsModel, useReposts } from '../lib/state/reposts-model.ts';
+import type { SyncNoticePort } from '../lib/state/sync-port.ts';
 import { AddPage } from './AddPage.tsx';
 import { ClassSwitches } from './ClassSwitches.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
@@ -52,6 +53,8 @@ export interface ReaderPorts {
   /** Absent where nothing is said of sites. */
   sites?: SitesPort | undefined;
   openSites?: (() => Promise<void>) | undefined;
+  /** Absent where nothing is said of syncing. */
+  sync?: SyncNoticePort | undefined;
   ownCorpus: OwnCorpusPort;
   openReport: (id: string) => Promise<void>;
   /** Opens the document that a tab shows, or none yet, in the reader page. */
@@ -112,6 +115,7 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
         openSidePanel={ports.openSidePanel}
         openOptions={ports.openOptions}
         switchOff={reading === undefined ? undefined : model.switchOff}
+        sync={ports.sync}
       />
     </div>
   );

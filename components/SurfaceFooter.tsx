@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { SyncNoticePort } from '../lib/state/sync-port.ts';
+import { SyncNotice } from './SyncNotice.tsx';
 import './SurfaceFooter.css';
 
 interface Props {
@@ -7,13 +9,15 @@ interface Props {
   openOptions: () => Promise<void>;
   /** Absent where nothing is marked. */
   switchOff?: (() => Promise<void>) | undefined;
+  sync?: SyncNoticePort | undefined;
 }
 
 /** The ways on from here: side panel, options, off. */
-export function SurfaceFooter({ openSidePanel, openOptions, switchOff }: Props) {
+export function SurfaceFooter({ openSidePanel, openOptions, switchOff, sync }: Props) {
   const [failed, setFailed] = useState<string>();
   return (
     <footer class="surface-footer">
+      {sync !== undefined && <SyncNotice port={sync} />}
       {openSidePanel !== undefined && (
         <button
           type="button"

@@ -7,7 +7,7 @@ interface Props {
   onInput: (value: string) => void;
   /** Not shown while it is typed. */
   isSecret?: boolean;
-  autocomplete?: 'off' | 'url' | 'username' | 'current-password' | 'new-password';
+  autocomplete?: 'off' | 'url' | 'username' | 'current-password';
   hint?: ComponentChildren;
   /** What is wrong with what was typed. */
   fault?: string | undefined;

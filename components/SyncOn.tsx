@@ -43,7 +43,11 @@ export function SyncOn({ status, model }: { status: On; model: SyncModel }) {
         </span>
       </div>
       <p class="soft">{i18n.t('sync.auto')}</p>
-      <p class="soft">{i18n.t('sync.what')}</p>
+      <p class="soft">
+        {i18n.t('sync.what')}
+        <br />
+        {i18n.t('sync.whatNot')}
+      </p>
       <details class="sync-more">
         <summary>{i18n.t('sync.more')}</summary>
         <h3>{i18n.t('sync.changePassphrase')}</h3>

@@ -17,7 +17,6 @@ export function SyncPassphrase({ isNew, send, isBusy, onSend }: Props) {
   const [again, setAgain] = useState('');
   const [isShown, setShown] = useState(false);
   const [fault, setFault] = useState<'tooShort' | 'notSame'>();
-  const autocomplete = isNew ? 'new-password' : 'current-password';
   return (
     <form
       class="sync-form"
@@ -32,7 +31,6 @@ export function SyncPassphrase({ isNew, send, isBusy, onSend }: Props) {
       <SyncField
         label={i18n.t('sync.passphrase')}
         isSecret={!isShown}
-        autocomplete={autocomplete}
         value={passphrase}
         onInput={setPassphrase}
         fault={fault === 'tooShort' ? i18n.t('sync.tooShort', [isNew ? LEAST_PASSPHRASE : 1]) : undefined}
@@ -41,7 +39,6 @@ export function SyncPassphrase({ isNew, send, isBusy, onSend }: Props) {
         <SyncField
           label={i18n.t('sync.repeat')}
           isSecret={!isShown}
-          autocomplete={autocomplete}
           value={again}
           onInput={setAgain}
           fault={fault === 'notSame' ? i18n.t('sync.notSame') : undefined}

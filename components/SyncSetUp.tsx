@@ -35,7 +35,11 @@ export function SyncSetUp({ model }: { model: SyncModel }) {
   return (
     <>
       <p>{i18n.t('sync.intro')}</p>
-      <p class="soft">{i18n.t('sync.what')}</p>
+      <p class="soft">
+        {i18n.t('sync.what')}
+        <br />
+        {i18n.t('sync.whatNot')}
+      </p>
       <h3>{i18n.t('sync.serverStep')}</h3>
       <form
         class="sync-form"

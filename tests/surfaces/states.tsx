@@ -16,6 +16,7 @@ import { useNotes } from '../../lib/state/notes-model.ts';
 import type { Compared, CorrectionsPort, KeepingPort, NotesPort, OwnCorpusPort, PageError, WordsPort } from '../../lib/state/ports.ts';
 import type { SyncPort } from '../../lib/state/sync-port.ts';
 import { useWords } from '../../lib/state/words-model.ts';
+import type { SyncError } from '../../lib/sync/sync-error.ts';
 import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
 import { exportingForLook } from './exporting.ts';
 import { brokenKeeping, brokenNotes, ELSEWHERE, keepingInMemory, MARKDOWN, manyNotes, notesInMemory, ORGANISED, PLACED } from './notes.ts';
@@ -51,6 +52,7 @@ interface Scene {
   notes?: NotesPort;
   own?: OwnCorpusPort;
   sites?: SitesPort;
+  sync?: SyncError;
 }
 
 /** The ports of a scene. */
@@ -63,6 +65,7 @@ export function portsOf({
   notes = notesInMemory(NOTES),
   own = ownCorpusInMemory(),
   sites,
+  sync,
 }: Scene): ReaderPorts {
   let shown = reading.shown;
   let choice: ComparisonChoice = { kind: 'automatic' };
@@ -116,6 +119,7 @@ export function portsOf({
     },
     exporting: EXPORTING,
     openOptions: async () => {},
+    sync: { trouble: async () => sync, watch: () => () => {}, open: async () => {} },
     ...(sites === undefined ? {} : { sites, openSites: async () => {} }),
     ownCorpus: own,
     openReport: async () => {},
@@ -289,6 +293,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'options-corrections-empty': at('#corrections', () => <Options {...EMPTY} empty />),
   'options-words': at('#words', () => <Options {...FILLED} />),
   'options-backup': at('#backup', () => <Options {...FILLED} />),
+  'popup-sync-trouble': reader('popup', { sync: { code: 'password' } }),
   'popup-site': reader('popup', { sites: NO_SITES }),
   'popup-site-declined': reader('popup', { sites: DECLINED }),
   'popup-site-on': reader('popup', { sites: sitesInMemory([ALL_SITES]) }),
