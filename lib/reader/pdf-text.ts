@@ -54,6 +54,9 @@ function runElement(document: Document, { text, width, size }: TextRun, left: nu
   element.style.left = px(left);
   element.style.top = px(top);
   element.style.fontSize = px(size);
+  // As wide as it is, for the pointer to select in it, and taking no room, so that the next one does not move.
+  element.style.width = px(width);
+  element.style.marginInlineEnd = px(-width);
   const words = text.trimEnd();
   if (words !== '') element.style.letterSpacing = px((width - measure(words, size)) / words.length);
   element.textContent = text;

@@ -38,6 +38,7 @@ export async function openPdf(bytes: Uint8Array, password?: string): Promise<Res
     wasmUrl: `${PARTS}wasm/`,
     useWasm: false,
     enableXfa: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
     const file = await task.promise;
