@@ -3,6 +3,7 @@ import { type Choice, resolvedBody } from '../lib/note/conflict.ts';
 import type { Note, NoteBody } from '../lib/note/note.ts';
 import type { TagColours } from '../lib/note/tags.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
+import { NoteText } from './NoteText.tsx';
 import { Tag } from './Tag.tsx';
 
 /** What several windows made of one note, all of it, until the reader has chosen. */
@@ -41,10 +42,14 @@ export function NoteVersions({ note, model }: { note: Note; model: NotesModel })
 function Version({ body, colours }: { body: NoteBody; colours: TagColours }) {
   return (
     <dd>
-      {body.text || i18n.t('notes.highlightOnly')}{' '}
-      {body.tags.map((tag) => (
-        <Tag key={tag} name={tag} colours={colours} />
-      ))}
+      {body.text === '' ? i18n.t('notes.highlightOnly') : <NoteText text={body.text} />}
+      {body.tags.length > 0 && (
+        <div class="row">
+          {body.tags.map((tag) => (
+            <Tag key={tag} name={tag} colours={colours} />
+          ))}
+        </div>
+      )}
     </dd>
   );
 }

@@ -5,6 +5,7 @@ import type { Binned } from '../lib/state/notes-ports.ts';
 import type { KeepingPort } from '../lib/state/ports.ts';
 import { Message } from './Message.tsx';
 import { nameOfNote } from './NotesRow.tsx';
+import { NoteText } from './NoteText.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StoreFailure } from './StoreFailure.tsx';
@@ -63,7 +64,7 @@ function Items({ items, model }: { items: readonly Binned[]; model: BinModel }) 
           <li key={id} class="bin-item">
             <div class="bin-words">
               {note.target.selector[0].exact !== '' && <q lang="zh">{note.target.selector[0].exact}</q>}
-              {note.body.text !== '' && <p>{note.body.text}</p>}
+              {note.body.text !== '' && <NoteText text={note.body.text} />}
               <p class="soft">
                 <span lang="zh">{note.target.title || note.target.source}</span>
                 {' · '}

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { colourOf, kindOf, type Note } from '../lib/note/note.ts';
 import { isOpenable } from '../lib/note/openable.ts';
-import { fromFirstHit } from '../lib/state/notes-list.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
+import { Cut } from './Cut.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import { NoteText } from './NoteText.tsx';
 import { NoteVersions } from './NoteVersions.tsx';
 import { Tag } from './Tag.tsx';
 import './Colours.css';
@@ -34,9 +35,6 @@ interface Props {
 /** The first words of a note, to tell its buttons apart for those who hear them. */
 const NAME_LENGTH = 16;
 export const nameOfNote = ({ body, target }: Note) => (body.text || target.selector[0].exact || target.title).slice(0, NAME_LENGTH);
-
-/** Units of a quotation or text that a list has room for. */
-const ROOM = 90;
 
 /** What is shown of a note in every list; edited in place, deleted with undo. */
 export function NotesRow({ note, model, words = [], onShow, withPage = false, withContext = false, editAsked = 0, children }: Props) {
@@ -87,9 +85,7 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
         </blockquote>
       )}
       {children}
-      <p class={note.body.text === '' ? 'note-words soft' : 'note-words'}>
-        {note.body.text === '' ? i18n.t('notes.highlightOnly') : <Cut text={note.body.text} words={words} as="span" />}
-      </p>
+      {note.body.text === '' ? <p class="soft">{i18n.t('notes.highlightOnly')}</p> : <NoteText text={note.body.text} words={words} />}
       {note.conflicts !== undefined && <NoteVersions note={note} model={model} />}
       <div class="row note-foot">
         {note.mention !== undefined && (
@@ -123,17 +119,6 @@ let format: Intl.DateTimeFormat | undefined;
 function dayText(time: string): string {
   format ??= new Intl.DateTimeFormat(i18n.t('common.htmlLang'));
   return format.format(new Date(time));
-}
-
-/** A text of which a list shows some lines, those with the first hit. */
-function Cut({ text, words, as: Element }: { text: string; words: readonly string[]; as: 'q' | 'span' }) {
-  const shown = fromFirstHit(text, words, ROOM);
-  return (
-    <Element class="clamped">
-      {shown.isCut && '……'}
-      <MarkedText text={shown.text} words={words} />
-    </Element>
-  );
 }
 
 function Quotation({ onShow, children }: { onShow: (() => void) | undefined; children: ComponentChildren }) {

@@ -54,6 +54,36 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     }
   });
 
+  it('shows Markdown, and makes nothing else of what a note says', async () => {
+    await list('options-notes-markdown');
+    await page.waitForSelector('.notes-list li a');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    for (let open = 3; open > 0; open--) await pressed('展开');
+    expect(await page.$$eval('.markdown *', (all) => [...new Set(all.map(({ localName }) => localName))].sort())).toEqual([
+      'a',
+      'blockquote',
+      'code',
+      'em',
+      'li',
+      'ol',
+      'p',
+      's',
+      'strong',
+      'ul',
+    ]);
+    const links = await page.$$eval('.markdown a', (all) =>
+      all.map((a) => [a.getAttribute('href'), a.getAttribute('target'), a.getAttribute('rel')]),
+    );
+    expect(links).toEqual([['https://renshe.example/notice/7', '_blank', 'noopener noreferrer']]);
+    expect(
+      await page.$$eval('.markdown :not(a, ol)', (all) => all.flatMap((one) => one.getAttributeNames()).filter((name) => name !== 'class')),
+    ).toEqual([]);
+    expect(asked.filter((url) => url.includes('evil'))).toEqual([]);
+    expect(await page.title()).not.toMatch(/\d/);
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('moves by keys through ten thousand of which few are in the document', async () => {
     await list('options-notes-many');
     expect(await rows()).toBeLessThan(60);
@@ -172,7 +202,8 @@ describe.each(BROWSERS)('notes in %s', (name) => {
   it.each([
     ['用先保存的', '办公室的口径'],
     ['用后保存的', '组织部的口径'],
-    ['合并保留', '办公室的口径\n\n---\n\n组织部的口径'],
+    // With a rule between them.
+    ['合并保留', '办公室的口径组织部的口径'],
   ])('of two versions: %s', async (button, words) => {
     await open('panel-notes');
     await page.waitForSelector('.notes-plain .note-versions');

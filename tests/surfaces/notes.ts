@@ -42,6 +42,26 @@ export const ELSEWHERE: Note[] = ['受理劳动争议案件312件', '签订率�
   return { ...inPlace, id: `e${i}`, target: { source: 'https://paper.example/1.html', title: '云溪日报：区总工会报告摘登', selector } };
 });
 
+/** Notes whose words are Markdown: one as a reader writes, one as an attacker would, one long. */
+export const MARKDOWN: Note[] = [
+  [
+    '# 核对要点',
+    '**口径：**以人社局的*年报*为准，~~不再用月报~~。',
+    '- 集体合同份数，见[通知](https://renshe.example/notice/7)',
+    '- 覆盖职工数',
+    '  1. 单独签订',
+    '  2. 区域性',
+    '',
+    '> 原话：按`在册人数`计算。',
+  ].join('\n'),
+  [
+    '<img src="https://evil.example/a.png" onerror="document.title=1"><script>document.title=2</script>',
+    '![图](https://evil.example/b.png) [点我](javascript:document.title=3) <javascript:document.title=4>',
+    '[再点](data:text/html,<b>5</b>) <iframe src="https://evil.example/"></iframe> [甲]: javascript:6 **真的加粗**',
+  ].join('\n'),
+  '这一段要和前三年的报告放在一起看。'.repeat(20),
+].map((text, i) => ({ ...inPlace, id: `m${i}`, body: { ...inPlace.body, text } }));
+
 /** Notes of every kind and standing. */
 export const ORGANISED: Note[] = [inPlace, twice, lost, elsewhere, changed, whole];
 /** Those of the sample page with their places. */
