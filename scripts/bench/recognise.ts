@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { build } from 'vite';
 import { type FoundBrowser, findBrowser } from '../browsers.ts';
-import { packedLists } from '../packed-lists.ts';
+import { COMPILED_WHOLE, packedLists } from '../packed-lists.ts';
 import { recognizers } from './peers.ts';
 import { measure, TASKS } from './recognise-tasks.ts';
 import { benchText } from './texts.ts';
@@ -102,7 +102,7 @@ async function cold(browser: Browser, text: string): Promise<void> {
   for (let tab = 0; tab < COLD_TABS; tab++) {
     const page = await browser.newPage();
     // A comment of its own: nothing compiled before fits.
-    const content = `/* ${tab} ${Math.random()} */ const begun = performance.now(); ${code}; globalThis.loaded = performance.now() - begun; globalThis.engine = engine;`;
+    const content = `${COMPILED_WHOLE}/* ${tab} ${Math.random()} */ const begun = performance.now(); ${code}; globalThis.loaded = performance.now() - begun; globalThis.engine = engine;`;
     await page.addScriptTag({ content });
     times.push((await page.evaluate(`engine.scans(${JSON.stringify(text)}, loaded)`)) as number[]); // The bundle's own function.
     await page.close();
