@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** Formats that say everything of a note, or nothing of it: there is nothing to choose. */
-const WHOLE: readonly ExportFormat[] = ['json', 'w3c', 'bibtex', 'cslJson', 'ris'];
+const WHOLE: readonly ExportFormat[] = ['json', 'w3c', 'bibtex', 'cslJson', 'ris', 'figuresCsv', 'comparisonCsv'];
 /** Those that have an order of their own. */
 const OWN_ORDER: readonly ExportFormat[] = [...WHOLE, 'html', 'markdownZip'];
 /** Those that have tables in them; a table of notes alone is CSV. */
@@ -60,7 +60,7 @@ export function ExportDialog({ port, offer, onClose }: Props) {
   useEffect(() => dialog.current?.showModal(), []);
   const change = (part: Partial<ExportChoice>) => {
     const next = { ...choice, ...part };
-    setChoice(formatsOf(next.scope).includes(next.format) ? next : { ...next, format: 'markdown' });
+    setChoice(formatsOf(next.scope, offer).includes(next.format) ? next : { ...next, format: 'markdown' });
   };
   const { scope, format, order, fields } = choice;
   const { isText, needsPage } = FORMAT_FACTS[format];
@@ -96,11 +96,11 @@ export function ExportDialog({ port, offer, onClose }: Props) {
           <select
             value={format}
             onChange={(event) => {
-              const chosen = formatsOf(scope).find((one) => one === event.currentTarget.value);
+              const chosen = formatsOf(scope, offer).find((one) => one === event.currentTarget.value);
               if (chosen !== undefined) change({ format: chosen });
             }}
           >
-            {formatsOf(scope).map((one) => (
+            {formatsOf(scope, offer).map((one) => (
               <option key={one} value={one}>
                 {i18n.t(`export.formats.${one}`)}
               </option>

@@ -2,8 +2,9 @@ import { i18n } from '#i18n';
 import type { ExportCell, ExportTable } from '../lib/export/content.ts';
 import type { PageReading } from '../lib/messages/protocol.ts';
 import type { FigureMention } from '../lib/recognise/mention.ts';
-import { figureRows, reportsIn } from '../lib/state/figure-rows.ts';
+import { cellOf, type FigureRow, figureRows, reportsIn } from '../lib/state/figure-rows.ts';
 import type { Compared } from '../lib/state/ports.ts';
+import { longNameOf } from '../lib/state/report-name.ts';
 import { copiedHead, copiedRow } from './copied-figures.ts';
 import { asPrinted } from './FigureCells.tsx';
 
@@ -39,16 +40,31 @@ export function figuresTable({ mentions }: Pick<PageReading, 'mentions'>, compar
   };
 }
 
-/** The comparison of a page's figures with earlier reports, on its own time line; undefined where there is nothing to compare with. */
+/**
+ * The comparison of a page's figures with earlier reports: its own time line, and behind the remarks a column for each report of another
+ * district or another span; undefined where there is nothing to compare with.
+ */
 export function comparisonTable({ info }: Pick<PageReading, 'info'>, compared: Compared | undefined): ExportTable | undefined {
   if (compared === undefined) return undefined;
   const { comparison, told = { figures: {}, planned: {} } } = compared;
   const rows = figureRows(comparison, info);
   const columns = reportsIn('timeLine', comparison, rows);
-  if (columns.length === 0) return undefined;
+  const others = reportsIn('elsewhere', comparison, rows);
+  if (columns.length + others.length === 0) return undefined;
   const shown = { comparison, page: info, told };
+  const head = others.map((report) => ({ text: i18n.t('export.columns.elsewhere', [longNameOf(report.info)]) }));
+  const cells = ({ figure }: FigureRow) =>
+    others.map((report): ExportCell => {
+      const [counterpart] = cellOf(figure, report, 'elsewhere');
+      return counterpart === undefined
+        ? { text: i18n.t('matrix.notReported') }
+        : { text: asPrinted(counterpart.text), value: counterpart.value };
+    });
   return {
     caption: i18n.t('figures.caption'),
-    rows: [copiedHead(shown, columns, 'timeLine'), ...rows.map((row) => copiedRow(shown, row, columns, 'timeLine'))],
+    rows: [
+      [...copiedHead(shown, columns, 'timeLine'), ...head],
+      ...rows.map((row) => [...copiedRow(shown, row, columns, 'timeLine'), ...cells(row)]),
+    ],
   };
 }

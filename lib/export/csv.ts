@@ -1,4 +1,4 @@
-import type { ExportCell, ExportContent, Pace } from './content.ts';
+import type { ExportCell, ExportContent, ExportTable, Pace } from './content.ts';
 import { plain } from './plain-text.ts';
 import { notesSheet } from './sheets.ts';
 import { harmless, numberOf } from './table-cells.ts';
@@ -23,7 +23,7 @@ export async function toCsv(content: ExportContent, pace: Pace): Promise<string>
   return csvOf((await notesSheet(content, pace)).rows);
 }
 
-/** The figures of the page, or the comparison where there is one, as CSV. */
-export function tableToCsv({ comparison, figures }: Pick<ExportContent, 'comparison' | 'figures'>): string {
-  return csvOf((comparison ?? figures)?.rows ?? []);
+/** A table of the page, its figures or their comparison, as CSV; empty but for the byte order mark where there is none. */
+export function tableToCsv(table: ExportTable | undefined): string {
+  return csvOf(table?.rows ?? []);
 }

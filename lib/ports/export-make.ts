@@ -16,6 +16,10 @@ export async function madeOf(format: ExportFormat, content: ExportContent, pace:
       return (await import('../export/excel.ts')).toExcel(content, pace);
     case 'csv':
       return (await import('../export/csv.ts')).toCsv(content, pace);
+    case 'figuresCsv':
+      return (await import('../export/csv.ts')).tableToCsv(content.figures);
+    case 'comparisonCsv':
+      return (await import('../export/csv.ts')).tableToCsv(content.comparison);
     case 'html':
       return (await (await import('../export/html.ts')).toHtml(content, pace)) ?? '';
     case 'anki':

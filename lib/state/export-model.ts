@@ -53,9 +53,11 @@ export function tagsOf({ all = [] }: ExportOffer): [tag: string, count: number][
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-/** The formats that can be made of a scope: a page's own are for the page only, a backup is no choice among notes of a tag. */
-export function formatsOf(scope: ExportScope): ExportFormat[] {
-  return EXPORT_FORMATS.filter((format) => scope === 'page' || !FORMAT_FACTS[format].needsPage);
+/** The formats that can be made of a scope: a page's own are for the page only, a table only where there is one. */
+export function formatsOf(scope: ExportScope, { page }: ExportOffer): ExportFormat[] {
+  const isThere = (format: ExportFormat) =>
+    (format !== 'figuresCsv' || page?.figures !== undefined) && (format !== 'comparisonCsv' || page?.comparison !== undefined);
+  return EXPORT_FORMATS.filter((format) => (scope === 'page' ? isThere(format) : !FORMAT_FACTS[format].needsPage));
 }
 
 /** The notes of a choice. */
