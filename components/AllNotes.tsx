@@ -12,8 +12,9 @@ import {
   sortNotes,
 } from '../lib/state/notes-filter.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
-import { prepareSearch, wordsOf } from '../lib/state/notes-search.ts';
+import { prepareSearch } from '../lib/state/notes-search.ts';
 import type { ExportPort } from '../lib/state/ports.ts';
+import { wordsOf } from '../lib/state/search.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { NotesBar } from './NotesBar.tsx';
 import { NotesBulk } from './NotesBulk.tsx';

@@ -1,4 +1,4 @@
-import { hitsIn } from '../lib/state/notes-search.ts';
+import { hitsIn } from '../lib/state/search.ts';
 
 /** A text in which the words that were searched are marked. */
 export function MarkedText({ text, words }: { text: string; words: readonly string[] }) {

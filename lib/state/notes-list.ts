@@ -2,7 +2,7 @@ import type { PlacedNote } from '../messages/protocol.ts';
 import { graphemeStart } from '../note/describe.ts';
 import type { Note, NotePlace } from '../note/note.ts';
 import type { Standing } from './notes-filter.ts';
-import { hitsIn } from './notes-search.ts';
+import { hitsIn } from './search.ts';
 
 /** The notes of a page by what has become of their passages. */
 export interface NotesOfPage {

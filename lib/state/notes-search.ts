@@ -3,9 +3,9 @@
  * words misses a sixth of what the reader sees, for Chinese is written without spaces.
  */
 import type { Note } from '../note/note.ts';
-import type { Span } from '../text/span.ts';
+import { fold, wordsOf } from './search.ts';
 
-/** No text has it, so no word is found across two notes or two fields of one. */
+/** No folded text has it, so no word is found across two notes or two fields of one. */
 const BORDER = '\u0000';
 
 /** All notes made ready for searching. */
@@ -23,7 +23,7 @@ export function foldedText(note: Note): string {
   if (known !== undefined) return known;
   const versions = (note.conflicts ?? []).map(({ body }) => body.text);
   const parts = [note.body.text, note.target.selector[0].exact, note.target.title, ...note.body.tags, ...versions];
-  const text = foldForSearch(parts.join(BORDER));
+  const text = parts.map(fold).join(BORDER);
   folded.set(note, text);
   return text;
 }
@@ -46,14 +46,6 @@ export function prepareSearch(notes: readonly Note[]): NotesSearch {
       return findAll(joined, starts, words);
     },
   };
-}
-
-/** The words of a query, folded, each once; a longer one first, for fewer notes have it. */
-export function wordsOf(query: string): string[] {
-  const words = foldForSearch(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return [...new Set(words)].sort((a, b) => b.length - a.length);
 }
 
 /**
@@ -100,42 +92,4 @@ function noteAt(starts: Int32Array, place: number, low: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Full-width letters and digits as half-width, Latin letters small; unit by unit, so that places stay. */
-export function foldForSearch(text: string): string {
-  let out = '';
-  let kept = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const plain = plainUnit(code);
-    if (plain === code) continue;
-    out += text.slice(kept, i) + String.fromCharCode(plain);
-    kept = i + 1;
-  }
-  return kept === 0 ? text : out + text.slice(kept);
-}
-
-function plainUnit(code: number): number {
-  if (code < 0x41) return code;
-  if (code <= 0x5a) return code + 32;
-  if (code < 0xc0 || (code >= 0x2e80 && code < 0xff01)) return code === 0x3000 ? 32 : code;
-  if (code >= 0xff01 && code <= 0xff5e) return plainUnit(code - 0xfee0);
-  if (code > 0x24ff) return code;
-  const small = String.fromCharCode(code).toLowerCase();
-  return small.length === 1 ? small.charCodeAt(0) : code;
-}
-
-/** Where the words of a query stand in a text that is shown, in order, none over another. */
-export function hitsIn(text: string, words: readonly string[]): Span[] {
-  if (words.length === 0) return [];
-  const folded = foldForSearch(text);
-  const hits: Span[] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      hits.push({ start: at, end: at + word.length });
-    }
-  }
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  return hits.filter((hit, i) => !hits.slice(0, i).some((earlier) => earlier.end > hit.start));
 }

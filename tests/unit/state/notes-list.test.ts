@@ -5,7 +5,7 @@ import { isOpenable } from '../../../lib/note/openable.ts';
 import { differenceOf } from '../../../lib/state/difference.ts';
 import { facetsOf, filterTest, type NotesFilter, type NotesOrder, siteOf, sortNotes } from '../../../lib/state/notes-filter.ts';
 import { fromFirstHit, notesOfPage, standingsOf, withCurrentNotes } from '../../../lib/state/notes-list.ts';
-import { foldForSearch, hitsIn, prepareSearch, wordsOf } from '../../../lib/state/notes-search.ts';
+import { prepareSearch } from '../../../lib/state/notes-search.ts';
 import { parseTags } from '../../../lib/state/tags.ts';
 import { manyNotes } from '../../../scripts/bench/many-notes.ts';
 import { note } from './notes.ts';
@@ -54,18 +54,6 @@ describe('search', () => {
       const wanted = texts.flatMap((text, i) => (words.every((word) => text.includes(word)) ? [i] : []));
       expect(many.find(query)).toEqual(wanted);
     }
-  });
-
-  it('folds unit by unit, so that a hit is where it is seen', () => {
-    const text = 'ＡＢ１２　ÀÉ①𝟙İ工';
-    expect(foldForSearch(text)).toBe('ab12 àé①𝟙İ工');
-    expect(foldForSearch(text)).toHaveLength(text.length);
-    expect(hitsIn('工资１２万，工资', wordsOf('工资 12'))).toEqual([
-      { start: 0, end: 2 },
-      { start: 2, end: 4 },
-      { start: 6, end: 8 },
-    ]);
-    expect(hitsIn('职工工资', wordsOf('职工 工工资'))).toEqual([{ start: 0, end: 2 }]);
   });
 
   it('a long text is shown from shortly before its first hit', () => {

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { holdsAll, stretches, wordsOf } from '../../../lib/state/search.ts';
+import { fold, hitsIn, holdsAll, wordsOf } from '../../../lib/state/search.ts';
 
-describe('searching the comparison', () => {
+describe('searching', () => {
   it.each([
     ['', []],
     ['  ', []],
     ['劳动争议', ['劳动争议']],
     [' 劳动　争议 ', ['劳动', '争议']],
     ['４.８万 ABC', ['4.8万', 'abc']],
+    ['工 职工 职工', ['职工', '工']],
+    ['驿站\u0000\n\t\u200b书屋', ['驿站', '书屋']],
   ])('“%s” looks for %j', (query, words) => {
     expect(wordsOf(query)).toEqual(words);
+  });
+
+  it('folds unit by unit, so that a hit is where it is seen', () => {
+    const text = 'ＡＢ１２　ÀÉ①𝟙İ工';
+    expect(fold(text)).toBe('ab12 àé①𝟙İ工');
+    expect(fold(text)).toHaveLength(text.length);
   });
 
   it.each([
@@ -28,11 +36,14 @@ describe('searching the comparison', () => {
     { text: '劳动劳动', query: '劳动', told: '[劳动劳动]' },
     { text: '动劳动', query: '动劳 劳动', told: '[动劳动]' },
     { text: '４.８万', query: '4.8', told: '[４.８]万' },
+    { text: '职工工资', query: '职工 工工资', told: '[职工工资]' },
+    { text: '工资１２万，工资', query: '工资 12', told: '[工资１２]万，[工资]' },
+    { text: '「送清凉」', query: '“送清凉”', told: '[「送清凉」]' },
     { text: '书屋', query: '驿站', told: '书屋' },
     { text: '', query: '驿站', told: '' },
   ])('marks “$query” as $told', ({ text, query, told }) => {
-    const parts = stretches(text, wordsOf(query));
-    expect(parts.map((part) => (part.isHit ? `[${part.text}]` : part.text)).join('')).toBe(told);
-    expect(parts.map((part) => part.text).join('')).toBe(text);
+    const hits = hitsIn(text, wordsOf(query));
+    const parts = hits.map(({ start, end }, i) => `${text.slice(hits[i - 1]?.end ?? 0, start)}[${text.slice(start, end)}]`);
+    expect(parts.join('') + text.slice(hits.at(-1)?.end ?? 0)).toBe(told);
   });
 });
