@@ -1,3 +1,5 @@
+import { isOpenable } from '../note/openable.ts';
+
 /** Longer quotations are named by their first and last words. */
 const LONGEST_EXACT = 60;
 const END_LENGTH = 16;
@@ -36,7 +38,8 @@ export function fragmentLink(source: string, quote: { exact: string; prefix: str
   const start = borderBefore(borders, quote.prefix.length);
   const end = borderAfter(borders, quote.prefix.length + quote.exact.length);
   const exact = whole.slice(start, end).trim();
-  if (exact === '') return source;
+  // A document without an address is no link.
+  if (exact === '' || !isOpenable(source)) return source;
   const directive = isOneLine(exact) && exact.length <= LONGEST_EXACT ? oneLine(whole, borders, start, end, exact) : twoEnds(exact);
   return `${source}${source.includes('#') ? '' : '#'}:~:text=${directive}`;
 }

@@ -15,6 +15,7 @@ import {
   type RangeSelector,
   WHOLE_PAGE,
 } from './note.ts';
+import { isSource } from './openable.ts';
 import { cleanTags, LONGEST_TAG, MOST_TAGS } from './tags.ts';
 import { FARTHEST, isPath, LONGEST_PATH } from './xpath.ts';
 
@@ -104,7 +105,7 @@ export class Checker {
 
   source(value: unknown, place: string): string {
     const text = this.string(value, place, LIMITS.source, 1);
-    if (this.fault === undefined && !/^(?:https?|file):\/\//i.test(text)) this.refuse(place, 'wrong-value');
+    if (this.fault === undefined && !isSource(text)) this.refuse(place, 'wrong-value');
     return text;
   }
 }
