@@ -18,7 +18,7 @@ const BREAK: ElementStyle = { flow: 'break', visible: true, whiteSpace: 'collaps
 export function browserStyles(view: Window): Styles {
   // By the answer for the parent: those that share it are alike all the way up to their block.
   const known = new WeakMap<ElementStyle, Map<string, ElementStyle>>();
-  const inFlow = new Map<string, boolean>();
+  const inFlow = new Map<string, Map<string, boolean>>();
   return {
     styleOf(element, parent) {
       const name = element.localName;
@@ -45,27 +45,34 @@ export function browserStyles(view: Window): Styles {
 
 /**
  * False where the words begin in what is no part of the line. Words for screen readers only, cut to nothing, read like any others in
- * `innerText` where nothing else stands in the block. Blocks and elements that look alike share one answer.
+ * `innerText` where nothing else stands in the block. Elements of one class in blocks of one class share an answer.
  */
-function startsInFlow(view: Window, block: Element, known: Map<string, boolean>): boolean {
-  const around = looks(block, block.localName) ?? block.localName;
+function startsInFlow(view: Window, block: Element, known: Map<string, Map<string, boolean>>): boolean {
+  let answers: Map<string, boolean> | undefined;
   for (let holder = firstHolder(block); holder !== block && holder !== null; holder = holder.parentElement) {
-    const own = looks(holder, holder.localName);
-    const key = own === undefined ? undefined : `${around}>${own}`;
-    const answer = (key === undefined ? undefined : known.get(key)) ?? compute(view, holder).flow === 'inline';
+    answers ??= known.get(block.className) ?? new Map<string, boolean>();
+    known.set(block.className, answers);
+    const own = holder.getAttribute('style')?.includes('clip') ? undefined : holder.className;
+    const answer = (own === undefined ? undefined : answers.get(own)) ?? compute(view, holder).flow === 'inline';
     if (!answer) return false;
-    if (key !== undefined) known.set(key, answer);
+    if (own !== undefined) answers.set(own, answer);
   }
   return true;
 }
 
 /** The element that the first words of a block stand right in. */
 function firstHolder(block: Element): Element | null {
+  let first = block.firstChild;
+  while (first?.nodeType === ELEMENT && first.firstChild !== null) first = first.firstChild;
+  if (first !== null && isWords(first)) return first.parentElement;
   const texts = block.ownerDocument.createTreeWalker(block, TEXT_AND_CDATA);
   let text = texts.nextNode();
-  while (text?.nodeValue?.trim() === '') text = texts.nextNode();
+  while (text !== null && !isWords(text)) text = texts.nextNode();
   return text === null ? block : text.parentElement;
 }
+
+const ELEMENT = 1;
+const isWords = ({ nodeValue }: Node) => nodeValue !== null && /[^\t\n\f\r ]/.test(nodeValue);
 
 const FRAMES = new Set(['iframe', 'frame']);
 /** A frame so small carries a counter and no text. */
@@ -91,12 +98,17 @@ function looks(element: Element, name: string): string | undefined {
 function compute(view: Window, element: Element): ElementStyle {
   const style = (element.ownerDocument.defaultView ?? view).getComputedStyle(element);
   const flow = readDisplay(style.display);
-  if (flow === 'skip' || (flow === 'block' && hidesItsText(style))) return SKIP;
-  return { flow, visible: style.visibility === 'visible', whiteSpace: readWhiteSpace(style.whiteSpace) };
+  if (flow === 'skip') return SKIP;
+  const answer: ElementStyle = { flow, visible: style.visibility === 'visible', whiteSpace: readWhiteSpace(style.whiteSpace) };
+  if (flow === 'inline') return answer;
+  const { position } = style;
+  if (hidesItsText(style, position)) return SKIP;
+  if (position !== 'static' && position !== 'relative') answer.isLoose = true;
+  return answer;
 }
 
 /** `hidden="until-found"`, and text for screen readers only: cut to nothing and taken out of the flow. */
-function hidesItsText(style: CSSStyleDeclaration): boolean {
+function hidesItsText(style: CSSStyleDeclaration, position: string): boolean {
   if (style.contentVisibility === 'hidden') return true;
-  return style.position === 'absolute' && /^rect\((?:[01]px[ ,]*){4}\)$/.test(style.clip);
+  return position === 'absolute' && /^rect\((?:[01]px[ ,]*){4}\)$/.test(style.clip);
 }

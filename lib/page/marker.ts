@@ -1,14 +1,16 @@
 import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
 import type { Span } from '../text/span.ts';
-import { browserStyles } from './browser-styles.ts';
 import { spanAtPoint } from './hit-test.ts';
-import { firstIndex, isSamePlaces, liveRange, locate } from './locate.ts';
-import { type NearWatch, watchNear } from './near-viewport.ts';
-import { collectSteps, emptyPage, type PageText } from './page-text.ts';
-import { createPainter, MARK_NAMES, type MarkName, type Painter } from './paint.ts';
+import { firstIndex, liveRange, locate } from './locate.ts';
+import { MarkLayer, type Painted, staticRange } from './mark-layer.ts';
+import type { NearTree } from './near-viewport.ts';
+import { emptyPage, type PageText } from './page-text.ts';
+import { createPainter, type MarkName, type Painter } from './paint.ts';
+import { moveAll, type TextChange } from './patch.ts';
+import { PageReader, type Reading } from './reading.ts';
 import { boxesOf } from './roots.ts';
-import { nextTurn, runInSlices } from './slices.ts';
+import { nextFrame, nextTurn } from './slices.ts';
 import { HOST_NAME } from './styles.ts';
 import { watchPage } from './watch.ts';
 
@@ -37,12 +39,6 @@ export interface AnchoredNote {
   place: NotePlace;
 }
 
-interface Item extends Span {
-  name: MarkName;
-}
-
-/** A long text is recognised in pieces of about so many characters, cut where a line ends; one takes a few ms. */
-const PIECE = 8000;
 const FLASH_MS = 1600;
 /** A page that throws our marks out so often means it. */
 const MOST_REPAIRS = 40;
@@ -56,10 +52,12 @@ export class PageMarker {
   notes: AnchoredNote[] = [];
   /** As `recognise` gave them, before the reader's corrections. */
   private recognised: readonly Mention[] = [];
+  private tree: NearTree = [];
   private shown: Record<MentionClass, boolean> = { figure: true, slogan: true, programme: true };
   private visible: Mention[] = [];
   private readonly painter: Painter = createPainter();
-  private watch: NearWatch | undefined;
+  private readonly layer = new MarkLayer(this.painter);
+  private readonly reader: PageReader;
   /** A page without text is a reading too, and is told. */
   private hasRead = false;
   private repairs = 0;
@@ -73,6 +71,7 @@ export class PageMarker {
     this.document = document;
     this.ports = ports;
     this.signal = signal;
+    this.reader = new PageReader(document, ports, signal);
   }
 
   get canPaint(): boolean {
@@ -82,16 +81,17 @@ export class PageMarker {
   /** Reads and marks the page, then watches it until the signal ends everything. Resolves after the first reading. */
   async start(): Promise<void> {
     this.signal.addEventListener('abort', () => this.stop());
+    this.reading = this.lookInView();
     await this.read();
     if (this.signal.aborted) return;
     watchPage(this.document, {
       signal: this.signal,
       isOurs,
       roots: () => this.page.roots,
-      onChange: () => this.read(),
+      onChange: (touched) => this.read(touched),
       onRestless: this.ports.onRestless,
     });
-    const timer = setInterval(() => this.repair(), REPAIR_EVERY_MS);
+    const timer = setInterval(() => this.lookAfter(), REPAIR_EVERY_MS);
     this.signal.addEventListener('abort', () => clearInterval(timer));
   }
 
@@ -100,9 +100,9 @@ export class PageMarker {
     return this.reading;
   }
 
-  /** Reads the page as it is now; one reading at a time. */
-  read(): Promise<void> {
-    this.reading = this.reading.then(() => this.readNow());
+  /** Reads the page as it is now; one reading at a time. `touched` as of `WatchOptions`. */
+  read(touched?: ReadonlySet<Node>): Promise<void> {
+    this.reading = this.reading.then(() => this.readNow(touched));
     return this.reading;
   }
 
@@ -187,60 +187,63 @@ export class PageMarker {
     return ((mention === undefined ? undefined : this.boxesOf(mention)[0])?.top ?? 0) >= 0;
   }
 
-  private async readNow(): Promise<void> {
-    const page = await runInSlices(collectSteps(this.document, browserStyles(window)), this.signal);
-    if (page === undefined) return;
-    const isSameText = this.hasRead && page.text === this.page.text;
-    this.hasRead = true;
-    if (isSameText && isSamePlaces(page, this.page)) {
-      this.repair();
-      return;
-    }
-    const recognised = isSameText ? this.recognised : await this.recognise(page.text);
-    if (recognised === undefined) return;
+  /** Marks what is in the window before all is known. */
+  private async lookInView(): Promise<void> {
+    if (!this.canPaint) return;
+    const seen = await this.reader.lookInView();
+    if (seen === undefined || this.signal.aborted) return;
+    this.painter.paintIn(seen.page.roots);
+    this.layer.showOnly(seen.page, seen.mentions);
+    await nextFrame();
+  }
+
+  private async readNow(touched: ReadonlySet<Node> | undefined): Promise<void> {
+    const reading = await this.reader.read(touched);
+    if (reading === undefined) return;
+    if (reading === 'same') return this.repair();
     await nextTurn();
-    if (this.signal.aborted) return;
+    if (!this.signal.aborted) this.take(reading);
+  }
+
+  private take({ page, tree, mentions, changes }: Reading): void {
+    const isSameText = this.hasRead && page.text === this.page.text;
     // A frame that was loaded anew may say the same as before.
     const isSameRoots = page.roots.every((root) => this.page.roots.includes(root));
+    this.hasRead = true;
     this.page = page;
-    this.recognised = recognised;
+    this.tree = tree;
+    this.recognised = mentions;
     this.mentions = this.corrected(page.text);
     this.painter.paintIn(page.roots);
-    this.setNotes(this.notes.map(({ note }) => note));
+    if (changes === undefined || !this.moveNotes(changes)) this.setNotes(this.notes.map(({ note }) => note));
     if (!isSameText || !isSameRoots) this.ports.onMarked();
   }
 
-  private async recognise(text: string): Promise<Mention[] | undefined> {
-    const piece = (await this.ports.prepare?.(text)) ?? PIECE;
-    return runInSlices(recogniseSteps(text, piece, this.ports.recognise), this.signal);
+  /** Moves the notes with the text around them, where nothing has changed beside any of them. */
+  private moveNotes(changes: readonly TextChange[]): boolean {
+    const places = moveAll(
+      this.notes.map(({ place }) => place),
+      changes,
+    );
+    if (places === undefined) return false;
+    this.notes = this.notes.map(({ note }, i) => ({ note, place: places[i] ?? { state: 'orphan' } }));
+    this.repaint();
+    return true;
   }
 
-  /** Works out what is painted and begins to watch which of it is near the window. */
+  /** Works out what is painted. */
   private repaint(): void {
-    this.visible = this.mentions.filter((mention) => this.shown[mention.class]);
-    if (this.signal.aborted || !this.painter.canPaint) return;
-    const items: Item[] = [
-      ...this.visible.map(({ start, end, class: name }) => ({ start, end, name })),
-      ...this.notes.flatMap(({ note, place }) => looksOf(note, place)),
-    ].sort((a, b) => a.start - b.start);
-    this.watch?.stop();
-    const { page } = this;
-    let painted = new Map<number, StaticRange>();
-    this.watch = watchNear(page, items, (near) => {
-      const ranges = new Map<number, StaticRange>();
-      for (const i of near) {
-        const range = painted.get(i) ?? staticRange(page, items[i]);
-        if (range !== null) ranges.set(i, range);
-      }
-      painted = ranges;
-      this.paint(items, ranges);
-    });
+    const isAll = this.shown.figure && this.shown.slogan && this.shown.programme;
+    this.visible = isAll ? this.mentions : this.mentions.filter((mention) => this.shown[mention.class]);
+    if (this.signal.aborted) return;
+    const notes = this.notes.flatMap(({ note, place }) => looksOf(note, place));
+    this.layer.show({ page: this.page, tree: this.tree, mentions: this.visible, notes });
   }
 
-  private paint(items: readonly Item[], ranges: ReadonlyMap<number, StaticRange>): void {
-    for (const name of MARK_NAMES) {
-      this.painter.paint(name, new Set([...ranges].filter(([i]) => items[i]?.name === name).map(([, range]) => range)));
-    }
+  private lookAfter(): void {
+    if (this.document.hidden) return;
+    this.repair();
+    this.layer.look();
   }
 
   private repair(): void {
@@ -249,35 +252,17 @@ export class PageMarker {
 
   private stop(): void {
     clearTimeout(this.flashTimer);
-    this.watch?.stop();
+    this.layer.stop();
     this.painter.clear();
   }
 }
 
 /** A note is painted in its colour, or has a line under it where the reader wants no colour; another where the text has changed. */
-function looksOf({ body }: Note, place: NotePlace): Item[] {
+function looksOf({ body }: Note, place: NotePlace): Painted[] {
   if (place.state !== 'anchored') return [];
   const { start, end } = place;
   const colour = body.kind === 'note' ? 'noted' : body.colour === undefined || body.colour === 'yellow' ? 'note' : body.colour;
   return [{ start, end, name: colour }, ...(place.changed ? [{ start, end, name: 'changed' as const }] : [])];
-}
-
-function staticRange(page: PageText, span: Span | undefined): StaticRange | null {
-  const place = span === undefined ? null : locate(page, span);
-  return place === null ? null : new StaticRange(place);
-}
-
-/** Recognises a text piece by piece; a line break is a border that no mention crosses. */
-function* recogniseSteps(text: string, piece: number, recognise: (text: string) => Mention[]): Generator<void, Mention[]> {
-  const mentions: Mention[] = [];
-  for (let at = 0; at < text.length; ) {
-    const border = text.indexOf('\n', at + piece);
-    const end = border < 0 ? text.length : border + 1;
-    for (const mention of recognise(text.slice(at, end))) mentions.push({ ...mention, start: mention.start + at, end: mention.end + at });
-    at = end;
-    yield;
-  }
-  return mentions;
 }
 
 /** True for our own interface and what stands in it: on our reader page it is no closed root. */

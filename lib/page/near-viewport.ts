@@ -1,132 +1,215 @@
 import type { Span } from '../text/span.ts';
 import { firstIndex, liveRange, locate } from './locate.ts';
 import type { PageText } from './page-text.ts';
+import { offsetOf, parentOf } from './roots.ts';
 
 /** How far beyond the window is near, in heights of the window. */
 const MARGIN = 1;
-/** A block with more spans than this is looked into; registering fewer costs less than measuring. */
-const SPANS_MEASURED = 60;
+/** A longer line (an article in one block) is looked into; of a shorter one all is near. */
+const LONG_LINE = 1500;
+/** Of so many parts of one element those that are near are found by halving. */
+const MANY_PARTS = 64;
+/** So many parts in a row that are farther down, and what follows is taken to be so too. */
+const PARTS_BEYOND = 3;
+/** Lines put into the tree between two chances to let the page work. */
+const LINES_A_STEP = 1500;
 
-/** So many blocks are looked at before the observer answers, which takes it a frame: the first marks are there at once. */
-const BLOCKS_AT_ONCE = 200;
-
-/** Tells which of the spans are near the window, and again whenever that has changed. */
+/** Tells which of a page's text is near the window, and again whenever that has changed. */
 export interface NearWatch {
+  /** Looks now: the page may have moved without scrolling. */
+  look(): void;
   stop(): void;
 }
 
-/** Spans that stand in one block element, as indices into the spans given. */
-interface Group {
-  first: number;
-  end: number;
+/** A block element of the text with what is in it, in text order. */
+interface Part {
+  element: Element;
+  parts: Part[];
+  /** Lines that stand right in it. */
+  lines: number[];
+}
+
+/** The blocks of a page as they stand in each other. */
+export type NearTree = readonly Part[];
+
+/** Puts the blocks of a page's lines into a tree. In steps, for a page may have tens of thousands. */
+export function* nearTreeSteps({ lines, loose }: PageText): Generator<void, NearTree> {
+  const tops: Part[] = [];
+  const apart = new Set(loose);
+  const known = new Map<Element, Part>();
+  const partOf = (element: Element): Part => {
+    let part = known.get(element);
+    if (part !== undefined) return part;
+    part = { element, parts: [], lines: [] };
+    known.set(element, part);
+    const top = part;
+    for (let inner = part, around = parentOf(element); ; around = parentOf(around)) {
+      if (around === null || apart.has(inner.element)) {
+        tops.push(inner);
+        return top;
+      }
+      const there = known.get(around);
+      const outer = there ?? { element: around, parts: [], lines: [] };
+      outer.parts.push(inner);
+      if (there !== undefined) return top;
+      known.set(around, outer);
+      inner = outer;
+    }
+  };
+  for (const [line, block] of lines.blocks.entries()) {
+    partOf(block).lines.push(line);
+    if (line % LINES_A_STEP === LINES_A_STEP - 1) yield;
+  }
+  return tops;
 }
 
 /**
- * Watches which of `spans` (sorted by start) stand within a screen of the window, and calls `onChange` with their
- * indices. By the blocks they stand in and an IntersectionObserver, which knows of columns, scrolling boxes and fixed
- * parts; within a block that holds very many (an article whose lines end in `<br>`) by measuring.
+ * Watches what of the page's text stands within a screen of the window, and calls `onChange` with it at once and whenever it has
+ * changed. Nothing is asked of what is far away: from the whole down to the parts that are near, and where one has very many parts
+ * (paragraphs of an article) by halving.
  */
-export function watchNear(page: PageText, spans: readonly Span[], onChange: (near: number[]) => void): NearWatch {
-  const groups = groupByBlock(page, spans);
-  const near = new Set<Element>();
-  const view = page.lines.blocks[0]?.ownerDocument.defaultView;
-  if (!view || groups.size === 0) {
-    onChange([]);
-    return { stop: () => {} };
-  }
-  const big = new Set([...groups].filter(([, parts]) => sizeOf(parts) > SPANS_MEASURED).map(([block]) => block));
-  const tell = () => onChange(indicesNear(page, spans, groups, near, big, view.innerHeight));
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) {
-        if (entry.isIntersecting) near.add(entry.target);
-        else near.delete(entry.target);
-      }
-      tell();
-    },
-    { rootMargin: `${MARGIN * 100}% 0px` },
-  );
-  for (const block of groups.keys()) observer.observe(block);
-  for (const block of firstNear(groups.keys(), view.innerHeight)) near.add(block);
-  if (near.size > 0) tell();
-  const stopScroll = big.size === 0 ? () => {} : onScroll(view, () => [...big].some((block) => near.has(block)) && tell());
-  return {
-    stop() {
-      observer.disconnect();
-      stopScroll();
-    },
+export function watchNear(page: PageText, tree: NearTree, view: Window, onChange: (near: Span[]) => void): NearWatch {
+  let told: string | undefined;
+  const look = () => {
+    const near = new NearSearch(page, view).find(tree);
+    const now = near.map(({ start, end }) => `${start}-${end}`).join();
+    if (now === told) return;
+    told = now;
+    onChange(near);
+  };
+  const stopListening = onMove(view, page, look);
+  look();
+  return { look, stop: stopListening };
+}
+
+/** So many blocks in a row that are farther down, and the look at what is in view is over. */
+const BLOCKS_BEYOND = 30;
+
+/** For a first look at what is in the window: passes over blocks that are seen to be outside of it, and ends some way below. */
+export function inView({ innerHeight }: Window): (block: Element) => 'read' | 'skip' | 'stop' {
+  let beyond = 0;
+  return (block) => {
+    const { top, bottom, height } = block.getBoundingClientRect();
+    // What holds floating parts only has no height.
+    if (height === 0 || (bottom >= 0 && top <= innerHeight)) return 'read';
+    if (bottom >= 0 && ++beyond > BLOCKS_BEYOND) return 'stop';
+    return 'skip';
   };
 }
 
-/** Of the first blocks those that are near by their place on the page; the observer knows better (scrolling boxes), but later. */
-function* firstNear(blocks: Iterable<Element>, height: number): Generator<Element> {
-  let left = BLOCKS_AT_ONCE;
-  for (const block of blocks) {
-    if (left-- === 0) return;
-    const { top, bottom } = block.getBoundingClientRect();
-    if (bottom >= -MARGIN * height && top <= (1 + MARGIN) * height) yield block;
+/** One look at a page. */
+class NearSearch {
+  private readonly near: Span[] = [];
+  private readonly page: PageText;
+  private readonly top: number;
+  private readonly bottom: number;
+
+  constructor(page: PageText, view: Window) {
+    this.page = page;
+    this.top = -MARGIN * view.innerHeight;
+    this.bottom = (1 + MARGIN) * view.innerHeight;
   }
-}
 
-function groupByBlock(page: PageText, spans: readonly Span[]): Map<Element, Group[]> {
-  const groups = new Map<Element, Group[]>();
-  const { starts, blocks } = page.lines;
-  let line = 0;
-  spans.forEach((span, i) => {
-    while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= span.start) line++;
-    const block = blocks[line];
-    if (block === undefined) return;
-    const parts = groups.get(block);
-    const last = parts?.at(-1);
-    if (parts === undefined) groups.set(block, [{ first: i, end: i + 1 }]);
-    else if (last?.end === i) last.end++;
-    else parts.push({ first: i, end: i + 1 });
-  });
-  return groups;
-}
+  find(tree: NearTree): Span[] {
+    // The document's own element and its body are looked into wherever they stand: pages give them any height.
+    for (const part of tree) this.lookInto(part, offsetOf(part.element).y, 2);
+    return merged(this.near);
+  }
 
-const sizeOf = (parts: readonly Group[]) => parts.reduce((sum, part) => sum + part.end - part.first, 0);
+  /** `y`: where the part's window stands in the page's; `free`: so many levels are looked into unseen. */
+  private lookInto(part: Part, y: number, free: number): void {
+    const box = part.element.getBoundingClientRect();
+    const isNear = this.reaches(box.top + y, box.bottom + y);
+    if (isNear) this.addLines(part, y);
+    if (part.parts.length === 0) return;
+    // What is in it may reach beyond it: floating parts, a height that is too small, parts with a place of their own.
+    const isLeaking = box.height === 0 || this.reaches(box.top + y, box.top + y + part.element.scrollHeight);
+    if (free > 0 || isNear || isLeaking) this.lookAtParts(part, y, box, free - 1);
+  }
 
-function indicesNear(
-  page: PageText,
-  spans: readonly Span[],
-  groups: ReadonlyMap<Element, Group[]>,
-  near: ReadonlySet<Element>,
-  big: ReadonlySet<Element>,
-  height: number,
-): number[] {
-  const indices: number[] = [];
-  for (const block of near) {
-    const measured = big.has(block) && readsDownwards(block);
-    for (const part of groups.get(block) ?? []) {
-      const { first, end } = measured ? partNear(page, spans, part, height) : part;
-      for (let i = first; i < end; i++) indices.push(i);
+  private lookAtParts({ element, parts }: Part, y: number, box: DOMRect, free: number): void {
+    const first = parts[0]?.element;
+    const inner = first !== undefined && first.ownerDocument !== element.ownerDocument ? y + box.top + element.clientTop : y;
+    const isOrdered = parts.length > MANY_PARTS && readsDownwards(element);
+    let beyond = 0;
+    for (let i = isOrdered ? this.firstReached(parts, inner) : 0; i < parts.length && !(isOrdered && beyond >= PARTS_BEYOND); i++) {
+      const part = parts[i] as Part; // Below the length.
+      if (isOrdered) beyond = part.element.getBoundingClientRect().top + inner > this.bottom ? beyond + 1 : 0;
+      if (beyond === 0) this.lookInto(part, inner, free);
     }
   }
-  return indices.sort((a, b) => a - b);
-}
 
-/** In columns and vertical text a later span may stand higher up; there all of the block's are taken. */
-function readsDownwards(block: Element): boolean {
-  const style = getComputedStyle(block);
-  return style.columnCount === 'auto' && style.columnWidth === 'auto' && style.writingMode === 'horizontal-tb';
-}
+  private firstReached(parts: readonly Part[], y: number): number {
+    return firstIndex(parts.length, (i) => (boxFrom(parts, i)?.bottom ?? Number.POSITIVE_INFINITY) + y >= this.top);
+  }
 
-/** The part of a group that is near, by halving: in one block text runs from the top to the bottom. */
-function partNear(page: PageText, spans: readonly Span[], { first, end }: Group, height: number): Group {
-  const boxOf = (i: number) => {
-    const span = spans[first + i];
-    const place = span === undefined ? null : locate(page, span);
+  private reaches(top: number, bottom: number): boolean {
+    return bottom >= this.top && top <= this.bottom;
+  }
+
+  private addLines({ element, lines }: Part, y: number): void {
+    if (lines.length <= MANY_PARTS || !readsDownwards(element)) {
+      for (const line of lines) this.addLine(line, y);
+      return;
+    }
+    const startOf = (i: number) => this.page.lines.starts[lines[i] ?? -1] ?? 0;
+    const from = firstIndex(lines.length, (i) => (this.boxAt(startOf(i))?.bottom ?? 0) + y >= this.top);
+    const to = firstIndex(lines.length, (i) => (this.boxAt(startOf(i))?.top ?? 0) + y > this.bottom);
+    // The line before begins above and may reach down to here.
+    for (const line of lines.slice(Math.max(0, from - 1), to)) this.addLine(line, y);
+  }
+
+  private addLine(line: number, y: number): void {
+    const { starts, blocks } = this.page.lines;
+    const start = starts[line] ?? 0;
+    const end = (starts[line + 1] ?? this.page.text.length + 1) - 1;
+    const block = blocks[line];
+    if (end - start <= LONG_LINE || block === undefined || !readsDownwards(block)) {
+      this.near.push({ start, end });
+      return;
+    }
+    // In one line of text the words go from the top to the bottom.
+    const from = firstIndex(end - start, (i) => (this.boxAt(start + i)?.bottom ?? 0) + y >= this.top);
+    const to = firstIndex(end - start, (i) => (this.boxAt(start + i)?.top ?? 0) + y > this.bottom);
+    this.near.push({ start: start + from, end: start + Math.max(from, to) });
+  }
+
+  /** Of one character of the text. */
+  private boxAt(at: number): DOMRect | undefined {
+    const place = locate(this.page, { start: at, end: at + 1 });
     return (place === null ? null : liveRange(place))?.getBoundingClientRect();
-  };
-  const count = end - first;
-  const from = firstIndex(count, (i) => (boxOf(i)?.bottom ?? 0) >= -MARGIN * height);
-  const to = firstIndex(count, (i) => (boxOf(i)?.top ?? 0) > (1 + MARGIN) * height);
-  return { first: first + from, end: first + Math.max(from, to) };
+  }
 }
 
-/** Calls `act` at most once a frame while anything on the page scrolls or the window changes its size. */
-function onScroll(view: Window, act: () => void): () => void {
+/** The box of the first part from `at` on that has one. */
+function boxFrom(parts: readonly Part[], at: number): DOMRect | undefined {
+  for (let i = at; i < parts.length; i++) {
+    const box = parts[i]?.element.getBoundingClientRect();
+    if (box !== undefined && (box.height > 0 || box.width > 0)) return box;
+  }
+  return undefined;
+}
+
+/** In columns, beside each other and in vertical text a later part may stand higher up. */
+function readsDownwards(element: Element): boolean {
+  const { display, columnCount, columnWidth, writingMode } = getComputedStyle(element);
+  const isDownwards = /^(?:block|flow-root|list-item|table|table-row-group|inline|table-cell)$/.test(display);
+  return isDownwards && columnCount === 'auto' && columnWidth === 'auto' && writingMode === 'horizontal-tb';
+}
+
+/** In text order, what touches as one. */
+function merged(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last !== undefined && start <= last.end + 1) last.end = Math.max(last.end, end);
+    else all.push({ start, end });
+  }
+  return all;
+}
+
+/** Calls `act` at most once a frame while anything on the page scrolls, changes its size or has come. */
+function onMove(view: Window, { roots }: PageText, act: () => void): () => void {
   let frame = 0;
   const ask = () => {
     frame ||= view.requestAnimationFrame(() => {
@@ -134,11 +217,13 @@ function onScroll(view: Window, act: () => void): () => void {
       act();
     });
   };
-  view.addEventListener('scroll', ask, { capture: true, passive: true });
-  view.addEventListener('resize', ask, { passive: true });
+  const end = new AbortController();
+  const options = { capture: true, passive: true, signal: end.signal };
+  // Scrolling inside of a frame or a shadow is told there only; a picture that has come moves what is below it.
+  for (const target of [view, ...roots]) for (const type of ['scroll', 'load']) target.addEventListener(type, ask, options);
+  view.addEventListener('resize', ask, options);
   return () => {
+    end.abort();
     view.cancelAnimationFrame(frame);
-    view.removeEventListener('scroll', ask, { capture: true });
-    view.removeEventListener('resize', ask);
   };
 }

@@ -20,3 +20,20 @@ export function nextTurn(): Promise<void> {
   if (typeof scheduler !== 'undefined' && typeof scheduler.yield === 'function') return scheduler.yield();
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+/** A hidden page has no frames; a page in sight seldom has to be waited for so long. */
+const LONGEST_FRAME_MS = 60;
+
+/** Resolves when the page has been painted as it is now, or could have been. */
+export function nextFrame(): Promise<void> {
+  if (document.hidden) return nextTurn();
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_FRAME_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(0);
+    });
+  });
+}

@@ -18,6 +18,8 @@ export interface ElementStyle {
   /** False for `visibility: hidden`: text right inside is not shown, but an element inside may be. */
   visible: boolean;
   whiteSpace: WhiteSpace;
+  /** True for a block that stands elsewhere than its place in the text says. */
+  isLoose?: true;
 }
 
 /** Answers for the elements of one document; made anew for each collecting, for it may remember answers. */

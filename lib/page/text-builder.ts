@@ -8,6 +8,7 @@ export class TextBuilder {
   /** The innermost block element at the present place. */
   block: Element | null = null;
   readonly roots: Root[] = [];
+  readonly loose: Element[] = [];
   private readonly parts: string[] = [];
   private readonly pieces: Piece[] = [];
   private readonly starts: number[] = [];
@@ -75,6 +76,7 @@ export class TextBuilder {
       starts: Int32Array.from(this.starts),
       ends: Int32Array.from(this.ends),
       lines: { starts: Int32Array.from(this.lineStarts), blocks: this.lineBlocks },
+      loose: this.loose,
       plain: this.plain,
       roots: this.roots,
     };

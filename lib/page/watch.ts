@@ -6,8 +6,11 @@ export interface WatchOptions {
   isOurs(node: Node): boolean;
   /** What is watched besides the document, asked after every reading: changes in a shadow root or a frame are told there only. */
   roots(): readonly Node[];
-  /** Reads the page again; its time is taken as the cost that decides how soon the next may be. */
-  onChange(): Promise<void>;
+  /**
+   * Reads the page again; its time is taken as the cost that decides how soon the next may be. `touched`: the nodes that have
+   * changed or whose children have; undefined where anything may look otherwise than before.
+   */
+  onChange(touched: ReadonlySet<Node> | undefined): Promise<void>;
   /** The page changes without end and is read ever less often (true), or has come to rest (false). */
   onRestless(restless: boolean): void;
 }
@@ -30,6 +33,9 @@ const RESTLESS_READINGS = 8;
 const MOST_READINGS = 30;
 const LONGEST_PAUSE_MS = 60_000;
 
+/** With more changes than this the page is read as if all had changed. */
+const MOST_TOUCHED = 1000;
+
 const OBSERVED: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -46,12 +52,14 @@ export function watchPage(document: Document, options: WatchOptions): void {
   new ChangeWatch(options).observe(document);
 }
 
-type Change = 'nothing' | 'style' | 'known place' | 'new place';
+type Change = 'style' | 'known place' | 'new place';
 
 class ChangeWatch {
   private readonly options: WatchOptions;
   /** Where the page has changed since it was last at rest. */
   private seen = new WeakSet<Node>();
+  /** What has changed since the page was last read; undefined for anything. */
+  private touched: Set<Node> | undefined = new Set();
   /** Readings since the page was last at rest. */
   private streak = 0;
   private isRestless = false;
@@ -63,8 +71,10 @@ class ChangeWatch {
   /** Before this no reading begins; see REST_FACTOR. */
   private restUntil = 0;
   private isReading = false;
-  private changedMeanwhile: Change = 'nothing';
-  private readonly observer = new MutationObserver((records) => this.note(judge(records, this.options.isOurs, this.seen)));
+  private changedMeanwhile: Change | undefined;
+  private readonly observer = new MutationObserver((records) =>
+    this.hear(records.filter((record) => !isOurChange(record, this.options.isOurs))),
+  );
   private readonly observed = new WeakSet<Node>();
 
   constructor(options: WatchOptions) {
@@ -75,7 +85,7 @@ class ChangeWatch {
     this.observer.observe(document, OBSERVED);
     this.observeRoots();
     // A frame that has come to another document, or has come at all, changes nothing around it. Its event does not bubble.
-    document.addEventListener('load', (event) => 'contentDocument' in (event.target ?? {}) && this.note('new place'), {
+    document.addEventListener('load', (event) => 'contentDocument' in (event.target ?? {}) && this.renew(), {
       capture: true,
       signal: this.options.signal,
     });
@@ -94,12 +104,24 @@ class ChangeWatch {
     }
   }
 
+  private hear(records: readonly MutationRecord[]): void {
+    if (records.length === 0) return;
+    if (records.some((record) => mayChangeLooks(record))) this.touched = undefined;
+    for (const { target } of records) this.touched?.add(target);
+    if (this.touched !== undefined && this.touched.size > MOST_TOUCHED) this.touched = undefined;
+    this.note(judge(records, this.seen));
+  }
+
   private note(change: Change): void {
-    if (change === 'nothing') return;
     clearTimeout(this.calmTimer);
     this.calmTimer = setTimeout(() => this.rest(), CALM_MS);
     if (this.isReading) this.changedMeanwhile = change;
     else this.schedule(change);
+  }
+
+  private renew(): void {
+    this.touched = undefined;
+    this.note('new place');
   }
 
   private rest(): void {
@@ -134,7 +156,9 @@ class ChangeWatch {
     this.isReading = true;
     const start = performance.now();
     try {
-      await this.options.onChange();
+      const { touched } = this;
+      this.touched = new Set();
+      await this.options.onChange(touched);
     } finally {
       this.isReading = false;
     }
@@ -145,35 +169,36 @@ class ChangeWatch {
     this.streak++;
     if (this.streak >= RESTLESS_READINGS) this.tellRestless(true);
     const change = this.changedMeanwhile;
-    this.changedMeanwhile = 'nothing';
-    if (change !== 'nothing') this.schedule(change);
+    this.changedMeanwhile = undefined;
+    if (change !== undefined) this.schedule(change);
   }
 }
 
 /** What a batch of changes is to us; the strongest of its records decides. */
-function judge(records: readonly MutationRecord[], isOurs: (node: Node) => boolean, seen: WeakSet<Node>): Change {
-  let kind: Change = 'nothing';
+function judge(records: readonly MutationRecord[], seen: WeakSet<Node>): Change {
+  let kind: Change = 'style';
   let isNew = false;
-  for (const record of records) {
-    if (isOurs(record.target) || (record.type === 'childList' && concernsOnly(record, isOurs))) continue;
+  for (const { type, target } of records) {
     // A style sheet that comes late may hide text; the page's title and the rest of its head are no text.
-    if (record.type === 'attributes' || record.target.nodeName.toLowerCase() === 'head' || inHead(record.target)) {
-      if (kind === 'nothing') kind = 'style';
-      continue;
-    }
+    if (type === 'attributes' || target.nodeName.toLowerCase() === 'head' || inHead(target)) continue;
     kind = 'known place';
-    if (!seen.has(record.target)) {
+    if (!seen.has(target)) {
       isNew = true;
-      seen.add(record.target);
+      seen.add(target);
     }
   }
   return kind === 'known place' && isNew ? 'new place' : kind;
 }
 
-function concernsOnly(record: MutationRecord, isOurs: (node: Node) => boolean): boolean {
-  for (const node of record.addedNodes) if (!isOurs(node)) return false;
-  for (const node of record.removedNodes) if (!isOurs(node)) return false;
-  return true;
+/** True for a change that may show, hide or move what is elsewhere: of a class or style, of a style sheet. */
+function mayChangeLooks({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'attributes' || target.nodeName.toLowerCase() === 'style' || inHead(target)) return true;
+  const isSheet = ({ nodeName }: Node) => /^(?:style|link)$/i.test(nodeName);
+  return type === 'childList' && ([...addedNodes].some(isSheet) || [...removedNodes].some(isSheet));
+}
+
+function isOurChange({ type, target, addedNodes, removedNodes }: MutationRecord, isOurs: (node: Node) => boolean): boolean {
+  return isOurs(target) || (type === 'childList' && [...addedNodes].every(isOurs) && [...removedNodes].every(isOurs));
 }
 
 function inHead(node: Node): boolean {

@@ -1,0 +1,83 @@
+import type { Mention } from '../recognise/mention.ts';
+import type { Span } from '../text/span.ts';
+import { firstIndex, locate } from './locate.ts';
+import { type NearTree, type NearWatch, watchNear } from './near-viewport.ts';
+import type { PageText } from './page-text.ts';
+import { MARK_NAMES, type MarkName, type Painter } from './paint.ts';
+
+/** A span that is painted under one of our names. */
+export interface Painted extends Span {
+  name: MarkName;
+}
+
+/** All that is to be painted on a page. */
+export interface Paintable {
+  page: PageText;
+  tree: NearTree;
+  /** In text order, without overlaps. */
+  mentions: readonly Mention[];
+  notes: readonly Painted[];
+}
+
+/** Keeps painted what is near the window: what is registered is paid for at every change of the page. */
+export class MarkLayer {
+  private watch: NearWatch | undefined;
+  private readonly painter: Painter;
+
+  constructor(painter: Painter) {
+    this.painter = painter;
+  }
+
+  /** Paints these, whole pages of them, as they come near. */
+  show({ page, tree, mentions, notes }: Paintable): void {
+    this.watch?.stop();
+    if (!this.painter.canPaint) return;
+    let painted = new Map<Span, StaticRange>();
+    this.watch = watchNear(page, tree, window, (near) => {
+      const ranges = new Map<Span, StaticRange>();
+      const byName = new Map<MarkName, Set<StaticRange>>(MARK_NAMES.map((name) => [name, new Set()]));
+      const add = (span: Span, name: MarkName) => {
+        const range = painted.get(span) ?? staticRange(page, span);
+        if (range === null) return;
+        ranges.set(span, range);
+        byName.get(name)?.add(range);
+      };
+      for (const mention of within(mentions, near)) add(mention, mention.class);
+      for (const note of notes) if (near.some(({ start, end }) => note.start < end && start < note.end)) add(note, note.name);
+      painted = ranges;
+      for (const [name, own] of byName) this.painter.paint(name, own);
+    });
+  }
+
+  /** Paints these, and no more. */
+  showOnly(page: PageText, mentions: readonly Mention[]): void {
+    const byName = new Map<MarkName, Set<StaticRange>>();
+    for (const mention of mentions) {
+      const range = staticRange(page, mention);
+      if (range !== null) byName.set(mention.class, (byName.get(mention.class) ?? new Set()).add(range));
+    }
+    for (const [name, own] of byName) this.painter.paint(name, own);
+  }
+
+  /** Looks whether other marks are near now, though nothing was scrolled. */
+  look(): void {
+    this.watch?.look();
+  }
+
+  stop(): void {
+    this.watch?.stop();
+  }
+}
+
+function* within(mentions: readonly Mention[], near: readonly Span[]): Generator<Mention> {
+  for (const { start, end } of near) {
+    const first = firstIndex(mentions.length, (i) => (mentions[i]?.end ?? 0) > start);
+    for (let i = first, mention = mentions[i]; mention !== undefined && mention.start < end; mention = mentions[++i]) yield mention;
+  }
+}
+
+/** A span as the registry takes it; null where it is gone. */
+export function staticRange(page: PageText, span: Span | undefined): StaticRange | null {
+  const place = span === undefined ? null : locate(page, span);
+  return place === null ? null : new StaticRange(place);
+}
