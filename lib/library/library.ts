@@ -8,7 +8,7 @@ import type { CorpusPresence } from '../corpus/presence.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { StoreError } from '../messages/protocol.ts';
 import { failure, type Result, success } from '../result.ts';
-import type { Compared, Corpus, OwnCorpus, RemovedReports, ReportChoice } from '../state/ports.ts';
+import type { Compared, Corpus, FoundReport, OwnCorpus, RemovedReports, ReportChoice } from '../state/ports.ts';
 import type { NotesDatabase } from '../store/database.ts';
 import { createGroupsStore } from '../store/groups.ts';
 import { createRemovedReportsStore } from '../store/removed-reports.ts';
@@ -42,6 +42,7 @@ export interface AddOptions {
 /** The reader's own corpus and comparing with it, as `OwnCorpusPort` and `ComparePort` promise; plain data in and out. */
 export interface Library extends CorpusTransfer {
   list(): Promise<Result<OwnCorpus, StoreError>>;
+  find(url: string, textFingerprint: string): Promise<Result<FoundReport | undefined, StoreError>>;
   add(draft: ReportDraft, options?: AddOptions): Promise<Result<AddOutcome, StoreError>>;
   text(id: string): Promise<Result<string, StoreError>>;
   report(id: string): Promise<Result<OwnReport, StoreError>>;
@@ -118,8 +119,18 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
     return found.ok ? success(found.value.find((own) => !areToldApart(own.info, info))) : found;
   }
 
+  async function find(url: string, textFingerprint: string): Promise<Result<FoundReport | undefined, StoreError>> {
+    const same = await store.sameText(textFingerprint);
+    if (!same.ok) return same;
+    if (same.value !== undefined) return success({ is: 'same-text', report: same.value });
+    const ofPage = await store.ofPage(url);
+    if (!ofPage.ok) return ofPage;
+    return success(ofPage.value === undefined ? undefined : { is: 'same-address', report: ofPage.value });
+  }
+
   return {
     list,
+    find,
     add,
     async text(id) {
       const row = await store.text(id);

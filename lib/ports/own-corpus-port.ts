@@ -14,6 +14,7 @@ const TOLD_EVERY_MS = 400;
 export function createOwnCorpusPort(library: Library): OwnCorpusPort {
   return {
     list: () => asked(library.list()),
+    find: (url, textFingerprint) => asked(library.find(url, textFingerprint)),
     add: (draft, options) => asked(library.add(draft, options)),
     addMany: (drafts, options) => addMany(library, drafts, options),
     text: (id) => asked(library.text(id)),

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { OwnReportSummary, ReportDraft } from '../corpus/own-report.ts';
 import { textFingerprint } from '../corpus/text-fingerprint.ts';
 import type { PageReading, StoreError } from '../messages/protocol.ts';
-import type { OwnCorpus, OwnCorpusPort } from './ports.ts';
+import type { FoundReport, OwnCorpusPort } from './ports.ts';
 
 /** How the page before the reader stands to the corpus. */
 export type AddPageState =
@@ -29,13 +29,10 @@ export interface AddPageModel {
   undo(): Promise<void>;
 }
 
-/** How a text at an address stands to the corpus; `undefined` where it is not in it. */
-export function findPage(corpus: OwnCorpus, url: string, text: string): AddPageState {
-  const fingerprint = textFingerprint(text);
-  const same = corpus.reports.find((report) => report.textFingerprint === fingerprint);
-  if (same !== undefined) return { state: 'there', report: same };
-  const ofPage = corpus.reports.find(({ origin }) => origin.kind === 'page' && origin.url === url);
-  return ofPage === undefined ? { state: 'absent' } : { state: 'changed', report: ofPage };
+/** How a page stands to the corpus, by what was found of it there. */
+export function stateOf(found: FoundReport | undefined): AddPageState {
+  if (found === undefined) return { state: 'absent' };
+  return { state: found.is === 'same-text' ? 'there' : 'changed', report: found.report };
 }
 
 /** A page as a report to be taken in, with the reader's corrections of its marks. */
@@ -50,12 +47,12 @@ export function useAddPage(port: OwnCorpusPort, reading: PageReading): AddPageMo
   const { url, text } = reading;
 
   const look = useCallback(async () => {
-    const list = await port.list();
+    const answer = await port.find(url, textFingerprint(text));
     // What was added a moment ago stays "added", with its way back, while it is there.
     setPage((before) => {
       if (before.state === 'adding') return before;
-      if (!list.ok) return { state: 'failed', error: list.error };
-      const found = findPage(list.value, url, text);
+      if (!answer.ok) return { state: 'failed', error: answer.error };
+      const found = stateOf(answer.value);
       return before.state === 'added' && found.state === 'there' && found.report.id === before.report.id ? before : found;
     });
   }, [port, url, text]);

@@ -121,6 +121,8 @@ export interface RemovedReports {
 /** The reader's own corpus. Reading, recognising and indexing are done off the page's main thread. */
 export interface OwnCorpusPort {
   list(): Promise<Result<OwnCorpus, StoreError>>;
+  /** What is there of a page, without listing all: its very text, from wherever it came, or what was added from its address. */
+  find(url: string, textFingerprint: string): Promise<Result<FoundReport | undefined, StoreError>>;
   /** With `keepBoth` a near likeness is no duplicate; the very same text always is. */
   add(draft: ReportDraft, options?: { keepBoth?: boolean }): Promise<Result<AddOutcome, StoreError>>;
   /** One by one, each all or nothing; the next draft is asked for when the one before is in. */
@@ -143,6 +145,12 @@ export interface OwnCorpusPort {
   importAll(file: Blob, options?: Progress): Promise<Result<ImportedCorpus, CorpusFileError>>;
   /** Calls back when the corpus was changed, here or elsewhere; gives the function that ends it. */
   watch(changed: () => void): () => void;
+}
+
+/** A report of the corpus that is of a page: its very text, or another text from the same address. */
+export interface FoundReport {
+  is: 'same-text' | 'same-address';
+  report: OwnReportSummary;
 }
 
 /** Files into and out of the reader's own corpus; what reads them is loaded when first wanted. */

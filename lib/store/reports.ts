@@ -31,6 +31,8 @@ export interface ReportsStore {
   ofBody(organisation: string): Promise<Result<OwnReportSummary[], StoreError>>;
   inGroup(group: string): Promise<Result<OwnReportSummary[], StoreError>>;
   sameText(textFingerprint: string): Promise<Result<OwnReportSummary | undefined, StoreError>>;
+  /** The report that was added from a page at an address. Goes through all rows: nothing asks for it but a page that is opened. */
+  ofPage(url: string): Promise<Result<OwnReportSummary | undefined, StoreError>>;
   /** Text, facts, fingerprints and index at once or not at all; nothing is stored where the very text is there. */
   add(built: BuiltReport): Promise<Result<AddOutcome, StoreError>>;
   text(id: string): Promise<Result<TextRow, StoreError>>;
@@ -83,6 +85,11 @@ export function createReportsStore(database: NotesDatabase): ReportsStore {
 
     async sameText(textFingerprint) {
       const found = await reading(() => reports.where('textFingerprint').equals(textFingerprint).toArray());
+      return found.ok ? success(found.value[0]) : found;
+    },
+
+    async ofPage(url) {
+      const found = await reading(() => reports.filter(({ origin }) => origin?.kind === 'page' && origin.url === url).toArray());
       return found.ok ? success(found.value[0]) : found;
     },
 

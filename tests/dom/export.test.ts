@@ -51,6 +51,8 @@ describe.each(BROWSERS)('the export dialog in %s', (name) => {
   it('shows the beginning of every format of a page, and saves it under its title and the day', async () => {
     await open('panel-notes');
     const words: Partial<Record<string, string>> = {
+      figuresCsv: ',"1180万元",11800000,',
+      comparisonCsv: '本页）',
       bibtex: '@online{',
       cslJson: '"webpage"',
       ris: 'TY  - ELEC',

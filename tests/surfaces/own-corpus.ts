@@ -68,6 +68,13 @@ export function ownCorpusInMemory(
 
   const port: OwnCorpusPort = {
     list: async () => success<OwnCorpus>({ reports: kept.map(({ summary }) => summary), groups: allGroups }),
+    async find(url, fingerprint) {
+      const reports = kept.map(({ summary }) => summary);
+      const same = reports.find((report) => report.textFingerprint === fingerprint);
+      if (same !== undefined) return success({ is: 'same-text', report: same });
+      const ofPage = reports.find(({ origin }) => origin.kind === 'page' && origin.url === url);
+      return success(ofPage === undefined ? undefined : { is: 'same-address', report: ofPage });
+    },
     async add(draft, { keepBoth } = {}) {
       await pace();
       const outcome = put(draft, keepBoth);

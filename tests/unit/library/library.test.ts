@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textFingerprint } from '../../../lib/corpus/text-fingerprint.ts';
 import { addAll, countyReport, draftOf, pageOf, startedLibrary, unwrap } from './reports.ts';
 
 const SHIQIAO = [2021, 2022, 2023].map((year) => countyReport('石桥县', year));
@@ -66,6 +67,29 @@ describe('own reports', () => {
     expect(await verdicts()).toContain('yes');
     expect(comparison.reports[0]?.info.title).toBe('改过的题目');
     expect(await library.updateInfo(id, { title: 7 } as never)).toEqual({ ok: false, error: 'invalid' });
+  });
+});
+
+describe('a page in the corpus', () => {
+  const URL = 'https://gonghui.example/2021.html';
+  const found = async (text: string, url = URL) => {
+    const { library } = startedLibrary();
+    await library.add(draftOf(countyReport('松岩县', 2021), { origin: { kind: 'page', url: URL } }));
+    const answer = unwrap(await library.find(url, textFingerprint(text)));
+    return answer?.is;
+  };
+
+  it.each([
+    [
+      'its text, wherever it stands',
+      countyReport('松岩县', 2021).replaceAll('，', '， '),
+      'https://gonghui.example/copy.html',
+      'same-text',
+    ],
+    ['another text at its address', countyReport('松岩县', 2022), URL, 'same-address'],
+    ['neither', countyReport('松岩县', 2022), 'https://gonghui.example/2022.html', undefined],
+  ])('%s', async (_, text, url, is) => {
+    expect(await found(text, url)).toBe(is);
   });
 });
 
