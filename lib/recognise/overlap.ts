@@ -56,12 +56,12 @@ function yieldsToTheme(programme: ProgrammeMention, mentions: readonly Mention[]
   const tail = programme.text.slice(closing + 1);
   // “中国梦·劳动美——喜迎二十大”主题读书活动: the formula may be the first part of the theme.
   const rest = programme.start + closing - slogan.end;
+  // “中国梦·劳动美——我与工厂”演讲比赛: whatever is added to it.
+  if (slogan.name.startsWith('中国梦') && (tail.includes('主题') || THEME_OF.test(tail))) return true;
   if (rest > 0) {
-    // “中国梦·劳动美——我与工厂”演讲比赛: whatever is added to it.
-    if (slogan.name.startsWith('中国梦')) return tail.includes('主题') || THEME_OF.test(tail);
     return tail.includes('主题') && slogan.kind !== 'numbered' && rest <= slogan.end - slogan.start;
   }
-  if (slogan.kind === 'numbered') return STUDIED.test(tail);
+  if (slogan.kind === 'numbered') return STUDIED.test(tail) || (tail === '' && isFormula(slogan.name));
   const isTheme = tail === '' || tail.includes('主题');
   // “安全伴我行”主题演讲比赛: a wording outside of the word list is a formula only by its form.
   if (!isFormula(slogan.name)) return isTheme && (slogan.name.startsWith('中国梦') || isBalanced(programme.text.slice(1, closing)));

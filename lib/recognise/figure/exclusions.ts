@@ -60,6 +60,7 @@ function isRuledOut(text: string, start: number, reading: Reading): boolean {
   if (JOINS.includes(last)) return joins(text, start, last);
   if (JOINS_DIGITS.includes(last) && isNumeralCharacter(text.charCodeAt(start - 2) || 0)) return last !== ',' && last !== '，';
   if (last === '-' && isLatin(text.charCodeAt(start - 2) || 0)) return true;
+  if (last === '前' && reading.unit === '名' && reading.value <= 20) return true;
   if (last === '前' && !NOT_RANK.includes(text[start - 2] ?? ' ')) return true;
   if (last === '届' && reading.unit.startsWith('次')) return true;
   return text[start] === '数' && ENDS_IN_NUMBER.includes(last);
@@ -71,6 +72,8 @@ function joins(text: string, start: number, last: string): boolean {
   const before = text.charCodeAt(start - 2) || 0;
   if (last === ':' || last === '：' || last === '∶') return isDigit(before);
   if (last === '.') return !isListNumber(text, start) && (isDigit(before) || isLatin(before) || before === 46);
+  // 30个×5万元
+  if (last === '×' && before >= 0x4e00) return false;
   return last !== '%' || isDigit(before) || isLatin(before);
 }
 
@@ -109,7 +112,8 @@ function isRuledOutByUnit(source: Source, start: number, reading: Reading): bool
   const { text } = source;
   const { end, unit, value, chinese } = reading;
   if (isDateOrEdition(text, start, reading)) return true;
-  if (unit === '届' && !COUNTED_TERMS.test(text.slice(Math.max(0, start - 6), start))) return true;
+  // “钢城之夏”文化节5届, but 2022届 and 十五届.
+  if (unit === '届' && (chinese || value > 50) && !COUNTED_TERMS.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (unit === '次' && chinese && isSession(text, start, end)) return true;
   // 人均日行8600步, but 分三步、下好五步棋.
   if (unit === '步' && chinese) return true;

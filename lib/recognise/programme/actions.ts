@@ -32,7 +32,7 @@ const GENERIC =
   实践 思想 政治 大规模 行业 国家 市政 公益 志愿 主题 大型 多项 几项 三年 五年 年度 培训 工作 学习 活动 生产 经营 发展 建设 采购 投资 招聘 演练 应急 监督 宣传 推广 慰问 更 有温度
   民生 民心 系统 基础 建筑 安装 水利 公路 铁路 桥梁 隧道 市政 装修 绿化 房建 总承包 改造 扩建 新建 实事 国家级 省级 市级 全市 全省 全区 全县 全国 各类 各种`);
 /** Two units that are a name's own: 组织实施思想铸魂工程. */
-const CORE = /^(?:铸魂|强基|固本|筑基|圆梦|凝心|聚力|赋能|暖心|建功)$/;
+const CORE = /^(?:铸魂|强基|固本|筑基|圆梦|凝心|聚力|赋能|暖心|建功|护航|领航|培根|润心|惠工|强会)$/;
 const NOT_A_NAME =
   /^(?:一系列|系列|各类|各项|各种|多种|这些|其他|其它|有关|相应|相关|多项|\d|[一二三四五六七八九十两]+[项个次场大类批]|以|用|靠|我们|他们|自己|每一|每个|任何|上述|前述)/;
 
@@ -91,11 +91,14 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   const brand = mayBeBrand ? NUMBERED_BRAND.exec(text.slice(Math.max(0, at - 5), at)) : null;
   if (brand) return { start: at - brand[0].length, end, kind: 'campaign', name: brand[0] };
   if (head === '服务') return undefined;
-  const start = nameStart(text, at);
+  // “五大工程”：铸魂工程、暖心工程
+  const short = CORE.test(text.slice(at - 2, at)) && isStop(text[at - 3]);
+  const start = short ? at - 2 : nameStart(text, at);
   if (start === undefined) return undefined;
   const modifier = text.slice(start, at);
   // …（社）大型核酸采样行动: without a verb in front only what speaks of a union's own matters is a name.
   if (!hasVerbBefore(text, start) && !SOFT.test(modifier) && !UNION_MATTERS.test(modifier)) return undefined;
+  if (short) return { start, end, kind: 'campaign', name: text.slice(start, end) };
   if (modifier.length < SHORTEST || NOT_A_NAME.test(modifier) || isGeneric(modifier)) return undefined;
   if (head === '活动' && !NAMED_ACTIVITY.test(modifier)) return undefined;
   if ((head === '工程' || head === '计划') && !SOFT.test(modifier)) return undefined;

@@ -60,7 +60,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   }
   // “通武廊”职工羽毛球邀请赛 is the quotation's.
   if (start === low && text[low - 1] === '”') return undefined;
-  start = withoutYear(text, start, at);
+  start = withoutDate(text, start, at);
   const wording = text.slice(start, end);
   if (NOT_A_NAME.test(wording)) return undefined;
   const ordinal = ORDINAL.exec(wording);
@@ -80,9 +80,10 @@ function isKindOnly(level: string, topic: string): boolean {
   );
 }
 
-function withoutYear(text: string, start: number, at: number): number {
-  const year = /^(?:\d{4}|[二〇零一三四五六七八九]{4})年度?/.exec(text.slice(start, at));
-  return year ? start + year[0].length : start;
+/** 2019年度, 9月12日: the date in front stays outside. */
+function withoutDate(text: string, start: number, at: number): number {
+  const date = /^(?:(?:\d{4}|[二〇零一三四五六七八九]{4})年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?/.exec(text.slice(start, at));
+  return start + (date?.[0].length ?? 0);
 }
 
 /** 区总工会第七届 …: an organiser in front of the ordinal stays only where it is a place. */

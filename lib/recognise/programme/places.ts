@@ -59,7 +59,7 @@ function isJoined(text: string, start: number, end: number): boolean {
 export function levelEnd(text: string, start: number, limit: number): number | undefined {
   let best: number | undefined;
   for (let end = start + 1; end <= Math.min(limit, start + 9); end++) {
-    const isLevel = /[省市区县州盟旗国家校院厂司团]级?$|^(?:粤港澳|京津冀|长三角|中国)/.test(text.slice(start, end));
+    const isLevel = /[省市区县州盟旗国家校院厂司团局]级?$|^(?:粤港澳|京津冀|长三角|中国)/.test(text.slice(start, end));
     if (isLevel && levelStart(text, end) <= start) best = end;
   }
   return best;

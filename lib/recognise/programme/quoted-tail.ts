@@ -18,7 +18,9 @@ export type Tail =
   /** “桂花信箱”回复率100%, “优秀门卫”20人: a figure not far behind. */
   | { says: 'figured'; result: boolean }
   /** “A”精神, “A”要求, “A”突击队: what no programme is followed by. */
-  | { says: 'no'; team?: boolean };
+  | { says: 'no'; team?: boolean }
+  /** Anything else: a verb, a noun that no table has. */
+  | { says: 'else' };
 
 /** Modifiers between the quotation and its head noun may be this long: “一镇街一品”工会规范化建设特色品牌培塑行动 has 14. */
 const LONGEST_MODIFIER = 16;
@@ -58,8 +60,8 @@ const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
 const DONE = new Gated(
-  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期](?!人)/,
-  { first: '已共累全先举开办吸接受点惠资补给送走促发0123456789' },
+  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|放映|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期届季站](?!人)/,
+  { first: '已共累全先举开办吸接受点惠资补给放送走促发0123456789' },
 );
 /** A figure a few characters behind the quotation. */
 const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/, { some: '0123456789' });
@@ -117,7 +119,7 @@ function readTail(text: string, at: number): Tail {
   if (rest.startsWith('等“') && /^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing', strive: rest.startsWith('创建') };
   if (FIGURED.test(rest)) return { says: 'figured', result: RESULT.test(rest) };
-  return { says: 'no' };
+  return { says: 'else' };
 }
 
 /** True where a word of the table stands behind at most `most` ideographs, 等 in front of them not counted. */

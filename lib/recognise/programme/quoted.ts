@@ -36,6 +36,7 @@ const OWN_WORDS = new Gated(
   { last: '动程划' },
 );
 const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
+const LAUNCHING = /(?:推出|发起|打造|开展|实施|设立|举办|开设|搭建|开通|创设|启动|组织|承办|打响|叫响|擦亮)(?:了|起)?$/;
 const STAGING = /(?:上线|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
 
 /**
@@ -124,6 +125,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
     case 'none':
       return serviceOf(content, tail);
     case 'numbered':
+      if (tail.says === 'head' && CARE.includes(tail.word)) return undefined; // “三不让”救助
       // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
       if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
       // “三访”品牌: 品牌 says as much as a head noun.
@@ -136,7 +138,11 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
       return tail.says === 'head' && (judged.kind === 'campaign' || tail.kind === 'contest') ? tail.kind : judged.kind;
     case 'plain':
       // 公众号“渡口之声”: the noun stands in front.
-      if (content.length >= 3 && (tail.says === 'no' || tail.says === 'nothing' || tail.says === 'figured') && ACCOUNT.test(before()))
+      if (
+        content.length >= 3 &&
+        (tail.says === 'no' || tail.says === 'else' || tail.says === 'nothing' || tail.says === 'figured') &&
+        ACCOUNT.test(before())
+      )
         return 'platform';
       // 获评“湘匠”: an honour, short as it is.
       if (content.length <= 4 && content.endsWith('匠') && AWARDING.test(before())) return 'award';
@@ -149,7 +155,8 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
 
 /** “12351”维权热线, “精神家园”信箱: digits and figures of speech are a name where a place or a line follows. */
 function serviceOf(content: string, tail: Tail): ProgrammeKind | undefined {
-  if (tail.says === 'head' && content.endsWith('+') && content !== '互联网+' && ADDED.has(tail.word)) return 'campaign';
+  if (tail.says === 'head' && content.endsWith('+') && content !== '互联网+' && (content.length > 4 || ADDED.has(tail.word)))
+    return tail.kind;
   return tail.says === 'head' && SERVED.has(tail.word) && SERVED_NAME.test(content) ? 'service' : undefined;
 }
 
@@ -161,6 +168,9 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
   switch (tail.says) {
     case 'no':
       return undefined;
+    case 'else':
+      if (content.length < 4 || content.length > 10 || isBalanced(content) || EVENT.test(content)) return undefined;
+      return LAUNCHING.test(before()) ? 'campaign' : undefined;
     case 'head':
       // “个案+小组+项目”多元化服务 is a way of working.
       // “荔枝红了”联谊, but “太难了”服务.
@@ -172,7 +182,14 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       return content.length < 3 || isBalanced(content) || EVENT.test(content) ? undefined : 'campaign';
     case 'figured': {
       if (/^好[\u4e00-\u9fff]{2}$/.test(content)) return 'award'; // “好婆婆”“好媳妇”各6名
-      if (content.length < 4 || content.length > 12 || isBalanced(content) || EVENT.test(content) || PERSON.test(content)) return undefined;
+      if (
+        content.length < (tail.result ? 3 : 4) ||
+        content.length > 12 ||
+        isBalanced(content) ||
+        EVENT.test(content) ||
+        PERSON.test(content)
+      )
+        return undefined;
       const run = before();
       return AWARDING.test(run) ? 'award' : tail.result && !METHOD.test(run) ? 'campaign' : undefined;
     }

@@ -19,7 +19,7 @@ function trieOf(words: string): WordTrie {
 
 /** A quoted name with one of these behind it is a programme: “六送”活动, “双微”行动, “亮身份、作表率”专项行动. */
 const PROGRAMME_BEHIND = trieOf(
-  '行动 工程 计划 活动 竞赛 大赛 比赛 项目 品牌 平台 讲堂 课堂 工作室 驿站 小屋 热线 基金 论坛 杯 展演 评选 称号 奖章 示范点 专项整治 筛查 普法',
+  '行动 工程 计划 活动 竞赛 大赛 比赛 项目 品牌 平台 讲堂 课堂 工作室 驿站 小屋 热线 基金 论坛 杯 展演 评选 称号 奖章 示范点 专项 筛查 普法',
 );
 /** 服务 is one too, but not in these words. */
 const SERVICE = '服务';
@@ -31,7 +31,7 @@ const CREED_BEHIND = trieOf(
   '理念 意识 导向 责任感 总要求 总基调 总方针 总目标 总任务 总思路 时代强音 共识 宗旨 方针 号召 口号 信念 誓言 誓词 承诺 准则 信条 格局 基本职责 校训 企训 价值观 作风 初心 工作模式 工作机制 工作要求 工作思路 工作原则 工作法则 原则 要求 目标 思想 精神',
 );
 /** What is called a problem, or what somebody said, is no creed: “不敢谈、不愿谈”问题. */
-const NO_CREED_BEHIND = trieOf('问题 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 批示 情况 矛盾 字样 一词 二字 等字');
+const NO_CREED_BEHIND = trieOf('问题 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 方式 形式 批示 情况 矛盾 字样 一词 二字 等字');
 /** “乡村工匠之城”的战略定位, “X”战略: a named aim. */
 const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展)?战略(?:定位|目标|部署|布局|安排)?/, { first: '的新总发战' });
 
@@ -99,6 +99,8 @@ function kindOf(source: Source, inside: string, at: number, end: number): Slogan
   // What is looked for behind begins with a Chinese character, all of it.
   if (!isIdeograph(units[end] as number)) return kindAlone(inside, text, at);
   const behind = text.slice(end, end + 14);
+  // “中国梦·劳动美——喜迎二十大”职工书画展: one formula, whatever is added to it.
+  if (inside.startsWith('中国梦·') && isWording(inside, 7)) return 'rallying';
   const theme = THEME_BEHIND.test(behind);
   if (!theme && isProgrammeBehind(source, end)) return undefined;
   if (isSet(inside)) return 'numbered';

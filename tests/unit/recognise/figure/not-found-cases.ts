@@ -65,6 +65,7 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     '十七届五次执委会',
     '二期工程',
     '前三名',
+    '大赛前三名',
     '位列全省前10位',
     '市第十六届人大五次会议',
     '省委十二届三次全会',
