@@ -59,7 +59,7 @@ async function documentOf(opened: OpenedDocument, name: string, address: string 
     pages: pdf?.pages,
     async mark(into, progress) {
       if (opened.kind === 'flow') into.replaceChildren(opened.content);
-      else into.replaceChildren(...((await pdf?.text(into, progress)) ?? []));
+      else await pdf?.text(into, progress);
       marking = isClosed ? undefined : await markText(into, { name, title, address });
       return marking?.marked;
     },

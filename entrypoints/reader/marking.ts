@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
 import { describeReport } from '../../lib/corpus/metadata.ts';
-import { browserStyles } from '../../lib/page/browser-styles.ts';
-import { collectText } from '../../lib/page/page-text.ts';
 import { linkSameText } from '../../lib/ports/reader-notes.ts';
 import { createSettingsPort } from '../../lib/ports/settings-port.ts';
 import { findAll } from '../../lib/reader/find.ts';
@@ -25,12 +23,13 @@ interface About {
 
 /** Has the text in an element marked as any page's is, by the same session; undefined where it has no words. */
 export async function markText(element: HTMLElement, { name, title: said, address }: About): Promise<Marking | undefined> {
-  const { text } = collectText(element, browserStyles(window));
-  const source = sourceOf(address, text);
+  // Line ends matter to nothing here but the title; marking reads the text as any page's.
+  const lines = [...element.children].map(({ textContent }) => textContent ?? '').join('\n');
+  const source = sourceOf(address, lines);
   if (source === undefined) return undefined;
-  const title = said || describeReport(text).title || name;
+  const title = said || describeReport(lines).title || name;
   document.title = title;
-  await linkSameText(source, title, text);
+  await linkSameText(source, title, lines);
   const session: Session = new Session(() => browser.runtime?.id !== undefined, {
     address: () => source,
     async loadEnglish() {
@@ -42,7 +41,7 @@ export async function markText(element: HTMLElement, { name, title: said, addres
   });
   session.start();
   session.show(await createSettingsPort().shownClasses());
-  await session.read();
+  const { text } = await session.read();
   return {
     marked: {
       title,

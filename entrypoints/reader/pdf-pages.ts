@@ -1,3 +1,4 @@
+import { nextTurn } from '../../lib/page/slices.ts';
 import { type PageSize, placesOf } from '../../lib/reader/page-places.ts';
 import { paragraphsOf } from '../../lib/reader/paragraphs.ts';
 import type { PdfFile } from '../../lib/reader/pdf.ts';
@@ -7,14 +8,15 @@ import type { DocumentPages, ReaderDocument } from '../../lib/state/reader-docum
 
 /** Told so often how far it is; each telling draws the page anew. */
 const PAGES_A_STEP = 8;
+const PARAGRAPHS_A_STEP = 40;
 /** Measured once as large as this, in pixels; widths grow with the letters. */
 const MEASURED = 100;
 
 /** A PDF as the page shows it at once, and the way to its text. */
 interface PdfPages {
   pages: DocumentPages;
-  /** The elements of the text layer; none where the PDF has no text. */
-  text(layer: HTMLElement, progress: Parameters<ReaderDocument['mark']>[1]): Promise<HTMLElement[]>;
+  /** Puts the text into its layer; nothing where the PDF has none. */
+  text(layer: HTMLElement, progress: Parameters<ReaderDocument['mark']>[1]): Promise<void>;
 }
 
 /** The first page's size is waited for; the others' come with their text. */
@@ -32,7 +34,14 @@ export async function pdfPages(pdf: PdfFile): Promise<PdfPages> {
         if (pages.length % PAGES_A_STEP === 0) progress([...sizes], pages.length);
       }
       progress([...sizes], pages.length);
-      return textElements(document, paragraphsOf(pages), placesOf(sizes), measureIn(layer));
+      const [paragraphs, places, measure] = [paragraphsOf(pages), placesOf(sizes), measureIn(layer)];
+      layer.replaceChildren();
+      for (let at = 0; at < paragraphs.length; at += PARAGRAPHS_A_STEP) {
+        layer.append(...textElements(document, paragraphs.slice(at, at + PARAGRAPHS_A_STEP), places, measure));
+        // Laid out now, a part at a time; otherwise all of it at once when the page is painted next.
+        layer.getBoundingClientRect();
+        await nextTurn();
+      }
     },
   };
 }
