@@ -43,7 +43,7 @@ export async function servePages({ folders = [] }: { folders?: readonly string[]
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('没有这个页面');
       return;
     }
-    response.writeHead(200, { 'content-type': typeFor(path, body), 'cache-control': 'no-store' }).end(body);
+    response.writeHead(200, { 'content-type': typeFor(path, body), 'cache-control': 'no-cache' }).end(body);
   });
   await listen(server);
   const { port } = server.address() as AddressInfo; // Listening on TCP, so an AddressInfo (Node, server.address).

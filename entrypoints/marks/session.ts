@@ -23,6 +23,8 @@ export interface Surroundings {
 
 const INJECTED: Surroundings = { address: addressOfPage, ...background };
 
+const LOOK_EVERY_MS = 1000;
+
 /** All of us in one tab. One signal owns everything; after `stop` there is no trace of it. */
 export class Session {
   /** Where the other scripts leave what they hold. */
@@ -85,6 +87,9 @@ export class Session {
     watchAddress(window, signal, () => void this.navigated());
     // Back from the browser's cache the marks are there, but the button has forgotten their count.
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.marked(), { signal });
+    // Nobody tells a script that an update has cut it off, and Chromium gives the next release a world of its own.
+    const timer = setInterval(() => this.isConnected() || this.stop(), LOOK_EVERY_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
     // What the store knows is asked for while the page is read.
     this.ready = Promise.all([this.marker.start().then(() => this.openNotes()), this.loadCorrections()]);
   }

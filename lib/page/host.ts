@@ -39,6 +39,7 @@ const HOST_STYLE = `
   z-index: 2147483647 !important;
   color-scheme: light dark !important;
 }
+@media print { :host { display: none !important; } }
 `;
 
 const XHTML = 'http://www.w3.org/1999/xhtml';

@@ -1,5 +1,5 @@
 /** What every e2e test starts from: a browser with the production build, a server of pages, and ways to wait. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -23,6 +23,8 @@ export interface World {
   server: PageServer;
   /** Opens a page of the server in a new tab. */
   open(path: string): Promise<Page>;
+  /** Installs the extension again over itself, as an update does. */
+  update(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   /** Kills the browser, as a power cut would, and starts it again with the same profile. */
@@ -54,6 +56,9 @@ export async function startWorld(name: BrowserName, change?: (folder: string) =>
       await page.goto(server.origin + path);
       return page;
     },
+    async update() {
+      await world.extension.browser.installExtension(extension);
+    },
     async restart() {
       await world.extension.browser.close();
       world.extension = await start();
@@ -76,6 +81,15 @@ export async function startWorld(name: BrowserName, change?: (folder: string) =>
     },
   };
   return world;
+}
+
+/** The pattern of all pages and servers of the tests. */
+export const LOOPBACK = '*://127.0.0.1/*';
+
+/** Changes a copy of the build: host permission for the loopback stands for a grant, whose question no test can answer in Chromium. */
+export function grantLoopback(folder: string): void {
+  const file = join(folder, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), host_permissions: [LOOPBACK] }));
 }
 
 /** Asks again until the answer is neither `undefined` nor `false`; throws, saying what was waited for, after 20 seconds. */

@@ -3,16 +3,13 @@
  * switched off. Chromium's cannot: there a copy of the build with host permission for the loopback stands for a granted site (the
  * manifest of the production build is asserted in tests/unit/manifest).
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Score } from '../../lib/sites/report-score.ts';
 import { ENOUGH_POINTS } from '../../lib/sites/report-score.ts';
-import { BROWSERS, startWorld, until, type World } from './harness.ts';
+import { BROWSERS, grantLoopback, LOOPBACK, startWorld, until, type World } from './harness.ts';
 import { MarkedPage, markup, painted, untilPainted } from './reader.ts';
 
-const LOOPBACK = '*://127.0.0.1/*';
 const HEADLINES = Array.from({ length: 50 }, (_, at) => `<li><a href="/n${at}">区总工会慰问一线职工${at + 1}0人</a>`).join('');
 const INDEX = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>北塘区总工会</title><ul>${HEADLINES}</ul>`;
 /** A page that becomes a report without being loaded anew. */
@@ -59,11 +56,6 @@ const badgeOf = (own: Page, address: string) =>
     return chrome.action.getBadgeText({ tabId });
   }, address);
 
-function standIn(folder: string): void {
-  const file = join(folder, 'manifest.json');
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), host_permissions: [LOOPBACK] }));
-}
-
 describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
   let world: World;
   let own: Page;
@@ -78,7 +70,7 @@ describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
     world.server.pages.set('/app', APP);
   };
   beforeAll(async () => {
-    world = await startWorld(name, name === 'chromium' ? standIn : undefined);
+    world = await startWorld(name, name === 'chromium' ? grantLoopback : undefined);
     serve();
     await openOptions();
   });

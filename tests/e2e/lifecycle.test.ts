@@ -1,0 +1,187 @@
+/** Pages that live on: left and come back to, gone to another address without a load, grown, with frames that come later, updated under. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, startWorld, until, type World } from './harness.ts';
+import { clickButton, inShadow, wordsOnPage } from './in-page.ts';
+import { boxOf, MarkedPage, painted, say, select, untilPainted } from './reader.ts';
+
+const html = (title: string, body: string) =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><style>body { font: 18px/2 sans-serif; margin: 80px 40px }</style>${body}`;
+const FIRST = html('松岭县总工会近况', '<p>县总工会走访职工312户，把暖心驿站建在矿区门口。</p><p><a href="/later.html">下一页</a></p>');
+const LATER = html('松岭县总工会二', '<p>培训职工45人。</p>');
+const ROUTES = html(
+  '松岭县总工会',
+  `<main></main><script>
+  const texts = {
+    '/app/a': '甲页：慰问职工21人，开办夜校讲民法。', '/app/b': '乙页：慰问职工22人，开办夜校讲安全。',
+    '#/a': '丙页：慰问职工23人，开办夜校讲急救。', '#/b': '丁页：慰问职工24人，开办夜校讲摄影。',
+  };
+  const show = () => { document.querySelector('main').innerHTML = '<p>' + (texts[location.hash] ?? texts[location.pathname]) + '</p>'; };
+  globalThis.go = (path) => { history.pushState(null, '', path); show(); };
+  addEventListener('popstate', show);
+  globalThis.navigation?.addEventListener('navigate', (event) => event.info === 'ours' && event.intercept({ handler: async () => show() }));
+  show();
+  </script>`,
+);
+const INSIDE = html('框', '<p>框内：建成书屋58家。</p>');
+const AROUND = html('松岭县总工会框', '<p>框外：走访企业69家。</p><div id="frames"></div>');
+
+/** Of the page's own script; see above. */
+interface Routes {
+  go(path: string): void;
+}
+
+describe.each(BROWSERS)('a page that lives on in %s', (name) => {
+  let world: World;
+  const open = async (path: string) => {
+    const page = await world.open(path);
+    const marked = await MarkedPage.press(world, page);
+    await page.bringToFront();
+    return { page, marked };
+  };
+  const highlight = async (page: Page, marked: MarkedPage, words: string) => {
+    await select(page, words);
+    await clickButton(page, await say(marked, 'page.highlight'));
+    await untilPainted(page, 'note', words);
+  };
+  const hosts = (page: Page) => page.evaluate(() => document.querySelectorAll('gongjian-ui').length);
+  beforeAll(async () => {
+    world = await startWorld(name);
+    world.server.pages.set('/first.html', FIRST).set('/later.html', LATER).set('/inside.html', INSIDE).set('/around.html', AROUND);
+    for (const path of ['/app/a', '/app/b']) world.server.pages.set(path, ROUTES);
+  });
+  afterAll(() => world?.close());
+
+  it('come back to from the browser’s cache, shows its marks, notes and count, and one card', async () => {
+    const { page, marked } = await open('/first.html');
+    await highlight(page, marked, '把暖心驿站建在矿区门口');
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })));
+    const count = await until('the count', async () => (await marked.badge()) || undefined);
+    await page.goto(`${world.server.origin}/later.html`);
+    // Puppeteer waits for the page to load, which one from the cache does not.
+    await page.evaluate(() => history.back());
+    await until('the page from the cache', () =>
+      page.evaluate(() => (globalThis as { persisted?: boolean }).persisted).catch(() => undefined),
+    );
+    await untilPainted(page, 'note', '把暖心驿站建在矿区门口');
+    await until('the count', async () => (await marked.badge()) === count);
+    const { left, right, top, bottom } = await boxOf(page, '312户');
+    await page.mouse.move(left, bottom + 100);
+    await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 3 });
+    await until('the card', async () => (await wordsOnPage(page)).includes('312户'));
+    expect(await hosts(page)).toBe(1);
+    await marked.close();
+  });
+
+  it.each([
+    { way: 'by history.pushState', a: '/app/a', b: '/app/b', of: ['21人', '22人', '讲民法'] },
+    { way: 'by hash', a: '/app/a#/a', b: '/app/a#/b', of: ['23人', '24人', '讲急救'] },
+  ])('gone to another address $way and back, shows the notes of each on it alone', async ({
+    a,
+    b,
+    of: [first = '', second = '', quote = ''],
+  }) => {
+    const { page, marked } = await open(a);
+    await untilPainted(page, 'figure', first);
+    await highlight(page, marked, quote);
+    await page.evaluate((path) => (globalThis as unknown as Routes).go(path), b);
+    await untilPainted(page, 'figure', second);
+    await until('no note', async () => (await marked.read()).notes.length === 0);
+    expect((await painted(page)).note ?? []).toEqual([]);
+    await page.goBack();
+    await untilPainted(page, 'figure', first);
+    await untilPainted(page, 'note', quote);
+    await marked.close();
+  });
+
+  it('gone to another address by the Navigation API, the same', async () => {
+    const { page, marked } = await open('/app/b');
+    await untilPainted(page, 'figure', '22人');
+    const has = await page.evaluate(() => {
+      // In TypeScript's list for some releases only.
+      const { navigation } = globalThis as unknown as { navigation?: { navigate(path: string, options: object): void } };
+      navigation?.navigate('/app/a', { info: 'ours' });
+      return navigation !== undefined;
+    });
+    if (has) {
+      await untilPainted(page, 'figure', '21人');
+      await untilPainted(page, 'note', '讲民法');
+    }
+    await marked.close();
+  });
+
+  it('grown at its end again and again, is marked within a second each time', async () => {
+    const { page, marked } = await open('/first.html');
+    await untilPainted(page, 'figure', '312户');
+    for (const count of [61, 62, 63]) {
+      await page.evaluate((count) => document.body.insertAdjacentHTML('beforeend', `<p>新增困难职工${count}户。</p>`), count);
+      await untilPainted(page, 'figure', `${count}户`);
+    }
+    expect((await marked.read()).restless).toBe(false);
+    await marked.close();
+  });
+
+  it('written anew by document.write, opens its cards all the same', async () => {
+    const { page, marked } = await open('/later.html');
+    await untilPainted(page, 'figure', '45人');
+    await page.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><title>重写</title><body style="margin: 80px 40px"><p>重写：慰问职工77人。</p>');
+      document.close();
+    });
+    await untilPainted(page, 'figure', '77人');
+    const { left, right, top, bottom } = await boxOf(page, '77人');
+    await page.mouse.move(left, bottom + 100);
+    await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 3 });
+    await until('the card', async () => (await wordsOnPage(page)).includes('77人'));
+    await marked.close();
+  });
+
+  it('frames that come later have marks and their looks, and so has one loaded anew', async () => {
+    const { page, marked } = await open('/around.html');
+    await untilPainted(page, 'figure', '69家');
+    const add = () =>
+      page.evaluate(() =>
+        document.getElementById('frames')?.insertAdjacentHTML('beforeend', '<iframe src="/inside.html" width="600" height="200"></iframe>'),
+      );
+    const looks = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('iframe')].map((frame) => {
+          const view = frame.contentWindow as unknown as typeof globalThis | null;
+          const body = frame.contentDocument?.body;
+          if (!view || !body) return '';
+          const count = [...(view.CSS.highlights.get('gongjian-figure') ?? [])].length;
+          return `${count > 0} ${view.getComputedStyle(body, '::highlight(gongjian-figure)').textDecorationLine}`;
+        }),
+      );
+    await add();
+    await until('the first frame', async () => (await looks()).join() === 'true underline');
+    await add();
+    await until('the second frame', async () => (await looks()).join() === 'true underline,true underline');
+    await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.location.reload());
+    await until('the first frame again', async () => (await looks()).join() === 'true underline,true underline');
+    expect((await marked.read()).mentions.map(({ text }) => text)).toEqual(['69家', '58家', '58家']);
+    await marked.close();
+  });
+
+  it('updated under, gives way to the new release at the next press: one toolbar, and it works', async () => {
+    const { page, marked } = await open('/first.html');
+    await select(page, '走访职工');
+    await until('the toolbar', async () => (await wordsOnPage(page)) !== '');
+    const label = await say(marked, 'page.highlight');
+    await world.update();
+    const again = await MarkedPage.press(world, page);
+    await page.bringToFront();
+    await page.mouse.click(5, 300);
+    // The old release looks once a second whether it is still wanted.
+    await until('nothing of the old release on the page', async () => (await hosts(page)) === 0);
+    await untilPainted(page, 'figure', '312户');
+    await select(page, '走访职工');
+    await clickButton(page, label);
+    await untilPainted(page, 'note', '走访职工');
+    expect((await painted(page)).note?.sort()).toEqual(['把暖心驿站建在矿区门口', '走访职工']);
+    expect(await hosts(page)).toBe(1);
+    expect(await inShadow(page, (root) => root.querySelectorAll('.toolbar').length)).toBe(0);
+    await again.close();
+  });
+});
