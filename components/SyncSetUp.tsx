@@ -21,7 +21,8 @@ export function SyncSetUp({ model }: { model: SyncModel }) {
   const { busy, outcome } = model;
   const [tested, setTested] = useState<SyncPlace>();
   const change = (part: Partial<SyncPlace>) => {
-    setPlace({ ...place, ...part });
+    // A password manager fills in several lines at once.
+    setPlace((now) => ({ ...now, ...part }));
     setFault(undefined);
     model.forget();
   };

@@ -23,6 +23,7 @@ export interface SyncOccasions {
 
 const CALLS: Record<keyof SyncControl, true> = {
   status: true,
+  last: true,
   test: true,
   setUp: true,
   syncNow: true,

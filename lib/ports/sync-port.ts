@@ -18,6 +18,7 @@ export function createSyncPort(): SyncPort {
   });
   return {
     status: call('status'),
+    last: call('last'),
     test: call('test'),
     setUp: call('setUp'),
     syncNow: call('syncNow'),
@@ -47,9 +48,8 @@ export function createSyncNotice(open: () => Promise<void>): SyncNoticePort {
     async trouble() {
       // Nothing is asked of the background where sync is off.
       if ((await syncPattern()) === undefined) return undefined;
-      const status = await port.status().catch(() => undefined);
-      if (status?.ok !== true || status.value.state === 'off') return undefined;
-      const { error } = status.value.last;
+      const last = await port.last().catch(() => undefined);
+      const error = last?.ok === true ? last.value?.error : undefined;
       return error === undefined || isPassing(error.code) ? undefined : error;
     },
     watch: port.watch,

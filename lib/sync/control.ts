@@ -44,6 +44,8 @@ export interface Tested {
 /** Syncing as the rest of the extension sees it. What is asked for at once is done one after the other. */
 export interface SyncControl {
   status(): Promise<Result<SyncStatus, SyncError>>;
+  /** How the last sync ended, without looking at any record; undefined where sync is off. */
+  last(): Promise<Result<LastSync | undefined, SyncError>>;
   /** Asks the server; what is tried out there is deleted again. */
   test(place: SyncPlace): Promise<Result<Tested, SyncError>>;
   /** Switches sync on. A passphrase that is not that of the copy there is refused before anything is written. */
@@ -143,6 +145,8 @@ export function createSyncControl(needs: ControlNeeds): SyncControl {
         const { keys, conflicts } = await store.changes();
         return { state: 'on', place: state.place, last: state.last, isRunning: running > 0, waiting: keys.length, conflicts };
       }),
+
+    last: () => attempted(async () => (await store.state())?.last),
 
     test: (typed) =>
       attempted(async () => {

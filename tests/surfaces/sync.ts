@@ -38,6 +38,7 @@ export function syncInMemory(
   };
   return {
     status: async () => success(status),
+    last: async () => success(status.state === 'on' ? status.last : undefined),
     test: async () => outcome({ hasCopy }),
     async setUp(place, passphrase) {
       if (hasCopy && passphrase !== '东风夜放花千树') return failure({ code: 'passphrase' });
