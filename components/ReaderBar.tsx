@@ -87,7 +87,7 @@ function TextStatus({ text }: { text: TextState }) {
   return (
     <div class="reader-status">
       {text.state === 'reading' && (
-        <p class="soft">
+        <p class="soft reader-progress">
           {text.total > 0 ? i18n.t('reader.reading', [text.done, text.total]) : i18n.t('reader.marking')}
           {text.total > 0 && <progress max={text.total} value={text.done} aria-label={i18n.t('reader.marking')} />}
         </p>

@@ -179,6 +179,20 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
     await page.close();
   });
 
+  it('is compared by the popup, and taken into the own corpus from there, as a page is', async () => {
+    const page = await openReader();
+    await drop(page, '报告.pdf', reportPdf());
+    await untilPainted(page, 'figure', '128家');
+    await world.extension.pressButton(page);
+    const popup = await world.extension.popup(page);
+    await until('the comparison', () => popup.evaluate(() => document.querySelector('.figures')?.textContent?.includes('128家')));
+    await saying(popup, 'corpus.addPage');
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.add-page button')?.click());
+    await saying(popup, 'corpus.addedPage');
+    await page.bringToFront();
+    await page.close();
+  });
+
   it('searches, by keyboard alone', async () => {
     const page = await openReader();
     await drop(page, '报告.pdf', reportPdf());
