@@ -22,7 +22,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
   });
   afterAll(() => world.close());
 
-  const openReader = async (path = '/reader.html') => {
+  const openOwn = async (path = '/reader.html') => {
     const page = await world.extension.openOwnPage(path);
     await page.bringToFront();
     return page;
@@ -59,7 +59,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
   const read = async (page: Page) => askTab<PageContent>(own, await tabOf(page), 'readPage');
 
   it('shows a PDF and marks it; a figure that the end of a line or of a page cuts is one', async () => {
-    const page = await openReader();
+    const page = await openOwn();
     await drop(page, '报告.pdf', reportPdf());
     await untilPainted(page, 'figure', '13.65万人次');
     await untilPainted(page, 'figure', '5200万元');
@@ -79,7 +79,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
   });
 
   it('opens a card at the pointer, over the letters of the page', async () => {
-    const page = await openReader();
+    const page = await openOwn();
     await drop(page, '报告.pdf', reportPdf());
     await untilPainted(page, 'figure', '862户');
     await until('the card', async () => {
@@ -94,14 +94,14 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
   });
 
   it('finds a note again when the file is dropped again, and when it lies at an address', async () => {
-    const page = await openReader();
+    const page = await openOwn();
     await drop(page, '报告.pdf', reportPdf());
     await untilPainted(page, 'figure', '128家');
     await select(page, '升学历。');
     await askTab(own, await tabOf(page), 'highlightSelection');
     await untilPainted(page, 'note', '升学历。');
     await page.close();
-    const again = await openReader();
+    const again = await openOwn();
     await drop(again, '报告（终稿）.pdf', reportPdf());
     await untilPainted(again, 'note', '升学历。');
     await again.close();
@@ -113,7 +113,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
     await world.extension.pressButton(list);
     const url = `${world.server.origin}/files/report.pdf`;
     const tab = await until('the tab', () => tabIdOf(own, list.url()).catch(() => undefined));
-    const opened = await openReader(`/reader.html?${new URLSearchParams({ tab: String(tab), url })}`);
+    const opened = await openOwn(`/reader.html?${new URLSearchParams({ tab: String(tab), url })}`);
     await untilPainted(opened, 'note', '升学历。');
     expect((await read(opened)).url).toBe(url);
     await opened.close();
@@ -142,7 +142,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
   });
 
   it('reads Word, HTML and text; nothing of a file runs or is loaded', async () => {
-    const page = await openReader();
+    const page = await openOwn();
     await drop(page, '报告.docx', await docxOf('松岩县总工会2020年工作报告', '全年新建工会28家。'));
     await untilPainted(page, 'figure', '28家');
     let asked = false;
@@ -163,7 +163,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
   });
 
   it('asks for a password, says what a scan is, and what is broken', async () => {
-    const page = await openReader();
+    const page = await openOwn();
     await drop(page, '加密.pdf', reportPdf({ password: PASSWORD }));
     for (const password of ['错', PASSWORD]) {
       await until('the field', () => page.evaluate(() => document.activeElement?.getAttribute('type') === 'password'));
@@ -180,21 +180,19 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
   });
 
   it('is compared by the popup, and taken into the own corpus from there, as a page is', async () => {
-    const page = await openReader();
+    const page = await openOwn();
     await drop(page, '报告.pdf', reportPdf());
     await untilPainted(page, 'figure', '128家');
-    await world.extension.pressButton(page);
-    const popup = await world.extension.popup(page);
+    const popup = await openOwn(`/popup.html?tab=${await tabOf(page)}`);
     await until('the comparison', () => popup.evaluate(() => document.querySelector('.figures')?.textContent?.includes('128家')));
     await saying(popup, 'corpus.addPage');
     await popup.evaluate(() => document.querySelector<HTMLElement>('.add-page button')?.click());
     await saying(popup, 'corpus.addedPage');
-    await page.bringToFront();
-    await page.close();
+    for (const one of [popup, page]) await one.close();
   });
 
   it('searches, by keyboard alone', async () => {
-    const page = await openReader();
+    const page = await openOwn();
     await drop(page, '报告.pdf', reportPdf());
     await until('the field', () => page.evaluate(() => document.querySelector('.reader-search input') !== null));
     await page.focus('.reader-search input');
@@ -212,7 +210,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
   });
 
   it('has nothing that axe finds', async () => {
-    const page = await openReader();
+    const page = await openOwn();
     await until('the start', () => page.evaluate(() => document.querySelector('.reader-start') !== null));
     expect(await violations(page)).toEqual([]);
     await drop(page, '报告.pdf', reportPdf());
