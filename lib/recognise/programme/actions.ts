@@ -33,6 +33,8 @@ const GENERIC =
   民生 民心 系统 基础 建筑 安装 水利 公路 铁路 桥梁 隧道 市政 装修 绿化 房建 总承包 改造 扩建 新建 实事 国家级 省级 市级 全市 全省 全区 全县 全国 各类 各种`);
 /** Two units that are a name's own: 组织实施思想铸魂工程. */
 const CORE = /^(?:铸魂|强基|固本|筑基|圆梦|凝心|聚力|赋能|暖心|建功|护航|领航|培根|润心|惠工|强会)$/;
+/** 开展集中整治4项行动, 实施素质提升两大工程: they are counted, and not named. */
+const COUNTS = /[\d一二三四五六七八九十两][项个大场次]$/;
 const NOT_A_NAME =
   /^(?:一系列|系列|各类|各项|各种|多种|这些|其他|其它|有关|相应|相关|多项|\d|[一二三四五六七八九十两]+[项个次场大类批]|以|用|靠|我们|他们|自己|每一|每个|任何|上述|前述)/;
 
@@ -99,7 +101,7 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   // …（社）大型核酸采样行动: without a verb in front only what speaks of a union's own matters is a name.
   if (!hasVerbBefore(text, start) && !SOFT.test(modifier) && !UNION_MATTERS.test(modifier)) return undefined;
   if (short) return { start, end, kind: 'campaign', name: text.slice(start, end) };
-  if (modifier.length < SHORTEST || NOT_A_NAME.test(modifier) || isGeneric(modifier)) return undefined;
+  if (modifier.length < SHORTEST || COUNTS.test(modifier) || NOT_A_NAME.test(modifier) || isGeneric(modifier)) return undefined;
   if (head === '活动' && !NAMED_ACTIVITY.test(modifier)) return undefined;
   if ((head === '工程' || head === '计划') && !SOFT.test(modifier)) return undefined;
   if (head === '计划' && !hasVerbBefore(text, start) && text[start - 1] !== '、') return undefined;

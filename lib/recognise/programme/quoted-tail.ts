@@ -58,6 +58,8 @@ const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
 const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
+/** “平安百日”、节能降耗等竞赛: the others of the row stand without marks. */
+const SUMMED_LATER = /^、(?:[\u4e00-\u9fff]{2,8}、){0,3}[\u4e00-\u9fff]{2,8}?等[^，。；、“”]{0,8}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
 const DONE = new Gated(
   /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|放映|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期届季站](?!人)/,
@@ -67,7 +69,7 @@ const DONE = new Gated(
 const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/, { some: '0123456789' });
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
 const RESULT =
-  /^(?:共|已|累计|应用)?(?:撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收到|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关)/;
+  /^(?:共|已|累计|应用)?(?:撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关)/;
 /** A bullet, an emoji, the end of a line. */
 const IN_FRONT_OF_ITEM = /[^\u4e00-\u9fff，；。：、“”《》]/;
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间)/;
@@ -86,6 +88,10 @@ const SUM_KINDS: Record<string, ProgrammeKind> = {
 /** Reads what stands behind the last of a row of quotations. */
 export function tailOf(text: string, last: Quotation): Tail {
   const tail = readTail(text, last.end);
+  if (text[last.end] === '、') {
+    const summed = SUMMED_LATER.exec(text.slice(last.end, last.end + 48))?.[1];
+    if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
+  }
   // “荷塘夜读”：每周一场, an item of a list.
   if (text[last.end] === '：') return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text[last.start - 1] ?? '\u2029') };
   // The “银龄技术团”进车间: a team.
@@ -105,8 +111,8 @@ function readTail(text: string, at: number): Tail {
   const rest = text.slice(at, at + 24);
   const summed = text[at] === '等' ? SUMMED_UP.exec(rest)?.[1] : undefined;
   if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
-  if (followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };
-  const head = readHead(text, at);
+  if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };
+  const head = readHead(text, at) ?? readAward(text, at);
   if (head) return head;
   const into = isAt(INTO_BEHIND, text, at);
   if (into) return { says: 'head', kind: 'campaign', end: at + 3, word: '进' };
@@ -136,6 +142,14 @@ function followsWithin(table: WordTable, text: string, at: number, most: number)
 function isDigit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 48 && unit <= 57;
+}
+
+/** “国网工匠杯”职工创新成果评选: a cup that is awarded. */
+function readAward(text: string, from: number): Tail | undefined {
+  if (text[from - 2] !== '杯') return undefined;
+  for (let at = from; at < from + LONGEST_MODIFIER && !isStopAt(text, at); at++)
+    if (text.startsWith('评选', at)) return { says: 'head', kind: 'contest', end: at + 2, word: '评选' };
+  return undefined;
 }
 
 /** The first head noun after a quotation, with nothing but modifiers between. */
