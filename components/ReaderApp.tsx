@@ -36,6 +36,7 @@ import { NoPage } from './PageStates.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { SurfaceFooter } from './SurfaceFooter.tsx';
 import { Tabs } from './Tabs.tsx';
+import { usePopupWidth } from './use-popup-width.ts';
 import './ReaderApp.css';
 
 /** Everything that the app needs from outside. */
@@ -89,8 +90,9 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
   const notes = useNotes(ports.notes, reading?.url);
   const reposts = useReposts(ports.notes, reading, notes.ofPage);
   const denying = useDeny(ports.corrections);
+  const width = usePopupWidth(layout === 'popup');
   return (
-    <div class={`reader reader-${layout}`}>
+    <div class={`reader reader-${layout}`} style={width === undefined ? undefined : { width: `${width}px` }}>
       <DenyFeedback model={denying} />
       {reading === undefined ? (
         <NoPage model={model} onReader={readerFor(ports, tabId, model)}>
