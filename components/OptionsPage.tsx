@@ -102,9 +102,10 @@ export function OptionsPage(props: Props) {
           <h1>{i18n.t('options.title')}</h1>
           <p class="soft">{i18n.t('options.tagline')}</p>
         </div>
-        <a class="options-reader" href="/reader.html">
-          {i18n.t('reader.open')}
+        <a class="options-welcome" href="/welcome.html">
+          {i18n.t('welcome.again')}
         </a>
+        <a href="/reader.html">{i18n.t('reader.open')}</a>
       </header>
       <nav aria-label={i18n.t('options.contents')}>
         <ul>

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerMessages } from './answers.ts';
 import { listenToCommands } from './commands.ts';
 import { followGrants } from './sites.ts';
+import { welcomeOnce } from './welcome.ts';
 
 /**
  * The background: notes, marking of tabs, corpus look-ups, keys and menus. It ends when idle and is started by the next
@@ -13,5 +14,6 @@ export default defineBackground({
     answerMessages();
     listenToCommands();
     followGrants();
+    welcomeOnce();
   },
 });

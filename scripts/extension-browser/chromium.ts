@@ -1,8 +1,9 @@
 import puppeteer, { type Target } from 'puppeteer-core';
-import type { ExtensionBrowser, StartOptions } from './extension-browser.ts';
+import { type ExtensionBrowser, isNewReader, type StartOptions, WELCOME } from './extension-browser.ts';
 
 /** Starts Chromium, Chrome or Edge with the extension. Throws what the browser says where it does not start. */
 export async function startChromium(options: StartOptions): Promise<ExtensionBrowser> {
+  const isNew = isNewReader(options.profile);
   const asRoot = process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     executablePath: options.executable,
@@ -15,6 +16,10 @@ export async function startChromium(options: StartOptions): Promise<ExtensionBro
   });
   const id = await browser.installExtension(options.extension);
   const origin = `chrome-extension://${id}`;
+  if (isNew) {
+    const welcome = await browser.waitForTarget((target) => target.url() === origin + WELCOME);
+    await (await welcome.page())?.close();
+  }
   const isPopup = (target: Target) => target.url() === `${origin}/popup.html`;
   let earlier: ReadonlySet<Target> = new Set();
   return {

@@ -2,6 +2,7 @@
  * A real browser with the built extension in it, for `npm start` and for the tests. The toolbar button is pressed for
  * real: that is what gives the extension the tab (activeTab), and no build of the tests' own stands in for it.
  */
+import { existsSync, readdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../browsers.ts';
 
@@ -31,6 +32,14 @@ export interface ExtensionBrowser {
   popup(page: Page): Promise<Page>;
   /** Opens one of the extension's own pages in a tab behind the others: `/options.html`. */
   openOwnPage(path: string): Promise<Page>;
+}
+
+/** The page that a new reader is shown once. */
+export const WELCOME = '/welcome.html';
+
+/** True for a profile that nothing was kept in yet: there the reader is welcomed, and who waits for the page waits not in vain. */
+export function isNewReader(profile: string | undefined): boolean {
+  return profile === undefined || !existsSync(profile) || readdirSync(profile).length === 0;
 }
 
 /** The tab's number in the extension's own counting, asked from one of its pages; only where it has been given the tab. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type ExtensionBrowser, type StartOptions, tabIdOf } from './extension-browser.ts';
+import { type ExtensionBrowser, isNewReader, type StartOptions, tabIdOf, WELCOME } from './extension-browser.ts';
 
 /** Firefox gives each installed extension an id of its own; fixed here, so that its pages have a known address. */
 const UUID = '6c1f7c1e-5a1b-4c7e-9d57-0f6a7e3b2d10';
@@ -14,6 +14,7 @@ interface Connection {
 /** Starts Firefox with the extension as a temporary add-on. Throws what the browser says where it does not start. */
 export async function startFirefox(options: StartOptions): Promise<ExtensionBrowser> {
   const id = addonId(options.extension);
+  const isNew = isNewReader(options.profile);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executable,
@@ -33,6 +34,11 @@ export async function startFirefox(options: StartOptions): Promise<ExtensionBrow
   });
   await browser.installExtension(options.extension);
   const origin = `moz-extension://${UUID}`;
+  if (isNew) {
+    const welcome = await appearingPage(browser, new Set(), origin + WELCOME);
+    if (welcome === undefined) throw new Error('Firefox did not open the page for new readers');
+    await welcome.close();
+  }
   const openOwnPage = (path: string) => openTab(browser, origin + path);
   return {
     name: 'firefox',
