@@ -92,7 +92,7 @@ function figureOrName(source: Source, at: number, found: FigureMention[]): numbe
   return figure.end;
 }
 
-const [ORDINAL, MYRIAD, HUNDRED_MILLION, MYRIAD_OLD, HUNDRED_MILLION_OLD] = ['第', '万', '亿', '萬', '億'].map((unit) =>
+const [ORDINAL, MYRIAD, HUNDRED_MILLION, MYRIAD_OLD, HUNDRED_MILLION_OLD, TAEL] = ['第', '万', '亿', '萬', '億', '两'].map((unit) =>
   unit.charCodeAt(0),
 );
 
@@ -103,6 +103,7 @@ function mayBeFigure(units: Uint16Array, start: number, run: number): boolean {
   if (next === YEAR && run - start === 4) return false;
   if (has(GOES_ON, next)) return true;
   const last = units[run - 1];
+  if (last === TAEL && run > start + 1) return true;
   return last === MYRIAD || last === HUNDRED_MILLION || last === MYRIAD_OLD || last === HUNDRED_MILLION_OLD;
 }
 

@@ -47,7 +47,7 @@ export interface Numeral {
 /** Capitals that are words when they stand alone: 队伍, 大陆, 收拾. */
 const CAPITALS = '壹贰貳叁參肆伍陆陸柒捌玖拾佰仟';
 const PLAIN_DIGITS = 16;
-const DISCOUNT = '折'.charCodeAt(0);
+const [DISCOUNT, TAEL] = ['折', '两'].map((unit) => unit.charCodeAt(0));
 
 /** Units that begin with a magnitude's character: 2.3千克 is 2.3 and not 2300 of anything. */
 function belongsToUnit({ units, text }: Source, at: number, role: number, arabic: boolean): boolean {
@@ -257,6 +257,7 @@ class Reader {
   }
 
   digit(value: number): boolean | undefined {
+    if (this.at > this.start && this.source.units[this.at] === TAEL && !this.isMultiplied()) return false;
     if (value === 0 && this.pending < 0 && this.at > this.start) {
       this.lastMagnitude = 0;
       this.at++;
@@ -267,6 +268,12 @@ class Reader {
     this.pendingIsArabic = false;
     this.at++;
     return true;
+  }
+
+  /** 三十两: with no magnitude behind it 两 is what is counted. */
+  isMultiplied(): boolean {
+    const next = ROLE[this.source.units[this.at + 1] as number] as number;
+    return next >= TEN && next <= HUNDRED_MILLION;
   }
 
   /** 三五, 七八: two numbers for one; any other two digits in a row are a date or a name (五四, 二〇二三). */

@@ -95,7 +95,7 @@ function continuesOrdinal(text: string, start: number): boolean {
 }
 
 /** The first characters of the units that a rule for units speaks of. */
-const JUDGED = unitSet('年版款届级期学集次步度对层班栋幢组排个分队');
+const JUDGED = unitSet('年版款届级期学集次步度对层班栋幢组排个分队秒');
 
 /** True where the reading itself is plainly no reported quantity. */
 export function isNoFigure(source: Source, start: number, reading: Reading): boolean {
@@ -155,6 +155,7 @@ function isDateOrEdition(text: string, start: number, { unit, value, max, chines
   if (unit === '年' && value >= 100 && !chinese && value !== max) return true;
   if (unit === '年' && value >= 1000) return true;
   if (unit === '版' && decimal) return true;
+  if (unit === '秒') return /[时点]\d{1,2}分$/.test(text.slice(Math.max(0, start - 4), start));
   return unit === '分' && (chinese || '时点'.includes(text[start - 1] ?? ' '));
 }
 

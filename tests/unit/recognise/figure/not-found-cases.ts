@@ -2,6 +2,8 @@
 export const notFound: Readonly<Record<string, readonly string[]>> = {
   'dates and years': [
     '2023年3月22日召开',
+    '17点55分23秒',
+    '五六两月',
     '2022年9月1日至2023年10月28日',
     '前三季度运行平稳',
     '2023—2025年规划',
