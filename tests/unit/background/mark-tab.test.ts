@@ -73,9 +73,9 @@ describe('markTab', () => {
     expect(await markTab(tab({ refuses: 'something new', open: false }).port, 1)).toEqual({ ok: false, error: 'unreachable' });
   });
 
-  it('the PDF viewer is no page', async () => {
+  it('the PDF viewer is no page, and is told apart', async () => {
     const { port, asked } = tab({ contentType: 'application/pdf' });
-    expect(await markTab(port, 1)).toEqual({ ok: false, error: 'forbidden' });
+    expect(await markTab(port, 1)).toEqual({ ok: false, error: 'pdf' });
     expect(asked).toEqual([]);
   });
 
