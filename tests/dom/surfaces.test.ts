@@ -18,6 +18,7 @@ const SAYS: Record<string, string> = {
   'popup-failed': '没有得到回应',
   'popup-no-highlights': '不支持网页高亮',
   'popup-restless': '现在更新',
+  welcome: '三种标注',
   'popup-damaged-corpus': '有 2 份对照报告不能使用',
   'popup-compare-failed': '对照没有完成',
   'popup-store-error': '新提法',

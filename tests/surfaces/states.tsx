@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
 import { type Layout, ReaderApp, type ReaderPorts } from '../../components/ReaderApp.tsx';
+import { WelcomePage } from '../../components/WelcomePage.tsx';
 import type { ComparisonChoice } from '../../lib/corpus/own-report.ts';
 import type { PageReading } from '../../lib/messages/protocol.ts';
+import { recognise } from '../../lib/recognise/index.ts';
 import { failure, success } from '../../lib/result.ts';
 import { ALL_SITES } from '../../lib/sites/site-choices.ts';
 import type { SitesPort } from '../../lib/sites/sites-port.ts';
@@ -177,15 +179,19 @@ function Options({ notes, keeping, empty = false, said, words, own, sites = FULL
         { name: 'programmes', entries: 486 },
         { name: 'units', entries: 233 },
       ]}
-      shortcuts={[
-        { name: '_execute_action', description: '', keys: 'Alt+Shift+G' },
-        { name: 'next-mark', description: '跳到下一处标记', keys: 'Alt+Shift+J' },
-        { name: 'note-selection', description: '给选中的文字写笔记', keys: '' },
-      ]}
+      shortcuts={SHORTCUTS}
       openShortcutSettings={async () => {}}
     />
   );
 }
+
+const SHORTCUTS = [
+  { name: '_execute_action', description: '', keys: 'Alt+Shift+G' },
+  { name: 'next-mark', description: '跳到下一处标记', keys: 'Alt+Shift+J' },
+  { name: 'note-selection', description: '给选中的文字写笔记', keys: '' },
+];
+
+const SAMPLE = '全年走访困难职工312户，弘扬劳模精神，开展“夏送清凉”活动，发放慰问金46.8万元。';
 
 const problems: Compared['problems'] = [
   { file: 'yunxi-2020.json', reason: 'damaged', detail: 'figures[3].value is no number' },
@@ -258,6 +264,9 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'popup-failed': reader('popup', { error: 'failed' }),
   'popup-no-highlights': reader('popup', { reading: { ...READING, canPaint: false } }),
   'popup-restless': reader('popup', { reading: { ...READING, restless: true } }),
+  welcome: () => (
+    <WelcomePage sample={{ text: SAMPLE, mentions: recognise(SAMPLE) }} shortcuts={SHORTCUTS} openShortcutSettings={async () => {}} />
+  ),
   'popup-damaged-corpus': reader('popup', { compared: { ...COMPARED, problems } }),
   'popup-compare-failed': reader('popup', { compared: 'failed' }),
   'popup-store-error': reader('popup', { notes: brokenNotes }),
