@@ -110,24 +110,32 @@ export async function openDatabase(database: NotesDatabase): Promise<void> {
   // Dexie multiplies its versions by ten.
   const version = Math.floor((installed?.version ?? 0) / 10);
   if (version > SCHEMA_VERSION) throw new NewerVersionError(`the database has schema ${version}, this release knows ${SCHEMA_VERSION}`);
-  await opened(database);
+  await opened(database, version > 0 && version < SCHEMA_VERSION);
 }
 
 /** How long an older window may hold the database before the reader is told. */
 const PATIENCE_MS = 3000;
+/** How long an upgrade may take where nothing says that it is held up. */
+const LONGEST_UPGRADE_MS = 6000;
 
 /**
  * Opens, unless another connection keeps the database from being upgraded. Ours close of themselves when a newer release asks
- * (Dexie, `versionchange`), but one that is busy or of a page that hangs does not. The opening goes on meanwhile, and the next
- * question finds it done.
+ * (Dexie, `versionchange`), but one that is busy or of a page that hangs does not. Only the first who wants to upgrade is told so by
+ * the browser, and once; whoever comes behind, or asks again, waits in silence. The opening goes on meanwhile, and a later question
+ * finds it done.
  */
-function opened(database: NotesDatabase): Promise<unknown> {
+function opened(database: NotesDatabase, isUpgrade: boolean): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const blocked = () => setTimeout(() => reject(new BlockedError('an older connection is open')), PATIENCE_MS);
+    const giveUp = () => reject(new BlockedError('an older connection is open'));
+    const timers = isUpgrade ? [setTimeout(giveUp, LONGEST_UPGRADE_MS)] : [];
+    const blocked = () => timers.push(setTimeout(giveUp, PATIENCE_MS));
     database.on('blocked', blocked);
     database
       .open()
       .then(resolve, reject)
-      .finally(() => database.on('blocked').unsubscribe(blocked));
+      .finally(() => {
+        timers.forEach(clearTimeout);
+        database.on('blocked').unsubscribe(blocked);
+      });
   });
 }

@@ -18,6 +18,10 @@ describe('an older window', () => {
     });
     const store = createNotesStore(new NotesDatabase({ indexedDB, IDBKeyRange }));
     expect(await store.save(sampleDraft(), 'a', NOW)).toEqual({ ok: false, error: 'blocked' });
+    // Asked again, and from another window, the browser says nothing more.
+    const other = createNotesStore(new NotesDatabase({ indexedDB, IDBKeyRange }));
+    const again = [store.save(sampleDraft(), 'a', NOW), other.save(sampleDraft(), 'b', NOW)];
+    expect(await Promise.all(again)).toEqual([1, 2].map(() => ({ ok: false, error: 'blocked' })));
     older.close();
     expect(await store.save(sampleDraft(), 'a', NOW)).toMatchObject({ ok: true });
   });
