@@ -200,7 +200,7 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
         {restless && (
           <p class="soft">
             {i18n.t('state.restless')}{' '}
-            <button type="button" class="bare" onClick={() => void model.readAgain()}>
+            <button type="button" class="link" onClick={() => void model.readAgain()}>
               {i18n.t('state.readAgain')}
             </button>
           </p>
