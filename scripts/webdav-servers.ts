@@ -63,7 +63,22 @@ export async function startServer(name: ServerName, { tls = false } = {}): Promi
 }
 
 function startRclone(folder: string, port: number): ChildProcess {
-  const args = ['serve', 'webdav', folder, '--addr', `127.0.0.1:${port}`, '--user', USER, '--pass', PASSWORD, '--config', ''];
+  // What a test does to the folder is seen at once.
+  const args = [
+    'serve',
+    'webdav',
+    folder,
+    '--addr',
+    `127.0.0.1:${port}`,
+    '--user',
+    USER,
+    '--pass',
+    PASSWORD,
+    '--config',
+    '',
+    '--dir-cache-time',
+    '0',
+  ];
   return spawn(PROGRAMS.rclone.path, args, { stdio: 'ignore' });
 }
 

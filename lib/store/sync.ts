@@ -61,12 +61,12 @@ export function createSyncStore(database: NotesDatabase, newId: () => string): S
       ),
     hold: (pending) => thrown(attempt(database, async () => void (await syncState.put({ name: 'pending', ...pending })))),
 
-    settle: ({ manifest, rows }, tag) =>
+    settle: ({ manifest, rows }) =>
       writing(async () => {
         await syncRows.bulkPut(rows);
         await syncState.delete('pending');
         const state = await read();
-        if (state !== undefined) await saved({ ...state, head: { manifest, tag } });
+        if (state !== undefined) await saved({ ...state, head: { manifest, tag: undefined } });
       }),
 
     forget: () =>

@@ -232,9 +232,9 @@ function davAt(needs: ControlNeeds, { address, user, folder }: SyncState['place'
 async function reached(needs: ControlNeeds, place: CheckedPlace): Promise<{ dav: Dav; names: string[] }> {
   const dav = davAt(needs, place, place.password);
   const there = await dav.list();
-  if (there !== undefined) return { dav, names: there };
+  if (there !== undefined) return { dav, names: there.map(({ name }) => name) };
   // Is it ours alone that is missing?
   if ((await davAt(needs, { ...place, folder: '' }, place.password).list()) === undefined) throw new SyncFailure('no-folder');
   await dav.makeFolder();
-  return { dav, names: (await dav.list()) ?? [] };
+  return { dav, names: [] };
 }

@@ -22,6 +22,13 @@ export interface DavFile {
   etag: string | undefined;
 }
 
+/** A file or folder as a list has it. */
+export interface Listed {
+  name: string;
+  /** As the list writes it; empty where it says none. */
+  etag: string;
+}
+
 /** A client for the files of one folder. */
 export interface Dav {
   /** Undefined where there is no such file. */
@@ -32,8 +39,8 @@ export interface Dav {
   move(from: string, to: string): Promise<boolean>;
   /** Of a file that is not there, nothing is done; the empty name is the folder itself. */
   remove(name: string): Promise<void>;
-  /** The names in the folder; undefined where it is not there. */
-  list(): Promise<string[] | undefined>;
+  /** What is in the folder; undefined where it is not there. */
+  list(): Promise<Listed[] | undefined>;
   makeFolder(): Promise<void>;
 }
 
@@ -83,11 +90,13 @@ export function createDav(needs: DavNeeds): Dav {
     async list() {
       const answer = await ask('PROPFIND', '', { Depth: '1' });
       if (answer.status === 404 || answer.status === 409) return undefined;
-      const body = await multistatusOf(answer);
-      const folder = new URL(needs.base).pathname;
-      return [...body.matchAll(/<(?:[\w-]+:)?href[^>]*>\s*([^<]+?)\s*</gi)].flatMap(([, href = '']) => {
-        const path = decoded(new URL(href.replaceAll('&amp;', '&'), needs.base).pathname);
-        return path.startsWith(decoded(folder)) ? path.slice(decoded(folder).length).replace(/\/$/, '') || [] : [];
+      const folder = decoded(new URL(needs.base).pathname);
+      return (await multistatusOf(answer)).split(/<(?:[\w-]+:)?response[\s>]/i).flatMap((response) => {
+        const href = /<(?:[\w-]+:)?href[^>]*>\s*([^<]+?)\s*</i.exec(response)?.[1]?.replaceAll('&amp;', '&');
+        const path = href === undefined ? '' : decoded(new URL(href, needs.base).pathname);
+        const name = path.startsWith(folder) ? path.slice(folder.length).replace(/\/$/, '') : '';
+        const etag = /<(?:[\w-]+:)?getetag[^>]*>\s*([^<]+?)\s*</i.exec(response)?.[1] ?? '';
+        return name === '' ? [] : [{ name, etag }];
       });
     },
 

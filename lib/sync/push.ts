@@ -46,7 +46,7 @@ export async function push(needs: PushNeeds, head: SyncHead | undefined, { keys,
   const name = remote.nameOf(manifest.generation);
   const bytes = await seal(key ?? state.key, name, new TextEncoder().encode(JSON.stringify(manifest)));
   if (!(await swapped(needs, manifest.generation, bytes, head?.tag))) return false;
-  await store.settle({ manifest, rows: sent.rows }, remote.mode === 'move' ? name : undefined);
+  await store.settle({ manifest, rows: sent.rows });
   // What was written under another passphrase goes at once.
   await tidyUp(
     needs,

@@ -24,7 +24,6 @@ export interface RemoteManifest {
 
 /** The copy of one reader. */
 export interface Remote {
-  readonly mode: SwapMode;
   /** The manifest; `unchanged` where it is the one with that tag. Undefined where there is none. */
   manifest(known: string | undefined): Promise<RemoteManifest | 'unchanged' | undefined>;
   /** The name that the manifest of a generation is sealed under. */
@@ -46,7 +45,6 @@ export function newFileName(): string {
 /** The copy in a folder. */
 export function createRemote(dav: Dav, mode: SwapMode): Remote {
   return {
-    mode,
     ...(mode === 'etag' ? byEtag(dav) : byMove(dav)),
     async read(name) {
       const file = await dav.get(name);
@@ -94,21 +92,22 @@ function byMove(dav: Dav): Swap {
   return {
     nameOf: numbered,
     async manifest(known) {
-      const names = await dav.list();
-      const newest = Math.max(0, ...(names ?? []).map(generationOf));
-      if (newest === 0) return undefined;
-      const name = numbered(newest);
-      if (name === known) return 'unchanged';
+      const listed = (await dav.list()) ?? [];
+      const newest = listed.reduce((a, b) => (generationOf(b.name) > generationOf(a.name) ? b : a), { name: '', etag: '' });
+      const { name } = newest;
+      if (generationOf(name) === 0) return undefined;
+      const tag = `${name} ${newest.etag}`;
+      if (tag === known) return 'unchanged';
       const file = await dav.get(name);
       // Another machine has swapped it and tidied up meanwhile: it is asked for again.
       if (file === undefined || file === 'unchanged') throw new SyncFailure('contended');
-      return { name, bytes: file.bytes, tag: name };
+      return { name, bytes: file.bytes, tag };
     },
     async swap(generation, bytes, before) {
       const passing = newFileName();
       await dav.put(passing, bytes);
       const isDone = await dav.move(passing, numbered(generation));
-      await tidied(dav, isDone ? before : passing);
+      await tidied(dav, isDone ? before?.split(' ')[0] : passing);
       return isDone;
     },
   };
@@ -147,7 +146,7 @@ export async function findMode(dav: Dav): Promise<SwapMode> {
 
 /** Deletes the copy, first of all the manifest, so that no machine takes the rest for whole; the folder goes where nothing else is in it. */
 export async function deleteCopy(dav: Dav): Promise<void> {
-  const names = (await dav.list()) ?? [];
+  const names = ((await dav.list()) ?? []).map(({ name }) => name);
   const own = names.filter((name) => modeOf([name]) !== undefined || isFileName(name));
   own.sort((a, b) => Number(isFileName(a)) - Number(isFileName(b)));
   for (const name of own) await dav.remove(name);

@@ -103,7 +103,7 @@ export interface SyncStore {
   pending(): Promise<Pending | undefined>;
   hold(pending: Pending): Promise<void>;
   /** The pending manifest has arrived: its rows are what is agreed on, and it is the head. */
-  settle(pending: Pending, tag?: string): Promise<void>;
+  settle(pending: Pending): Promise<void>;
   /** Forgets what was agreed on, so that the next sync merges all with all. */
   forget(): Promise<void>;
   /** Switches sync off. */

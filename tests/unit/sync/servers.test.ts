@@ -41,14 +41,15 @@ describe.each(SERVERS)('sync over %s', (name) => {
     expect(content).toEqual(await contentOf(b));
     expect(content.notes.map(({ id, body }) => [id, body.text])).toEqual([['n2', '三']]);
     expect((await b.database.bin.toArray()).map(({ id }) => id)).toEqual(['n1']);
+    await b.control.syncNow();
     b.takeRequests();
-    a.takeRequests();
     await b.control.syncNow();
-    await b.control.syncNow();
-    console.log(name, 'nothing new', b.takeRequests());
+    expect(b.takeRequests()).toBe(1);
     await a.notes.update('n2', { text: '四', tags: [] }, b.now());
+    a.takeRequests();
     await a.control.syncNow();
-    console.log(name, 'a change', a.takeRequests());
+    // Apache may want a second try, in the second after the last change.
+    expect(a.takeRequests()).toBeLessThanOrEqual(8);
     expect(readdirSync(join(server.folder, 'both')).length).toBeLessThan(6);
     expect(await a.control.turnOff({ deleteCopy: true })).toEqual({ ok: true, value: null });
     expect(readdirSync(server.folder)).not.toContain('both');
