@@ -18,12 +18,12 @@ interface Pair extends Link {
  * are the reasons for caution that hold for a report as a whole (another district, another span of years).
  */
 export function compareFigures(page: Report, others: readonly Report[], standing: (other: Report) => CautionReason[]): FigureComparison[] {
-  const pageFacts = withoutRepeats(factsOf(page));
+  const pageFacts = rowsOf(page);
   const counterparts = page.figures.map((): Counterpart[] => []);
   // Newest first: what the year before last calls otherwise than the page may be told by last year's report.
   const told: ToldReport[] = [];
   for (const other of [...others].reverse()) {
-    const facts = withoutRepeats(factsOf(other));
+    const facts = rowsOf(other);
     const reasons = standing(other);
     const linked = assign(pageFacts, facts);
     const placed = reasons.includes('district') ? [] : linkByPlace(pageFacts, facts, linked);
@@ -52,7 +52,7 @@ function throughOthers(own: readonly Pair[], pageFacts: readonly Fact[], facts: 
   for (const between of told.slice(-1)) {
     const sure = between.pairs.filter(({ page, reasons }) => reasons.length === 0 && !pageTaken.has(page.index));
     if (sure.length === 0 || pageFacts.length === 0) continue;
-    const further = new Map(assign(between.facts, facts).map((pair) => [pair.page.index, pair] as const));
+    const further = new Map(assignedOnce(between.facts, facts).map((pair) => [pair.page.index, pair] as const));
     for (const { page, other: middle } of sure) {
       const next = further.get(middle.index);
       if (next === undefined || next.reasons.length > 0 || taken.has(next.other.index)) continue;
@@ -78,6 +78,25 @@ function describe(figure: ReportFigure, page: Report, counterparts: Counterpart[
   };
 }
 
+/** The figures of a report that may stand in rows, each once. */
+function rowsOf(report: Report): readonly Fact[] {
+  const facts = factsOf(report);
+  const known = ROWS.get(facts) ?? withoutRepeats(facts);
+  ROWS.set(facts, known);
+  return known;
+}
+const ROWS = new WeakMap<readonly Fact[], readonly Fact[]>();
+
+/** Two reports of a corpus are held against each other for every page that stands beside both: once is enough. */
+function assignedOnce(one: readonly Fact[], other: readonly Fact[]): readonly Pair[] {
+  const known = ASSIGNED.get(one) ?? new WeakMap<readonly Fact[], readonly Pair[]>();
+  ASSIGNED.set(one, known);
+  const pairs = known.get(other) ?? assign(one, other);
+  known.set(other, pairs);
+  return pairs;
+}
+const ASSIGNED = new WeakMap<readonly Fact[], WeakMap<readonly Fact[], readonly Pair[]>>();
+
 /** The same number told twice in one report is counted once. */
 function withoutRepeats(facts: readonly Fact[]): Fact[] {
   const seen = new Set<string>();
@@ -93,8 +112,10 @@ function withoutRepeats(facts: readonly Fact[]): Fact[] {
 /** One-to-one pairs, best first; neighbours that pair too speak for a pair, and position settles what is still even. */
 function assign(page: readonly Fact[], other: readonly Fact[]): Pair[] {
   const candidates: Pair[] = [];
+  // Only figures of one family of units can be kin, so the others are not even looked at.
+  const byUnit = Map.groupBy(other, unitKey);
   for (const a of page) {
-    for (const b of other) {
+    for (const b of byUnit.get(unitKey(a)) ?? []) {
       const link = linkOf(a, b);
       if (link !== undefined) candidates.push({ page: a, other: b, ...link });
     }
@@ -118,6 +139,7 @@ function assign(page: readonly Fact[], other: readonly Fact[]): Pair[] {
   });
 }
 const NEIGHBOUR_WEIGHT = 1.5;
+const unitKey = ({ unit }: Fact) => unit.family || unit.unit;
 const place = (a: number, b: number) => `${a}:${b}`;
 
 /** What holds for the two reports as a whole: how many years the page looks back on, and the reasons for caution. */

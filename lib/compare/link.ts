@@ -55,10 +55,23 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
 
 /** False for most pairs, at a glance: two labels without a word in common are of two things, unless one is no more than a verb. */
 function mayShare(a: Fact, b: Fact): boolean {
-  if (a.isGeneric || b.isGeneric || a.isBare || b.isBare || (a.programmeKey !== '' && a.programmeKey === b.programmeKey)) return true;
+  if (a.programmeKey !== '' && a.programmeKey === b.programmeKey) return true;
+  // What hangs on another figure is linked only as far as that is.
+  if (a.isGeneric || b.isGeneric)
+    return a.governor !== undefined && b.governor !== undefined && governorLink(a.governor, b.governor) !== undefined;
+  if (a.isBare && b.isBare) return true;
   for (const stem of a.stems) if (b.stems.has(stem)) return true;
   return [...a.own.words].some((word) => [...b.own.words].some((other) => areAlike(word, other)));
 }
+
+/** Many figures hang on one: how that stands to another is found once. */
+function governorLink(a: Fact, b: Fact): Link | undefined {
+  const known = GOVERNORS.get(a) ?? new Map<Fact, Link | undefined>();
+  GOVERNORS.set(a, known);
+  if (!known.has(b)) known.set(b, linkOf(a, b));
+  return known.get(b);
+}
+const GOVERNORS = new WeakMap<Fact, Map<Fact, Link | undefined>>();
 
 const isSetInMotion = ({ figure }: Fact) => figure.indicator.action === '惠及';
 
@@ -233,7 +246,7 @@ function hangingRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgr
     const isTold = underOneProgramme && a.figure.indicator.action !== '' && a.figure.indicator.action === b.figure.indicator.action;
     return isTold && a.governor === b.governor ? { reasons: [], score: 3 } : undefined;
   }
-  const governors = linkOf(a.governor, b.governor);
+  const governors = governorLink(a.governor, b.governor);
   if (governors === undefined) {
     // “驿家”10个，服务职工12万人次 and “驿家”累计28个，服务职工35万人次.
     const isOneProgramme = isProgrammeOf(a.governor.programmeKey, b.governor) && a.isOnlyOnGovernor && b.isOnlyOnGovernor;
@@ -248,7 +261,7 @@ function hangingRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgr
  */
 function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   if (a.governor === undefined || b.governor === undefined) return undefined;
-  const governors = linkOf(a.governor, b.governor);
+  const governors = governorLink(a.governor, b.governor);
   if (governors === undefined) return undefined;
   const told = a.isGeneric ? b : a;
   // 志愿服务748场次32193人次: a bare number that has its label from the one before.

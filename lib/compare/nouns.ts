@@ -101,6 +101,21 @@ export function areAlike(a: string, b: string): boolean {
   if (a === b) return true;
   // Short words of two characters that share one are two things (经费, 经济).
   if (a.length < 3 || b.length < 3 || a.length > 2 * b.length || b.length > 2 * a.length) return false;
-  const shared = [...new Set(a)].filter((ch) => b.includes(ch)).length;
-  return shared / Math.max(new Set(a).size, new Set(b).size) >= 0.6;
+  const [one, other] = [charactersOf(a), charactersOf(b)];
+  let shared = 0;
+  for (const ch of one) if (other.has(ch)) shared++;
+  return shared / Math.max(one.size, other.size) >= 0.6;
 }
+
+/** The characters of a word, of which each is asked for many times while a page is held against a report. */
+function charactersOf(word: string): ReadonlySet<string> {
+  let known = CHARACTERS.get(word);
+  if (known === undefined) {
+    if (CHARACTERS.size >= MOST_KEPT) CHARACTERS.clear();
+    known = new Set(word);
+    CHARACTERS.set(word, known);
+  }
+  return known;
+}
+const CHARACTERS = new Map<string, ReadonlySet<string>>();
+const MOST_KEPT = 4096;

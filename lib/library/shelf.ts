@@ -80,8 +80,12 @@ export function createShelf(store: ReportsStore, now: () => string): Shelf {
       for (const { id, info } of summaries.value) {
         const report = kept.get(id) ?? read.value.get(id) ?? (await remake(id));
         if (report === undefined) continue;
-        kept.put(id, report);
-        reports.push({ ...report, source: sourceOf(id), info });
+        const source = sourceOf(id);
+        // The same object as long as nothing is corrected: what comparing makes of a report is kept with it.
+        const isCurrent = report.source === source && JSON.stringify(report.info) === JSON.stringify(info);
+        const current = isCurrent ? report : { ...report, source, info };
+        kept.put(id, current);
+        reports.push(current);
       }
       return success(reports);
     },
