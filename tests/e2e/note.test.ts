@@ -59,7 +59,13 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     expect(placed).toMatchObject({
       place: { state: 'anchored' },
       note: {
-        target: { selector: [{ type: 'TextQuoteSelector', exact: QUOTE }, { type: 'TextPositionSelector' }] },
+        target: {
+          selector: [
+            { type: 'TextQuoteSelector', exact: QUOTE },
+            { type: 'TextPositionSelector' },
+            { type: 'RangeSelector', startContainer: '/html[1]/body[1]/p[2]', endContainer: '/html[1]/body[1]/p[2]' },
+          ],
+        },
         body: { text: '驿站的好处，引用在调研稿里', tags: ['驿站', '调研'] },
       },
     });
