@@ -34,10 +34,20 @@ export function findReuse(page: Report, others: readonly Report[], texts: Readon
 }
 
 function exactly(page: Report, other: Report, pageText: AlignedText, index: GramIndex, text: string): Reuse[] {
-  const otherText = alignedText(text);
+  const otherText = alignedOnce(other, text);
   const runs = sharedRuns(pageText, index, otherText);
   return chainRuns(runs).flatMap((chain) => passageOf(chain, pageText, otherText, [page, other]) ?? []);
 }
+
+/** A report of a corpus stands beside one page after the other: its text is cut once. */
+function alignedOnce(report: Report, text: string): AlignedText {
+  const known = ALIGNED.get(report);
+  if (known?.text === text) return known;
+  const aligned = alignedText(text);
+  ALIGNED.set(report, aligned);
+  return aligned;
+}
+const ALIGNED = new WeakMap<Report, AlignedText>();
 
 function byFingerprints(page: Report, other: Report): Reuse[] {
   const chains = chainHits(hitsOf(page.fingerprints, other.fingerprints));
