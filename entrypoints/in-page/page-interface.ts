@@ -13,7 +13,7 @@ import { Settings } from './settings.ts';
 /** Makes the interface of a marked page; nothing of it is in the document before it is wanted, nor after the host's signal. */
 export function openInterface(host: InterfaceHost): PageInterface {
   const overlay = new Overlay();
-  const settings = new Settings(host.signal);
+  const settings = new Settings(host);
   const corrections = new Corrections(host, overlay);
   const notes = new Notes(host, overlay, settings, (span) => corrections.mark(span));
   const cards = new Cards(host, overlay, {

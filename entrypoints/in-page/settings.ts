@@ -1,3 +1,4 @@
+import type { InterfaceHost } from '../../lib/page/interface.ts';
 import { createPageSettingsPort } from '../../lib/ports/page-settings-port.ts';
 import {
   DEFAULT_PAGE_SETTINGS,
@@ -14,7 +15,10 @@ export class Settings {
   private now: PageSettings = DEFAULT_PAGE_SETTINGS;
   private readonly port = createPageSettingsPort();
 
-  constructor(signal: AbortSignal) {
+  private readonly address: () => string;
+
+  constructor({ address, signal }: Pick<InterfaceHost, 'address' | 'signal'>) {
+    this.address = address;
     const take = (settings: PageSettings) => {
       this.now = settings;
     };
@@ -32,7 +36,7 @@ export class Settings {
 
   /** True where the reader wants quiet on this site. */
   get isQuiet(): boolean {
-    return isOff(this.now, location.href);
+    return isOff(this.now, this.address());
   }
 
   get keys(): PageSettings['keys'] {
@@ -46,7 +50,7 @@ export class Settings {
 
   /** This site, as it is called in the settings. */
   get site(): string {
-    return siteOf(location.href);
+    return siteOf(this.address());
   }
 
   /** Switches the interface off on this site, or on again. */
