@@ -28,7 +28,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
   {
     kind: 'award',
     least: 4,
-    words: `奖章 奖状 劳动奖 先锋号 标兵 标兵岗 能手 工匠 卫士 之星 先进集体 先进个人 先进单位 先进工作者 先进女职工 先进基层党组织 先进职工之家
+    words: `奖章 奖状 劳动奖 先锋号 标兵 标兵岗 能手 匠 卫士 之星 先进集体 先进个人 先进单位 先进工作者 先进女职工 先进基层党组织 先进职工之家
       文明岗 示范岗 先锋岗 文明号 红旗手 红旗集体 红旗单位 劳模 劳动模范 好人 楷模 示范单位 示范基地 示范企业 工会之友 积极分子 优秀共产党员
       优秀员工 优秀单位 文明单位 文明家庭 最美家庭 先进工会 优秀工会干部 优秀工会工作者 优秀教师 道德模范 模范职工之家 模范职工小家 人物 巧手
       大师 冠军 首席技师 首席员工 金牌工人 创新团队 先锋 先锋队员 最美职工 最美工会人 组织奖 贡献奖 一等奖 二等奖 三等奖 特等奖 金奖 银奖
@@ -69,6 +69,10 @@ const NUMBERED_BRAND = new Gated(
 );
 /** “法院+工会”, “线上+线下”: a way of working together. */
 const LINKED = /[\u4e00-\u9fff]\+/;
+/** “省级六好乡镇工会”, “全国高校黄大年式教师团队”: an honour by its level. */
+const LEVELLED = new Gated(/^(?:全国|[省市区县]级)[\u4e00-\u9fff]{2,10}(?:工会|单位|集体|企业|学校|团队|班组|基地|社区)$/, {
+  first: '全省市区县',
+});
 /** “最美电力人”, “金牌调解员”: an honour by its first word. */
 const PRAISED = new Gated(
   /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|(?:最美|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/,
@@ -124,6 +128,7 @@ export function judgeContent(content: string): Content {
   if (content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'numbered' }; // “10·17”扶贫日, but “5·12”护理技能大赛
   if (isSeasonal(content)) return { form: 'named', kind: 'campaign' };
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
+  if (LEVELLED.test(content)) return { form: 'named', kind: 'award' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
   if (COVER.test(content)) return { form: 'named', kind: 'service' };

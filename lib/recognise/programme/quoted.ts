@@ -37,7 +37,7 @@ const OWN_WORDS = new Gated(
 );
 const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
 const LAUNCHING = /(?:推出|发起|打造|开展|实施|设立|举办|开设|搭建|开通|创设|启动|组织|承办|打响|叫响|擦亮)(?:了|起)?$/;
-const STAGING = /(?:上线|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
+const STAGING = /(?:上线|推广|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
 
 /**
  * Finds quoted names: with a head noun (“求学圆梦”行动), by their last word (“鹿工学堂”), by the company that they stand in
@@ -201,9 +201,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       // 12条被评为“好点子”: so short only directly behind such a verb.
       if (content.length === 3 && AWARDED.test(before())) return 'award';
       if (tail.item && content.length >= 4 && content.length <= 8 && !isBalanced(content)) return 'campaign';
-      // 入选“全国黄大年式教师团队”: a team with a level is an honour.
-      if (content.length < 4 || isBalanced(content) || (EVENT.test(content) && !/^(?:全国|[全我]?省).*团队$/.test(content)))
-        return undefined;
+      if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
       if (AWARDING.test(before())) return 'award';
       return STAGING.test(before()) ? 'campaign' : undefined;
     default:
@@ -221,6 +219,6 @@ const AT_WORK = new Set(['服务', '补助', '活动室', '专区', '进']);
 
 /** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
 const EVENT =
-  /(?:[队团]|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|体检|教学)$/;
+  /(?:[队团]|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|教学)$/;
 
 const HEADED = new Gated(/(?:行动|工程|计划|项目|活动|竞赛|大赛|比赛)$/, { last: '动程划目赛' });

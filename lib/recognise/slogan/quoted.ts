@@ -149,7 +149,8 @@ function kindAlone(inside: string, text: string, at: number): SloganKind | undef
 /** True for a set called by its number. */
 export function isSet(inside: string): boolean {
   if (!hasOneOf(NUMBERS, inside)) return false;
-  if (inside.endsWith('法') || inside.startsWith('十大', 2) || NO_SET.test(inside) || ONE_FOR_ONE.test(inside)) return false;
+  if (inside.endsWith('法') || inside.startsWith('十大', 2) || inside[1] === '级' || NO_SET.test(inside) || ONE_FOR_ONE.test(inside))
+    return false;
   if (isCounted(inside) || SEVERAL.test(inside)) return true;
   const clauses = inside.split(/[、，,]/);
   return (
