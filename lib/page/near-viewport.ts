@@ -24,9 +24,9 @@ export interface NearWatch {
 /** A block element of the text with what is in it, in text order. */
 interface Part {
   element: Element;
-  parts: Part[];
-  /** Lines that stand right in it. */
-  lines: number[];
+  parts: Part[] | undefined;
+  /** Lines that stand right in it. Most have one: a list for each would be thousands of them. */
+  lines: number[] | number | undefined;
 }
 
 /** The blocks of a page as they stand in each other. */
@@ -40,7 +40,7 @@ export function* nearTreeSteps({ lines, loose }: PageText): Generator<void, Near
   const partOf = (element: Element): Part => {
     let part = known.get(element);
     if (part !== undefined) return part;
-    part = { element, parts: [], lines: [] };
+    part = { element, parts: undefined, lines: undefined };
     known.set(element, part);
     const top = part;
     for (let inner = part, around = parentOf(element); ; around = parentOf(around)) {
@@ -49,7 +49,8 @@ export function* nearTreeSteps({ lines, loose }: PageText): Generator<void, Near
         return top;
       }
       const there = known.get(around);
-      const outer = there ?? { element: around, parts: [], lines: [] };
+      const outer = there ?? { element: around, parts: undefined, lines: undefined };
+      outer.parts ??= [];
       outer.parts.push(inner);
       if (there !== undefined) return top;
       known.set(around, outer);
@@ -57,10 +58,16 @@ export function* nearTreeSteps({ lines, loose }: PageText): Generator<void, Near
     }
   };
   for (const [line, block] of lines.blocks.entries()) {
-    partOf(block).lines.push(line);
+    addTo(partOf(block), line);
     if (line % LINES_A_STEP === LINES_A_STEP - 1) yield;
   }
   return tops;
+}
+
+function addTo(part: Part, line: number): void {
+  if (part.lines === undefined) part.lines = line;
+  else if (typeof part.lines === 'number') part.lines = [part.lines, line];
+  else part.lines.push(line);
 }
 
 /**
@@ -121,13 +128,13 @@ class NearSearch {
     const box = part.element.getBoundingClientRect();
     const isNear = this.reaches(box.top + y, box.bottom + y);
     if (isNear) this.addLines(part, y);
-    if (part.parts.length === 0) return;
+    if (part.parts === undefined) return;
     // What is in it may reach beyond it: floating parts, a height that is too small, parts with a place of their own.
     const isLeaking = box.height === 0 || this.reaches(box.top + y, box.top + y + part.element.scrollHeight);
-    if (free > 0 || isNear || isLeaking) this.lookAtParts(part, y, box, free - 1);
+    if (free > 0 || isNear || isLeaking) this.lookAtParts(part.element, part.parts, y, box, free - 1);
   }
 
-  private lookAtParts({ element, parts }: Part, y: number, box: DOMRect, free: number): void {
+  private lookAtParts(element: Element, parts: readonly Part[], y: number, box: DOMRect, free: number): void {
     const first = parts[0]?.element;
     const inner = first !== undefined && first.ownerDocument !== element.ownerDocument ? y + box.top + element.clientTop : y;
     const isOrdered = parts.length > MANY_PARTS && readsDownwards(element);
@@ -147,9 +154,9 @@ class NearSearch {
     return bottom >= this.top && top <= this.bottom;
   }
 
-  private addLines({ element, lines }: Part, y: number): void {
-    if (lines.length <= MANY_PARTS || !readsDownwards(element)) {
-      for (const line of lines) this.addLine(line, y);
+  private addLines({ element, lines = [] }: Part, y: number): void {
+    if (typeof lines === 'number' || lines.length <= MANY_PARTS || !readsDownwards(element)) {
+      for (const line of typeof lines === 'number' ? [lines] : lines) this.addLine(line, y);
       return;
     }
     const startOf = (i: number) => this.page.lines.starts[lines[i] ?? -1] ?? 0;

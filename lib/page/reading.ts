@@ -26,7 +26,7 @@ export interface Reading {
 /** A long text is recognised in pieces of about so many characters, cut where a line ends; one takes a few ms. */
 const PIECE = 4000;
 /** What is in view is recognised in smaller ones: the code has not run before. */
-const FIRST_PIECE = 1000;
+const FIRST_PIECE = 250;
 
 /** Reads a page and finds its mentions: first what is in view, then all, then what has changed. In slices, for the page goes first. */
 export class PageReader {

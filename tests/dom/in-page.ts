@@ -111,11 +111,14 @@ function placeIn(random: { below(most: number): number }, nodes: readonly Node[]
 /** A marker of this page that finds every number with 家 behind it, and tells what it has done. */
 export function startMarker(): TestMarker {
   const controller = new AbortController();
-  const seen: TestMarker['seen'] = { marked: 0, restless: [] };
+  const seen: TestMarker['seen'] = { marked: 0, recognised: 0, restless: [] };
   const marker = new PageMarker(
     document,
     {
-      recognise: (text) => [...text.matchAll(/\d+家/g)].map((match) => figure(match[0], match.index)),
+      recognise: (text) => {
+        seen.recognised += text.length;
+        return [...text.matchAll(/\d+家/g)].map((match) => figure(match[0], match.index));
+      },
       anchorAll: anchorOnPage,
       onMarked: () => {
         seen.marked++;
@@ -129,7 +132,8 @@ export function startMarker(): TestMarker {
 
 export interface TestMarker {
   marker: PageMarker;
-  seen: { marked: number; restless: boolean[] };
+  /** How often marks were others than before, how many characters were looked through, what was said of a restless page. */
+  seen: { marked: number; recognised: number; restless: boolean[] };
   started: Promise<void>;
   stop: () => void;
 }

@@ -42,6 +42,19 @@ describe.each(BROWSERS)('marks in %s', (name) => {
       .catch(async () => expect(await page.evaluate((which) => gongjian.painted(which), name)).toEqual(words));
   }
 
+  /** Waits until these words are the first that are painted. */
+  async function expectPaintedFirst(words: string[]): Promise<void> {
+    const first = () => page.evaluate((count) => gongjian.painted('figure').slice(0, count), words.length);
+    await page
+      .waitForFunction(
+        (expected, count) => JSON.stringify(gongjian.painted('figure').slice(0, count)) === expected,
+        { timeout: 5000 },
+        JSON.stringify(words),
+        words.length,
+      )
+      .catch(async () => expect(await first()).toEqual(words));
+  }
+
   it('paints what was found and leaves the DOM as it was', async () => {
     const html = '<p>走访1<b>2</b>家，慰问<span>3</span><i></i><span>家</span></p><p hidden>9家</p>';
     await page.setContent(`<!doctype html><body>${html}`);
@@ -86,6 +99,46 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await expectPainted(['8家']);
     await page.evaluate(() => document.body.replaceChildren());
     await expectPainted([]);
+  });
+
+  it('looks through a changed paragraph alone, and through new ones alone', async () => {
+    const paragraphs = Array.from({ length: 300 }, (_, i) => `<p>走访<b>${i}</b>家</p>`).join('');
+    await mark(`<div>${paragraphs}</div>`);
+    const change = async (act: () => void, words: string) => {
+      await page.evaluate(() => {
+        test.seen.recognised = 0;
+      });
+      await page.evaluate(act);
+      await page.waitForFunction((words) => test.marker.page.text.includes(words), {}, words);
+      const { text, mentions, looked } = await page.evaluate(async () => {
+        await test.marker.settled;
+        const { page: read, mentions } = test.marker;
+        return { text: read.text, looked: test.seen.recognised, mentions: mentions.map(({ start, end }) => read.text.slice(start, end)) };
+      });
+      expect(looked).toBeLessThan(40);
+      expect(mentions).toEqual(text.match(/\d+家/g));
+      expect(await page.evaluate(() => gongjian.collect().text)).toBe(text);
+    };
+    await change(() => document.querySelectorAll('p')[3]?.append('，又971家'), '又971家');
+    await expectPaintedFirst(['0家', '1家', '2家', '3家', '971家', '4家']);
+    await change(() => {
+      (document.querySelectorAll('p')[2]?.lastChild as Text).data = '户，972家';
+      document.querySelectorAll('p')[200]?.replaceChildren('改为973家');
+    }, '改为973家');
+    await expectPaintedFirst(['0家', '1家', '972家', '3家', '971家', '4家']);
+    await change(() => document.querySelector('div')?.insertAdjacentHTML('afterbegin', '<p>974家</p>'), '974家');
+    await expectPaintedFirst(['974家', '0家', '1家', '972家']);
+    // Hidden from now on, it is no paragraph that could be read by itself.
+    await page.evaluate(() => document.querySelectorAll('p')[1]?.setAttribute('style', 'display:none'));
+    await expectPaintedFirst(['974家', '1家', '972家']);
+  });
+
+  it('paints what is fixed in the window wherever its place in the text is', async () => {
+    const paragraphs = Array.from({ length: 400 }, (_, i) => `<p>走访${i}家</p>`).join('');
+    await mark(`<header><p id="fixed">本页9家</p></header>${paragraphs}`, '#fixed{position:fixed;bottom:0}');
+    await page.evaluate(() => scrollTo(0, 9000));
+    await page.waitForFunction(() => gongjian.painted('figure').includes('300家'));
+    expect((await page.evaluate(() => gongjian.painted('figure')))[0]).toBe('9家');
   });
 
   it('marks again after document.write has replaced the document', async () => {
