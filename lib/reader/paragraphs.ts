@@ -1,3 +1,4 @@
+import { beginsParagraph } from '../text/line-breaks.ts';
 import { isSameSize, type Layout, layoutOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { runningLines } from './running-lines.ts';
@@ -20,9 +21,6 @@ const TITLE = 1.15;
 const SAME_MIDDLE = 3;
 const ENDS_SENTENCE = /[。！？；：!?;:]$/;
 const LEADERS = /(?:[.…·．]\s?){4,}\s*\d*$/;
-/** 一、 （二） 第三章 3． ① ● 附件: something new begins; 1.2亿元 does not. */
-const BEGINS =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}(?:[）)、．]|[.](?!\d))|[①-⑳]|第[一二三四五六七八九十百]{1,3}[章节条]|[●○■◆▪•·\-—*※★]|附件|附：)/;
 const FIRST_WORD = /^(?:[\dA-Za-z.,，．%％]+|.)/u;
 
 /**
@@ -78,7 +76,7 @@ function isOne(line: Line, next: Line, layout: Layout): boolean {
   if (line.left - column.left > WIDEST_INDENT * size || line.left < column.left - AT_EDGE * size) return false;
   if (Math.abs(next.left - nextColumn.left) > AT_EDGE * size) return false;
   if (!isFull(line, next, column.right)) return false;
-  if (BEGINS.test(next.text) || LEADERS.test(line.text)) return false;
+  if (beginsParagraph(next.text) || LEADERS.test(line.text)) return false;
   if (line.page === next.page && column === nextColumn) {
     const step = next.baseline - line.baseline;
     return step > 0 && step <= WIDEST_STEP * (layout.leading ?? 2 * size) && (layout.hasIndents || !ENDS_SENTENCE.test(line.text));

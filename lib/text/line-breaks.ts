@@ -11,6 +11,9 @@ export interface LineBreak {
 const ENDS_PARAGRAPH = /[。！？；：!?;:…”’》】]$/;
 const STARTS_PARAGRAPH =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,3}[章节条]|[●○■◆▪•·\-—*※★]|附件|附：)/;
+/** True for a line that begins something new: 一、 （二） 第三章 3． ① ● 附件; 1.2亿元 does not. */
+export const beginsParagraph = (line: string): boolean => STARTS_PARAGRAPH.test(line);
+
 /** 组织职工体检20⏎万人次: a numeral in running text at the end of a line, its unit on the next. */
 const CUT_IN_A_FIGURE = /[\u4e00-\u9fff].*[\d万亿]$/;
 /** 投入20⏎万元，慰问: also in a short line where what follows can only be the rest of the figure, and is no row of a table. */
@@ -44,7 +47,7 @@ export const LONGEST_LOOK = 120;
  */
 export function isSoftBreak({ before, next, blank, indent }: LineBreak): boolean {
   if (before === '' || next === '' || indent >= 2) return false;
-  if (ENDS_PARAGRAPH.test(before.slice(-1)) || STARTS_PARAGRAPH.test(next) || COLUMNS.test(before.slice(0, LONGEST_LOOK))) return false;
+  if (ENDS_PARAGRAPH.test(before.slice(-1)) || beginsParagraph(next) || COLUMNS.test(before.slice(0, LONGEST_LOOK))) return false;
   const running =
     before.length > LONGEST_HEADING || RUNNING_TEXT.test(before) || (before.length >= SHORTEST_CLAUSES && CLAUSES.test(before));
   if (running || ENDS_OPEN.test(before.slice(-1))) return true;

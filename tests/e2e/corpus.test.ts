@@ -1,6 +1,7 @@
 /** A page taken into the reader's own corpus by the popup, found there, and compared with by the next year's page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { docxOf } from '../unit/import/docx-files.ts';
+import { dropFile } from './dropped-file.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { MarkedPage, say } from './reader.ts';
 
@@ -57,13 +58,8 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
 
   it('takes in a Word document that is dropped, with the extension’s own content policy in force', async () => {
     const own = await world.extension.openOwnPage('/options.html#corpus');
-    const bytes = Buffer.from(await docxOf('松岩县总工会2020年工作报告', '全年新建工会28家。')).toString('base64');
     await until('the way in', () => own.evaluate(() => document.querySelector('.corpus-add') !== null));
-    await own.evaluate((base64) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], '2020.docx'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-    }, bytes);
+    await dropFile(own, '2020.docx', await docxOf('松岩县总工会2020年工作报告', '全年新建工会28家。'));
     await until('the document in the list', () =>
       own.evaluate(() => document.querySelector('.corpus-table')?.textContent?.includes('松岩县总工会2020年工作报告')),
     );

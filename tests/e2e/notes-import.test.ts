@@ -5,6 +5,7 @@ import { gzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE } from '../unit/import/hostile.cases.ts';
+import { dropFile } from './dropped-file.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 
 const BACKUP = readFileSync(join(import.meta.dirname, '../fixtures/backup/v2.json'));
@@ -28,15 +29,7 @@ describe.each(BROWSERS)('importing in %s', (name) => {
 
   const drop = async (file: string, bytes: Uint8Array) => {
     await until('the way in', () => page.evaluate(() => document.querySelector('.filing-drop') !== null));
-    await page.evaluate(
-      (name, base64) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
-        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      },
-      file,
-      Buffer.from(bytes).toString('base64'),
-    );
+    await dropFile(page, file, bytes);
   };
   const press = (selector: string) =>
     until(`the button ${selector}`, () =>

@@ -7,6 +7,7 @@ import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
 import { violations } from '../dom/axe.ts';
 import { REPORT, REPORT_TITLE, reportPdf, scannedPdf } from '../pages/documents/samples.ts';
 import { docxOf } from '../unit/import/docx-files.ts';
+import { dropFile } from './dropped-file.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { wordsOnPage } from './in-page.ts';
 import { boxOf, painted, select, untilPainted } from './reader.ts';
@@ -30,15 +31,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
   /** Drops a file on the page, as a reader does. */
   const drop = async (page: Page, file: string, bytes: Uint8Array) => {
     await until('the page', () => page.evaluate(() => document.querySelector('.document-reader') !== null));
-    await page.evaluate(
-      (name, base64) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
-        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      },
-      file,
-      Buffer.from(bytes).toString('base64'),
-    );
+    await dropFile(page, file, bytes);
   };
   const saying = async (page: Page, key: string) => {
     const words = await page.evaluate(
