@@ -127,8 +127,10 @@ function longestAt(source: Source, at: number): Word | undefined {
   const { units } = source;
   let longest: Word | undefined;
   for (let node = TRIE.step(0, units[at] as number), end = at + 1; node !== 0; node = TRIE.step(node, units[end++] as number)) {
-    const word = WORDS[TRIE.valueAt(node) - 1];
-    if (word !== undefined && canStand(source, end, word)) longest = word;
+    const value = TRIE.valueAt(node);
+    if (value === 0) continue;
+    const word = WORDS[value - 1] as Word; // Values are those of `add`.
+    if (canStand(source, end, word)) longest = word;
   }
   return longest;
 }

@@ -34,7 +34,7 @@ export class WordTable {
   wordOf(number: number): string {
     if (number === 0) return '';
     this.words ??= this.source.split(/\s+/).filter((word) => word !== '');
-    return this.words.at(number > 0 ? number - 1 : number) ?? '';
+    return this.words[number > 0 ? number - 1 : this.words.length + number] ?? '';
   }
 }
 
@@ -59,6 +59,11 @@ export function wordBefore(table: WordTable, text: string, end: number): string 
 
 /** The longest word of the table that begins at offset `start`, or the empty string. */
 export function wordAt(table: WordTable, text: string, start: number): string {
+  return table.wordOf(numberAt(table, text, start));
+}
+
+/** The same told by its number, from 1 on; 0 for none. */
+export function numberAt(table: WordTable, text: string, start: number): number {
   const trie = table.byFirst;
   let longest = 0;
   let node = 0;
@@ -68,7 +73,7 @@ export function wordAt(table: WordTable, text: string, start: number): string {
     const value = trie.valueAt(node);
     if (value !== 0) longest = value;
   }
-  return table.wordOf(longest);
+  return longest;
 }
 
 /** True where `text` from `start` begins with one of the words. */

@@ -128,14 +128,17 @@ export function approxInFront({ text, units }: Source, start: number, bare: bool
   if (last === '近') return before !== '' && NOT_NEAR.includes(before) ? undefined : 'about';
   if (last === '约') return before !== '' && NOT_ABOUT.includes(before) ? undefined : 'about';
   if (bare && BEFORE_MAGNITUDE.includes(last)) return before === '通' || before === '经' ? undefined : 'over';
-  return IN_FRONT[longestWordBefore(FRONT_WORDS, units, end) - 1]?.[1];
+  const number = longestWordBefore(FRONT_WORDS, units, end);
+  return number === 0 ? undefined : IN_FRONT[number - 1]?.[1];
 }
 
 /** What the words right behind `end` say of the figure that ends there: 以上, 左右, 以内, 多 …. */
 export function approxBehind({ text, units }: Source, end: number): Approx | undefined {
   if (!has(SAYS_BEHIND, units[end] as number)) return undefined;
   const at = text[end] === ' ' ? end + 1 : end;
-  const [word, approx] = BEHIND[longestWordAt(BEHIND_WORDS, units, at) - 1] ?? [];
+  const number = longestWordAt(BEHIND_WORDS, units, at);
+  if (number === 0) return undefined;
+  const [word, approx] = BEHIND[number - 1] ?? [];
   if ((word === '多' || word === '余' || word === '强') && NOT_MORE.includes(text[at + 1] ?? ' ')) return undefined;
   if (word === '强' && !'，。、；）'.includes(text[at + 1] ?? '。')) return undefined;
   return approx;

@@ -62,7 +62,9 @@ HEADS.addAll(idioms.heads);
 export function inFixedWord({ units, text }: Source, start: number): boolean {
   let node = FIXED.step(0, units[start] as number);
   for (let i = start + 1; node !== 0; node = FIXED.step(node, units[i++] as number)) {
-    const fronts = IN_FRONT[FIXED.valueAt(node) - 1];
+    const value = FIXED.valueAt(node);
+    if (value === 0) continue;
+    const fronts = IN_FRONT[value - 1];
     if (fronts?.some((front) => text.startsWith(front, start - front.length) && start >= front.length)) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { ProgrammeKind } from '../mention.ts';
 import { isIdeograph } from '../unit-set.ts';
-import { type WordTable, wordAt, wordTable } from '../words-at.ts';
+import { numberAt, wordTable } from '../words-at.ts';
 
 /** Head nouns behind a quoted name, by the kind that they make of it: “求学圆梦”行动, “安康杯”竞赛, “爱心妈妈”小屋. */
 const HEADS: Record<ProgrammeKind, string> = {
@@ -16,18 +16,34 @@ const HEADS: Record<ProgrammeKind, string> = {
   platform: 'APP App app 小程序 公众号 微信号 视频号 抖音号 微博 平台 网站 客户端 信息系统 管理系统 服务系统 系统 频道',
 };
 
-/** What a head noun says, and whether a later one may still take over. */
+/** What a head noun says. */
 export interface Head {
   word: string;
   kind: ProgrammeKind;
+  /** It gives way to a later one in the same run: 服务 in 服务活动. */
+  isWeak: boolean;
 }
 
-const kindOf = new Map<string, ProgrammeKind>();
-for (const [kind, words] of Object.entries(HEADS)) {
-  // Object.entries widens the keys; they are those of the record above.
-  for (const word of words.split(/\s+/)) if (word !== '') kindOf.set(word, kind as ProgrammeKind);
+const table = wordTable(Object.values(HEADS).join(' '));
+/** By their numbers in the table, each made when it is first met. */
+const met: Head[] = [];
+
+function headOf(number: number): Head {
+  let head = met[number];
+  if (head === undefined) {
+    const word = table.wordOf(number);
+    head = { word, kind: kindOf(word), isWeak: WEAK.has(word) };
+    met[number] = head;
+  }
+  return head;
 }
-const table: WordTable = wordTable([...kindOf.keys()].join(' '));
+
+function kindOf(word: string): ProgrammeKind {
+  let found: ProgrammeKind = 'campaign';
+  // Object.entries widens the keys; they are those of the record above.
+  for (const [kind, words] of Object.entries(HEADS)) if (words.split(/\s+/).includes(word)) found = kind as ProgrammeKind;
+  return found;
+}
 
 /** What unions do; a name of its own in front of it is longer than “结对”帮扶 and “一日”助学. */
 export const CARE: readonly string[] = ['帮扶', '助学', '助困', '救助', '协商'];
@@ -64,9 +80,10 @@ const ENDS_NOUN = '和与及等在展上共吸收把将为让走开点进';
 
 /** The head noun that begins at `at`, if one does. */
 export function headAt(text: string, at: number): Head | undefined {
-  const word = wordAt(table, text, at);
-  const kind = kindOf.get(word);
-  return kind && !(SHORT.includes(word) && isPartOfWord(text, at)) ? { word, kind } : undefined;
+  const number = numberAt(table, text, at);
+  if (number === 0) return undefined;
+  const head = headOf(number);
+  return SHORT.includes(head.word) && isPartOfWord(text, at) ? undefined : head;
 }
 
 const SHORT = '展课节营';
@@ -75,9 +92,4 @@ const SHORT = '展课节营';
 function isPartOfWord(text: string, at: number): boolean {
   if ('开上停听备授结'.includes(text[at - 1] as string)) return true;
   return isIdeograph(text.charCodeAt(at + 1)) && !ENDS_NOUN.includes(text[at + 1] as string);
-}
-
-/** True for a head noun that gives way to a later one in the same run: 服务 in 服务活动. */
-export function isWeak(head: Head): boolean {
-  return WEAK.has(head.word);
 }

@@ -73,6 +73,8 @@ const LINKED = /[\u4e00-\u9fff]\+/;
 const LEVELLED = new Gated(/^(?:全国|[省市区县]级)[\u4e00-\u9fff]{2,10}(?:工会|单位|集体|企业|学校|团队|班组|基地|社区)$/, {
   first: '全省市区县',
 });
+/** What stands between the parts of such wordings, of “10·17”, and of what is told by the seasons. */
+const PARTS = unitSet('+·、，');
 /** “最美电力人”, “金牌调解员”: an honour by its first word. */
 const PRAISED = new Gated(
   /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|(?:最美|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/,
@@ -123,10 +125,11 @@ export type Content =
 
 /** Judges the wording between a pair of quotation marks without looking at what stands around it. */
 export function judgeContent(content: string): Content {
-  if (content.length < 2 || isSentence(content) || isEmphasis(content) || (content.includes('+') && LINKED.test(content)))
-    return { form: 'none' };
-  if (content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'numbered' }; // “10·17”扶贫日, but “5·12”护理技能大赛
-  if (isSeasonal(content)) return { form: 'named', kind: 'campaign' };
+  if (content.length < 2 || isSentence(content) || isEmphasis(content)) return { form: 'none' };
+  const isParted = hasOneOf(PARTS, content);
+  if (isParted && LINKED.test(content)) return { form: 'none' };
+  if (isParted && content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'numbered' }; // “10·17”扶贫日, but “5·12”护理技能大赛
+  if (isParted && isSeasonal(content)) return { form: 'named', kind: 'campaign' };
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
   if (LEVELLED.test(content)) return { form: 'named', kind: 'award' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
@@ -140,7 +143,7 @@ export function judgeContent(content: string): Content {
   if (NUMBERED.test(content) && !(kind === 'service' && content.length >= 4)) return { form: 'numbered' };
   // “暖企助企——稳岗促就业行动”: the last word says what it is.
   if (kind && HEADED.test(content)) return { form: 'named', kind };
-  if (isDottedBrand(content)) return { form: 'named', kind: kind ?? 'campaign' };
+  if (isParted && isDottedBrand(content)) return { form: 'named', kind: kind ?? 'campaign' };
   if (isBalanced(content)) return { form: 'plain' };
   if (kind) return { form: 'named', kind };
   if (UNION_APP.test(content)) return { form: 'named', kind: 'platform' };

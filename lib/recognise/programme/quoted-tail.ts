@@ -2,7 +2,7 @@ import { Gated } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { isIdeograph, isOneOf, unitSet } from '../unit-set.ts';
 import { isAt, isStopAt, type WordTable, wordTable } from '../words-at.ts';
-import { type Head, headAt, isWeak } from './heads.ts';
+import { type Head, headAt } from './heads.ts';
 import type { Quotation } from './quotes.ts';
 
 /** What stands behind a row of quotations. */
@@ -171,13 +171,13 @@ function readHead(text: string, from: number): Tail | undefined {
     // “我为安全献一计”征集建议: the verb.
     if (!head || (at === from && head.word === '征集' && isIdeograph(text.charCodeAt(at + 2)))) continue;
     const end = at + head.word.length;
-    if (!isWeak(head) && head.kind !== 'service') {
+    if (!head.isWeak && head.kind !== 'service') {
       // “清凉一夏”驿站送水活动 is an activity, but a place with a name keeps its noun before 平台 and the like.
-      return yielding && !isWeak(yielding.head) && head.kind === 'platform' ? headed(text, yielding) : headed(text, { head, end });
+      return yielding && !yielding.head.isWeak && head.kind === 'platform' ? headed(text, yielding) : headed(text, { head, end });
     }
-    if (!isWeak(head)) {
+    if (!head.isWeak) {
       // “南湖里”职工服务驿站: 服务 goes before the noun.
-      if (!yielding || (isWeak(yielding.head) && yielding.end === at)) yielding = { head, end };
+      if (!yielding || (yielding.head.isWeak && yielding.end === at)) yielding = { head, end };
     } else if (at - from <= LONGEST_WEAK && !isAt(AFTER_WEAK, text, end)) yielding ??= { head, end };
     at = end - 1;
   }

@@ -44,7 +44,8 @@ const STAGING = /(?:上线|推广|创办|开展|举办|举行|主办|承办|协�
  * (举办“花城有爱”“友缘”等活动; 荣获“岗位之星”称号). Quotations, emphasis and slogans are left alone.
  */
 export function findQuoted(text: string, quotations: readonly Quotation[], lookUp: LookUp): Candidate[] {
-  const found = groupQuotations(text, quotations).flatMap((group) => judgeGroup(text, group, lookUp));
+  const found: Candidate[] = [];
+  for (const group of groupQuotations(text, quotations)) judgeGroup(text, group, lookUp, found);
   return withRepeated(text, quotations, found);
 }
 
@@ -56,7 +57,7 @@ function withRepeated(text: string, quotations: readonly Quotation[], found: rea
   let next = 0;
   for (const { content, start, end } of quotations) {
     if (paragraphEnd >= 0 && paragraphEnd < start) {
-      told.clear();
+      if (told.size > 0) told.clear();
       paragraphEnd = text.indexOf(HARD_BREAK, start);
     }
     const candidate = found[next];
@@ -86,18 +87,16 @@ function companyBefore(text: string, rowStart: number): string {
   return text.slice(runBefore(text, at, 24), at);
 }
 
-function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp): Candidate[] {
-  const last = group.at(-1);
+function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, found: Candidate[]): void {
+  const last = group[group.length - 1];
   const first = group[0];
-  if (!last || !first) return [];
+  if (!last || !first) return;
   const tail = tailOf(text, last);
-  const found: Candidate[] = [];
   for (const quotation of group) {
     const own: Tail = quotation === last ? tail : tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
     const candidate = judge(quotation, own, first.start, lookUp, text);
     if (candidate) found.push(candidate);
   }
-  return found;
 }
 
 /** `rowStart`: where the row of quotations begins that this one is of. */

@@ -54,11 +54,15 @@ const JOINT = /^(?:、|，|和|与|及|以及|或|·|\/)?$/;
 /** Rows of quotations with nothing, 、 or a conjunction between them: “十大厨师”“十大点心师”“十大服务能手”技能竞赛 is one row. */
 export function groupQuotations(text: string, quotations: readonly Quotation[]): Quotation[][] {
   const groups: Quotation[][] = [];
+  let group: Quotation[] = [];
+  let end = Number.NEGATIVE_INFINITY;
   for (const quotation of quotations) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && quotation.start - last.end <= 2 && JOINT.test(text.slice(last.end, quotation.start))) group.push(quotation);
-    else groups.push([quotation]);
+    if (quotation.start - end <= 2 && JOINT.test(text.slice(end, quotation.start))) group.push(quotation);
+    else {
+      group = [quotation];
+      groups.push(group);
+    }
+    end = quotation.end;
   }
   return groups;
 }

@@ -12,9 +12,13 @@ interface Listed {
   lexicon: Lexicon;
   names: Names;
   kinds: readonly SloganKind[];
-  /** 1 for an entry that counts in quotation marks only. */
-  quoted: Uint8Array;
+  /** For an entry that counts in certain company only `QUOTED` and `CHOOSES`. */
+  company: Uint8Array;
 }
+/** In quotation marks only. */
+const QUOTED = 1;
+/** Not behind or before some wordings. */
+const CHOOSES = 2;
 
 let opened: Listed | undefined;
 
@@ -28,12 +32,14 @@ function open(): Listed {
   const { terms, kinds } = sloganList;
   const codes = kinds.split('').map((letter) => letter.charCodeAt(0));
   const lexicon = openLexicon(terms);
+  const { notAfter, notBefore } = sloganList;
+  const chooses = (entry: number) => (notAfter[entry] !== undefined || notBefore[entry] !== undefined ? CHOOSES : 0);
   return {
     lexicon,
     names: new Names(lexicon, sloganList),
     // Every letter is that of a kind.
     kinds: codes.map((code) => SLOGAN_KINDS[code - (code < SMALL ? CAPITAL : SMALL)] as SloganKind),
-    quoted: Uint8Array.from(codes, (code) => (code < SMALL ? 1 : 0)),
+    company: Uint8Array.from(codes, (code, entry) => (code < SMALL ? QUOTED : 0) | chooses(entry)),
   };
 }
 
@@ -58,10 +64,10 @@ const ACROSS_MARKS = /”[、，,]?“/;
 
 /** Judges the entries of the list in `text`. `leaveOut` switches off what is in the list only because of that source text. */
 export function sloganJudge(text: string, leaveOut: string | undefined): Accept {
-  const { quoted } = listed();
+  const { company } = listed();
   return (entry, start, end, isBroken) =>
     (leaveOut === undefined || sloganList.onlyFrom[entry] !== leaveOut) &&
-    fitsCompany(entry, quoted[entry] === 1, text, start, end, isBroken);
+    fitsCompany(entry, company[entry] as number, text, start, end, isBroken); // Every entry has one.
 }
 
 /** The formula of the word list that begins at `start`, the longest that `accept` takes. */
@@ -76,10 +82,11 @@ export function listedAt(source: Source, start: number, accept: Accept): SloganM
 }
 
 /** True where what stands around a formula lets it be one. */
-function fitsCompany(entry: number, isQuoted: boolean, text: string, start: number, end: number, isBroken: boolean): boolean {
+function fitsCompany(entry: number, company: number, text: string, start: number, end: number, isBroken: boolean): boolean {
   if (isOneOf(NUMERAL_BEFORE, text, start - 1) && isOneOf(STARTS_WITH_NUMERAL, text, start)) return false;
   if (isBroken && ACROSS_MARKS.test(text.slice(start, end))) return false;
-  if (isQuoted && !(isOneOf(OPENING, text, start - 1) && isOneOf(CLOSING, text, end))) return false;
+  if (company === 0) return true;
+  if (company & QUOTED && !(isOneOf(OPENING, text, start - 1) && isOneOf(CLOSING, text, end))) return false;
   if (sloganList.notAfter[entry]?.some((wording) => text.startsWith(wording, start - wording.length))) return false;
   return !sloganList.notBefore[entry]?.some((wording) => text.startsWith(wording, end));
 }
