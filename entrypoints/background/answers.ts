@@ -59,7 +59,7 @@ function createAnswers(): Answers {
   };
   const ownAddress = browser.runtime.getURL('/');
   const now = () => new Date().toISOString();
-  const sync = syncOccasions(database, ownAddress, (event) => void tellOthers(event, {}));
+  const sync = syncOccasions({ database, library: ownCorpus, tell: (event) => void tellOthers(event, {}) }, ownAddress);
   /** A change of the reader's: others are told, and in a moment the server. */
   const changedHere = (event: ChangeEvent, sender: Sender) => {
     sync.changed();

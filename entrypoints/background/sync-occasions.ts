@@ -1,10 +1,9 @@
 import { browser } from 'wxt/browser';
 import { requireOwnPage, type Sender } from '../../lib/messages/check.ts';
 import { syncPattern } from '../../lib/ports/sync-grant.ts';
-import type { NotesDatabase } from '../../lib/store/database.ts';
 import type { SyncControl } from '../../lib/sync/control.ts';
 import type { Occasion } from '../../lib/sync/due.ts';
-import type { BackgroundSync } from './sync.ts';
+import type { BackgroundSync, SyncSurroundings } from './sync.ts';
 
 /** After a change others may follow: they go together. Shorter than a background lives. */
 const SOON_MS = 8000;
@@ -36,14 +35,10 @@ const CALLS: Record<keyof SyncControl, true> = {
 const isCall = (name: unknown): name is keyof SyncControl => typeof name === 'string' && Object.hasOwn(CALLS, name);
 
 /** Nothing of it is run, nor the database opened, where sync is off. Without a permission for alarms, events are all that sets it off. */
-export function syncOccasions(
-  database: NotesDatabase,
-  ownAddress: string,
-  tell: (event: 'notesChanged' | 'correctionsChanged') => void,
-): SyncOccasions {
+export function syncOccasions(surroundings: SyncSurroundings, ownAddress: string): SyncOccasions {
   let making: Promise<BackgroundSync> | undefined;
   const sync = () => {
-    making ??= import('./sync.ts').then(({ createBackgroundSync }) => createBackgroundSync(database, tell));
+    making ??= import('./sync.ts').then(({ createBackgroundSync }) => createBackgroundSync(surroundings));
     return making;
   };
   const on = async (occasion: Occasion) => {

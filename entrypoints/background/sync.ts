@@ -1,9 +1,13 @@
 import { browser } from 'wxt/browser';
 import { LIBRARY_CHANNEL } from '../../lib/library/channel.ts';
+import type { Library } from '../../lib/library/library.ts';
+import { localDay } from '../../lib/local-day.ts';
 import { sendMessage } from '../../lib/messages/protocol.ts';
 import { setSyncPattern, syncPattern } from '../../lib/ports/sync-grant.ts';
+import { createBackupsStore } from '../../lib/store/backups.ts';
 import type { NotesDatabase } from '../../lib/store/database.ts';
 import { createSyncStore } from '../../lib/store/sync.ts';
+import { reportsWithoutFacts } from '../../lib/store/sync-reports.ts';
 import { createSyncControl, type SyncControl } from '../../lib/sync/control.ts';
 import { isDue, type Occasion } from '../../lib/sync/due.ts';
 import type { Synced } from '../../lib/sync/sync.ts';
@@ -18,12 +22,19 @@ export interface BackgroundSync {
 /** Browsers end a background that has had no event for half a minute; a sync over a slow line takes longer. */
 const AWAKE_MS = 20_000;
 
-/** Syncing in the background; `tell`: tells all others that notes, or corrections and words, are others now. */
-export function createBackgroundSync(
-  database: NotesDatabase,
-  tell: (event: 'notesChanged' | 'correctionsChanged') => void,
-): BackgroundSync {
+/** What syncing needs of the rest of the background. */
+export interface SyncSurroundings {
+  database: NotesDatabase;
+  library: () => Promise<Library>;
+  /** Tells all others that notes, or corrections and words, are others now. */
+  tell: (event: 'notesChanged' | 'correctionsChanged') => void;
+}
+
+/** Syncing in the background. */
+export function createBackgroundSync({ database, library, tell }: SyncSurroundings): BackgroundSync {
   const store = createSyncStore(database, () => crypto.randomUUID());
+  const backups = createBackupsStore(database);
+  const now = () => new Date().toISOString();
   let awake: ReturnType<typeof setInterval> | undefined;
 
   function changed(isRunning: boolean, done: Synced | undefined): void {
@@ -34,7 +45,14 @@ export function createBackgroundSync(
     if (done === undefined || done.written + done.deleted === 0) return;
     tell('notesChanged');
     tell('correctionsChanged');
-    if (done.reports === 0) return;
+    // What fails is made when it is first wanted.
+    if (done.reports > 0) void indexReports().catch(() => undefined);
+  }
+
+  /** Facts and index of reports that have come as texts. */
+  async function indexReports(): Promise<void> {
+    const corpus = await library();
+    for (const id of await reportsWithoutFacts(database)) await corpus.report(id).catch(() => undefined);
     const channel = new BroadcastChannel(LIBRARY_CHANNEL);
     channel.postMessage(null);
     channel.close();
@@ -45,7 +63,9 @@ export function createBackgroundSync(
     fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
     isOnline: () => navigator.onLine,
     isGranted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
-    now: () => new Date().toISOString(),
+    now,
+    // Corrections and words that another machine has deleted are in no bin.
+    prepare: () => backups.ensure(localDay(new Date()), now()),
     newId: () => crypto.randomUUID(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     changed,

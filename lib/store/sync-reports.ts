@@ -125,6 +125,12 @@ export function syncedReports(database: NotesDatabase): RecordTable<BackupReport
   }
 }
 
+/** The ids of reports of which there is no more than the text yet. */
+export async function reportsWithoutFacts({ reports, reportFacts }: NotesDatabase): Promise<string[]> {
+  const made = new Set(await reportFacts.toCollection().primaryKeys());
+  return (await reports.toCollection().primaryKeys()).filter((id) => !made.has(id));
+}
+
 const fingerprintOf = ({ draft }: BackupReport) => textFingerprint(draft.text);
 
 /** A report as it goes to other machines; without its text where only its description is wanted. */

@@ -64,13 +64,14 @@ function plainTable<Kind extends Exclude<RecordKind, 'group' | 'report'>>(
     async scan(visit) {
       for (let last: string | undefined; ; ) {
         const from = last === undefined ? table.toCollection() : table.where(':id').above(last);
-        const [keys, rows]: [string[], unknown[]] = [await from.clone().limit(PORTION).primaryKeys(), await from.limit(PORTION).toArray()];
-        keys.forEach((key, i) => {
-          const value = readValue(kind, rows[i]);
-          visit(key, value === undefined ? undefined : jsonToHash(kind, value));
-        });
-        last = keys.at(-1);
-        if (keys.length < PORTION || last === undefined) return;
+        const rows: object[] = await from.limit(PORTION).toArray();
+        for (const row of rows) {
+          // The key stands in the row, whatever else of it cannot be read.
+          last = String(Reflect.get(row, table.schema.primKey.name));
+          const value = readValue(kind, row);
+          visit(last, value === undefined ? undefined : jsonToHash(kind, value));
+        }
+        if (rows.length < PORTION) return;
       }
     },
     async many(ids) {

@@ -17,6 +17,8 @@ export interface ControlNeeds extends Pick<DavNeeds, 'fetch' | 'isOnline' | 'pat
   now: () => string;
   newId: () => string;
   wait: (ms: number) => Promise<void>;
+  /** What is done before records are taken in, such as a snapshot of those that are here; a failure of it is no reason not to. */
+  prepare?: () => Promise<unknown>;
   /** Called when something begins, and when it ends; with what a sync has done. */
   changed: (isRunning: boolean, done?: Synced) => void;
 }
@@ -101,6 +103,7 @@ export function createSyncControl(needs: ControlNeeds): SyncControl {
   /** A sync whose outcome is kept, for the reader to see. */
   async function synced(key?: SyncKey): Promise<Synced> {
     const state = await requireState();
+    await needs.prepare?.();
     const outcome = await remotely(state, (remote) => sync({ ...needs, remote }, key));
     const after = await requireState();
     const { done, overruled } = after.last;
