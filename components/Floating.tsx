@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, platform, shift, size } from '@floating-ui/dom';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -60,6 +60,7 @@ function follow(anchor: Anchor, box: HTMLElement, placement: Placement): () => v
   };
   const place = async () => {
     const { x, y, middlewareData } = await computePosition(reference, box, {
+      platform: inWindow,
       strategy: 'fixed',
       placement,
       middleware: [
@@ -79,6 +80,19 @@ function follow(anchor: Anchor, box: HTMLElement, placement: Placement): () => v
   };
   return autoUpdate(reference, box, () => void place());
 }
+
+/**
+ * The box is fixed in the window, and all is counted from there. By itself floating-ui takes what is left of the root element for a scroll
+ * bar; of vertical text, which begins at the right, that can be most of the window.
+ */
+const inWindow: typeof platform = {
+  ...platform,
+  getElementRects: ({ reference, floating }) => {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return { reference: { x, y, width, height }, floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight } };
+  },
+  convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
+};
 
 /** Less than this is no use to a reader; then the box may cover the mark. */
 const LEAST_HEIGHT = 160;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { MENTION_CLASSES, type Mention } from '../lib/recognise/mention.ts';
-import type { Shortcut } from '../lib/state/ports.ts';
+import type { Shortcut, ShortcutsPort } from '../lib/state/ports.ts';
 import { ShortcutTable } from './ShortcutTable.tsx';
 import './WelcomePage.css';
 
@@ -8,7 +8,7 @@ interface Props {
   /** Some lines of a report, and what was recognised in them. */
   sample: { text: string; mentions: readonly Mention[] };
   shortcuts: readonly Shortcut[];
-  openShortcutSettings: () => Promise<void>;
+  openShortcutSettings: ShortcutsPort['openSettings'];
 }
 
 const STEPS = ['press', 'point', 'select', 'compare'] as const;

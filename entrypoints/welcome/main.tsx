@@ -16,5 +16,5 @@ const shortcuts = createShortcutsPort();
 const sample = { text: SAMPLE, mentions: recognise(SAMPLE) };
 if (root) {
   const known = await shortcuts.list();
-  render(<WelcomePage sample={sample} shortcuts={known} openShortcutSettings={() => shortcuts.openSettings()} />, root);
+  render(<WelcomePage sample={sample} shortcuts={known} openShortcutSettings={shortcuts.openSettings} />, root);
 }

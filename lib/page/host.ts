@@ -26,15 +26,6 @@ const HOST_STYLE = `
   position: fixed !important;
   inset: 0 !important;
   display: block !important;
-  width: auto !important;
-  height: auto !important;
-  max-width: none !important;
-  max-height: none !important;
-  margin: 0 !important;
-  padding: 0 !important;
-  border: 0 !important;
-  overflow: visible !important;
-  background: transparent !important;
   pointer-events: none !important;
   z-index: 2147483647 !important;
   color-scheme: light dark !important;
