@@ -34,7 +34,7 @@ export function CorpusAdd({ importing, groups }: Props) {
             type="file"
             class="spoken"
             multiple
-            accept=".docx,.html,.htm,.txt,.md,.jsonl,.json,text/plain,text/html"
+            accept=".pdf,.docx,.html,.htm,.txt,.md,.jsonl,.json,text/plain,text/html"
             onChange={(event) => {
               importing.addFiles([...(event.currentTarget.files ?? [])], into);
               // The same file, mended and chosen again, is another file.

@@ -13,14 +13,14 @@ interface FailureProps {
 
 /** A document that could not be opened: why, and what to do. */
 export function ReaderFailure({ name, error, address }: FailureProps) {
-  const isOfFile = error.code !== 'out-of-reach' && error.code !== 'not-given';
+  const isOfFile = !['out-of-reach', 'not-given', 'on-disk'].includes(error.code);
   return (
     <Message title={i18n.t(isOfFile ? 'reader.failedTitle' : 'reader.outOfReachTitle')} role="alert">
       <p class="reader-name" lang="zh">
         {name}
       </p>
       <p>{failureText(error)}</p>
-      {!isOfFile && address !== undefined && (
+      {!isOfFile && error.code !== 'on-disk' && address !== undefined && (
         <p>
           <a href={address} target="_blank" rel="noreferrer">
             {i18n.t('reader.openAddress')}
@@ -37,6 +37,8 @@ function failureText(error: DocumentError): string {
       return i18n.t('reader.damagedPdf');
     case 'out-of-reach':
       return i18n.t('reader.outOfReach');
+    case 'on-disk':
+      return i18n.t('reader.onDisk');
     case 'not-given':
       return i18n.t('reader.notGiven', [error.status]);
     case 'password':

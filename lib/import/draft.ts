@@ -4,7 +4,7 @@ import type { ReportDraft } from '../corpus/own-report.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { ParseHtml } from './html.ts';
 import { type ImportError, MOST_BYTES, MOST_TEXT } from './import-error.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes, type SourceText } from './read-bytes.ts';
 
 /** A file as a browser gives it. */
 export interface ImportedFile {
@@ -14,14 +14,18 @@ export interface ImportedFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
+/** Reads the text of a PDF, lines joined; brought by whoever has pdf.js. */
+export type ReadPdf = (bytes: Uint8Array) => Promise<Result<string, ImportError>>;
+
 /**
  * A report to be taken in, made of a file: its text with `\n` as line end, what is recognised of it, the file's name as
- * a hint where the text tells nothing. A file that is too large is not read at all.
+ * a hint where the text tells nothing. A file that is too large is not read at all; a PDF only with `readPdf`.
  */
 export async function draftOfFile(
   file: ImportedFile,
   groups: readonly string[],
   parse: ParseHtml,
+  readPdf?: ReadPdf,
 ): Promise<Result<ReportDraft, ImportError>> {
   if (file.size > MOST_BYTES) return failure({ code: 'file-too-large', limit: MOST_BYTES });
   let bytes: Uint8Array;
@@ -31,7 +35,7 @@ export async function draftOfFile(
     // A file that was moved, changed or locked since it was chosen; browsers do not say which.
     return failure({ code: 'unreadable' });
   }
-  const read = await readBytes(bytes, file.name, parse);
+  const read = await readAny(bytes, file.name, parse, readPdf);
   if (!read.ok) return read;
   const text = checked(read.value.text);
   if (!text.ok) return text;
@@ -42,6 +46,19 @@ export async function draftOfFile(
     info: describeFile(text.value, file.name, read.value.title),
     lineBreaks: read.value.isHtml ? 'hard' : 'soft',
   });
+}
+
+async function readAny(
+  bytes: Uint8Array,
+  name: string,
+  parse: ParseHtml,
+  readPdf: ReadPdf | undefined,
+): Promise<Result<SourceText, ImportError>> {
+  const read = await readBytes(bytes, name, parse);
+  if (read.ok || readPdf === undefined || read.error.code !== 'foreign' || read.error.kind !== 'pdf') return read;
+  const text = await readPdf(bytes);
+  // Its lines are joined, so that each that is left is one, as in HTML.
+  return text.ok ? success({ text: text.value, title: '', isHtml: true }) : text;
 }
 
 /** The same for text that was pasted. */

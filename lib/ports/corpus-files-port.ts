@@ -1,4 +1,5 @@
 import { CORPUS_FORMAT } from '../corpus/corpus-file.ts';
+import type { ReadPdf } from '../import/draft.ts';
 import type { CorpusFilesPort } from '../state/ports.ts';
 import { saveBlob } from './save-file.ts';
 
@@ -11,9 +12,10 @@ const CORPUS_NAME = /\.jsonl?$/i;
 export function createCorpusFilesPort(): CorpusFilesPort {
   // Scripts of such a document never run, and it loads nothing (HTML, 8.5.1).
   const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+  const readPdf: ReadPdf = async (bytes) => (await import('../reader/pdf-words.ts')).textOfPdf(bytes);
   const drafts = () => import('../import/draft.ts');
   return {
-    draftOfFile: async (file, groups) => (await drafts()).draftOfFile(file, groups, parse),
+    draftOfFile: async (file, groups) => (await drafts()).draftOfFile(file, groups, parse, readPdf),
     draftOfPaste: async (text, groups) => (await drafts()).draftOfPaste(text, groups),
     async isCorpusFile(file) {
       if (CORPUS_NAME.test(file.name)) return true;

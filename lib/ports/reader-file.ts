@@ -18,6 +18,7 @@ const PIECE = 3 * 1024 * 1024;
  * page may not have the file (another site).
  */
 export async function fileThroughTab(tabId: number, url: string): Promise<Result<Uint8Array, DocumentError>> {
+  if (/^file:/i.test(url)) return failure({ code: 'on-disk' });
   try {
     const got = await inTab(tabId, getFile, [url]);
     if (got === null) return failure({ code: 'out-of-reach' });

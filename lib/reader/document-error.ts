@@ -9,5 +9,7 @@ export type DocumentError =
   | { code: 'damaged-pdf' }
   /** The browser keeps the file at an address from the extension (Firefox's PDF viewer, another site, a tab that has gone). */
   | { code: 'out-of-reach' }
+  /** A file on the disk, which no extension may read by its address. */
+  | { code: 'on-disk' }
   /** The site did not give the file; `status` as HTTP has it, 0 where there was no answer. */
   | { code: 'not-given'; status: number };
