@@ -39,7 +39,10 @@ function Backup({ model: { backup, saveBackup } }: { model: NotesImportModel }) 
       </div>
       <p role="status">
         {backup.state === 'working' && i18n.t('filing.saving')}
-        {backup.state === 'saved' && i18n.t('filing.saved', [backup.name])}
+        {backup.state === 'saved' &&
+          (backup.saved.corpus === undefined
+            ? i18n.t('filing.saved', [backup.saved.name])
+            : i18n.t('filing.savedApart', [backup.saved.name, backup.saved.corpus]))}
       </p>
       {backup.state === 'failed' && <p role="alert">{storeErrorText(backup.error)}</p>}
     </>

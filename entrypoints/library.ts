@@ -4,16 +4,19 @@ import { LIBRARY_CHANNEL } from '../lib/library/channel.ts';
 import { createLibrary } from '../lib/library/library.ts';
 import { createCorpusPort } from '../lib/ports/corpus-port.ts';
 import { NotesDatabase } from '../lib/store/database.ts';
+import { openLocalImports } from '../lib/store/local-imports.ts';
 
-/** A worker of the extension's own pages: the reader's own corpus, and comparing with it. It ends with the page that opened it. */
+/** A worker of the extension's own pages: the reader's own corpus, comparing with it, import and backup. It ends with the page that opened it. */
 export default defineUnlistedScript(() => {
   const channel = new BroadcastChannel(LIBRARY_CHANNEL);
+  const database = new NotesDatabase();
   const library = createLibrary({
-    database: new NotesDatabase(),
+    database,
     bundled: createCorpusPort().load,
     newId: () => crypto.randomUUID(),
     now: () => new Date().toISOString(),
     changed: () => channel.postMessage(null),
   });
-  addEventListener('message', ({ data }: MessageEvent<Call>) => void answer(library, data).then((reply) => postMessage(reply)));
+  const held = { ...library, ...openLocalImports(database) };
+  addEventListener('message', ({ data }: MessageEvent<Call>) => void answer(held, data).then((reply) => postMessage(reply)));
 });

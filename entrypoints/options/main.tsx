@@ -21,13 +21,12 @@ document.title = i18n.t('options.pageTitle');
 const root = document.getElementById('app');
 const events = createEvents();
 const openNotes = async () => (await import('../../lib/store/local-notes.ts')).openLocalNotes();
-const openImports = async () => (await import('../../lib/store/local-imports.ts')).openLocalImports();
 const ports = {
   corpus: createCorpusPort(),
   corrections: createCorrectionsPort(events),
   exporting: createExportPort(),
   files: createCorpusFilesPort(),
-  filing: createNotesImportPort(events, libraryOfDocument(), openImports),
+  filing: createNotesImportPort(events, libraryOfDocument()),
   keeping: createKeepingPort(events, openNotes),
   notes: createNotesPort(events, openNotes),
   ownCorpus: createOwnCorpusPort(libraryOfDocument()),

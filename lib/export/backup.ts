@@ -55,6 +55,12 @@ export interface BackupContent extends BackupRest {
   notes: Note[];
 }
 
+/** The files of a backup: everything, or where that could not be read back, the corpus in a file of its own. */
+export interface BackupFiles {
+  backup: Blob;
+  corpus?: Blob;
+}
+
 /** Records that are made into one piece of text. */
 const PER_PART = 1000;
 

@@ -1,20 +1,20 @@
 import type { Library } from './library.ts';
 
-/** A call of one of the library's functions, as it goes to the worker. */
+/** A call of one of the functions that a worker holds, as it goes there. */
 export interface Call {
   number: number;
-  name: keyof Library;
+  name: string;
   args: unknown[];
 }
 
 /** What comes back. */
 export type Reply = { number: number } & ({ value: unknown } | { thrown: string });
 
-/** The worker's end: answers a call with what the library says. A fault of ours comes back as its message. */
-export async function answer(library: Library, { number, name, args }: Call): Promise<Reply> {
+/** The worker's end: answers a call with what its functions say. A fault of ours comes back as its message. */
+export async function answer(held: object, { number, name, args }: Call): Promise<Reply> {
   try {
-    // Both ends are of one build and typed by `Library`; the arguments are what its function takes.
-    const call = library[name] as (...args: unknown[]) => Promise<unknown>;
+    // Both ends are of one build and typed by what is held; the arguments are what its function takes.
+    const call = Object.entries(held).find(([key]) => key === name)?.[1] as (...args: unknown[]) => Promise<unknown>;
     return { number, value: await call(...args) };
   } catch (error) {
     return { number, thrown: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
@@ -28,8 +28,8 @@ export interface WorkerEnd {
   addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
 }
 
-/** The page's end: the library as if it were here. The worker is opened by the first call; where it cannot run, calls reject. */
-export function callLibrary(open: () => WorkerEnd): Library {
+/** The page's end: what the worker holds as if it were here. The worker is opened by the first call; where it cannot run, calls reject. */
+export function callLibrary<Held extends object = Library>(open: () => WorkerEnd): Held {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let worker: WorkerEnd | undefined;
   let next = 0;
@@ -49,7 +49,7 @@ export function callLibrary(open: () => WorkerEnd): Library {
     return end;
   };
   const call =
-    (name: keyof Library) =>
+    (name: string) =>
     (...args: unknown[]) =>
       new Promise((resolve, reject) => {
         next++;
@@ -57,6 +57,6 @@ export function callLibrary(open: () => WorkerEnd): Library {
         worker ??= opened();
         worker.postMessage({ number: next, name, args });
       });
-  // Whatever is asked for is a function of the library that goes to the worker; but no promise, which `await` looks for.
-  return new Proxy({} as Library, { get: (_, name) => (name === 'then' ? undefined : call(name as keyof Library)) });
+  // Whatever is asked for is a function that goes to the worker; but no promise, which `await` looks for.
+  return new Proxy({} as Held, { get: (_, name) => (name === 'then' ? undefined : call(String(name))) });
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { BackupContent, BackupSettings } from '../export/backup.ts';
+import type { BackupSettings } from '../export/backup.ts';
 import type { ImportMode } from '../import/import-summary.ts';
 import { LIBRARY_CHANNEL } from '../library/channel.ts';
 import type { Library } from '../library/library.ts';
@@ -7,6 +7,7 @@ import { localDay } from '../local-day.ts';
 import { sendMessage } from '../messages/protocol.ts';
 import { failure, success } from '../result.ts';
 import type { LocalImports, NotesImportPort } from '../state/notes-import-port.ts';
+import { asked } from './asked.ts';
 import { comparisonChoices } from './compare-port.ts';
 import type { Events } from './events.ts';
 import { saveBlob } from './save-file.ts';
@@ -14,13 +15,8 @@ import { createSettingsPort } from './settings-port.ts';
 
 const settings = createSettingsPort();
 
-/** Import and backup, straight in the store that `open` opens; `library` puts imported reports into the index. */
-export function createNotesImportPort(events: Events, library: Library, open: () => Promise<LocalImports>): NotesImportPort {
-  let opening: Promise<LocalImports> | undefined;
-  const local = () => {
-    opening ??= open();
-    return opening;
-  };
+/** Import and backup in the worker that holds the library, which puts imported reports into the index. */
+export function createNotesImportPort(events: Events, library: Library & LocalImports): NotesImportPort {
   const tell = () => {
     events.tellHere();
     new BroadcastChannel(LIBRARY_CHANNEL).postMessage(null);
@@ -43,10 +39,10 @@ export function createNotesImportPort(events: Events, library: Library, open: ()
         throw error;
       }
     },
-    preview: async (content, mode) => (await local()).preview(content, mode),
+    preview: (content, mode) => asked(library.preview(content, mode)),
 
     async apply(content, mode, progress) {
-      const taken = await (await local()).apply(content, mode);
+      const taken = await asked(library.apply(content, mode));
       if (!taken.ok) return taken;
       const settingsBefore = await applySettings(content.settings, mode);
       tell();
@@ -56,23 +52,25 @@ export function createNotesImportPort(events: Events, library: Library, open: ()
     },
 
     async undo({ settingsBefore, ...imported }) {
-      const undone = await (await local()).undo(imported);
+      const undone = await asked(library.undo(imported));
       if (undone.ok) await setSettings(settingsBefore ?? {});
       tell();
       return undone;
     },
 
     async saveBackup(packed) {
-      const everything = await (await local()).everything();
-      if (!everything.ok) return everything;
-      const [{ backupParts }, { fileName }] = await Promise.all([import('../export/backup.ts'), import('../export/file-name.ts')]);
-      const now = new Date().toISOString();
-      const content: BackupContent = { ...everything.value, settings: await settingsNow() };
-      const plain = new Blob([...backupParts(content, now)], { type: 'application/json' });
-      const name = fileName(i18n.t('filing.fileTitle'), localDay(new Date(now)), packed ? 'json.gz' : 'json');
-      const made = packed ? await new Response(plain.stream().pipeThrough(new CompressionStream('gzip'))).blob() : plain;
-      saveBlob(name, made);
-      return success(name);
+      const files = await asked(library.backup(await settingsNow()));
+      if (!files.ok) return files;
+      const { fileName } = await import('../export/file-name.ts');
+      const today = localDay(new Date());
+      const { backup, corpus } = files.value;
+      const name = fileName(i18n.t('filing.fileTitle'), today, packed ? 'json.gz' : 'json');
+      saveBlob(name, packed ? await new Response(backup.stream().pipeThrough(new CompressionStream('gzip'))).blob() : backup);
+      if (corpus === undefined) return success({ name });
+      // A corpus is read line by line, and so never packed.
+      const corpusName = fileName(i18n.t('corpus.fileTitle'), today, 'jsonl');
+      saveBlob(corpusName, corpus);
+      return success({ name, corpus: corpusName });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { ImportMode, ImportSummary } from '../import/import-summary.ts';
 import type { NotesFile, NotesFileError } from '../import/notes-file.ts';
 import type { StoreError } from '../note/note.ts';
 import type { Result } from '../result.ts';
-import type { NotesImportPort, TakenIn } from './notes-import-port.ts';
+import type { NotesImportPort, SavedBackup, TakenIn } from './notes-import-port.ts';
 
 /** Where an import stands; `name` is the file's. */
 export type ImportStage =
@@ -22,7 +22,7 @@ export type ImportStage =
 export type BackupStage =
   | { state: 'idle' }
   | { state: 'working' }
-  | { state: 'saved'; name: string }
+  | { state: 'saved'; saved: SavedBackup }
   | { state: 'failed'; error: StoreError };
 
 /** Importing a file in steps, and saving a backup. */
@@ -75,7 +75,7 @@ export function useNotesImport(port: NotesImportPort): NotesImportModel {
     async saveBackup(packed) {
       setBackup({ state: 'working' });
       const saved = await port.saveBackup(packed);
-      setBackup(saved.ok ? { state: 'saved', name: saved.value } : { state: 'failed', error: saved.error });
+      setBackup(saved.ok ? { state: 'saved', saved: saved.value } : { state: 'failed', error: saved.error });
     },
   };
 }

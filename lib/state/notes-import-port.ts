@@ -1,4 +1,4 @@
-import type { BackupContent, BackupSettings } from '../export/backup.ts';
+import type { BackupContent, BackupFiles, BackupSettings } from '../export/backup.ts';
 import type { Imported, ImportMode, ImportSummary } from '../import/import-summary.ts';
 import type { NotesFile, NotesFileError } from '../import/notes-file.ts';
 import type { StoreError } from '../note/note.ts';
@@ -20,14 +20,21 @@ export interface NotesImportPort {
   /** All or nothing. `progress` tells of the reports that are put into the index afterwards. */
   apply(content: BackupContent, mode: ImportMode, progress: (done: number, of: number) => void): Answer<TakenIn>;
   undo(taken: TakenIn): Answer<null>;
-  /** Hands the reader a file with everything; gives its name. `packed` as gzip. */
-  saveBackup(packed: boolean): Answer<string>;
+  /** Hands the reader a file with everything; `packed` as gzip. */
+  saveBackup(packed: boolean): Answer<SavedBackup>;
 }
 
-/** What one of the extension's own pages asks of the store itself; `lib/store/local-imports` is one. */
+/** The names of the files that a backup was saved as. */
+export interface SavedBackup {
+  name: string;
+  /** Where the corpus is too large to be read back with all else: its own file. */
+  corpus?: string;
+}
+
+/** What one of the extension's own pages asks of the store itself, off its main thread; `lib/store/local-imports` is one. */
 export interface LocalImports {
   preview(content: BackupContent, mode: ImportMode): Answer<ImportSummary>;
   apply(content: BackupContent, mode: ImportMode): Answer<Imported>;
   undo(imported: Imported): Answer<null>;
-  everything(): Answer<BackupContent>;
+  backup(settings: BackupSettings): Answer<BackupFiles>;
 }

@@ -28,6 +28,6 @@ export function importsInMemory(): NotesImportPort {
     apply: async (content, mode) =>
       isFull ? failure('quota') : success({ summary: summaryOf(content, mode), snapshot: 's', reports: [] }),
     undo: async () => success(null),
-    saveBackup: async (packed) => success(`工笺全部备份-2026-11-22.json${packed ? '.gz' : ''}`),
+    saveBackup: async (packed) => success({ name: `工笺全部备份-2026-11-22.json${packed ? '.gz' : ''}` }),
   };
 }
