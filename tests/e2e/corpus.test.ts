@@ -1,5 +1,6 @@
 /** A page taken into the reader's own corpus by the popup, found there, and compared with by the next year's page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPORT_TITLE, reportPdf } from '../pages/documents/samples.ts';
 import { docxOf } from '../unit/import/docx-files.ts';
 import { dropFile } from './dropped-file.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
@@ -68,10 +69,33 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
     await own.close();
   });
 
+  it('takes in a PDF that is dropped, its lines joined', async () => {
+    const own = await world.extension.openOwnPage('/options.html#corpus');
+    await until('the way in', () => own.evaluate(() => document.querySelector('.corpus-add') !== null));
+    await dropFile(own, '报告.pdf', reportPdf());
+    const title = await until('the report in the list', () =>
+      own.evaluate(
+        (title) =>
+          [...document.querySelectorAll<HTMLAnchorElement>('.corpus-table a')].find(({ textContent }) => textContent?.includes(title))
+            ?.href,
+        REPORT_TITLE,
+      ),
+    );
+    await own.evaluate((address) => {
+      location.href = address;
+    }, title);
+    await until('a figure that a page’s end had cut', () =>
+      own.evaluate(() =>
+        [...document.querySelectorAll('.own-report-text .line-figure')].some(({ textContent }) => textContent === '5200万元'),
+      ),
+    );
+    await own.close();
+  });
+
   it('gives the corpus out as a file, and takes it back', async () => {
     const own = await world.extension.openOwnPage('/options.html#corpus');
     const rows = () => own.evaluate(() => document.querySelectorAll('.corpus-table tbody[data-index]').length);
-    await until('both reports', async () => (await rows()) === 2);
+    await until('all reports', async () => (await rows()) === 3);
     await own.evaluate(() => {
       const make = URL.createObjectURL;
       URL.createObjectURL = (blob) => {
@@ -93,7 +117,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
       transfer.items.add(new File([handedOver], 'corpus.jsonl'));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
     });
-    await until('both reports again', async () => (await rows()) === 2);
+    await until('all reports again', async () => (await rows()) === 3);
     await own.close();
   });
 });

@@ -170,6 +170,9 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
     await drop(page, '坏.pdf', reportPdf().subarray(0, 300));
     await saying(page, 'reader.damagedPdf');
     await page.close();
+    const onDisk = await openOwn(`/reader.html?${new URLSearchParams({ tab: '1', url: 'file:///C:/a.pdf' })}`);
+    await saying(onDisk, 'reader.onDisk');
+    await onDisk.close();
   });
 
   it('is compared by the popup, and taken into the own corpus from there, as a page is', async () => {
