@@ -99,7 +99,9 @@ const NAMED_PRIZE = /(?:第[一二三四五六七八九十\d]+届|首届|全国|
 /** Words that end an honour told at length: 全省工会财务工作先进单位, 国家技能人才培育示范基地. */
 export const TITLES =
   `先进单位 先进集体 先进个人 优秀单位 优胜单位 优秀集体 优秀个人 标兵单位 示范单位 示范企业 示范基地 示范班组 先进县 先进市 示范县 示范市 优秀企业 先进企业
-  标兵岗 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖`.split(/\s+/);
+  标兵岗 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖`.split(
+    /\s+/,
+  );
 
 /** 荣获 | 某省首届职工创新成果一等奖: the run between the verb (or 、) and the prize, where it holds an ordinal or a level. */
 export function prizeEndingAt(text: string, word: string, end: number): Candidate | undefined {

@@ -62,14 +62,14 @@ const SERIES =
 const SUMMED_LATER = /^、(?:[\u4e00-\u9fff]{2,8}、){0,3}[\u4e00-\u9fff]{2,8}?等[^，。；、“”]{0,8}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
 const DONE = new Gated(
-  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|放映|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期届季站](?!人)|^每[周月季年天学]/,
+  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|放映|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期届季站趟](?!人)|^每[周月季年天学]/,
   { first: '每已共累全先举开办吸接受点惠资补给放送走促发0123456789' },
 );
 /** A figure a few characters behind the quotation. */
 const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/, { some: '0123456789' });
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
 const RESULT =
-  /^(?:共|已|累计|应用)?(?:撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行)/;
+  /^(?:共|已|累计|应用)?(?:撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行|发放|组织|参与|吸纳|救助|赔付|获赔|调处|代理|追回|讨回|展出|巡演|巡讲|认领|捐赠|捐款|采购|签约|孵化|培养|培育|评出|产生|奖励|带动|支出|减免|安装|改造|开放)/;
 /** A bullet, an emoji, the end of a line. */
 const IN_FRONT_OF_ITEM = /[^\u4e00-\u9fff，；。：、“”《》]/;
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间)/;
@@ -93,7 +93,8 @@ export function tailOf(text: string, last: Quotation): Tail {
     if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
   }
   // “荷塘夜读”：每周一场, an item of a list.
-  if (text[last.end] === '：') return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text[last.start - 1] ?? '\u2029') };
+  if (text[last.end] === '：' || text[last.end] === '—')
+    return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text[last.start - 1] ?? '\u2029') };
   // The “银龄技术团”进车间: a team.
   if (tail.says === 'head' && tail.word === '进' && /[团队员组]$/.test(last.content)) return { says: 'no', team: true };
   // “云报销”系统, but the unions of the “两新”系统.
@@ -178,7 +179,7 @@ function readHead(text: string, from: number): Tail | undefined {
     if (!head.isWeak) {
       // “南湖里”职工服务驿站: 服务 goes before the noun.
       if (!yielding || (yielding.head.isWeak && yielding.end === at)) yielding = { head, end };
-    } else if (at - from <= LONGEST_WEAK && !isAt(AFTER_WEAK, text, end)) yielding ??= { head, end };
+    } else if (at - from <= LONGEST_WEAK && (!isAt(AFTER_WEAK, text, end) || text.startsWith('台账', end))) yielding ??= { head, end };
     at = end - 1;
   }
   return yielding && headed(text, yielding);
