@@ -74,11 +74,11 @@ export function createBackgroundSync({ database, library, tell }: SyncSurroundin
   return {
     control: {
       ...control,
-      async setUp(place, passphrase) {
-        const done = await control.setUp(place, passphrase);
-        const state = await store.state();
-        await setSyncPattern(state?.place.pattern);
-        return done;
+      async status() {
+        const status = await control.status();
+        // What says that sync is on must not be lost with other storage; nor stay where a set-up came to nothing.
+        if (status.ok && status.value.state === 'on') await setSyncPattern(status.value.place.pattern);
+        return status;
       },
       async turnOff(options) {
         const pattern = await syncPattern();
@@ -91,8 +91,8 @@ export function createBackgroundSync({ database, library, tell }: SyncSurroundin
       },
     },
     async on(occasion) {
-      const state = await store.state();
-      if (state !== undefined && isDue(state.last, occasion, Date.now())) await control.syncNow();
+      const last = await control.last();
+      if (last.ok && last.value !== undefined && isDue(last.value, occasion, Date.now())) await control.syncNow();
     },
   };
 }
