@@ -130,11 +130,20 @@ export class Notes {
     return span !== null;
   }
 
+  /** A passage over the border of a web component or a frame could be painted nowhere: a range has one tree, and ends where it begins. */
+  private canHold(span: Span): boolean {
+    const isHeld = this.host.marker.rangeOf(span)?.collapsed !== true;
+    if (!isHeld) this.overlay.say({ text: i18n.t('page.acrossBorder') });
+    return isHeld;
+  }
+
   private write(span: Span): void {
+    if (!this.canHold(span)) return;
     this.writing.begin(this.draftOf(span), `new ${span.start}–${span.end}`);
   }
 
   private async highlight(span: Span, colour?: NoteColour): Promise<void> {
+    if (!this.canHold(span)) return;
     this.overlay.close();
     const draft = this.draftOf(span);
     const body = colour === undefined ? draft.body : { ...draft.body, colour };

@@ -148,6 +148,19 @@ describe.each(BROWSERS)('frames and shadow roots in %s', (name) => {
     await until('nothing open', async () => !(await inShadow(page, (root) => root.querySelector('.floating') !== null)));
   });
 
+  it('a selection over the border of a web component is refused with a reason', async () => {
+    const before = (await marked.read()).notes.length;
+    await page.evaluate(() => {
+      const inside = document.getElementById('host')?.shadowRoot?.querySelector('p')?.firstChild;
+      getSelection()?.setBaseAndExtent(document.querySelector('p')?.firstChild as Node, 3, inside as Node, 5);
+    });
+    await clickButton(page, await say(marked, 'page.highlight'));
+    const reason = await say(marked, 'page.acrossBorder');
+    await until('the reason', async () => (await wordsOnPage(page)).includes(reason));
+    expect((await marked.read()).notes).toHaveLength(before);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+  });
+
   it('what changes in the frame is marked anew', async () => {
     await page.evaluate(() => {
       const inside = document.querySelector('iframe')?.contentDocument;

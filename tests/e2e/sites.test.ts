@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Score } from '../../lib/sites/report-score.ts';
 import { ENOUGH_POINTS } from '../../lib/sites/report-score.ts';
+import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
 import { BROWSERS, grantLoopback, LOOPBACK, startWorld, until, type World } from './harness.ts';
 import { MarkedPage, markup, painted, untilPainted } from './reader.ts';
 
@@ -58,6 +59,8 @@ const badgeOf = (own: Page, address: string) =>
 
 describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
   let world: World;
+  /** Another origin, which the grant takes in. */
+  let other: PageServer;
   let own: Page;
   /** Of a page that is marked, to be compared with the same page unmarked. */
   let nodes: string;
@@ -68,13 +71,22 @@ describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
   const serve = () => {
     world.server.pages.set('/index', INDEX);
     world.server.pages.set('/app', APP);
+    other.pages.set('/small', '<!doctype html><meta charset="utf-8"><p>走访企业19家。</p>');
+    world.server.pages.set(
+      '/framed',
+      `<!doctype html><title>门户</title><iframe src="${other.origin}/report-2022.html" width="800" height="600"></iframe>`,
+    );
   };
   beforeAll(async () => {
     world = await startWorld(name, name === 'chromium' ? grantLoopback : undefined);
+    other = await servePages();
     serve();
     await openOptions();
   });
-  afterAll(() => world?.close());
+  afterAll(async () => {
+    await world?.close();
+    await other?.close();
+  });
 
   it('nothing runs before a site is switched on', async () => {
     if (name === 'chromium') return;
@@ -115,6 +127,25 @@ describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
     await page.reload();
     await untilPainted(page, 'figure', '10人');
     await marked.close();
+  });
+
+  it('a report in a frame of another site that is on is marked, and so is a frame that comes later', async () => {
+    const page = await world.open('/framed');
+    const frameOf = (path: string) => until(`the frame ${path}`, async () => page.frames().find((frame) => frame.url().endsWith(path)));
+    const looksIn = async (path: string) =>
+      (await frameOf(path))
+        .evaluate(() => {
+          const count = [...(CSS.highlights.get('gongjian-figure') ?? [])].length;
+          return count > 0 && getComputedStyle(document.body, '::highlight(gongjian-figure)').textDecorationLine.includes('underline');
+        })
+        // The frame's document comes in the place of an empty one.
+        .catch(() => false);
+    await until('marks in the frame', () => looksIn('/report-2022.html'));
+    await page.evaluate((source) => {
+      document.body.insertAdjacentHTML('beforeend', `<iframe src="${source}/small" width="700" height="200"></iframe>`);
+    }, other.origin);
+    await until('marks in the frame that came later', () => looksIn('/small'));
+    await page.close();
   });
 
   it('a page that becomes a report without a load is marked then', async () => {

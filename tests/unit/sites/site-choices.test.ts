@@ -4,6 +4,7 @@ import type { Score } from '../../../lib/sites/report-score.ts';
 import {
   covers,
   hostOf,
+  isFreeOfRefusal,
   isToBeMarked,
   NO_CHOICES,
   patternOf,
@@ -109,6 +110,15 @@ describe('choices', () => {
     { pages: { [CLEANED]: 'sometimes' } },
   ])('from storage that holds %j are none', (stored) => {
     expect(readChoices(stored)).toEqual(NO_CHOICES);
+  });
+
+  it.each([
+    { of: 'a page that was refused', choices: { pages: { [CLEANED]: 'never' } }, free: false },
+    { of: 'a site that pauses', choices: { paused: [HOST] }, free: false },
+    { of: 'a page that was asked for', choices: { pages: { [CLEANED]: 'always' } }, free: true },
+    { of: 'a page of which nothing was said', choices: {}, free: true },
+  ] as const)('decide whether frames may have $of marked', ({ choices, free }) => {
+    expect(isFreeOfRefusal(readChoices(choices), ADDRESS, CLEANED)).toBe(free);
   });
 
   it('come back from storage', () => {
