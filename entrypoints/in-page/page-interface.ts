@@ -6,7 +6,7 @@ import { Cards } from './cards.ts';
 import { Corrections } from './corrections.ts';
 import { Notes } from './notes.ts';
 import { Overlay } from './overlay.tsx';
-import { anchorOnPage } from './places.ts';
+import { anchorOnPageInSteps } from './places.ts';
 import { listenToSelectionKeys } from './selection-keys.ts';
 import { Settings } from './settings.ts';
 
@@ -87,7 +87,7 @@ export function openInterface(host: InterfaceHost): PageInterface {
       cards.refresh();
       notes.refresh();
     },
-    anchorAll: anchorOnPage,
+    anchorSteps: anchorOnPageInSteps,
     prepareCorrections: (all, address) => prepareCorrections(all, address, host.quantityOf),
   };
 }

@@ -1,9 +1,10 @@
-import { anchorAll } from '../../lib/note/anchor.ts';
+import { anchorSteps } from '../../lib/note/anchor.ts';
 import { describe } from '../../lib/note/describe.ts';
 import { hintedPlace } from '../../lib/note/hint.ts';
 import type { NotePlace, NoteSelectors } from '../../lib/note/note.ts';
 import type { PageText } from '../../lib/page/page-text.ts';
 import { rangeSelectorOf, spanOfSelector } from '../../lib/page/range-selector.ts';
+import { drained } from '../../lib/page/slices.ts';
 import type { Span } from '../../lib/text/span.ts';
 
 /** A span of the page as a note keeps it, with its elements as a hint. */
@@ -14,8 +15,12 @@ export function describeOnPage(page: PageText, span: Span): NoteSelectors {
 }
 
 /** Finds the passages of notes by their words, and those that are told by nothing else by their elements. */
-export function anchorOnPage(page: PageText, list: readonly NoteSelectors[]): NotePlace[] {
-  return anchorAll(page.text, list).map((place, i) => (place.state === 'orphan' ? (byElements(page, list[i]) ?? place) : place));
+export const anchorOnPage = (page: PageText, list: readonly NoteSelectors[]): NotePlace[] => drained(anchorOnPageInSteps(page, list));
+
+/** The same in short steps, for many notes. */
+export function* anchorOnPageInSteps(page: PageText, list: readonly NoteSelectors[]): Generator<undefined, NotePlace[]> {
+  const places = yield* anchorSteps(page.text, list);
+  return places.map((place, i) => (place.state === 'orphan' ? (byElements(page, list[i]) ?? place) : place));
 }
 
 function byElements(page: PageText, selectors: NoteSelectors | undefined): NotePlace | undefined {

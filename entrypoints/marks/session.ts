@@ -60,7 +60,7 @@ export class Session {
         prepare: (text) => this.english.prepare(text),
         correct: (text, mentions) => this.correct?.(text, mentions) ?? [...mentions],
         // A page has notes only after the interface has come.
-        anchorAll: (page, list) => this.interface.now?.anchorAll(page, list) ?? [],
+        anchorSteps: (page, list) => this.interface.now?.anchorSteps(page, list),
         onMarked: () => this.marked(),
         onRestless: (isRestless) => {
           this.isRestless = isRestless;
@@ -158,7 +158,7 @@ export class Session {
     if (!answer.ok) return;
     const isReady = answer.value.length === 0 || (await this.interface.get()) !== undefined;
     if (!isReady || url !== this.address()) return;
-    this.marker.setNotes(answer.value);
+    await this.marker.loadNotes(answer.value);
     this.interface.tell((it) => it.refresh());
   }
 

@@ -59,8 +59,8 @@ export interface PageInterface {
   markSelection(): boolean;
   /** The page or its notes were read anew, or its marks chosen: a card shows what is so now, or goes. */
   refresh(): void;
-  /** Finds the passages of the page's notes again, one place a note. */
-  anchorAll(page: PageText, list: readonly NoteSelectors[]): NotePlace[];
+  /** Finds the passages of the page's notes again, one place a note; in short steps. */
+  anchorSteps(page: PageText, list: readonly NoteSelectors[]): Generator<undefined, NotePlace[]>;
   /** Makes what the reader says of marks ready to be applied. */
   prepareCorrections(all: PageCorrections, pageAddress: string): Correct;
 }

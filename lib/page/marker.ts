@@ -7,10 +7,10 @@ import { MarkLayer, type Painted, staticRange } from './mark-layer.ts';
 import type { NearTree } from './near-viewport.ts';
 import { emptyPage, type PageText } from './page-text.ts';
 import { createPainter, type MarkName, type Painter } from './paint.ts';
-import { moveAll, type TextChange } from './patch.ts';
+import { moveAll } from './patch.ts';
 import { PageReader, type Reading } from './reading.ts';
 import { boxesOf } from './roots.ts';
-import { nextFrame, nextTurn } from './slices.ts';
+import { drained, nextFrame, nextTurn, runInSlices } from './slices.ts';
 import { HOST_NAME } from './styles.ts';
 import { watchPage } from './watch.ts';
 
@@ -25,8 +25,8 @@ export interface MarkerPorts {
   prepare?(text: string): Promise<number | undefined>;
   /** The mentions of the page's whole text as the reader corrects them, in text order, without overlaps; without it they stay. */
   correct?(text: string, mentions: readonly Mention[]): Mention[];
-  /** Finds the passages of the page's notes again, one place a note. */
-  anchorAll(page: PageText, list: readonly NoteSelectors[]): NotePlace[];
+  /** Finds the passages of the page's notes again, one place a note; in short steps. Undefined while there are no notes. */
+  anchorSteps(page: PageText, list: readonly NoteSelectors[]): Generator<undefined, NotePlace[]> | undefined;
   /** The page was read and its text, marks or notes are others than before. */
   onMarked(): void;
   /** The page changes without end and is read ever less often; or has come to rest. */
@@ -106,10 +106,33 @@ export class PageMarker {
     return this.reading;
   }
 
-  /** Sets the notes of this page and finds their places. */
+  /** Finds the places of this page's notes, which may be many, and shows them; resolves when they are shown. */
+  loadNotes(notes: readonly Note[]): Promise<void> {
+    this.reading = this.reading.then(async () => {
+      const places = await this.placesOf(this.page, notes);
+      if (places !== undefined) this.showNotes(notes, places);
+    });
+    return this.reading;
+  }
+
+  /** Sets the notes of this page at once: places are looked for only of those that were not among them. */
   setNotes(notes: readonly Note[]): void {
+    const known = new Map(this.notes.map(({ note, place }) => [note.target.selector, place]));
+    const placeOf = (selector: NoteSelectors) => {
+      const steps = this.ports.anchorSteps(this.page, [selector]);
+      return steps === undefined ? undefined : drained(steps)[0];
+    };
+    const places = notes.map(({ target: { selector } }) => known.get(selector) ?? placeOf(selector));
+    this.showNotes(notes, places);
+  }
+
+  private async placesOf(page: PageText, notes: readonly Note[]): Promise<NotePlace[] | undefined> {
     const selectors = notes.map((note) => note.target.selector);
-    const places = this.ports.anchorAll(this.page, selectors);
+    const steps = this.ports.anchorSteps(page, selectors);
+    return steps === undefined ? [] : runInSlices(steps, this.signal);
+  }
+
+  private showNotes(notes: readonly Note[], places: readonly (NotePlace | undefined)[]): void {
     this.notes = notes.map((note, i) => ({ note, place: places[i] ?? { state: 'orphan' } }));
     this.repaint();
   }
@@ -202,10 +225,18 @@ export class PageMarker {
     if (reading === undefined) return;
     if (reading === 'same') return this.repair();
     await nextTurn();
-    if (!this.signal.aborted) this.take(reading);
+    for (;;) {
+      const { notes } = this;
+      const places = this.movedPlaces(reading) ?? (await this.placesOf(reading.page, notesIn(notes)));
+      if (places === undefined || this.signal.aborted) return;
+      // The reader has written or removed one meanwhile.
+      if (notes !== this.notes) continue;
+      this.take(reading, places);
+      return;
+    }
   }
 
-  private take({ page, tree, mentions, changes }: Reading): void {
+  private take({ page, tree, mentions }: Reading, places: readonly NotePlace[]): void {
     const isSameText = this.hasRead && page.text === this.page.text;
     // A frame that was loaded anew may say the same as before.
     const isSameRoots = page.roots.every((root) => this.page.roots.includes(root));
@@ -215,20 +246,14 @@ export class PageMarker {
     this.recognised = mentions;
     this.mentions = this.corrected(page.text);
     this.painter.paintIn(page.roots);
-    if (changes === undefined || !this.moveNotes(changes)) this.setNotes(this.notes.map(({ note }) => note));
+    this.showNotes(notesIn(this.notes), places);
     if (!isSameText || !isSameRoots) this.ports.onMarked();
   }
 
-  /** Moves the notes with the text around them, where nothing has changed beside any of them. */
-  private moveNotes(changes: readonly TextChange[]): boolean {
-    const places = moveAll(
-      this.notes.map(({ place }) => place),
-      changes,
-    );
-    if (places === undefined) return false;
-    this.notes = this.notes.map(({ note }, i) => ({ note, place: places[i] ?? { state: 'orphan' } }));
-    this.repaint();
-    return true;
+  /** Where the notes have moved with the text around them, where nothing has changed beside any of them. */
+  private movedPlaces({ changes }: Reading): NotePlace[] | undefined {
+    const places = this.notes.map(({ place }) => place);
+    return changes === undefined ? undefined : moveAll(places, changes);
   }
 
   /** Works out what is painted. */
@@ -256,6 +281,8 @@ export class PageMarker {
     this.painter.clear();
   }
 }
+
+const notesIn = (placed: readonly AnchoredNote[]): Note[] => placed.map(({ note }) => note);
 
 /** A note is painted in its colour, or has a line under it where the reader wants no colour; another where the text has changed. */
 function looksOf({ body }: Note, place: NotePlace): Painted[] {

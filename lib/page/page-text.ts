@@ -1,4 +1,5 @@
 import { documentIn, type Root } from './roots.ts';
+import { drained } from './slices.ts';
 import { type ElementStyle, isClosedDetails, ROOT_STYLE, type Styles } from './styles.ts';
 import { TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';
@@ -43,10 +44,7 @@ const CDATA = 4;
  * ruby annotations, frames of other sites and graphics. Open shadow roots and frames of the same origin are read in their place. Empty where nothing can be read, as in a document in design mode.
  */
 export function collectText(root: Document | Element, styles: Styles): PageText {
-  const steps = collectSteps(root, styles);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return drained(collectSteps(root, styles));
 }
 
 /** The text of a page without any. */

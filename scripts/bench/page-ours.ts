@@ -11,7 +11,7 @@ export async function mark(): Promise<PageMarker> {
     {
       recognise: (text) => english.withEnglish(text, recognise(text, { lineBreaks: 'hard' })),
       prepare: (text) => english.prepare(text),
-      anchorAll: () => [],
+      anchorSteps: () => undefined,
       onMarked: () => {},
       onRestless: () => {},
     },

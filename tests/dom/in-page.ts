@@ -1,6 +1,6 @@
 /** What the tests call in the page: the page's world has no bundler, so all of lib/page comes as one script. */
 
-import { anchorOnPage, describeOnPage } from '../../entrypoints/in-page/places.ts';
+import { anchorOnPage, anchorOnPageInSteps, describeOnPage } from '../../entrypoints/in-page/places.ts';
 import { anchor } from '../../lib/note/anchor.ts';
 import { describe } from '../../lib/note/describe.ts';
 import { browserStyles } from '../../lib/page/browser-styles.ts';
@@ -119,7 +119,7 @@ export function startMarker(): TestMarker {
         seen.recognised += text.length;
         return [...text.matchAll(/\d+家/g)].map((match) => figure(match[0], match.index));
       },
-      anchorAll: anchorOnPage,
+      anchorSteps: anchorOnPageInSteps,
       onMarked: () => {
         seen.marked++;
       },

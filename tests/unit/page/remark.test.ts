@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { NotePlace } from '../../../lib/note/note.ts';
 import { moveAll, moveSpans } from '../../../lib/page/patch.ts';
 import { changedLines, recogniseSteps, remarkSteps } from '../../../lib/page/remark.ts';
+import { drained } from '../../../lib/page/slices.ts';
 import type { Mention } from '../../../lib/recognise/mention.ts';
 
 /** Every number with 家 behind it. */
@@ -18,13 +19,6 @@ function recognise(text: string): Mention[] {
     start: index,
     end: index + words.length,
   }));
-}
-
-function drained<Value>(steps: Generator<void, Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 const line = fc.stringMatching(/^[走访慰问12家]{1,12}$/);
