@@ -56,7 +56,9 @@ function isFullName(name: string): boolean {
   if (
     name.length < 4 ||
     NAMELESS.test(name) ||
-    /[的了是和与对把被]|以来|坚持|推进|推动|加强|学习|召开|会议|开展|成立|组建|代表大会|常务|常委|第.{1,3}届|党中央|国务院/.test(name)
+    /[的了是和与对把被]|以来|坚持|推进|推动|加强|学习|召开|会议|开展|成立|组建|代表大会|常务|常委|第.{1,3}届|党中央|国务院|记者|[从由](?=[省市区县州旗]总)/.test(
+      name,
+    )
   )
     return false;
   if (/(?:^|全国|中国).{0,12}(?:总工会|工会)$/.test(name) && /^(?:中华全国总工会|全国总工会)$/.test(name)) return true;

@@ -149,6 +149,55 @@ const PAIRS: Pair[] = [
     other: '为【261名】住院职工发放慰问金。',
     link: 'yes',
   },
+  {
+    name: 'other words, and numbers of one size',
+    page: '获国家专利授权【29件】。',
+    other: '获得国家专利【22件】。',
+    link: 'yes',
+  },
+  {
+    name: 'other words, and numbers far apart',
+    page: '获国家专利授权【29件】。',
+    other: '获得国家专利【12件】。',
+    link: 'caution definition',
+  },
+  {
+    name: 'one thing more is counted',
+    page: '代理仲裁及诉讼案件【47件】。',
+    other: '代理仲裁案件【31件】。',
+    link: 'caution definition',
+  },
+  {
+    name: 'in wholly other words, between figures that are linked',
+    page: '举办法律讲座21场，印发口袋书【2200册】，服务职工900人次。',
+    other: '举办法律讲座18场，派送口袋书读本【2000册】，服务职工800人次。',
+    link: 'yes',
+  },
+  {
+    name: 'in the same place, and nothing in common',
+    page: '举办法律讲座21场，添置桌椅【220套】，服务职工900人次。',
+    other: '举办法律讲座18场，印发挂图【200套】，服务职工800人次。',
+    link: 'none',
+  },
+  {
+    name: 'in the same place, another stage',
+    page: '受理提案33件，立案【21件】。',
+    other: '受理提案35件，提案答复【30件】。',
+    link: 'none',
+  },
+  {
+    name: 'a part of the house',
+    page: '总装分厂工会开展降本竞赛【7项】。',
+    other: '铸造分厂工会开展降本竞赛【6项】。',
+    link: 'none',
+  },
+  {
+    name: 'what hangs on a figure of another scope',
+    page: '全区工会系统举办讲座60场，服务职工【1900人次】。',
+    other: '区总工会本级举办讲座31场，服务职工【900人次】。',
+    link: 'caution scope',
+  },
+  { name: 'a name and its number after a colon', page: '住院慰问：【58人次】。', other: '慰问住院职工【49人次】。', link: 'yes' },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

@@ -132,4 +132,12 @@ export const TITLE_CASES: TitleCase[] = [
     period: '2023',
     genre: '工作报告',
   },
+  // A phrase in front of the name, and words that lead up to it.
+  { head: '用心用情 云溪县总工会把实事办到车间', organisation: '云溪县总工会' },
+  { head: '数说临江大学工会2023年', organisation: '临江大学工会' },
+  // The headline names the place, or the body in short; which union it is the text says.
+  { head: '云溪县：把好事办到职工心坎上\n\n记者从县总工会获悉，今年新建工会32家。', organisation: '云溪县总工会' },
+  { head: '这一年，临江工会为你做了这些事\n\n市总工会举办讲座12场。', organisation: '临江市总工会' },
+  { head: '这一年，水利工会为你做了这些事\n\n市总工会举办讲座12场。', organisation: '-' },
+  { head: '云溪县：把好事办到职工心坎上\n\n市总工会和县总工会举办讲座12场。', organisation: '-' },
 ];
