@@ -3,6 +3,7 @@ import { hash32 } from '../corpus/hash.ts';
 import { type Checker, LIMITS } from '../note/check.ts';
 import { CONTEXT_LENGTH } from '../note/describe.ts';
 import { type NoteSelectors, type RangeSelector, WHOLE_PAGE } from '../note/note.ts';
+import { isSource } from '../note/openable.ts';
 import { FARTHEST, foreignPath } from '../note/xpath.ts';
 import { cleanAddress } from '../page/address.ts';
 
@@ -45,7 +46,7 @@ export function selectorsOf({ exact, prefix = '', suffix = '', start = 0, range 
 
 /** The address as notes are kept under it; undefined for one that no page or file has (`urn:x-pdf:…`). */
 export function pageAddress(uri: string): string | undefined {
-  if (uri.length > LIMITS.source || !/^(?:https?|file):\/\//i.test(uri)) return undefined;
+  if (uri.length > LIMITS.source || !isSource(uri)) return undefined;
   return cleanAddress(uri);
 }
 

@@ -43,6 +43,11 @@ describe('fileName', () => {
 });
 
 describe('fragmentLink', () => {
+  it('makes no link of a document without an address', () => {
+    const source = 'urn:gongjian:text:0a1b2c3d-9';
+    expect(fragmentLink(source, { exact: '职工', prefix: '', suffix: '' })).toBe(source);
+  });
+
   const PAGE = 'https://gonghui.example/2025.html';
   const link = (directive: string) => `${PAGE}#:~:text=${directive}`;
   const e = encodeURIComponent;
