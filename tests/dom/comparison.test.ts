@@ -45,6 +45,15 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
     });
   });
 
+  it('is as narrow as a window that gives the popup less than it asks for', async () => {
+    await open('popup', 320);
+    // Less a scroll bar where the browser has one.
+    await page.waitForFunction(
+      () => document.querySelector('.reader-popup')?.getBoundingClientRect().width === document.documentElement.clientWidth,
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
   it('explains each verdict where a row is unfolded, with the sentence of an own report and a line over the years', async () => {
     await open('panel-years');
     await pressed('组织法律讲座');
