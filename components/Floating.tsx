@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, platform, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, offset, type Placement, platform, shift, size } from '@floating-ui/dom';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -55,8 +55,7 @@ export function Floating({ anchor, placement, takesFocus = false, role = 'dialog
 function follow(anchor: Anchor, box: HTMLElement, placement: Placement): () => void {
   const reference = {
     contextElement: anchor.context,
-    getClientRects: () => anchor.boxes(),
-    getBoundingClientRect: () => around(anchor.boxes()),
+    getBoundingClientRect: () => around(anchor.boxes(), placement),
   };
   const place = async () => {
     const { x, y, middlewareData } = await computePosition(reference, box, {
@@ -64,7 +63,6 @@ function follow(anchor: Anchor, box: HTMLElement, placement: Placement): () => v
       strategy: 'fixed',
       placement,
       middleware: [
-        inline(),
         offset(GAP),
         flip({ padding: MARGIN }),
         shift({ padding: MARGIN, crossAxis: true }),
@@ -101,9 +99,10 @@ function setMaxHeight(box: HTMLElement, available: number): void {
   box.style.maxHeight = `max(${Math.round(available)}px, min(${LEAST_HEIGHT}px, calc(100vh - ${2 * MARGIN}px)))`;
 }
 
-function around(boxes: readonly DOMRect[]): DOMRect {
-  if (boxes.length === 0) return new DOMRect(-1000, -1000, 0, 0);
-  const left = Math.min(...boxes.map((box) => box.left));
+/** Of all lines as high, of the line that the box will stand at as wide. */
+function around(boxes: readonly DOMRect[], placement: Placement): DOMRect {
+  const beside = placement.startsWith('top') ? boxes[0] : boxes.at(-1);
+  if (beside === undefined) return new DOMRect(-1000, -1000, 0, 0);
   const top = Math.min(...boxes.map((box) => box.top));
-  return new DOMRect(left, top, Math.max(...boxes.map((box) => box.right)) - left, Math.max(...boxes.map((box) => box.bottom)) - top);
+  return new DOMRect(beside.left, top, beside.width, Math.max(...boxes.map((box) => box.bottom)) - top);
 }
