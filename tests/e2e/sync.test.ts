@@ -10,6 +10,7 @@ import type { Note, NoteDraft } from '../../lib/note/note.ts';
 import type { Result } from '../../lib/result.ts';
 import { hasServer, startServer, type WebdavServer } from '../../scripts/webdav-servers.ts';
 import { sampleDraft } from '../unit/store/sample-note.ts';
+import { type Fault, type FaultProxy, startProxy } from '../unit/sync/fault-proxy.ts';
 import { BROWSERS, grantLoopback, startWorld, until, type World } from './harness.ts';
 
 const SERVER_OF = { chromium: 'apache', firefox: 'rclone' } as const;
@@ -87,15 +88,18 @@ describe.each(BROWSERS)('two profiles that sync in %s', (name) => {
     return;
   }
   let dav: WebdavServer;
+  let proxy: FaultProxy;
   let worlds: World[];
   let [a, b]: Page[] = [];
   beforeAll(async () => {
     dav = await startServer(server);
+    proxy = await startProxy(dav.address);
     worlds = await Promise.all([0, 1].map(() => startWorld(name, name === 'chromium' ? grantLoopback : undefined)));
     [a, b] = await Promise.all(worlds.map((world) => world.extension.openOwnPage('/options.html#sync')));
   });
   afterAll(async () => {
     await Promise.all(worlds?.map((world) => world.close()) ?? []);
+    await proxy?.close();
     await dav?.close();
   });
   const pages = (): [Page, Page] => {
@@ -107,10 +111,10 @@ describe.each(BROWSERS)('two profiles that sync in %s', (name) => {
   it('a wrong password is told of, then it is set up', async () => {
     const [one] = pages();
     await save(one, sampleDraft({ text: '甲' }));
-    await fill(one, 0, [dav.address, dav.user, 'wrong', 'gongjian']);
+    await fill(one, 0, [proxy.address, dav.user, 'wrong', 'gongjian']);
     await press(one, /测试连接|Test the/);
     await shows(one, /账号或密码不对|Wrong user name/);
-    await fill(one, 0, [dav.address, dav.user, dav.password, 'gongjian']);
+    await fill(one, 0, [proxy.address, dav.user, dav.password, 'gongjian']);
     await press(one, /测试连接|Test the/);
     await fill(one, 1, [PASSPHRASE, PASSPHRASE]);
     await press(one, /开始同步|Start syncing/);
@@ -126,7 +130,7 @@ describe.each(BROWSERS)('two profiles that sync in %s', (name) => {
   it('the other one needs the passphrase, and has the notes', async () => {
     const [one, other] = pages();
     await save(other, sampleDraft({ text: '乙' }));
-    await fill(other, 0, [dav.address, dav.user, dav.password, 'gongjian']);
+    await fill(other, 0, [proxy.address, dav.user, dav.password, 'gongjian']);
     await press(other, /测试连接|Test the/);
     await fill(other, 1, ['西风']);
     await press(other, /开始同步|Start syncing/);
@@ -164,5 +168,36 @@ describe.each(BROWSERS)('two profiles that sync in %s', (name) => {
       await press(other, /立即同步|Sync now/);
       return (await notesOf(other)).some((note) => note.id === id);
     });
+  });
+
+  it('full storage, cut lines and a killed browser lose nothing', async () => {
+    const [one, other] = pages();
+    const failing = (fault: Fault) => {
+      proxy.choose = (method) => (method === 'PUT' ? fault : undefined);
+    };
+    const before = (await notesOf(one)).length;
+    failing(507);
+    await save(one, sampleDraft({ text: '丁' }));
+    await press(one, /立即同步|Sync now/);
+    await shows(one, /网盘空间已满|no room left/);
+    for (const fault of ['cut-request', 'cut-answer'] as const) {
+      failing(fault);
+      await expect(syncNow(one)).rejects.toThrow('unreachable');
+      await save(one, sampleDraft({ text: fault }));
+    }
+    const [world] = worlds;
+    // Firefox forgets what a temporary add-on was granted when it is killed, so there it is closed.
+    await (name === 'chromium' ? world?.crash() : world?.restart());
+    proxy.choose = () => undefined;
+    const again = await world?.extension.openOwnPage('/options.html#sync');
+    if (again === undefined) throw new Error('no page');
+    a = again;
+    await save(other, sampleDraft({ text: '戊' }));
+    await syncNow(again);
+    await syncNow(other);
+    await syncNow(again);
+    const notes = await notesOf(again);
+    expect(notes.length).toBe(before + 4);
+    expect(await notesOf(other)).toEqual(notes);
   });
 });
