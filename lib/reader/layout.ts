@@ -88,13 +88,13 @@ function edgesOf(lines: readonly Line[]): Column | undefined {
     lines.map(({ left }) => left),
     least,
   );
-  const rights = sharedEdges(
-    lines.map(({ right }) => right),
-    least,
-  );
+  const rights = sharedEdges(lines.map(innerRight), least);
   if (lefts.length === 0 || rights.length === 0) return undefined;
   return { left: Math.min(...lefts), right: Math.max(...rights) };
 }
+
+/** Punctuation at a line's end may hang over the edge. */
+const innerRight = ({ text, right, size }: Line) => (/[，。、；：！？”’）》]$/.test(text) ? right - size : right);
 
 /** The edges, to a point, that at least so many lie at or next to. */
 function sharedEdges(edges: readonly number[], least: number): number[] {

@@ -9,8 +9,8 @@ export interface Paragraph {
   lines: Line[];
 }
 
-/** In heights of the letters: so much a line may fall short of the column's edge and be full (a mark of punctuation, kerning). */
-const SHORT_OF_EDGE = 1.3;
+/** In heights of the letters: so much more than the next word's room may be left at the end of a full line. */
+const SHORT_OF_EDGE = 0.3;
 const AT_EDGE = 0.6;
 /** A paragraph's first line is indented no further; a centred title is. */
 const WIDEST_INDENT = 3.1;
@@ -21,7 +21,8 @@ const TITLE = 1.15;
 const SAME_MIDDLE = 3;
 const ENDS_SENTENCE = /[。！？；：!?;:]$/;
 const LEADERS = /(?:[.…·．]\s?){4,}\s*\d*$/;
-const FIRST_WORD = /^(?:[\dA-Za-z.,，．%％]+|.)/u;
+/** What no line break may part (GB/T 15834, 5.1.10): an opening mark goes with what follows, a closing one with what is in front; a number is whole. */
+const FIRST_WORD = /^[“‘（《〈【「『(]*(?:[\dA-Za-z.,．%％]+|.)?[，。、；：！？）》〉】」』”’)!?;:]*/u;
 
 /**
  * The paragraphs of a document in reading order, without running heads, feet and page numbers. Lines are joined where the first is full
@@ -87,8 +88,8 @@ function isOne(line: Line, next: Line, layout: Layout): boolean {
 /** True where the next line's first word would not have had room: a number goes to the next line whole. */
 function isFull(line: Line, next: Line, edge: number): boolean {
   const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
-  const room = word.length > 1 ? word.length * 0.5 : 0;
-  return line.right >= edge - (SHORT_OF_EDGE + room) * line.size;
+  const room = [...word].reduce((sum, letter) => sum + (isWide(letter) ? 1 : 0.5), 0);
+  return line.right >= edge - (Math.max(1, room) + SHORT_OF_EDGE) * line.size;
 }
 
 /** How a line ends that another follows: with a space where words would run together, without its hyphen where a word was cut. */

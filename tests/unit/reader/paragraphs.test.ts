@@ -14,6 +14,9 @@ describe('lines of one paragraph are joined', () => {
   const cases: Record<string, { lines: string[]; expected: string[] }> = {
     'a figure cut between number and unit': { lines: [full('共13.65'), '万人次。'], expected: [`${full('共13.65')}万人次。`] },
     'a number that had no room': { lines: ['职'.repeat(25), '1234567.89万元。'], expected: [`${'职'.repeat(25)}1234567.89万元。`] },
+    'a mark that may not begin a line': { lines: ['职'.repeat(28), '家，慰问。'], expected: [`${'职'.repeat(28)}家，慰问。`] },
+    'an opening mark that may not end one': { lines: ['职'.repeat(28), '“送温暖”。'], expected: [`${'职'.repeat(28)}“送温暖”。`] },
+    'room for the next letter': { lines: ['职'.repeat(28), '家庭和睦。'], expected: ['职'.repeat(28), '家庭和睦。'] },
     'a short line ends a paragraph': { lines: ['慰问职工860', '人次。'], expected: ['慰问职工860', '人次。'] },
     'an indent begins one': { lines: [full('职工860'), '＿＿人次不明。'], expected: [full('职工860'), '人次不明。'] },
     'a sentence may end at the edge': { lines: [full('完成。'), '建会9家。'], expected: [`${full('完成。')}建会9家。`] },
@@ -27,8 +30,13 @@ describe('lines of one paragraph are joined', () => {
   });
 
   it('without indents a sentence that ends at the edge may be the last', () => {
-    const lines = ['会'.repeat(30), full('完成。'), full('建会共9'), '家。'];
-    expect(read(page(...text(lines)))).toEqual([`${'会'.repeat(30)}${full('完成。')}`, `${full('建会共9')}家。`]);
+    const lines = ['会'.repeat(30), '会'.repeat(30), full('完成。'), full('建会共9'), '家。'];
+    expect(read(page(...text(lines)))).toEqual([`${'会'.repeat(60)}${full('完成。')}`, `${full('建会共9')}家。`]);
+  });
+
+  it('punctuation may hang over the edge', () => {
+    const hanging = text([...EDGES, `${'职'.repeat(30)}，`, `${'职'.repeat(30)}，`, full('共13.65'), '万人次。']);
+    expect(read(page(...hanging)).slice(2)).toEqual([`${'职'.repeat(30)}，${'职'.repeat(30)}，${full('共13.65')}万人次。`]);
   });
 
   it('larger distances part paragraphs', () => {
