@@ -12,6 +12,7 @@ export async function bundle(entry: string, name: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     plugins: [packedLists()],
+    resolve: { alias: { 'wxt/browser': join(import.meta.dirname, 'no-extension.ts') } },
     build: {
       write: false,
       minify: true,

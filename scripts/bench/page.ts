@@ -1,18 +1,20 @@
 import type { Browser } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { type BrowserName, type FoundBrowser, findBrowser } from '../browsers.ts';
+import { measureAfterwards } from './page-afterwards.ts';
+import { measureIdle } from './page-idle.ts';
 import type * as Probe from './page-probe.ts';
 import type { TaskName, Times } from './page-probe.ts';
 import { makeScene, SCENES, type Scene, type SceneName } from './page-scenes.ts';
 import { bundle, serveScenes } from './page-server.ts';
+import type { Setting } from './page-table.ts';
+import { median, number, row, WINDOW } from './page-table.ts';
 import { traced, type Work } from './page-trace.ts';
 import { peerScript } from './peers.ts';
 
 declare const probe: typeof Probe;
 
 const MARK_JS = { name: 'mark.js', version: '8.11.1', file: 'dist/mark.min.js' };
-/** A window of a laptop. */
-const WINDOW = { width: 1280, height: 800 };
 /** mark.js and wrapping take seconds to minutes on longer pages. */
 const SLOW_UP_TO: Partial<Record<TaskName, number>> = { 'mark.js': 100_000, wrap: 100_000 };
 const MS_A_PROTOCOL_CALL = 600_000;
@@ -40,7 +42,13 @@ export async function run(args: string[]): Promise<void> {
     for (const name of browsers) {
       const found = findBrowser(name);
       if (found === undefined) console.log(`\n${name} is not here; nothing measured in it.`);
-      else await inBrowser(found, (browser) => measureMarking(browser, scenes, sources, { origin: server.origin, rounds, name }));
+      else {
+        await inBrowser(found, (browser) => measureMarking(browser, scenes, sources, { origin: server.origin, rounds, name }));
+        await inBrowser(found, (browser) =>
+          measureAfterwards(browser, scenes, sources.ours ?? '', { origin: server.origin, rounds, name }),
+        );
+        await inBrowser(found, (browser) => measureIdle(browser, name));
+      }
     }
   } finally {
     server.close();
@@ -64,7 +72,7 @@ async function inBrowser({ name, path, version }: FoundBrowser, act: (browser: B
     protocolTimeout: MS_A_PROTOCOL_CALL,
     ...(name === 'firefox'
       ? { extraPrefsFirefox: { 'layout.frame_rate': 0, 'privacy.reduceTimerPrecision': false } }
-      : { args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync', '--enable-blink-features=ForceEagerMeasureMemory'] }),
+      : { args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'] }),
   });
   console.log(`\n${version || name}`);
   try {
@@ -72,12 +80,6 @@ async function inBrowser({ name, path, version }: FoundBrowser, act: (browser: B
   } finally {
     await browser.close();
   }
-}
-
-interface Setting {
-  origin: string;
-  rounds: number;
-  name: BrowserName;
 }
 
 async function measureMarking(
@@ -159,10 +161,6 @@ async function measure(browser: Browser, url: string, task: TaskName, source: st
     await page.close();
   }
 }
-
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-const number = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 1 : 0));
-const row = (head: string, cells: readonly string[]) => head.padEnd(10) + cells.map((cell) => cell.padStart(8)).join('');
 
 /** The median, and that of the ratios to the limit within the rounds. */
 function both(own: readonly number[], limit: readonly number[]): [string, string] {
