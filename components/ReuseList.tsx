@@ -3,6 +3,8 @@ import type { Reuse } from '../lib/compare/comparison.ts';
 import { isSameBody } from '../lib/compare/reference.ts';
 import { longNameOf, shortNameOf } from '../lib/state/report-name.ts';
 import { type ChangedFigure, type ReusedPassage, reusedPassages } from '../lib/state/reused-passages.ts';
+import { toldKey } from '../lib/state/told.ts';
+import { cautionText } from './caution-text.ts';
 import { useShown } from './comparison-context.ts';
 import { Hits } from './Hits.tsx';
 import { Nothing } from './Nothing.tsx';
@@ -79,7 +81,7 @@ function Passage({ passage: { reuse, parts, figures, also } }: { passage: Reused
           )}
         </span>
       </PlaceButton>
-      {figures.length > 0 && <ChangedFigures figures={figures} />}
+      <ChangedFigures figures={figures} source={reuse.source} />
       <span class="soft">
         <From reuse={reuse} also={also} />{' '}
         {isLong && (
@@ -92,18 +94,28 @@ function Passage({ passage: { reuse, parts, figures, also } }: { passage: Reused
   );
 }
 
-/** The figures that changed within a passage: what they measure, then and now. */
-function ChangedFigures({ figures }: { figures: readonly ChangedFigure[] }) {
-  const { comparison, onShow } = useShown();
-  const nameOf = (start: number) => comparison.figures.find((figure) => figure.start === start)?.indicator ?? '';
+/**
+ * The figures that changed within a passage: what they measure, then and now. Only those that are linked: the same frame of words may hold
+ * the numbers of two things.
+ */
+function ChangedFigures({ figures, source }: { figures: readonly ChangedFigure[]; source: string }) {
+  const { comparison, told, onShow } = useShown();
+  const linked = figures.flatMap((figure) => {
+    const own = comparison.figures.find(({ start }) => start === figure.start);
+    const counterpart = own?.counterparts.find((one) => one.source === source && one.start === figure.sourceStart);
+    if (own === undefined || counterpart === undefined) return [];
+    return [{ ...figure, indicator: own.indicator, caution: cautionText(counterpart, told.figures[toldKey(source, counterpart.start)]) }];
+  });
+  if (linked.length === 0) return null;
   return (
     <ul class="reuse-figures" aria-label={i18n.t('reuse.figures')}>
-      {figures.map((figure) => (
-        <li key={figure.start}>
-          <PlaceButton places={[figure]} onShow={onShow}>
-            <span lang="zh">{nameOf(figure.start)}</span> <del>{figure.was}</del>
-            <ins>{figure.text}</ins>
+      {linked.map(({ start, end, text, was, indicator, caution }) => (
+        <li key={start}>
+          <PlaceButton places={[{ start, end }]} onShow={onShow}>
+            <span lang="zh">{indicator}</span> <del>{was}</del>
+            <ins>{text}</ins>
           </PlaceButton>
+          {caution !== '' && <span class="soft"> {caution}</span>}
         </li>
       ))}
     </ul>

@@ -61,11 +61,12 @@ const STRETCH = 128;
 
 /** A chain as a passage with its similarity, its changes and the figures in the same place of both; undefined where too little is shared. */
 export function passageOf(
-  runs: readonly Run[],
+  chain: readonly Run[],
   page: AlignedText,
   other: AlignedText,
   reports: readonly [Report, Report],
 ): Reuse | undefined {
+  const runs = withoutTail(chain, page);
   const [first, final] = [runs[0], runs.at(-1)];
   if (first === undefined || final === undefined) return undefined;
   const [from, otherFrom] = atClause(...afterBreak(first, page), first, page);
@@ -96,6 +97,15 @@ function afterBreak({ page: at, other, length }: Run, page: AlignedText): [numbe
     if (isBreakBefore(page, at + step)) return [at + step, other + step];
   return [at, other];
 }
+
+/** 受理劳动争议案件…, 代理劳动争议案件…: the tail of a clause that begins otherwise is no beginning of a passage of several stretches. */
+function withoutTail(chain: readonly Run[], page: AlignedText): readonly Run[] {
+  const [first, second] = chain;
+  if (first === undefined || second === undefined || first.length > MOST_OF_TAIL || first.page === 0) return chain;
+  for (let token = first.page; token < first.page + first.length; token++) if (isClauseBefore(page, token)) return chain;
+  return chain.slice(1);
+}
+const MOST_OF_TAIL = 10;
 
 /** A passage that begins inside a clause (…员带头，开展…) begins with the next one, where that costs a few characters of the same run. */
 function atClause(from: number, otherFrom: number, { page: at, length }: Run, page: AlignedText): [number, number] {

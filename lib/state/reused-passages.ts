@@ -16,8 +16,9 @@ export interface ChangedFigure {
   start: number;
   end: number;
   text: string;
-  /** What the other report has. */
+  /** What the other report has, and where. */
   was: string;
+  sourceStart: number;
 }
 
 /** A passage carried over, cut where it was changed. */
@@ -66,14 +67,10 @@ function bestOf(reuse: readonly Reuse[]): Best[] {
 
 function changedFigures({ figures = [] }: Reuse, text: string, other: string | undefined): ChangedFigure[] {
   if (other === undefined) return [];
-  return figures
-    .map(({ start, end, sourceStart, sourceEnd }) => ({
-      start,
-      end,
-      text: text.slice(start, end),
-      was: other.slice(sourceStart, sourceEnd),
-    }))
-    .filter((figure) => figure.text.replace(/\s/g, '') !== figure.was.replace(/\s/g, ''));
+  const told = figures.map(({ start, end, sourceStart, sourceEnd }) => {
+    return { start, end, text: text.slice(start, end), was: other.slice(sourceStart, sourceEnd), sourceStart };
+  });
+  return told.filter((figure) => figure.text.replace(/\s/g, '') !== figure.was.replace(/\s/g, ''));
 }
 
 /** Without known changes the passage is one part; what was left out on the page shows only where the other text is at hand. */
