@@ -37,7 +37,7 @@ export function ReaderPage({ port, first }: Props) {
       ) : (
         <ReaderOwn class="reader-state">
           <main>
-            <Waiting page={page} model={model} openFiles={openFiles} />
+            <Waiting page={page} model={model} port={port} openFiles={openFiles} />
           </main>
         </ReaderOwn>
       )}
@@ -48,10 +48,11 @@ export function ReaderPage({ port, first }: Props) {
 interface WaitingProps {
   page: Exclude<ReaderState, { state: 'open' }>;
   model: ReaderModel;
+  port: ReaderPort;
   openFiles: (files: readonly File[]) => void;
 }
 
-function Waiting({ page, model, openFiles }: WaitingProps): ComponentChildren {
+function Waiting({ page, model, port, openFiles }: WaitingProps): ComponentChildren {
   switch (page.state) {
     case 'empty':
       return <ReaderStart onFiles={openFiles} />;
@@ -72,7 +73,7 @@ function Waiting({ page, model, openFiles }: WaitingProps): ComponentChildren {
     case 'failed':
       return (
         <>
-          <ReaderFailure name={page.name} error={page.error} address={page.address} />
+          <ReaderFailure name={page.name} error={page.error} address={page.address} readsViewer={port.readsViewer} />
           <ReaderFile onFiles={openFiles} />
         </>
       );

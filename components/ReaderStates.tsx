@@ -9,17 +9,19 @@ interface FailureProps {
   error: DocumentError;
   /** Where the file lies, for getting it by hand; absent for a file of the reader's. */
   address: string | undefined;
+  /** True where the popup over the browser's own viewer can get the file. */
+  readsViewer: boolean;
 }
 
 /** A document that could not be opened: why, and what to do. */
-export function ReaderFailure({ name, error, address }: FailureProps) {
+export function ReaderFailure({ name, error, address, readsViewer }: FailureProps) {
   const isOfFile = !['out-of-reach', 'not-given', 'on-disk'].includes(error.code);
   return (
     <Message title={i18n.t(isOfFile ? 'reader.failedTitle' : 'reader.outOfReachTitle')} role="alert">
       <p class="reader-name" lang="zh">
         {name}
       </p>
-      <p>{failureText(error)}</p>
+      <p>{failureText(error, readsViewer)}</p>
       {!isOfFile && error.code !== 'on-disk' && address !== undefined && (
         <p>
           <a href={address} target="_blank" rel="noreferrer">
@@ -31,12 +33,12 @@ export function ReaderFailure({ name, error, address }: FailureProps) {
   );
 }
 
-function failureText(error: DocumentError): string {
+function failureText(error: DocumentError, readsViewer: boolean): string {
   switch (error.code) {
     case 'damaged-pdf':
       return i18n.t('reader.damagedPdf');
     case 'out-of-reach':
-      return i18n.t('reader.outOfReach');
+      return i18n.t(readsViewer ? 'reader.outOfReachHere' : 'reader.outOfReach');
     case 'on-disk':
       return i18n.t('reader.onDisk');
     case 'not-given':

@@ -31,6 +31,7 @@ export function createDocumentPort(): ReaderPort {
       if (!opened.ok) return opened;
       return success(await documentOf(opened.value, nameOf(path) || path, source.kind === 'link' ? cleanAddress(source.url) : undefined));
     },
+    readsViewer: !import.meta.env.FIREFOX,
     async openSidePanel() {
       const tab = await browser.tabs.getCurrent();
       if (tab?.id !== undefined) await openSidePanel(tab.id);

@@ -40,6 +40,8 @@ export interface ReaderDocument {
 /** Opening documents. */
 export interface ReaderPort {
   open(source: DocumentSource, password?: string): Promise<Result<ReaderDocument, DocumentError>>;
+  /** True where a PDF can be got from the browser's own viewer, by the popup there. */
+  readsViewer: boolean;
   /** Opens the side panel or the sidebar; to be called within a click. */
   openSidePanel(): Promise<void>;
 }
