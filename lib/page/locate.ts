@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { PageText } from './page-text.ts';
 import { inOneTree } from './roots.ts';
-import { isSameMap, mapBlock, type TextMap } from './text-map.ts';
+import { isSameMap, type TextMap } from './text-map.ts';
 
 /** A place in a text node. */
 export interface NodePosition {
@@ -101,7 +101,7 @@ function mapOf(page: PageText, index: number): TextMap | undefined {
   const piece = page.pieces[index];
   if (piece === undefined) return undefined;
   if (piece.block === undefined) return piece.map;
-  piece.map ??= mapBlock(piece.block, page.text.slice(page.starts[index], page.ends[index]));
+  piece.map ??= page.mapBlock(piece.block, page.text.slice(page.starts[index], page.ends[index]));
   return piece.map;
 }
 

@@ -5,6 +5,8 @@ import { offsetOf, parentOf } from './roots.ts';
 
 /** How far beyond the window is near, in heights of the window. */
 const MARGIN = 1;
+/** Scrolled by so little, in heights of the window, what is near is left as it is: Chromium works on the whole page at each change of it. */
+const STILL = 0.7;
 /** A longer line (an article in one block) is looked into; of a shorter one all is near. */
 const LONG_LINE = 1500;
 /** Of so many parts of one element those that are near are found by halving. */
@@ -77,14 +79,19 @@ function addTo(part: Part, line: number): void {
  */
 export function watchNear(page: PageText, tree: NearTree, view: Window, onChange: (near: Span[]) => void): NearWatch {
   let told: string | undefined;
+  let seenAt = 0;
   const look = () => {
+    seenAt = view.scrollY;
     const near = new NearSearch(page, view).find(tree);
     const now = near.map(({ start, end }) => `${start}-${end}`).join();
     if (now === told) return;
     told = now;
     onChange(near);
   };
-  const stopListening = onMove(view, page, look);
+  const scrolled = (isOfPage: boolean) => {
+    if (!isOfPage || Math.abs(view.scrollY - seenAt) > STILL * view.innerHeight) look();
+  };
+  const stopListening = onMove(view, page, scrolled);
   look();
   return { look, stop: stopListening };
 }
@@ -215,13 +222,16 @@ function merged(spans: readonly Span[]): Span[] {
   return all;
 }
 
-/** Calls `act` at most once a frame while anything on the page scrolls, changes its size or has come. */
-function onMove(view: Window, { roots }: PageText, act: () => void): () => void {
+/** Calls `act` at most once a frame while anything on the page scrolls, changes its size or has come; tells if only the page was scrolled. */
+function onMove(view: Window, { roots }: PageText, act: (isOfPage: boolean) => void): () => void {
   let frame = 0;
-  const ask = () => {
+  let isOfPage = true;
+  const ask = ({ type, target }: Event) => {
+    isOfPage &&= type === 'scroll' && target === view.document;
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;
-      act();
+      act(isOfPage);
+      isOfPage = true;
     });
   };
   const end = new AbortController();

@@ -22,6 +22,8 @@ export interface PageText {
   plain: ReadonlyMap<Element, number>;
   /** Open shadow roots and documents of frames that were read too. */
   roots: Root[];
+  /** Looks up where the text of a plain block stands. Given with the page, for our second script has the page but not the reader of it. */
+  mapBlock(block: Element, text: string): TextMap;
 }
 
 /** A part of the text: a plain block, whose nodes are looked at only when a place in it is wanted, or what stands between such. */

@@ -1,7 +1,7 @@
 import type { PageText, Piece } from './page-text.ts';
 import type { Root } from './roots.ts';
 import type { WhiteSpace } from './styles.ts';
-import { MapBuilder } from './text-map.ts';
+import { MapBuilder, mapBlock } from './text-map.ts';
 
 /** Puts a page's text together of plain blocks and what stands between them. */
 export class TextBuilder {
@@ -79,6 +79,7 @@ export class TextBuilder {
       loose: this.loose,
       plain: this.plain,
       roots: this.roots,
+      mapBlock,
     };
   }
 }
