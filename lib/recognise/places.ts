@@ -57,12 +57,20 @@ export class PlaceMarks {
     this.triples[hash] = (this.triples[hash] as number) | flag;
   }
 
-  /** Flags the three units that a word ends with, or its two; it has no fewer. (优秀职工 alone must not flag every 职工.) */
-  addEnding(word: string, flag: number): void {
-    const last = word.length - 1;
-    const [unit, next, third] = [word.charCodeAt(last - 2), word.charCodeAt(last - 1), word.charCodeAt(last)];
-    if (last < 2) this.addPair(next, third, flag);
-    else this.addTriple(unit, next, third, flag);
+  /**
+   * Flags the three units that words end with, or the two of those that have no more; none has fewer. (优秀职工 alone must not flag every
+   * 职工.) One plain loop, for a new page waits for it.
+   */
+  addEndings(words: readonly string[], flag: number): void {
+    const { pairs, triples } = this;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as string; // i is in range.
+      const last = word.length - 1;
+      const table = last < 2 ? pairs : triples;
+      const pair = last < 2 ? word.charCodeAt(0) : hashOf(word.charCodeAt(last - 2), word.charCodeAt(last - 1));
+      const hash = hashOf(pair, word.charCodeAt(last)) & LAST_HASH;
+      table[hash] = (table[hash] as number) | flag;
+    }
   }
 }
 

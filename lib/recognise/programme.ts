@@ -13,7 +13,8 @@ import { findMarked, type Quotation } from './programme/quotes.ts';
 import { SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
 import { type Source, sourceOf } from './source.ts';
 import { isOneOf, unitSet } from './unit-set.ts';
-import { longestWordBefore, WordTrie } from './word-trie.ts';
+import { longestWordBefore } from './word-trie.ts';
+import { wordTable } from './words-at.ts';
 
 /** Judges a place where a head noun ends. */
 type Finder = (text: string, word: string, end: number) => Candidate | undefined;
@@ -24,36 +25,41 @@ interface Head {
   finder: Finder;
 }
 
-const HEADS: Head[] = [];
-function register(words: readonly string[], finder: Finder): void {
-  for (const word of words) HEADS.push({ word, finder });
-}
-for (const head of ACTION_HEADS) register([head], (text, _word, end) => actionEndingAt(text, head, end));
-register(CONTEST_HEADS, contestEndingAt);
-register(SERVICE_HEADS, serviceEndingAt);
-register(PRIZES, prizeEndingAt);
-register(TITLES, titleEndingAt);
-register([...HONOURS, ...LEVELLED], (text, word, end) => awardAt(text, word, end - word.length, end));
-register(THEMED_TIMES, themedTimeEndingAt);
-
-/** The heads, read from their ends; the values: one more than the place in `ENDING`. */
-const BACKWARDS = new WordTrie(HEADS.reduce((units, { word }) => units + word.length, 0));
-/** For each word that is a head those that end where it ends, itself and shorter ones. */
+/** Who judges which words, in the order in which they are asked. */
+const FINDERS: readonly (readonly [words: readonly string[], finder: Finder])[] = [
+  ...ACTION_HEADS.map((head): readonly [readonly string[], Finder] => [[head], (text, _word, end) => actionEndingAt(text, head, end)]),
+  [CONTEST_HEADS, contestEndingAt],
+  [SERVICE_HEADS, serviceEndingAt],
+  [PRIZES, prizeEndingAt],
+  [TITLES, titleEndingAt],
+  [HONOURS, honourEndingAt],
+  [LEVELLED, honourEndingAt],
+  [THEMED_TIMES, themedTimeEndingAt],
+];
+const HEADS = FINDERS.flatMap(([words]) => words);
+const TABLE = wordTable(HEADS.join(' '));
+/** For each head by its number from the end those that end where it ends, itself and shorter ones: put together when it is first met. */
 const ENDING: (readonly Head[] | undefined)[] = [];
-for (const { word } of HEADS) BACKWARDS.addBackwards(word, ENDING.push(undefined));
 
-/** The heads that end where the `index`th ends: put together when it is first met. */
-function headsEndingWith(index: number): readonly Head[] {
-  const longest = HEADS[index]?.word ?? '';
-  const heads = ENDING[index] ?? HEADS.filter(({ word }) => longest.endsWith(word));
-  ENDING[index] = heads;
+function honourEndingAt(text: string, word: string, end: number): Candidate | undefined {
+  return awardAt(text, word, end - word.length, end);
+}
+
+/** In the order of `FINDERS` and of their words. */
+function headsWithin(longest: string): readonly Head[] {
+  const heads: Head[] = [];
+  const endings = Array.from(longest, (_, at) => longest.slice(at));
+  for (const [words, finder] of FINDERS) {
+    const found = endings.filter((word) => words.includes(word)).sort((a, b) => words.indexOf(a) - words.indexOf(b));
+    for (const word of found) heads.push({ word, finder });
+  }
   return heads;
 }
 
 /** Marks the units that programmes are looked for at. */
 export function markProgrammes(marks: PlaceMarks): void {
   markListed(marks);
-  for (const { word } of HEADS) marks.addEnding(word, HEAD);
+  marks.addEndings(HEADS, HEAD);
   marks.addUnits('“《', OPENING);
 }
 
@@ -131,9 +137,14 @@ class Search {
 
   private headed(end: number): void {
     const { text, units } = this.source;
-    const longest = longestWordBefore(BACKWARDS, units, end);
+    const longest = longestWordBefore(TABLE.byLast, units, end);
     if (longest === 0) return;
-    for (const { word, finder } of headsEndingWith(longest - 1)) this.add(HEADED, finder(text, word, end));
+    let heads = ENDING[longest];
+    if (heads === undefined) {
+      heads = headsWithin(TABLE.wordOf(-longest));
+      ENDING[longest] = heads;
+    }
+    for (const { word, finder } of heads) this.add(HEADED, finder(text, word, end));
   }
 
   private add(rank: number, candidate: Candidate | undefined): void {

@@ -12,7 +12,7 @@ import { type Source, sourceOf } from './source.ts';
 /** Marks the units that slogans are looked for at. */
 export function markSlogans(marks: PlaceMarks): void {
   markListed(marks);
-  for (const word of [...LEADER_ENDINGS, ...JOINED_ENDINGS, '精神']) marks.addEnding(word, PATTERN);
+  marks.addEndings([...LEADER_ENDINGS, ...JOINED_ENDINGS, '精神'], PATTERN);
   marks.addUnits('“‘《', OPENING);
 }
 

@@ -6,7 +6,7 @@ import { unitsOf } from '../../../lib/text/units.ts';
 const marks = new PlaceMarks();
 marks.addUnits('0123456789一', NUMERAL);
 marks.addUnits('0123456789', DIGIT);
-for (const word of ['竞赛', '行动']) marks.addEnding(word, HEAD);
+marks.addEndings(['竞赛', '行动'], HEAD);
 const units = (word: string): [number, number, number] => [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
 marks.addPair('七'.charCodeAt(0), '有'.charCodeAt(0), SHORT);
 marks.addTriple(...units('高质量'), SLOGAN);
