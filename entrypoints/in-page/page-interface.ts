@@ -1,4 +1,5 @@
 import { prepareCorrections } from '../../lib/corrections/apply.ts';
+import { removeDeadHosts } from '../../lib/page/dead-host.ts';
 import type { InterfaceHost, PageInterface } from '../../lib/page/interface.ts';
 import { reveal } from '../../lib/page/reveal.ts';
 import { isCutOff } from './background-port.ts';
@@ -24,6 +25,7 @@ export function openInterface(host: InterfaceHost): PageInterface {
     if (overlay.view.name === 'card') cards.close();
     else if (overlay.view.name === 'toolbar') overlay.close();
   };
+  removeDeadHosts(document, overlay.root, []);
   const { signal } = host;
   // The editor knows its own Escape.
   const key = (event: Event) =>
@@ -64,7 +66,14 @@ export function openInterface(host: InterfaceHost): PageInterface {
       return reveal(host.marker, span);
     },
     openNotesAt: (x, y) => notes.openAt(x, y),
-    offerDrafts: (drafts) => notes.offerDrafts(drafts),
+    offerDrafts(drafts) {
+      removeDeadHosts(
+        document,
+        overlay.root,
+        drafts.map(({ body }) => body.text),
+      );
+      notes.offerDrafts(drafts);
+    },
     offerSelection: () => notes.offer(),
     closeLight,
     step(direction) {
