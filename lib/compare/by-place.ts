@@ -1,6 +1,8 @@
 import { isImplausible } from './change.ts';
 import type { Fact } from './fact.ts';
-import { mayBeReworded } from './link.ts';
+import { areSpecialAlike, specialOf } from './nouns.ts';
+import { bodyRelation, haveSameLevel, haveSameScope, isSetInMotion, programmeRelation } from './slot-relations.ts';
+import { hasJoined, isGiven, isStage, OWN_STAGE } from './verbs.ts';
 
 /** Two figures that stand in the same place of both reports. */
 export interface Placed {
@@ -38,3 +40,33 @@ const byIndex = (facts: readonly Fact[]) => new Map(facts.map((fact) => [fact.in
 const areNear = (one: Fact, neighbour: Fact) =>
   one.figure.heading === neighbour.figure.heading && Math.abs(one.figure.start - neighbour.figure.start) <= MOST_APART;
 const MOST_APART = 60;
+
+/**
+ * True where nothing forbids that two figures in the same place of both reports are one in other words: the unit, whose number, the
+ * programme, the people and the stage agree or are not told, and the labels have something in common.
+ */
+function mayBeReworded(a: Fact, b: Fact): boolean {
+  if (a.unit.unit !== b.unit.unit || !haveSameLevel(a, b) || !haveSameScope(a, b)) return false;
+  if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return false;
+  if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return false;
+  if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return false;
+  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return false;
+  const [one, other] = [specialOf(a), specialOf(b)];
+  if (one.length > 0 && other.length > 0 && !areSpecialAlike(a, b)) return false;
+  const [mine, theirs] = [textOf(a), textOf(b)];
+  // 活动340次 beside 社团19个, 活动310次 beside 社团17个: one common word, and it is all that is told.
+  const isCommon = mine === '' && theirs === '' && a.figure.indicator.noun !== '' && a.figure.indicator.noun === b.figure.indicator.noun;
+  return isCommon || likeness(mine, theirs) >= LEAST_LIKENESS;
+}
+/** A label less what is said of anyone: 参赛 and 职工 are common to things that have nothing in common. */
+const textOf = ({ figure: { indicator } }: Fact) =>
+  `${indicator.people}${hasNoVerb(indicator.action) ? '' : indicator.action}${indicator.noun}`.replace(/职工|人员|人数|活动/g, '');
+const hasNoVerb = (action: string) => /^(?:参与|惠及|涉及)$/.test(action);
+const LEAST_LIKENESS = 0.25;
+
+/** The share of characters that two labels have in common, of the shorter. */
+function likeness(a: string, b: string): number {
+  const [one, other] = [new Set(a), new Set(b)];
+  const shared = [...one].filter((ch) => other.has(ch)).length;
+  return shared / Math.max(1, Math.min(one.size, other.size));
+}

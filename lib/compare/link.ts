@@ -2,6 +2,7 @@ import type { CautionReason } from './comparison.ts';
 import { allWords, type Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
 import { areAlike, areSpecialAlike, nounRelation, sharesAll, specialOf } from './nouns.ts';
+import { bodyRelation, GROWS, haveSameLevel, haveSameScope, isProgrammeOf, isSetInMotion, programmeRelation } from './slot-relations.ts';
 import { areKin } from './units.ts';
 import { actRelation, HELPS, hasJoined, isGiven, isStage, OWN_STAGE, type Relation } from './verbs.ts';
 
@@ -73,61 +74,7 @@ function governorLink(a: Fact, b: Fact): Link | undefined {
 }
 const GOVERNORS = new WeakMap<Fact, Map<Fact, Link | undefined>>();
 
-const isSetInMotion = ({ figure }: Fact) => figure.indicator.action === '惠及';
-
 const areOfMeaning = (reasons: readonly LinkReason[]) => reasons.every((reason) => reason === 'definition' || reason === 'wording');
-
-function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Relation {
-  if (a.body === b.body) return 'same';
-  // “匠心讲堂”宣讲团 under “匠心讲堂”.
-  if (a.body === '' || b.body === '')
-    return underOneProgramme || isProgrammeOf(a.bodyName || b.bodyName, a.body === '' ? a : b) ? 'same' : 'near';
-  return a.body.includes(b.body) || b.body.includes(a.body) ? 'same' : 'apart';
-}
-
-/** `named`: both stand under the same programme. A topic of the paragraph alone neither binds nor parts as hard as the sentence. */
-function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
-  const [one, other] = [a.figure.indicator, b.figure.indicator];
-  if (one.programme === '' && other.programme === '') return 'same';
-  if (one.programme !== '' && other.programme !== '') {
-    if (a.programmeKey === b.programmeKey) return 'named';
-    // “祖国颂”师德演讲比赛 and “奋斗者”师德演讲比赛: a yearly event under the year's motto.
-    if (a.programmeHead !== '' && a.programmeHead === b.programmeHead) return 'near';
-    return one.programmeFrom === 'topic' && other.programmeFrom === 'topic' ? 'near' : 'apart';
-  }
-  const [named, bare] = one.programme !== '' ? [one, other] : [other, one];
-  if (named.programmeFrom === 'topic') return 'same';
-  // 在职职工医疗互助保障计划 as the noun itself: the other text writes the same words without marking a name.
-  if (bare.noun !== '' && bare.noun.includes(named.programme)) return 'same';
-  // 职工医疗互助参保1.3万人 under 职工医疗互助保障, and 医疗互助参保职工1.4万人 as mere words.
-  const core = named.programme.replace(/^职工|(?:保障|计划|活动|项目)+$/g, '');
-  if (core.length >= LEAST_CORE && bare.noun.includes(core)) return 'same';
-  const [namedFact, bareFact] = named === one ? [a, b] : [b, a];
-  const words = bareFact.around;
-  const isTold = namedFact.named.size > 0 && [...namedFact.named].every((word) => words.has(word));
-  return isTold || isProgrammeOf(bareFact.bodyName, namedFact) ? 'same' : 'near';
-}
-
-const LEAST_CORE = 4;
-
-/** “匠心学院” is an organ in one text and a programme in the other. */
-function isProgrammeOf(body: string, fact: Fact): boolean {
-  return fact.programmeKey !== '' && fact.programmeKey === body;
-}
-
-function haveSameScope(a: Fact, b: Fact): boolean {
-  const [one, other] = [a.figure.indicator.scope, b.figure.indicator.scope];
-  // Members are won and unions set up by all: 县总工会新建工会41家 is no other scope than 全县新建工会41家.
-  if (GROWS.test(a.action) && GROWS.test(b.action) && one !== 'below' && other !== 'below') return true;
-  return one === other || one === '' || other === '';
-}
-const GROWS = /新建$|新发展$/;
-
-/** 省级职工书屋 is not 职工书屋 of all levels; 区级 on one side alone says little. */
-function haveSameLevel(a: Fact, b: Fact): boolean {
-  const apart = [...a.levels].filter((level) => !b.levels.has(level)).concat([...b.levels].filter((level) => !a.levels.has(level)));
-  return apart.length === 0 || (apart.every((level) => level === '区' || level === '县') && (a.levels.size === 0 || b.levels.size === 0));
-}
 
 interface LabelAgreement {
   reasons: LinkReason[];
@@ -167,36 +114,6 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
 function reasonsOf(...relations: Relation[]): LinkReason[] {
   if (relations.includes('near')) return ['definition'];
   return relations.includes('alike') ? ['wording'] : [];
-}
-
-/**
- * True where nothing forbids that two figures in the same place of both reports are one in other words: the unit, whose number, the
- * programme, the people and the stage agree or are not told, and the labels have something in common.
- */
-export function mayBeReworded(a: Fact, b: Fact): boolean {
-  if (a.unit.unit !== b.unit.unit || !haveSameLevel(a, b) || !haveSameScope(a, b)) return false;
-  if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return false;
-  if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return false;
-  if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return false;
-  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return false;
-  const [one, other] = [specialOf(a), specialOf(b)];
-  if (one.length > 0 && other.length > 0 && !areSpecialAlike(a, b)) return false;
-  const [mine, theirs] = [textOf(a), textOf(b)];
-  // 活动340次 beside 社团19个, 活动310次 beside 社团17个: one common word, and it is all that is told.
-  const isCommon = mine === '' && theirs === '' && a.figure.indicator.noun !== '' && a.figure.indicator.noun === b.figure.indicator.noun;
-  return isCommon || likeness(mine, theirs) >= LEAST_LIKENESS;
-}
-/** A label less what is said of anyone: 参赛 and 职工 are common to things that have nothing in common. */
-const textOf = ({ figure: { indicator } }: Fact) =>
-  `${indicator.people}${hasNoVerb(indicator.action) ? '' : indicator.action}${indicator.noun}`.replace(/职工|人员|人数|活动/g, '');
-const hasNoVerb = (action: string) => /^(?:参与|惠及|涉及)$/.test(action);
-const LEAST_LIKENESS = 0.25;
-
-/** The share of characters that two labels have in common, of the shorter. */
-function likeness(a: string, b: string): number {
-  const [one, other] = [new Set(a), new Set(b)];
-  const shared = [...one].filter((ch) => other.has(ch)).length;
-  return shared / Math.max(1, Math.min(one.size, other.size));
 }
 
 /** 补助 or 慰问金 alone says little: those served, the programme and what it hangs on must agree too. */

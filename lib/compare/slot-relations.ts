@@ -1,0 +1,60 @@
+import type { Fact } from './fact.ts';
+import type { Relation } from './verbs.ts';
+
+/** Whose number each is; a body that only one text names may be the union itself. */
+export function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Relation {
+  if (a.body === b.body) return 'same';
+  // “匠心讲堂”宣讲团 under “匠心讲堂”.
+  if (a.body === '' || b.body === '')
+    return underOneProgramme || isProgrammeOf(a.bodyName || b.bodyName, a.body === '' ? a : b) ? 'same' : 'near';
+  return a.body.includes(b.body) || b.body.includes(a.body) ? 'same' : 'apart';
+}
+
+/** `named`: both stand under the same programme. A topic of the paragraph alone neither binds nor parts as hard as the sentence. */
+export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
+  const [one, other] = [a.figure.indicator, b.figure.indicator];
+  if (one.programme === '' && other.programme === '') return 'same';
+  if (one.programme !== '' && other.programme !== '') {
+    if (a.programmeKey === b.programmeKey) return 'named';
+    // “祖国颂”师德演讲比赛 and “奋斗者”师德演讲比赛: a yearly event under the year's motto.
+    if (a.programmeHead !== '' && a.programmeHead === b.programmeHead) return 'near';
+    return one.programmeFrom === 'topic' && other.programmeFrom === 'topic' ? 'near' : 'apart';
+  }
+  const [named, bare] = one.programme !== '' ? [one, other] : [other, one];
+  if (named.programmeFrom === 'topic') return 'same';
+  // 在职职工医疗互助保障计划 as the noun itself: the other text writes the same words without marking a name.
+  if (bare.noun !== '' && bare.noun.includes(named.programme)) return 'same';
+  // 职工医疗互助参保1.3万人 under 职工医疗互助保障, and 医疗互助参保职工1.4万人 as mere words.
+  const core = named.programme.replace(/^职工|(?:保障|计划|活动|项目)+$/g, '');
+  if (core.length >= LEAST_CORE && bare.noun.includes(core)) return 'same';
+  const [namedFact, bareFact] = named === one ? [a, b] : [b, a];
+  const words = bareFact.around;
+  const isTold = namedFact.named.size > 0 && [...namedFact.named].every((word) => words.has(word));
+  return isTold || isProgrammeOf(bareFact.bodyName, namedFact) ? 'same' : 'near';
+}
+
+const LEAST_CORE = 4;
+
+/** “匠心学院” is an organ in one text and a programme in the other. */
+export function isProgrammeOf(body: string, fact: Fact): boolean {
+  return fact.programmeKey !== '' && fact.programmeKey === body;
+}
+
+/** True where no two different scopes are told. */
+export function haveSameScope(a: Fact, b: Fact): boolean {
+  const [one, other] = [a.figure.indicator.scope, b.figure.indicator.scope];
+  // Members are won and unions set up by all: 县总工会新建工会41家 is no other scope than 全县新建工会41家.
+  if (GROWS.test(a.action) && GROWS.test(b.action) && one !== 'below' && other !== 'below') return true;
+  return one === other || one === '' || other === '';
+}
+/** Verbs by which members are won and unions set up. */
+export const GROWS = /新建$|新发展$/;
+
+/** 省级职工书屋 is not 职工书屋 of all levels; 区级 on one side alone says little. */
+export function haveSameLevel(a: Fact, b: Fact): boolean {
+  const apart = [...a.levels].filter((level) => !b.levels.has(level)).concat([...b.levels].filter((level) => !a.levels.has(level)));
+  return apart.length === 0 || (apart.every((level) => level === '区' || level === '县') && (a.levels.size === 0 || b.levels.size === 0));
+}
+
+/** 带动消费1560万元: what something set in motion. */
+export const isSetInMotion = ({ figure }: Fact) => figure.indicator.action === '惠及';
