@@ -160,7 +160,11 @@ function votedDiagonals(page: Searchable, wanted: Wanted): Voted[] {
   const runs = Math.max(0, pattern.length - SEED_LENGTH + 1);
   for (let i = 0; i < runs; i++) if (isRare(seedPlaces(index, pattern, i))) complete++;
   const isTelling = complete >= TELLING_RUNS;
-  for (let i = 0; i < runs; i++) {
+  // Runs that share no unit tell as much of the edits between them as all do.
+  const stride = complete >= TELLING_RUNS * SEED_LENGTH ? SEED_LENGTH : 1;
+  let asked = stride === 1 ? complete : 0;
+  for (let i = 0; i < runs; i += stride) {
+    if (stride > 1 && isRare(seedPlaces(index, pattern, i))) asked++;
     const places = seedPlaces(index, pattern, i);
     let { from, to } = places;
     if (!isRare(places)) {
@@ -178,8 +182,8 @@ function votedDiagonals(page: Searchable, wanted: Wanted): Voted[] {
   }
   const voted = mostVoted(votes, touched).map(({ bucket, total }) => ({
     diagonal: (bucket << BUCKET_BITS) - REACH,
-    // One edit breaks as many runs as a run is long.
-    edits: Math.ceil((complete - total) / SEED_LENGTH),
+    // One edit breaks as many runs as a run is long, and of those that share no unit one.
+    edits: Math.ceil((asked - total) / (SEED_LENGTH / stride)),
   }));
   for (const bucket of touched) votes[bucket] = 0;
   return voted;

@@ -30,6 +30,7 @@ export async function measureAfterwards(browser: Browser, scenes: readonly Scene
     for (let round = 0; round < Math.max(1, setting.rounds >> 1); round++) {
       for (const kind of round % 2 === 0 ? KINDS : KINDS.toReversed()) {
         const page = await browser.newPage();
+        page.setDefaultTimeout(0);
         await page.setViewport(WINDOW);
         await page.goto(`${setting.origin}/${index}`);
         if (kind === 'marked') await page.evaluate((source) => probe.run('ours', source), ours);

@@ -148,6 +148,7 @@ function cellsOf(own: readonly Outcome[], limit: readonly Outcome[], name: Brows
 async function measure(browser: Browser, url: string, task: TaskName, source: string, name: BrowserName): Promise<Outcome> {
   const page = await browser.newPage();
   try {
+    page.setDefaultTimeout(MS_A_PROTOCOL_CALL);
     await page.setViewport(WINDOW);
     await page.goto(url);
     let times: Times | undefined;
