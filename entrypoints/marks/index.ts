@@ -32,25 +32,14 @@ function hasLooks(): boolean {
   return getComputedStyle(document.documentElement, `::highlight(${highlightName('figure')})`).textDecorationLine.includes('underline');
 }
 
-/**
- * Firefox ends a script that an update has cut off, and what it had on the page is left there, dead. With words that the reader was
- * writing it stays, to be copied from.
- */
-function removeDead(): void {
-  for (const host of document.querySelectorAll(HOST_NAME)) {
-    // Firefox's own, for extensions.
-    const root = 'openOrClosedShadowRoot' in host ? (host.openOrClosedShadowRoot as ShadowRoot | null) : null;
-    if (root !== null && root.querySelector('textarea') === null) host.remove();
-  }
-}
-
 function begin(): void {
   const before = currentSlot()?.session;
   // Injected twice, the first goes on answering; one that an update of the extension cut off steps aside.
   if (before?.isAlive()) return;
   before?.stop();
-  if (before === undefined) removeDead();
   const session = new Session(() => browser.runtime?.id !== undefined);
   setSlot(session.slot);
   session.start();
+  // What an ended script has left on the page is taken away by the interface.
+  if (document.querySelector(HOST_NAME) !== null) void session.interface.get();
 }
