@@ -9,7 +9,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
   {
     kind: 'service',
     least: 4,
-    words: `屋 站 站点 堂 室 书吧 茶吧 讲坛 之家 家园 服务点 补给点 休息点 服务圈 包 券 卡 热线 专线 作坊 工坊 托管班 托育班 托班 夜校 警校 直通车 篷车 义诊车 服务车 流动车 超市 示范点 会客厅 议事厅
+    words: `屋 站 站点 堂 室 书吧 茶吧 氧吧 讲坛 之家 家园 服务点 补给点 休息点 服务圈 包 券 卡 热线 专线 作坊 工坊 托管班 托育班 托班 夜校 警校 直通车 篷车 义诊车 服务车 流动车 超市 示范点 会客厅 议事厅
       服务专班 专区 互助保障 互助会 基金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 地图 学院 影院 夜市 专列 专项保险 补充保险 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 书廊 研习社 驿家`,
   },
   {
@@ -112,7 +112,7 @@ const STOPS_INSIDE = unitSet('。！？；：!?');
 const BEGINS_SENTENCE = new Gated(/^(?:要(?!约)|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)/, {
   first: '要是不没为怎如这那你他请把',
 });
-const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖])吧|啊)$/, { last: '吗呢吧啊' });
+const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖氧])吧|啊)$/, { last: '吗呢吧啊' });
 
 /** What a quoted wording looks like by itself. */
 export type Content =

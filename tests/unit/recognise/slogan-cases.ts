@@ -10,6 +10,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['a joint that is a dash', '坚持“[团结—批评—团结]”公式，做到[哪里有职工，哪里就有工会|哪里有职工，哪里就有工会组织]。'],
   ['a way of doing is no call', '采取“网上问卷+上门访谈”方式，[扶贫先扶志|扶贫先扶志、扶贫必扶智]。'],
   ['three troubles are no call', '“停车难、停车贵、找桩难”有了解法。'],
+  ['what somebody says is no call', '“工友缺什么，我们就送什么”，他说。'],
   ['several clauses', '聚焦“[提升三种本领、锤炼五种作风]”抓队伍。'],
   ['both halves numbered', '按照“[一主两翼]”布局产业。'],
   ['punctuation moved', '落实强“三性”去“四化”要求。'.replace('强“三性”去“四化', '[强“三性”去“四化|强三性、去四化]')],
