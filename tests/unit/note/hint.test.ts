@@ -88,9 +88,9 @@ group('paths', () => {
 
   it('are read in time linear in their length', () => {
     const hostile = ['/a'.repeat(100_000), `/${'a-'.repeat(100_000)}`, `${'/a[1]'.repeat(399)}[`];
-    const from = performance.now();
+    const from = process.cpuUsage();
     for (const path of hostile) expect([isPath(path), foreignPath(path)]).toEqual([false, undefined]);
-    expect(performance.now() - from).toBeLessThan(100);
+    expect(process.cpuUsage(from).user).toBeLessThan(1_000_000);
   });
 });
 
