@@ -1,4 +1,4 @@
-import { describe as group, expect, it } from 'vitest';
+import { expect, describe as group, it } from 'vitest';
 import { anchor } from '../../../lib/note/anchor.ts';
 import { checkNote, checkSelectors } from '../../../lib/note/check.ts';
 import { describe } from '../../../lib/note/describe.ts';
