@@ -216,7 +216,10 @@ export class PageMarker {
     const seen = await this.reader.lookInView();
     if (seen === undefined || this.signal.aborted) return;
     this.painter.paintIn(seen.page.roots);
-    this.layer.showOnly(seen.page, seen.mentions);
+    this.layer.showOnly(
+      seen.page,
+      seen.mentions.filter((mention) => this.shown[mention.class]),
+    );
     await nextFrame();
   }
 

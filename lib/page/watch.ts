@@ -84,11 +84,9 @@ class ChangeWatch {
   observe(document: Document): void {
     this.observer.observe(document, OBSERVED);
     this.observeRoots();
-    // A frame that has come to another document, or has come at all, changes nothing around it. Its event does not bubble.
-    document.addEventListener('load', (event) => 'contentDocument' in (event.target ?? {}) && this.renew(), {
-      capture: true,
-      signal: this.options.signal,
-    });
+    // A frame that has come to another document, or has come at all, changes nothing around it, nor does a style sheet that has come. Their
+    // events do not bubble.
+    document.addEventListener('load', ({ target }) => changesMuch(target) && this.renew(), { capture: true, signal: this.options.signal });
     this.options.signal.addEventListener('abort', () => {
       this.observer.disconnect();
       clearTimeout(this.timer);
@@ -195,6 +193,10 @@ function mayChangeLooks({ type, target, addedNodes, removedNodes }: MutationReco
   if (type === 'attributes' || target.nodeName.toLowerCase() === 'style' || inHead(target)) return true;
   const isSheet = ({ nodeName }: Node) => /^(?:style|link)$/i.test(nodeName);
   return type === 'childList' && ([...addedNodes].some(isSheet) || [...removedNodes].some(isSheet));
+}
+
+function changesMuch(loaded: EventTarget | null): boolean {
+  return loaded !== null && ('contentDocument' in loaded || ('localName' in loaded && loaded.localName === 'link'));
 }
 
 function isOurChange({ type, target, addedNodes, removedNodes }: MutationRecord, isOurs: (node: Node) => boolean): boolean {

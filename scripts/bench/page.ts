@@ -64,14 +64,14 @@ async function sourcesOf(): Promise<Partial<Record<TaskName, string>>> {
   return { ours: await bundle('page-ours.ts', 'ours'), limit: '', wrap: '', ...(mark.ok ? { 'mark.js': mark.value } : {}) };
 }
 
-/** Frames come as soon as they can: waiting for the screen is the same for all. */
+/** In Chromium frames come as soon as they can: waiting for the screen is the same for all. Firefox told so starves what yields. */
 async function inBrowser({ name, path, version }: FoundBrowser, act: (browser: Browser) => Promise<void>): Promise<void> {
   const browser = await puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath: path,
     protocolTimeout: MS_A_PROTOCOL_CALL,
     ...(name === 'firefox'
-      ? { extraPrefsFirefox: { 'layout.frame_rate': 0, 'privacy.reduceTimerPrecision': false } }
+      ? { extraPrefsFirefox: { 'privacy.reduceTimerPrecision': false } }
       : { args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'] }),
   });
   console.log(`\n${version || name}`);
