@@ -5,7 +5,7 @@ import { cleanAddress } from '../../lib/page/address.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import type { Slot } from '../../lib/page/slot.ts';
 import { watchAddress } from '../../lib/page/watch.ts';
-import { recognise } from '../../lib/recognise/index.ts';
+import { recogniseBlocks } from '../../lib/recognise/pieces.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { background } from './background-port.ts';
 import { EnglishPages } from './english-pages.ts';
@@ -56,7 +56,7 @@ export class Session {
     this.marker = new PageMarker(
       document,
       {
-        recognise: (text) => this.english.withEnglish(text, recognise(text, { lineBreaks: 'hard' })),
+        recognise: (text) => this.english.withEnglish(text, recogniseBlocks(text)),
         prepare: (text) => this.english.prepare(text),
         correct: (text, mentions) => this.correct?.(text, mentions) ?? [...mentions],
         // A page has notes only after the interface has come.

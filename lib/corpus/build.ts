@@ -1,6 +1,6 @@
 import { indicate } from '../indicator/indicate.ts';
 import type { Mention } from '../recognise/mention.ts';
-import type { LineBreaks } from '../text/prepare.ts';
+import type { LineBreaks } from '../text/line-breaks.ts';
 import { fingerprint } from './fingerprint.ts';
 import { itemsOf } from './items.ts';
 import { describeReport } from './metadata.ts';

@@ -1,5 +1,5 @@
 import type { Mention } from '../recognise/mention.ts';
-import type { LineBreaks } from '../text/prepare.ts';
+import type { LineBreaks } from '../text/line-breaks.ts';
 import type { Report, ReportInfo } from './report.ts';
 
 /** Where a report of the reader's own corpus came from. */

@@ -48,7 +48,7 @@ const keyOf = (className: MentionClass, wording: string) => `${className} ${fold
 function finderOf(words: readonly OwnWord[], quantityOf: QuantityReader): (text: string) => Mention[] {
   const find = openOwnWords(words);
   return (text) => {
-    const prepared = prepare(text, 'hard');
+    const prepared = prepare(text);
     return find(prepared.text).flatMap(({ word, start, end }) => {
       const span = toOriginal(prepared, { start, end });
       return mentionOf(word, span, text.slice(span.start, span.end), quantityOf) ?? [];

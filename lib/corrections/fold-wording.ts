@@ -8,5 +8,5 @@ const LEFT_OUT = new Set([...SEPARATORS, HARD_BREAK]);
  * formulas left out (`“围绕中心，服务大局”` and `围绕中心 服务大局` are one). Empty for a wording of punctuation alone.
  */
 export function foldWording(wording: string): string {
-  return [...prepare(wording, 'hard').text].filter((character) => !LEFT_OUT.has(character)).join('');
+  return [...prepare(wording).text].filter((character) => !LEFT_OUT.has(character)).join('');
 }

@@ -63,7 +63,7 @@ function partsOf(words: readonly OwnWord[]): OwnWord[][] {
 }
 
 function open(words: readonly OwnWord[]): Part {
-  const { terms, order } = packTerms(words.map(({ wording }) => ({ name: prepare(wording, 'hard').text })));
+  const { terms, order } = packTerms(words.map(({ wording }) => ({ name: prepare(wording).text })));
   return { words, lexicon: openLexicon(terms), order };
 }
 

@@ -1,6 +1,7 @@
 import type { Heading } from '../corpus/report.ts';
 import type { FigureMention, Mention } from '../recognise/mention.ts';
-import { type LineBreaks, prepare } from '../text/prepare.ts';
+import { breaksOf, type LineBreaks } from '../text/line-breaks.ts';
+import { prepare } from '../text/prepare.ts';
 import { cellLabels } from './cells.ts';
 import { type Clause, cutClauses, placeMentions, preparedOffset } from './clauses.ts';
 import { type About, type Context, crossBorder, emptyContext, isPlanLead, readYear } from './context.ts';
@@ -25,7 +26,7 @@ export function indicate(
   about: About = {},
 ): Indicator[] {
   const { year: reportYear } = about;
-  const prepared = prepare(text, lineBreaks);
+  const prepared = prepare(text, breaksOf(lineBreaks));
   // A year that the text does not name was guessed from its date: no ground to call a sentence a plan.
   const namedYear = reportYear !== undefined && prepared.text.includes(`${reportYear}年`) ? reportYear : undefined;
   const placed = placeMentions(prepared, mentions);
@@ -57,7 +58,7 @@ function readCells(
     // A line of a converted PDF may hold a figure alone and yet be of a sentence, which was read before.
     if (figure === undefined || (found[index]?.label ?? '') !== '') continue;
     const cell = cellSentence(text, label, figure, mentions, reportYear);
-    const prepared = prepare(cell.text, 'hard');
+    const prepared = prepare(cell.text);
     const own: (Indicator | undefined)[] = [undefined];
     for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placeMentions(prepared, cell.mentions))))
       readSentence(sentence, prepared.text, emptyContext(), NO_SECTION(), own, undefined);

@@ -1,7 +1,7 @@
 import type { IndexSegment } from '../corpus/index-segment.ts';
 import type { OwnReportSummary, ReportGroup } from '../corpus/own-report.ts';
 import type { Mention } from '../recognise/mention.ts';
-import type { LineBreaks } from '../text/prepare.ts';
+import type { LineBreaks } from '../text/line-breaks.ts';
 
 /** A report as lists show it, and by what it is found. */
 export interface ReportRow extends OwnReportSummary {

@@ -43,6 +43,9 @@ for (const [first, last] of [
   for (const code of range(first, last)) set(code, code - 0xfee0);
 }
 
+/** What does more than fold is at most SPACE; all of it is white space or nothing but the straight quotation marks. */
+export const isBlank = (folded: number): boolean => folded <= SPACE && folded !== QUOTE && folded !== SINGLE_QUOTE;
+
 /** One code unit in its one form (１ → 1, ％ → %, 「 → “), or one of the constants above. 1:1, so offsets stay. */
 export function foldCode(code: number): number {
   return code ^ (DIFFERENCE[code] as number); // In range for every code unit.

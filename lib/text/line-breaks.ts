@@ -1,3 +1,15 @@
+import { BREAK, CELL_END, foldCode, isBlank, SPACE } from './fold.ts';
+import type { SoftBreaks } from './prepare.ts';
+
+/**
+ * How line breaks are to be read. `hard`: every one ends a block (text collected from a page, where blocks, table
+ * cells and `<br>` end lines). `soft`: a break in mid-sentence may be one that a PDF conversion left (a text file).
+ */
+export type LineBreaks = 'hard' | 'soft';
+
+/** What `prepare` wants to be told of line breaks that are to be read so. */
+export const breaksOf = (lineBreaks: LineBreaks): SoftBreaks | undefined => (lineBreaks === 'soft' ? softBreaks : undefined);
+
 /** A break in a text file: the line in front, the beginning of the line behind, and what stands between. */
 export interface LineBreak {
   before: string;
@@ -38,7 +50,7 @@ const SHORTEST_FULL_LINE = 20;
 const SHORTEST_RUNNING_LINE = 14;
 const SAME_WIDTH = 2;
 /** A wrapped line is looked at no further than this. */
-export const LONGEST_LOOK = 120;
+const LONGEST_LOOK = 120;
 
 /**
  * True where words may run on over a line break: one that a PDF conversion left in mid-sentence, also with an empty line
@@ -57,3 +69,29 @@ export function isSoftBreak({ before, next, blank, indent }: LineBreak): boolean
   if (CUT_IN_A_FIGURE.test(before) && GOES_ON_IN_CHINESE.test(next)) return true;
   return !blank && before.length >= SHORTEST_FULL_LINE && next.length <= before.length + SAME_WIDTH;
 }
+
+/** A run of breaks is judged as one: a page break in a converted PDF leaves an empty line in mid-sentence. */
+const softBreaks: SoftBreaks = (text, lineStart, at, to) => {
+  let end = at;
+  let breaks = 0;
+  let cell = false;
+  let indent = 0;
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end);
+    const folded = foldCode(code);
+    if (!isBlank(folded)) break;
+    if (folded === BREAK) {
+      // A carriage return and its line feed are one break.
+      if (code !== 10 || text.charCodeAt(end - 1) !== 13) breaks++;
+      indent = 0;
+    } else if (folded === CELL_END) cell = true;
+    else if (folded === SPACE) indent += code === 0x3000 ? 2 : 1;
+  }
+  const isSoft = () => {
+    const look = text.slice(end, end + LONGEST_LOOK);
+    const lineEnd = look.search(/[\n\r\u2028\u2029]/);
+    const next = (lineEnd < 0 ? look : look.slice(0, lineEnd)).trimEnd();
+    return isSoftBreak({ before: text.slice(lineStart, at).trim(), next, blank: breaks > 1, indent });
+  };
+  return { end, isSoft: !cell && end < to && isSoft() };
+};

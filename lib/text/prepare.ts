@@ -1,5 +1,4 @@
-import { BREAK, CELL_END, DIFFERENCE, DROPPED, foldCode, QUOTE, SINGLE_QUOTE, SPACE } from './fold.ts';
-import { isSoftBreak, LONGEST_LOOK } from './line-breaks.ts';
+import { BREAK, CELL_END, DIFFERENCE, DROPPED, foldCode, isBlank, QUOTE, SINGLE_QUOTE, SPACE } from './fold.ts';
 import type { Span } from './span.ts';
 import { MARGIN } from './units.ts';
 
@@ -14,11 +13,8 @@ export interface PreparedText {
   origin: Int32Array;
 }
 
-/**
- * How line breaks are to be read. `hard`: every one ends a block (text collected from a page, where blocks, table
- * cells and `<br>` end lines). `soft`: a break in mid-sentence may be one that a PDF conversion left (a text file).
- */
-export type LineBreaks = 'hard' | 'soft';
+/** A run of line breaks in a text whose lines may be cut in mid-sentence: where it ends, and whether words run on over it. */
+export type SoftBreaks = (text: string, lineStart: number, at: number, to: number) => { end: number; isSoft: boolean };
 
 /** Stands where a paragraph, a table cell or a line ends for good; no mention crosses it. */
 export const HARD_BREAK = '\u2029';
@@ -33,16 +29,15 @@ const WORD_UNITS = new Uint8Array(128);
 for (const unit of '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz%.,') WORD_UNITS[unit.charCodeAt(0)] = 1;
 const isWordUnit = (c: number) => WORD_UNITS[c] === 1;
 const isDigit = (c: number) => c >= 48 && c <= 57;
-/** What does more than fold is at most SPACE; all of it is white space or nothing but the straight quotation marks. */
-const isBlank = (folded: number) => folded <= SPACE && folded !== QUOTE && folded !== SINGLE_QUOTE;
 
 /**
  * Prepares `text`: `prepare('服务 ４.８\u00a0万人次').text` is `服务4.8万人次`. Straight quotation marks become paired
- * ones, brackets full-width, middle dots `·`. Never fails; the empty string gives the empty string. Time linear in the length.
+ * ones, brackets full-width, middle dots `·`. Every line break ends a block unless `softBreaks` (line-breaks.ts) says otherwise.
+ * Never fails; the empty string gives the empty string. Time linear in the length.
  */
-export function prepare(text: string, lineBreaks: LineBreaks = 'soft'): PreparedText {
+export function prepare(text: string, softBreaks?: SoftBreaks): PreparedText {
   const preparation = new Preparation();
-  preparation.run(text, 0, text.length, lineBreaks);
+  preparation.run(text, 0, text.length, softBreaks);
   return { text: preparation.toText(), origin: preparation.origin.subarray(0, preparation.length + 1) };
 }
 
@@ -58,17 +53,17 @@ export class Preparation {
   length = 0;
   private text = '';
   private to = 0;
-  private soft = false;
+  private softBreaks: SoftBreaks | undefined;
   private quoteOpen = false;
   private singleOpen = false;
   /** Where the line being read begins in the original. */
   private lineStart = 0;
 
   /** Prepares `text` from `from` to `to`, as if it were all there is; origins are indices in `text`. */
-  run(text: string, from: number, to: number, lineBreaks: LineBreaks): void {
+  run(text: string, from: number, to: number, softBreaks?: SoftBreaks): void {
     this.text = text;
     this.to = to;
-    this.soft = lineBreaks === 'soft';
+    this.softBreaks = softBreaks;
     this.quoteOpen = this.singleOpen = false;
     this.lineStart = from;
     this.length = 0;
@@ -137,42 +132,15 @@ export class Preparation {
   /** A run of breaks is judged as one: a page break in a converted PDF leaves an empty line in mid-sentence. */
   private takeBreaks(at: number): number {
     const { text, to } = this;
-    if (!this.soft) {
+    if (this.softBreaks === undefined) {
       this.endBlock(at);
       return behindBlanks(text, at + 1, to);
     }
-    let end = at;
-    let breaks = 0;
-    let cell = false;
-    let indent = 0;
-    for (; end < to; end++) {
-      const code = text.charCodeAt(end);
-      const folded = foldCode(code);
-      if (!isBlank(folded)) break;
-      if (folded === BREAK) {
-        // A carriage return and its line feed are one break.
-        if (code !== 10 || text.charCodeAt(end - 1) !== 13) breaks++;
-        indent = 0;
-      } else if (folded === CELL_END) cell = true;
-      else if (folded === SPACE) indent += code === 0x3000 ? 2 : 1;
-    }
-    const soft = !cell && end < to && this.isSoft(at, end, breaks > 1, indent);
-    if (!soft) this.endBlock(at);
+    const { end, isSoft } = this.softBreaks(text, this.lineStart, at, to);
+    if (!isSoft) this.endBlock(at);
     else if (this.length > 0 && isWordUnit(this.units[this.length - 1] as number) && this.joinsLatin(end)) this.push(SPACE, at);
     this.lineStart = end;
     return end;
-  }
-
-  private isSoft(at: number, end: number, blank: boolean, indent: number): boolean {
-    const { text } = this;
-    const look = text.slice(end, end + LONGEST_LOOK);
-    const lineEnd = look.search(/[\n\r\u2028\u2029]/);
-    return isSoftBreak({
-      before: text.slice(this.lineStart, at).trim(),
-      next: (lineEnd < 0 ? look : look.slice(0, lineEnd)).trimEnd(),
-      blank,
-      indent,
-    });
   }
 
   /** The end of an English line parts two words; a number goes on over it (12⏎345 does not stand in reports). */

@@ -1,7 +1,7 @@
 /** Injected by `npm run bench -- page`: reads and marks as entrypoints/marks does, without the extension around it. */
 import { EnglishPages } from '../../entrypoints/marks/english-pages.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
-import { recognise } from '../../lib/recognise/index.ts';
+import { recogniseBlocks } from '../../lib/recognise/pieces.ts';
 
 /** Marks the page; resolves when every mark is known. */
 export async function mark(): Promise<PageMarker> {
@@ -9,7 +9,7 @@ export async function mark(): Promise<PageMarker> {
   const marker = new PageMarker(
     document,
     {
-      recognise: (text) => english.withEnglish(text, recognise(text, { lineBreaks: 'hard' })),
+      recognise: (text) => english.withEnglish(text, recogniseBlocks(text)),
       prepare: (text) => english.prepare(text),
       anchorSteps: () => undefined,
       onMarked: () => {},

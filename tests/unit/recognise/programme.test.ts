@@ -13,7 +13,7 @@ import {
   SERVICES,
 } from './programme-cases.ts';
 
-const find = (sentence: string) => findProgrammes(prepare(sentence, 'hard').text);
+const find = (sentence: string) => findProgrammes(prepare(sentence).text);
 
 const tables: Record<string, ProgrammeCase[]> = {
   'a quoted name with its head noun': QUOTED_WITH_HEAD,
@@ -58,7 +58,7 @@ describe('name and kind', () => {
 
 describe('offsets and the list', () => {
   it('are those of the text given', () => {
-    const { text } = prepare('一、开展“红柳成荫”行动。\n\n二、建设职工书屋。', 'hard');
+    const { text } = prepare('一、开展“红柳成荫”行动。\n\n二、建设职工书屋。');
     for (const mention of findProgrammes(text)) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
     expect(findProgrammes(text)).toHaveLength(2);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { breaksOf } from '../../../lib/text/line-breaks.ts';
 import { HARD_BREAK, prepare, toOriginal } from '../../../lib/text/prepare.ts';
 import { bestTime } from '../recognise/best-time.ts';
 import { folded, hard, soft } from './prepare-cases.ts';
@@ -45,13 +46,13 @@ const lineBreaks = fc.constantFrom('hard' as const, 'soft' as const);
 
 describe('prepare', () => {
   it.each(folded)('folds %s', (_name, text, expected) => {
-    expect(shown(prepare(text, 'soft').text)).toBe(expected);
+    expect(shown(prepare(text, breaksOf('soft')).text)).toBe(expected);
   });
   it.each(soft)('reads the breaks of a text file: %s', (_name, text, expected) => {
-    expect(shown(prepare(text, 'soft').text)).toBe(expected);
+    expect(shown(prepare(text, breaksOf('soft')).text)).toBe(expected);
   });
   it.each(hard)('reads the breaks of a page: %s', (_name, text, expected) => {
-    expect(shown(prepare(text, 'hard').text)).toBe(expected);
+    expect(shown(prepare(text).text)).toBe(expected);
   });
 
   it('leads back: a span covers the white space inside, and never a character too many', () => {
@@ -66,7 +67,7 @@ describe('prepare', () => {
   it('keeps the way back ever rising and inside of the text, on any string', () => {
     fc.assert(
       fc.property(anyText, lineBreaks, (text, breaks) => {
-        const { text: prepared, origin } = prepare(text, breaks);
+        const { text: prepared, origin } = prepare(text, breaksOf(breaks));
         expect(origin.length).toBe(prepared.length + 1);
         expect(origin[prepared.length]).toBe(text.length);
         for (let i = 0; i < prepared.length; i++) expect(origin[i]).toBeLessThan(origin[i + 1] as number);
@@ -77,13 +78,13 @@ describe('prepare', () => {
   it('leads from every character back to one that folds to it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const prepared = prepare(text, 'hard');
+        const prepared = prepare(text);
         for (let i = 0; i < prepared.text.length; i++) {
           const ch = prepared.text[i] as string;
           // Quotation marks are paired by what stands before them, and half a surrogate pair is none.
           if (ch === HARD_BREAK || '“”‘’'.includes(ch) || /[\ud800-\udfff]/.test(ch)) continue;
           const { start, end } = toOriginal(prepared, { start: i, end: i + 1 });
-          expect(prepare(`a${text.slice(start, end)}a`, 'hard').text).toBe(`a${ch}a`);
+          expect(prepare(`a${text.slice(start, end)}a`).text).toBe(`a${ch}a`);
         }
       }),
     );
@@ -95,8 +96,8 @@ describe('prepare', () => {
       .map((parts) => `职工${parts.join('')}。`);
     fc.assert(
       fc.property(fc.array(paragraph, { minLength: 1, maxLength: 6 }), (paragraphs) => {
-        const alone = paragraphs.map((text) => prepare(text).text).join(HARD_BREAK);
-        expect(prepare(paragraphs.join('\n')).text).toBe(alone);
+        const alone = paragraphs.map((text) => prepare(text, breaksOf('soft')).text).join(HARD_BREAK);
+        expect(prepare(paragraphs.join('\n'), breaksOf('soft')).text).toBe(alone);
       }),
     );
   });
@@ -104,7 +105,7 @@ describe('prepare', () => {
   it('is linear: eight times the text takes some eight times as long, where quadratic would be 64', () => {
     for (const unit of ['\n', ' ', '工会\n\n', '"', '工会开展活动，\n', 'a \n\t']) {
       const [small, large] = [60_000, 480_000].map((length) => unit.repeat(length / unit.length)) as [string, string]; // Two in, two out.
-      expect(bestTime(() => prepare(large)) / bestTime(() => prepare(small))).toBeLessThan(30);
+      expect(bestTime(() => prepare(large, breaksOf('soft'))) / bestTime(() => prepare(small, breaksOf('soft')))).toBeLessThan(30);
     }
   });
 });

@@ -25,9 +25,9 @@ function marked(text: string, figures: readonly FigureMention[]): string {
 for (const [group, cases] of Object.entries(found)) {
   describe(`findFigures: ${group}`, () => {
     it.each(cases.map((entry) => [entry[0], entry] as const))('%s', (_name, [sentence, ...readings]) => {
-      const { text } = prepare(sentence.replaceAll(/[⟦⟧]/g, ''), 'hard');
+      const { text } = prepare(sentence.replaceAll(/[⟦⟧]/g, ''));
       const figures = findFigures(text);
-      expect(marked(text, figures)).toBe(prepare(sentence, 'hard').text);
+      expect(marked(text, figures)).toBe(prepare(sentence).text);
       expect(figures.map(said)).toEqual(readings);
       for (const figure of figures) expect(figure.text).toBe(text.slice(figure.start, figure.end));
     });
@@ -37,7 +37,7 @@ for (const [group, cases] of Object.entries(found)) {
 describe('findFigures finds nothing in', () => {
   for (const [why, sentences] of Object.entries(notFound)) {
     it.each(sentences.flatMap((sentence) => [sentence, `我们${sentence}，`, `${sentence}的工作`]))(`${why}: %s`, (sentence) => {
-      expect(findFigures(prepare(sentence, 'hard').text).map(({ text }) => text)).toEqual([]);
+      expect(findFigures(prepare(sentence).text).map(({ text }) => text)).toEqual([]);
     });
   }
 });
