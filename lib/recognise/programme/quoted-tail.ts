@@ -170,7 +170,8 @@ function readHead(text: string, from: number): Tail | undefined {
       break;
     const head = headAt(text, at);
     // “我为安全献一计”征集建议: the verb.
-    if (!head || (at === from && head.word === '征集' && isIdeograph(text.charCodeAt(at + 2)))) continue;
+    if (!head || (at === from && head.word === '征集' && isIdeograph(text.charCodeAt(at + 2))) || isPartOfWord(text, from, at, head.word))
+      continue;
     const end = at + head.word.length;
     if (!head.isWeak && head.kind !== 'service') {
       // “清凉一夏”驿站送水活动 is an activity, but a place with a name keeps its noun before 平台 and the like.
@@ -183,6 +184,11 @@ function readHead(text: string, from: number): Tail | undefined {
     at = end - 1;
   }
   return yielding && headed(text, yielding);
+}
+
+/** “晨光助学”资助学生36名, “送温暖”含春节慰问: the noun is made of two words, or of the end of one. */
+function isPartOfWord(text: string, from: number, at: number, word: string): boolean {
+  return at > from && ((word === '助学' && text[at - 1] === '资') || word === '节');
 }
 
 /** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */
