@@ -156,7 +156,7 @@ function firstHighlight(): Promise<number> {
   });
 }
 
-/** Asks for a turn again and again, before all others, as what the reader does would come; the longest wait for one, when called. */
+/** Asks for a turn again and again; the longest wait for one, when called. Not of a higher priority: in Firefox that starves `scheduler.yield`. */
 function watchGaps(): () => number {
   let last = performance.now();
   let longest = 0;
@@ -165,8 +165,7 @@ function watchGaps(): () => number {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
-    // Without the delay nothing else would have its turn.
-    if (isOn) void scheduler.postTask(turn, { priority: 'user-blocking', delay: 1 });
+    if (isOn) setTimeout(turn, 1);
   };
   turn();
   return () => {

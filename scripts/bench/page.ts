@@ -64,7 +64,7 @@ async function sourcesOf(): Promise<Partial<Record<TaskName, string>>> {
   return { ours: await bundle('page-ours.ts', 'ours'), limit: '', wrap: '', ...(mark.ok ? { 'mark.js': mark.value } : {}) };
 }
 
-/** In Chromium frames come as soon as they can: waiting for the screen is the same for all. Firefox told so starves what yields. */
+/** In Chromium frames come as soon as they can: waiting for the screen is the same for all. */
 async function inBrowser({ name, path, version }: FoundBrowser, act: (browser: Browser) => Promise<void>): Promise<void> {
   const browser = await puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
