@@ -8,7 +8,7 @@ import { failure, type Result, success } from '../lib/result.ts';
 export type BuildTarget = 'chrome' | 'firefox';
 
 const root = join(import.meta.dirname, '..');
-const SOURCES = '{entrypoints,components,lib,locales,public,seeds}/**/*';
+const SOURCES = '{entrypoints,components,lib,locales,modules,public,seeds}/**/*';
 
 /** The folder that a build is in; it need not be there. */
 export function buildFolder(target: BuildTarget): string {

@@ -126,6 +126,12 @@ export const CASES: BorderCase[] = [
   ...globals('lib/sites/a.ts', ['document', 'fetch']),
   ...allows('lib/sites/a.ts', ['wxt/browser']),
 
+  ...['lib/sync/a.ts', 'lib/reader/a.ts'].flatMap((file) => [
+    ...bans(file, ['wxt/browser', '#i18n', 'dexie', 'preact', 'node:fs', '../messages/protocol.ts', '../ports/sync-port.ts']),
+    ...globals(file, ['document', 'browser', 'indexedDB']),
+    ...allows(file, ['../note/note.ts', '../result.ts']),
+  ]),
+
   ...bans('lib/library/a.ts', [
     'wxt/browser',
     '@webext-core/messaging',
