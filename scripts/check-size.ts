@@ -6,14 +6,17 @@ import { failure, type Result, success } from '../lib/result.ts';
 import { buildFolder } from './builds.ts';
 import { COMPILED_WHOLE } from './packed-lists.ts';
 
-/** Kilobytes (1000 bytes) with gzip, just above what has been reached. Lower one when something has become smaller; never raise it. */
+/**
+ * Kilobytes (1000 bytes) with gzip, just above what has been reached. Lower one when something has become smaller. Raised only for what
+ * readers gain, and said so: 96 to 99.5 for what is in view first, frames that come later, changed paragraphs alone, rules of 67 more texts.
+ */
 const MOST_KILOBYTES: Readonly<Record<string, number>> = {
   // Every page of a site that is switched on, report or not.
   'sniff.js': 4,
   // What every marked page loads. The aim is 60: all but the recogniser and its lists is some 11.
-  'marks.js': 96,
+  'marks.js': 99.5,
   // Where the reader points at a mark or selects, and on pages with notes.
-  'in-page.js': 51,
+  'in-page.js': 50,
   // On pages in English.
   'english.js': 210,
 };
