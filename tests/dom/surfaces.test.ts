@@ -37,6 +37,7 @@ const SAYS: Record<string, string> = {
   'panel-notes-many': '一、维护职工权益',
   options: '隐私',
   'options-notes-many': '10000 条',
+  'options-notes-markdown': '核对要点',
   'options-empty': '还没有笔记',
   'options-corrections': '云溪区用语',
   'options-corrections-empty': '还没有更正',
