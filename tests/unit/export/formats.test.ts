@@ -1,18 +1,29 @@
-/** A golden file per text format; what must hold for any notes at all stands in properties.test.ts. */
+/** A golden file per format, of office files their main part; what must hold for any notes at all stands in properties.test.ts. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { toAnki } from '../../../lib/export/anki.ts';
+import { writeBackup } from '../../../lib/export/backup.ts';
 import { AT_ONCE, EXPORT_ORDERS } from '../../../lib/export/content.ts';
 import { csvOf, tableToCsv, toCsv } from '../../../lib/export/csv.ts';
+import { toExcel } from '../../../lib/export/excel.ts';
 import { toHtml } from '../../../lib/export/html.ts';
 import { toMarkdown, toMarkdownFiles } from '../../../lib/export/markdown.ts';
 import { toBibtex, toCslJson, toRis } from '../../../lib/export/reference.ts';
 import { factsOfPage } from '../../../lib/export/sections.ts';
+import { toWebAnnotations } from '../../../lib/export/web-annotation.ts';
+import { toWord } from '../../../lib/export/word.ts';
 import { zipOfTexts } from '../../../lib/export/zip.ts';
 import { sampleNote } from '../store/sample-note.ts';
 import { contentOf, NOTES, noteOn, PAGE } from './content.ts';
 
 const REFERENCE = { ...factsOfPage(PAGE, '无标题'), accessed: '2026-11-21' };
+const NOW = '2026-11-21T03:04:05.000Z';
+
+/** A part of an office file, an element a line; the library gives each link a random id. */
+function partOf(file: Uint8Array, name: string): string {
+  const part = new TextDecoder().decode(unzipSync(file)[name]);
+  return part.replace(/(?<= r:id=")[^"]+/g, 'rId').replaceAll('><', '>\n<');
+}
 
 describe('golden files', () => {
   it.each([
@@ -26,6 +37,10 @@ describe('golden files', () => {
     ['page.bib', async () => toBibtex(REFERENCE)],
     ['page.csl', async () => toCslJson(REFERENCE)],
     ['page.ris', async () => toRis(REFERENCE)],
+    ['notes.jsonld', async () => toWebAnnotations(NOTES, { now: NOW, label: '笔记' })],
+    ['notes.backup', async () => writeBackup(NOTES, NOW)],
+    ['word.xml', async () => partOf(await toWord(contentOf(), AT_ONCE), 'word/document.xml')],
+    ['excel.xml', async () => partOf(await toExcel(contentOf(), AT_ONCE), 'xl/worksheets/sheet1.xml')],
   ])('%s', async (name, make) => {
     await expect(await make()).toMatchFileSnapshot(`golden/${name}`);
   });
