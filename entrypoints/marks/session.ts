@@ -87,8 +87,6 @@ export class Session {
     watchAddress(window, signal, () => void this.navigated());
     // Back from the browser's cache the marks are there, but the button has forgotten their count.
     window.addEventListener('pageshow', ({ persisted }) => persisted && this.marked(), { signal });
-    // What other windows said while this one was out of sight may not have arrived.
-    document.addEventListener('visibilitychange', () => document.hidden || void this.loadNotes(), { signal });
     // Nobody tells a script that an update has cut it off, and Chromium gives the next release a world of its own.
     const timer = setInterval(() => this.isConnected() || this.stop(), LOOK_EVERY_MS);
     signal.addEventListener('abort', () => clearInterval(timer));
