@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { PAGE_ACTS, type PageAct, type PageSettings, type PageSettingsPort, withKey } from '../lib/sites/page-settings.ts';
 import { usePageSettings } from './use-page-settings.ts';
 import './PageKeys.css';
+import { KeysTable } from './KeysTable.tsx';
 
 /** The single keys for selected text; kept as soon as changed. */
 export function PageKeys({ port }: { port: PageSettingsPort }) {
@@ -32,41 +33,32 @@ function Keys({ settings, onChange }: { settings: PageSettings; onChange: (setti
   };
   return (
     <>
-      <table class="data page-keys">
-        <caption class="spoken">{i18n.t('pageSettings.keys')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('options.command')}</th>
-            <th scope="col">{i18n.t('options.keysColumn')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {PAGE_ACTS.map((act) => (
-            <tr key={act}>
-              <th scope="row">
-                <label for={`${id}-${act}`}>{i18n.t(`pageSettings.acts.${act}`)}</label>
-              </th>
-              <td>
-                <input
-                  id={`${id}-${act}`}
-                  maxLength={1}
-                  value={settings.keys[act]}
-                  placeholder={i18n.t('options.unset')}
-                  aria-invalid={refused?.act === act}
-                  aria-describedby={refused?.act === act ? `${id}-refused` : undefined}
-                  onChange={(event) => change(act, event.currentTarget)}
-                />
-              </td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{i18n.t('pageSettings.colours')}</th>
+      <KeysTable caption={i18n.t('pageSettings.keys')} class="page-keys">
+        {PAGE_ACTS.map((act) => (
+          <tr key={act}>
+            <th scope="row">
+              <label for={`${id}-${act}`}>{i18n.t(`pageSettings.acts.${act}`)}</label>
+            </th>
             <td>
-              <kbd>1</kbd>–<kbd>5</kbd>
+              <input
+                id={`${id}-${act}`}
+                maxLength={1}
+                value={settings.keys[act]}
+                placeholder={i18n.t('options.unset')}
+                aria-invalid={refused?.act === act}
+                aria-describedby={refused?.act === act ? `${id}-refused` : undefined}
+                onChange={(event) => change(act, event.currentTarget)}
+              />
             </td>
           </tr>
-        </tbody>
-      </table>
+        ))}
+        <tr>
+          <th scope="row">{i18n.t('pageSettings.colours')}</th>
+          <td>
+            <kbd>1</kbd>–<kbd>5</kbd>
+          </td>
+        </tr>
+      </KeysTable>
       <p id={`${id}-refused`} role="status" class="page-keys-refused">
         {refused !== undefined && i18n.t(`pageSettings.${refused.reason}`)}
       </p>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Shortcut } from '../lib/state/ports.ts';
-import './DataTable.css';
+import { KeysTable } from './KeysTable.tsx';
 
 interface Props {
   shortcuts: readonly Shortcut[];
@@ -15,23 +15,14 @@ const ACTION = '_execute_action';
 export function ShortcutTable({ shortcuts, openSettings }: Props) {
   return (
     <>
-      <table class="data">
-        <caption class="spoken">{i18n.t('options.keysCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{i18n.t('options.command')}</th>
-            <th scope="col">{i18n.t('options.keysColumn')}</th>
+      <KeysTable caption={i18n.t('options.keysCaption')}>
+        {shortcuts.map(({ name, description, keys }) => (
+          <tr key={name}>
+            <th scope="row">{name === ACTION ? i18n.t('options.actionCommand') : description || name}</th>
+            <td>{keys === '' ? <span class="soft">{i18n.t('options.unset')}</span> : <kbd>{keys}</kbd>}</td>
           </tr>
-        </thead>
-        <tbody>
-          {shortcuts.map(({ name, description, keys }) => (
-            <tr key={name}>
-              <th scope="row">{name === ACTION ? i18n.t('options.actionCommand') : description || name}</th>
-              <td>{keys === '' ? <span class="soft">{i18n.t('options.unset')}</span> : <kbd>{keys}</kbd>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </KeysTable>
       {openSettings !== undefined && (
         <p>
           <button type="button" onClick={() => void openSettings()}>

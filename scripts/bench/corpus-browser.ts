@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { findBrowser } from '../browsers.ts';
-import { packedLists } from '../packed-lists.ts';
+import { bundleAsShipped } from '../bundle.ts';
 import type * as Bench from './corpus-page.ts';
 import type { Measured } from './corpus-page.ts';
+import { type Answer, serveIsolated } from './serve-isolated.ts';
 
 declare const corpusBench: typeof Bench;
 
@@ -22,7 +20,7 @@ export async function run(sizes: readonly number[]): Promise<void> {
   const found = findBrowser('chromium');
   if (found === undefined) throw new Error('no Chromium on this machine');
   const profile = mkdtempSync(join(tmpdir(), 'gongjian-corpus-'));
-  const server = await serve(await script());
+  const server = await serveIsolated(pageWith(await bundleAsShipped(join(import.meta.dirname, 'corpus-page.ts'), 'corpusBench')));
   const browser = await puppeteer.launch({
     executablePath: found.path,
     userDataDir: profile,
@@ -92,36 +90,10 @@ async function memory(page: Page): Promise<number> {
   });
 }
 
-async function script(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [packedLists()],
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      lib: { entry: join(import.meta.dirname, 'corpus-page.ts'), formats: ['iife'], name: 'corpusBench', fileName: 'bench' },
-    },
-  });
-  const first = Array.isArray(output) ? output[0] : output;
-  const chunk = first && 'output' in first ? first.output.find((part) => part.type === 'chunk') : undefined;
-  if (chunk === undefined) throw new Error('the bundler gave no script');
-  return chunk.code;
-}
-
-/** The script in an empty page, isolated from other origins. */
-async function serve(code: string): Promise<{ origin: string; close(): void }> {
-  const server = createServer((request, response) => {
-    const isScript = request.url === '/bench.js';
-    response.writeHead(200, {
-      'content-type': isScript ? 'text/javascript' : 'text/html',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-embedder-policy': 'require-corp',
-    });
-    response.end(isScript ? code : '<!doctype html><meta charset="utf-8"><script src="/bench.js"></script>');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // Listening on TCP, so an AddressInfo.
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
-}
+/** The script in an empty page. */
+const pageWith =
+  (code: string) =>
+  (path: string): Answer =>
+    path === '/bench.js'
+      ? { type: 'text/javascript', body: code }
+      : { type: 'text/html', body: '<!doctype html><meta charset="utf-8"><script src="/bench.js"></script>' };

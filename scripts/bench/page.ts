@@ -6,7 +6,7 @@ import { measureIdle } from './page-idle.ts';
 import type * as Probe from './page-probe.ts';
 import type { TaskName, Times } from './page-probe.ts';
 import { makeScene, SCENES, type Scene, type SceneName } from './page-scenes.ts';
-import { bundle, serveScenes } from './page-server.ts';
+import { bundleForPage, serveScenes } from './page-server.ts';
 import type { Setting } from './page-table.ts';
 import { median, number, row, WINDOW } from './page-table.ts';
 import { traced, type Work } from './page-trace.ts';
@@ -37,7 +37,7 @@ export async function run(args: string[]): Promise<void> {
   const scenes: Scene[] = [];
   for (const name of chosen) scenes.push(await makeScene(name));
   const sources = await sourcesOf();
-  const server = await serveScenes(scenes, await bundle('page-probe.ts', 'probe'));
+  const server = await serveScenes(scenes, await bundleForPage('page-probe.ts', 'probe'));
   try {
     for (const name of browsers) {
       const found = findBrowser(name);
@@ -61,7 +61,7 @@ const isBrowser = (word: string): word is BrowserName => word === 'chromium' || 
 async function sourcesOf(): Promise<Partial<Record<TaskName, string>>> {
   const mark = peerScript(MARK_JS);
   if (!mark.ok) console.log(mark.error);
-  return { ours: await bundle('page-ours.ts', 'ours'), limit: '', wrap: '', ...(mark.ok ? { 'mark.js': mark.value } : {}) };
+  return { ours: await bundleForPage('page-ours.ts', 'ours'), limit: '', wrap: '', ...(mark.ok ? { 'mark.js': mark.value } : {}) };
 }
 
 /** In Chromium frames come as soon as they can: waiting for the screen is the same for all. */

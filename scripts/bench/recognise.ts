@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { build } from 'vite';
 import { type FoundBrowser, findBrowser } from '../browsers.ts';
-import { COMPILED_WHOLE, packedLists } from '../packed-lists.ts';
+import { bundleAsShipped } from '../bundle.ts';
+import { COMPILED_WHOLE } from '../packed-lists.ts';
 import { recognizers } from './peers.ts';
 import { measure, TASKS } from './recognise-tasks.ts';
 import { benchText } from './texts.ts';
@@ -58,14 +58,14 @@ async function inBrowser({ path }: FoundBrowser, measureIn: (browser: Browser) =
 }
 
 async function warm(browser: Browser, version: string, texts: readonly (readonly [size: number, text: string])[]): Promise<void> {
-  const code = await bundle('recognise-tasks.ts', 'bench');
+  const code = await script('recognise-tasks.ts', 'bench');
   const names = TASKS.map(({ name }) => name);
   for (const [size, text] of texts) {
     const page = await browser.newPage();
     await page.addScriptTag({ content: code });
-    const script = `bench.measureAll(${JSON.stringify(text)}, ${roundsOf(size)}, ${WARM_MS})`;
+    const call = `bench.measureAll(${JSON.stringify(text)}, ${roundsOf(size)}, ${WARM_MS})`;
     // The bundle's own function, so its type.
-    const times = (await page.evaluate(script)) as number[][];
+    const times = (await page.evaluate(call)) as number[][];
     await page.close();
     print(`${version}, ${size.toLocaleString('en')} characters`, rowsOf(names, times));
   }
@@ -82,22 +82,11 @@ function inNode(text: string): Row[] {
 }
 
 /** A module of this folder as one script that sets a global. */
-async function bundle(entry: string, name: string): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [packedLists()],
-    build: { write: false, lib: { entry: join(import.meta.dirname, entry), formats: ['iife'], name, fileName: name } },
-  });
-  const first = Array.isArray(output) ? output[0] : output;
-  const chunk = first && 'output' in first ? first.output.find((part) => part.type === 'chunk') : undefined;
-  if (chunk === undefined) throw new Error(`${entry} came out of the bundler without a script`);
-  return chunk.code;
-}
+const script = (entry: string, name: string) => bundleAsShipped(join(import.meta.dirname, entry), name);
 
 /** New tabs, each with code that it has never run: evaluating the script, the first scan (tables included), the second, the tenth. */
 async function cold(browser: Browser, text: string): Promise<void> {
-  const code = await bundle('cold.ts', 'engine');
+  const code = await script('cold.ts', 'engine');
   const times: number[][] = [];
   for (let tab = 0; tab < COLD_TABS; tab++) {
     const page = await browser.newPage();

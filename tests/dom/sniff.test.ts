@@ -3,24 +3,13 @@ import { availableParallelism, loadavg } from 'node:os';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENOUGH_POINTS, MOST_SKETCHED } from '../../lib/sites/report-score.ts';
+import { NO_REPORTS, repeat } from '../pages/no-reports.ts';
 import { BROWSERS, startBrowser } from './browsers.ts';
 import { bundle } from './bundle.ts';
 import type { look } from './sniff-page.ts';
 
 /** Milliseconds on a page that is no report; on a machine with more work than processors as many times more as it has to share. */
 const MOST_IDLE = 2 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
-
-const repeat = (many: number, make: (at: number) => string) => Array.from({ length: many }, (_, at) => make(at)).join('');
-const OTHERS = {
-  'front page of a union': repeat(
-    600,
-    (at) => `<li><a href="/${at}"><span>区总工会慰问一线职工${at}人</span></a><i>5月${at % 30}日</i></li>`,
-  ),
-  shop: repeat(800, (at) => `<div><div><img><p>劳保手套${at}号</p><b>¥${at}.9</b><button>加入购物车</button></div></div>`),
-  'long novel': repeat(2000, () => '<p>雨落了一夜，他坐在窗前，听见远处传来断断续续的笛声，想起许多年前离家的那个早晨。</p>'),
-  'page pasted from Word': repeat(9000, () => '<span><span style="x">雨夜</span></span>'),
-  'page in English': repeat(900, (at) => `<p>The committee met on day ${at} and went home again without a word about it.</p>`),
-};
 
 let script: string;
 beforeAll(async () => {
@@ -57,7 +46,7 @@ describe.each(BROWSERS)('the first script’s look in %s', (name) => {
     expect((await lookAt(repeat(5000, () => '<p>雨落了一夜。'))).sketch.text.length).toBeLessThan(MOST_SKETCHED * 1.3);
   });
 
-  it.each(Object.entries(OTHERS))('%s: no report, told in two milliseconds at the first look', async (_, body) => {
+  it.each(Object.entries(NO_REPORTS))('%s: no report, told in two milliseconds at the first look', async (_, body) => {
     const looks = [];
     // The best of several fresh pages: the machine has other work.
     for (let turn = 0; turn < 8; turn++) looks.push(await lookAt(body));
