@@ -65,8 +65,13 @@ export class Cards {
       this.leave();
       return;
     }
-    const isFree = this.overlay.view.name === 'nothing' || (shown !== undefined && this.opened === 'pointed' && !this.overlay.hasFocus);
-    if (isFree) this.openTimer = setTimeout(() => this.open(mention, 'pointed'), OPEN_AFTER_MS);
+    // Asked when the time has come: the press that follows the pointer may have opened a note by then.
+    this.openTimer = setTimeout(() => this.isFree && this.open(mention, 'pointed'), OPEN_AFTER_MS);
+  }
+
+  /** Nothing stands where a card would open, or only one that was pointed at. */
+  private get isFree(): boolean {
+    return this.overlay.view.name === 'nothing' || (this.shown !== undefined && this.opened === 'pointed' && !this.overlay.hasFocus);
   }
 
   open(mention: Mention, opened: Opened): void {

@@ -119,6 +119,8 @@ export class Reader {
 
   private press(): void {
     this.isPressed = true;
+    // The card of a mark that is pressed would open over what the press opens.
+    cancelAnimationFrame(this.frame);
     // What was selected before is not offered in the midst of the next drag, with the little that is selected by then.
     clearTimeout(this.selectionTimer);
     this.interface.tell((it) => it.press());

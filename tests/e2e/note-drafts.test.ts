@@ -87,8 +87,22 @@ describe.each(BROWSERS)('a note that is being written in %s', (name) => {
     expect(await wordsOnPage(page)).toBe('');
   });
 
-  // In Firefox the first window's word was waited for in vain in one run of three, for a reason not found yet; it is run by hand there.
-  it.skipIf(name === 'firefox' && process.env.CI === 'true')('saved in two windows, is kept in both versions and told', async () => {
+  it('opened by a click on a mark, is not taken away by the card that the pointer had called for', async () => {
+    await page.bringToFront();
+    const { left, right, top, bottom } = await boxOf(page, '三十二所');
+    await page.mouse.move(left - 40, bottom + 120);
+    // Held down until the frame has come in which the mark under the pointer is looked for.
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2, { delay: 120 });
+    await writing();
+    // A card opens after a quarter of a second: what is waited for is that nothing comes.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await focused(page)).toBe('textarea');
+    await page.keyboard.press('Escape');
+    await until('the editor closed', async () => (await focused(page)) === '');
+    await page.mouse.move(left - 40, bottom + 120);
+  });
+
+  it('saved in two windows, is kept in both versions and told', async () => {
     const edit = async (one: Page) => {
       await one.bringToFront();
       const { left, right, top, bottom } = await boxOf(one, QUOTE);
