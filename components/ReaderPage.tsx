@@ -37,7 +37,7 @@ export function ReaderPage({ port, first }: Props) {
       ) : (
         <ReaderOwn class="reader-state">
           <main>
-            <Waiting page={page} model={model} port={port} openFiles={openFiles} />
+            <Waiting page={page} model={model} openFiles={openFiles} />
           </main>
         </ReaderOwn>
       )}
@@ -48,11 +48,10 @@ export function ReaderPage({ port, first }: Props) {
 interface WaitingProps {
   page: Exclude<ReaderState, { state: 'open' }>;
   model: ReaderModel;
-  port: ReaderPort;
   openFiles: (files: readonly File[]) => void;
 }
 
-function Waiting({ page, model, port, openFiles }: WaitingProps): ComponentChildren {
+function Waiting({ page, model, openFiles }: WaitingProps): ComponentChildren {
   switch (page.state) {
     case 'empty':
       return <ReaderStart onFiles={openFiles} />;
@@ -73,7 +72,7 @@ function Waiting({ page, model, port, openFiles }: WaitingProps): ComponentChild
     case 'failed':
       return (
         <>
-          <ReaderFailure name={page.name} error={page.error} address={page.address} readsViewer={port.readsViewer} />
+          <ReaderFailure name={page.name} error={page.error} address={page.address} onAsk={(url) => void model.ask(url)} />
           <ReaderFile onFiles={openFiles} />
         </>
       );

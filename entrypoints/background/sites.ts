@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { Sender } from '../../lib/messages/check.ts';
 import { cleanAddress } from '../../lib/page/address.ts';
-import { withoutSync } from '../../lib/ports/sync-grant.ts';
+import { giveBackLeftGrant } from '../../lib/ports/document-grant.ts';
+import { onlySites } from '../../lib/ports/site-grants.ts';
 import { oneByOne, type RegistrationPort, syncRegistration } from '../../lib/sites/registration.ts';
 import type { Score } from '../../lib/sites/report-score.ts';
 import { CHOICES_KEY, isFreeOfRefusal, readChoices, siteOfPattern } from '../../lib/sites/site-choices.ts';
@@ -21,7 +22,7 @@ const scriptFor = (matches: string[]) => ({
 });
 
 const port: RegistrationPort = {
-  granted: async () => withoutSync((await browser.permissions.getAll()).origins ?? []),
+  granted: async () => onlySites((await browser.permissions.getAll()).origins ?? []),
   registered: async () => (await browser.scripting.getRegisteredContentScripts({ ids: [ID] }))[0]?.matches,
   register: (matches) => browser.scripting.registerContentScripts([scriptFor(matches)]),
   update: (matches) => browser.scripting.updateContentScripts([scriptFor(matches)]),
@@ -34,16 +35,21 @@ const port: RegistrationPort = {
  */
 export function followGrants(): void {
   const sync = oneByOne(() => syncRegistration(port));
-  browser.runtime.onStartup.addListener(() => void sync());
+  browser.runtime.onStartup.addListener(() => void giveBackLeftGrant().then(sync));
   // Pages that were open before hold a script that is cut off: it is replaced.
-  browser.runtime.onInstalled.addListener(() => void sync().then(async () => lookAtOpenTabs(await port.granted())));
+  browser.runtime.onInstalled.addListener(
+    () =>
+      void giveBackLeftGrant()
+        .then(sync)
+        .then(async () => lookAtOpenTabs(await port.granted())),
+  );
   browser.permissions.onAdded.addListener(({ origins = [] }) => void sync().then(() => lookAtOpenTabs(origins)));
   browser.permissions.onRemoved.addListener(() => void sync());
 }
 
 /** Registered scripts come with the next load; pages that are open get theirs now. */
 async function lookAtOpenTabs(origins: readonly string[]): Promise<void> {
-  const patterns = (await withoutSync(origins)).filter((pattern) => siteOfPattern(pattern) !== undefined);
+  const patterns = (await onlySites(origins)).filter((pattern) => siteOfPattern(pattern) !== undefined);
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: patterns, discarded: false });
   // One that refuses (a store, an error page) has nothing to be marked.

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { cleanAddress } from '../../lib/page/address.ts';
+import { isGranted, withSiteOf } from '../../lib/ports/document-grant.ts';
+import { fileByGrant } from '../../lib/ports/granted-file.ts';
 import { fileThroughTab } from '../../lib/ports/reader-file.ts';
 import { openSidePanel } from '../../lib/ports/tabs.ts';
 import type { DocumentError } from '../../lib/reader/document-error.ts';
@@ -29,9 +31,15 @@ export function createDocumentPort(): ReaderPort {
       const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
       const opened = await openDocument(read.value, path, { into: document, parse, password });
       if (!opened.ok) return opened;
-      return success(await documentOf(opened.value, nameOf(path) || path, source.kind === 'link' ? cleanAddress(source.url) : undefined));
+      const address = source.kind === 'link' ? source.url : source.address;
+      return success(await documentOf(opened.value, nameOf(path) || path, address === undefined ? undefined : cleanAddress(address)));
     },
-    readsViewer: !import.meta.env.FIREFOX,
+    async ask(url) {
+      const got = await withSiteOf(url, () => fileByGrant(url));
+      if (got === undefined) return failure({ code: 'declined' });
+      // A password may be asked for, more than once: the file is kept until then, the grant is not.
+      return got.ok ? success({ kind: 'file', file: new File([got.value], nameOf(url) || url), address: url }) : got;
+    },
     async openSidePanel() {
       const tab = await browser.tabs.getCurrent();
       if (tab?.id !== undefined) await openSidePanel(tab.id);
@@ -40,7 +48,7 @@ export function createDocumentPort(): ReaderPort {
 }
 
 async function bytesOf(source: DocumentSource): Promise<Result<Uint8Array, DocumentError>> {
-  if (source.kind === 'link') return fileThroughTab(source.tabId, source.url);
+  if (source.kind === 'link') return bytesOfLink(source.url, source.tabId);
   if (source.file.size > MOST_PDF_BYTES) return failure({ code: 'file-too-large', limit: MOST_PDF_BYTES });
   try {
     return success(new Uint8Array(await source.file.arrayBuffer()));
@@ -48,6 +56,13 @@ async function bytesOf(source: DocumentSource): Promise<Result<Uint8Array, Docum
     // A file that was moved, changed or locked since it was chosen; browsers do not say which.
     return failure({ code: 'unreadable' });
   }
+}
+
+/** By the tab where the link stood; else, where its own site is switched on, by this page. */
+async function bytesOfLink(url: string, tabId: number): Promise<Result<Uint8Array, DocumentError>> {
+  const byTab = await fileThroughTab(tabId, url);
+  const isOutOfReach = !byTab.ok && byTab.error.code === 'out-of-reach';
+  return isOutOfReach && (await isGranted(url)) ? fileByGrant(url) : byTab;
 }
 
 async function documentOf(opened: OpenedDocument, name: string, address: string | undefined): Promise<ReaderDocument> {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { sendMessage } from '../messages/protocol.ts';
 import { CHOICES_KEY, readChoices } from '../sites/site-choices.ts';
 import type { SitesPort } from '../sites/sites-port.ts';
-import { withoutSync } from './sync-grant.ts';
+import { onlySites } from './site-grants.ts';
 
 /** The browser's grants, and the reader's choices in `storage.local`. */
 export function createSitesPort(): SitesPort {
@@ -11,7 +11,7 @@ export function createSitesPort(): SitesPort {
   return {
     async read() {
       const [all, chosen] = await Promise.all([browser.permissions.getAll(), choices()]);
-      return { origins: await withoutSync(all.origins ?? []), choices: chosen };
+      return { origins: await onlySites(all.origins ?? []), choices: chosen };
     },
     // Called as it is: after any wait the browser no longer counts it to the click.
     request: (patterns) => browser.permissions.request({ origins: [...patterns] }),

@@ -13,9 +13,3 @@ export async function syncPattern(): Promise<string | undefined> {
 export function setSyncPattern(pattern: string | undefined): Promise<void> {
   return pattern === undefined ? browser.storage.local.remove(KEY) : browser.storage.local.set({ [KEY]: pattern });
 }
-
-/** Grants without the one for syncing: there no page is looked at. */
-export async function withoutSync(origins: readonly string[]): Promise<string[]> {
-  const pattern = await syncPattern();
-  return origins.filter((origin) => origin !== pattern);
-}

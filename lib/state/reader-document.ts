@@ -3,8 +3,10 @@ import type { PageSize } from '../reader/page-places.ts';
 import type { Result } from '../result.ts';
 import type { Span } from '../text/span.ts';
 
-/** Where a document comes from: a file that the reader has given, or an address that a tab can get. */
-export type DocumentSource = { kind: 'file'; file: File } | { kind: 'link'; url: string; tabId: number };
+/** Where a document comes from: a file that the reader has given or that was got already, or an address that a tab can get. */
+export type DocumentSource =
+  /** `address`: where it was got. */
+  { kind: 'file'; file: File; address?: string } | { kind: 'link'; url: string; tabId: number };
 
 /** The pages of a PDF. */
 export interface DocumentPages {
@@ -40,8 +42,8 @@ export interface ReaderDocument {
 /** Opening documents. */
 export interface ReaderPort {
   open(source: DocumentSource, password?: string): Promise<Result<ReaderDocument, DocumentError>>;
-  /** True where a PDF can be got from the browser's own viewer, by the popup there. */
-  readsViewer: boolean;
+  /** Asks the browser for the site of a document, for this one alone, and gets it; to be called within a click. */
+  ask(url: string): Promise<Result<DocumentSource, DocumentError>>;
   /** Opens the side panel or the sidebar; to be called within a click. */
   openSidePanel(): Promise<void>;
 }

@@ -28,6 +28,8 @@ export interface ReaderModel {
   open(source: DocumentSource): Promise<void>;
   /** Opens what asked for a password. */
   unlock(password: string): Promise<void>;
+  /** Has the browser ask for the site of a document that is out of reach, and opens it; to be called within a click. */
+  ask(url: string): Promise<void>;
   /** The element that the text is put into; given once for each document. */
   placeText(into: HTMLElement): void;
 }
@@ -85,6 +87,15 @@ export function useReader(port: ReaderPort, first: DocumentSource | undefined): 
   return {
     page,
     open: (wanted) => openWith(wanted),
+    async ask(url) {
+      const mine = ++question.current;
+      const name = nameOf(url) || url;
+      setPage({ state: 'opening', name });
+      const got = await port.ask(url);
+      if (mine !== question.current) return;
+      if (got.ok) await openWith(got.value);
+      else setPage({ state: 'failed', name, error: got.error, address: url });
+    },
     async unlock(password) {
       if (source.current !== undefined) await openWith(source.current, password);
     },
@@ -94,7 +105,7 @@ export function useReader(port: ReaderPort, first: DocumentSource | undefined): 
 
 function stateOf(name: string, source: DocumentSource, error: DocumentError): ReaderState {
   if (error.code === 'password') return { state: 'password', name, wrong: error.wrong };
-  return { state: 'failed', name, error, address: source.kind === 'link' ? source.url : undefined };
+  return { state: 'failed', name, error, address: source.kind === 'link' ? source.url : source.address };
 }
 
 function nameOfSource(source: DocumentSource): string {

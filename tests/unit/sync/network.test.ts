@@ -6,12 +6,13 @@ import { expect, it } from 'vitest';
 const root = join(import.meta.dirname, '../../..');
 /**
  * `corpus` loads the extension's own files; `reader-file` is run in a tab, with the tab's rights; `background/sync` gives its `fetch` to `dav`,
- * the one that asks the reader's own server.
+ * the one that asks the reader's own server; `granted-file` gets one document from the site that the reader has let it into.
  */
 const ASKING = [
   'entrypoints/background/corpus.ts',
   'entrypoints/background/sync.ts',
   'lib/ports/corpus-port.ts',
+  'lib/ports/granted-file.ts',
   'lib/ports/reader-file.ts',
   'lib/sync/dav.ts',
 ];
