@@ -19,6 +19,8 @@ export interface Term extends Span {
 
 const DATE =
   /(?:截[至止]|到)?\d{4}(?:-\d{4})?(?:年度?|学年)(?:第?[一二三四1-4]季度|[上下]半年|春季|秋季)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末|初|以来|期间|前|起)?|(?:截[至止]|到)?\d{1,2}月(?:份|底|末|\d{1,2}[日号])?|[近过前本这][一二两三四五六七八九十\d]{1,2}年(?:来|间)?|[一二两三四五六七八九十]年来/y;
+/** What a date can begin with; patterns are tried where they can fit only, for a pattern costs much more than a look at one character. */
+const BEGINS_DATE = new Set(Array.from('0123456789截到近过前本这一二两三四五六七八九十', (ch) => ch.charCodeAt(0)));
 const ENUMERATOR =
   /(?:第[一二三四五六七八九十]{1,2}[，、]?|[一二三四五六七八九十]{1,3}(?:是|要)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/y;
 const MAKES_A_THING = /^[金费品款率](?!额)/;
@@ -101,13 +103,14 @@ export function tokenize(text: string, clause: Clause): Term[] {
       continue;
     }
     const limit = placed?.start ?? clause.end;
+    const code = text.charCodeAt(at);
     const bracketEnd = text[at] === '（' ? text.indexOf('）', at) : -1;
-    const date = matchAt(DATE, text, at, limit);
+    const date = BEGINS_DATE.has(code) ? matchAt(DATE, text, at, limit) : undefined;
     if (text[at] === '：' || text[at] === ':') {
       endUnknown(at);
       push({ start: at, end: at + 1, tags: new Set(['Colon']), canonical: '：', scope: '' });
       at++;
-    } else if (SKIPPED.test(text[at] ?? '')) {
+    } else if (!isHan(code) && SKIPPED.test(text[at] ?? '')) {
       endUnknown(at);
       at++;
     } else if (date !== undefined) {
@@ -143,6 +146,8 @@ export function tokenize(text: string, clause: Clause): Term[] {
   endUnknown(clause.end);
   return settle(terms);
 }
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /** 全县工会组织达到640个: a scope word that takes the head of a noun leaves it to the noun where a number is told of it. */
 function knownAt(text: string, at: number, limit: number): Word | undefined {

@@ -83,16 +83,15 @@ function buildWords(): Map<string, Word> {
   return new Map([...drafts].map(([text, draft]) => [text, { text, ...draft }]));
 }
 
-const WORDS = buildWords();
-const LONGEST = Math.max(...[...WORDS.keys()].map((text) => text.length));
+/** The words by the code of their first character, longest first: what no word begins with is answered at once. */
+const WORDS = Map.groupBy(
+  [...buildWords().values()].sort((a, b) => b.text.length - a.text.length),
+  ({ text }) => text.charCodeAt(0),
+);
 
 /** The longest listed word that stands at `at` and ends by `end`; undefined where none does. */
 export function wordAt(text: string, at: number, end: number): Word | undefined {
-  for (let length = Math.min(LONGEST, end - at); length > 0; length--) {
-    const word = WORDS.get(text.slice(at, at + length));
-    if (word !== undefined) return word;
-  }
-  return undefined;
+  return WORDS.get(text.charCodeAt(at))?.find((word) => at + word.text.length <= end && text.startsWith(word.text, at));
 }
 
 /** True for a word that names a part of the administrative map: 镇街, 县（市、区）. */
