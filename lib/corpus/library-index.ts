@@ -74,8 +74,8 @@ export class LibraryIndex {
     );
   }
 
-  /** The reports whose signature is equal to this one in `least` places or more, the most equal first. */
-  alike(signature: Uint32Array, least: number, most: number): Scored[] {
+  /** The reports whose signature is equal to this one in `least` places or more, the most equal first; `most` of them. */
+  alike(signature: Uint32Array, least: number, most = Number.POSITIVE_INFINITY): Scored[] {
     const found: Scored[] = [];
     for (const { segment } of this.#segments.values()) {
       for (let place = 0; place < segment.ids.length; place++) {

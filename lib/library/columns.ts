@@ -1,13 +1,14 @@
 import { isSameBody, isSameSpan } from '../compare/reference.ts';
 import { indicatorKeys, nameKey } from '../corpus/index-segment.ts';
-import type { LibraryIndex } from '../corpus/library-index.ts';
+import type { LibraryIndex, Scored } from '../corpus/library-index.ts';
+import { signatureOf } from '../corpus/minhash.ts';
 import type { OwnReportSummary } from '../corpus/own-report.ts';
 import type { Report } from '../corpus/report.ts';
 import type { StoreError } from '../note/note.ts';
 import { type Result, success } from '../result.ts';
 import type { ReportsStore } from '../store/reports.ts';
 import { areToldApart, commonPrints, hashesOf, likeness } from './likeness.ts';
-import type { Shelf } from './shelf.ts';
+import type { Column, Shelf } from './shelf.ts';
 
 /** So many own reports become columns at most: of the same body or of a group, and besides them as sources of passages. */
 const [MOST_COLUMNS, MOST_SOURCES] = [10, 3];
@@ -27,48 +28,71 @@ export function namesOfPage({ slogans, programmes }: Report): string[] {
   return [...slogans.map(({ name }) => nameKey('slogan', name)), ...programmes.map(({ name }) => nameKey('programme', name))];
 }
 
+/** What is asked of the own reports that a page may have words in common with. */
+export interface Candidates {
+  /** The hashes of the page's fingerprints. */
+  hashes: ReadonlySet<number>;
+  /** By signature, the most alike first. */
+  alike: readonly Scored[];
+  /** By rare names in common, the first `most`. */
+  namesakes: (most: number) => readonly Scored[];
+}
+
+/** The candidates for a page; no report has been read for it. */
+export function candidatesFor(page: Report, index: LibraryIndex): Candidates {
+  return {
+    hashes: hashesOf(page.fingerprints),
+    alike: index.alike(signatureOf(page.fingerprints), LEAST_EQUAL),
+    namesakes: (most) => index.sharingNames(namesOfPage(page), most),
+  };
+}
+
+/** What reports are read from. */
+interface Readers {
+  store: ReportsStore;
+  shelf: Shelf;
+}
+
 /** The own reports that are the page's own text (it was added, or is a repost). */
 export async function ownTwins(
   page: Report,
-  index: LibraryIndex,
-  signature: Uint32Array,
-  { store, shelf }: { store: ReportsStore; shelf: Shelf },
+  { hashes, alike }: Candidates,
+  { store, shelf }: Readers,
 ): Promise<Result<OwnReportSummary[], StoreError>> {
-  const candidates = index.alike(signature, HALF, MOST_ALIKE).map(({ id }) => id);
+  const candidates = alike
+    .filter(({ score }) => score >= HALF)
+    .slice(0, MOST_ALIKE)
+    .map(({ id }) => id);
   const prints = await shelf.prints(candidates);
   if (!prints.ok) return prints;
-  const hashes = hashesOf(page.fingerprints);
-  const alike = await store.summaries(candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? NONE) >= SAME_TEXT));
-  return alike.ok ? success(alike.value.filter(({ info }) => !areToldApart(info, page.info))) : alike;
+  const twins = await store.summaries(candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? NONE) >= SAME_TEXT));
+  return twins.ok ? success(twins.value.filter(({ info }) => !areToldApart(info, page.info))) : twins;
 }
 
-/** The ids of the own reports that the page carries most over from, `except` left out. */
+/** The own reports that the page carries most over from, those with ids in `except` left out. */
 export async function sourcesOfReuse(
-  page: Report,
-  index: LibraryIndex,
-  signature: Uint32Array,
-  shelf: Shelf,
+  { hashes, alike, namesakes }: Candidates,
+  { store, shelf }: Readers,
   except: ReadonlySet<string>,
-): Promise<Result<string[], StoreError>> {
-  const alike = index.alike(signature, LEAST_EQUAL, MOST_ALIKE + except.size);
-  const namesakes = index.sharingNames(namesOfPage(page), MOST_NAMESAKES + except.size);
-  const candidates = [...new Set([...alike, ...namesakes].map(({ id }) => id))].filter((id) => !except.has(id));
+): Promise<Result<Column[], StoreError>> {
+  const likely = [...alike.slice(0, MOST_ALIKE + except.size), ...namesakes(MOST_NAMESAKES + except.size)];
+  const candidates = [...new Set(likely.map(({ id }) => id))].filter((id) => !except.has(id));
   const prints = await shelf.prints(candidates);
   if (!prints.ok) return prints;
-  const hashes = hashesOf(page.fingerprints);
   const scored = candidates
-    .map((id) => ({ id, common: commonPrints(hashes, prints.value.get(id) ?? NONE).common }))
+    .map((id) => ({ id, common: commonPrints(hashes, prints.value.get(id) ?? NONE) }))
     .filter(({ common }) => common >= LEAST_COMMON)
     .sort((a, b) => b.common - a.common);
-  return success(scored.slice(0, MOST_SOURCES).map(({ id }) => id));
+  const sources = await store.summaries(scored.slice(0, MOST_SOURCES).map(({ id }) => id));
+  return sources.ok ? shelf.columns(sources.value) : sources;
 }
 
 /**
  * Of the reports that could stand beside a page, those for which there is room: the page's own body first, such as tell of as long a
  * span, the ones before the page before later ones, then those that measure most of the same, then the newest.
  */
-export function pickOwn(page: Report, candidates: readonly OwnReportSummary[], index: LibraryIndex): string[] {
-  if (candidates.length <= MOST_COLUMNS) return candidates.map(({ id }) => id);
+export function pickOwn(page: Report, candidates: readonly OwnReportSummary[], index: LibraryIndex): OwnReportSummary[] {
+  if (candidates.length <= MOST_COLUMNS) return [...candidates];
   const shared = new Map(
     index
       .sharingIndicators(indicatorKeys(page), candidates.length, new Set(candidates.map(({ id }) => id)))
@@ -81,12 +105,10 @@ export function pickOwn(page: Report, candidates: readonly OwnReportSummary[], i
       (isSameBody(own.info, page.info) ? 4 : 0) +
       (own.info.period !== undefined && isSameSpan(own.info, page.info) ? 2 : 0) +
       (day !== '' && day < end ? 1 : 0);
-    return { id: own.id, standing, day, shared: shared.get(own.id) ?? 0 };
+    return { own, standing, day, shared: shared.get(own.id) ?? 0 };
   });
   ranked.sort((a, b) => b.standing - a.standing || b.shared - a.shared || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  const latest = ranked
-    .filter(({ standing }) => standing === ranked[0]?.standing)
-    .reduce((a, b) => (b.day > a.day ? b : a), ranked[0] ?? { id: '', day: '' });
+  const latest = ranked.filter(({ standing }) => standing === ranked[0]?.standing).reduce((a, b) => (b.day > a.day ? b : a));
   // The report before is never crowded out by older ones.
-  return [...new Set([latest.id, ...ranked.map(({ id }) => id)])].slice(0, MOST_COLUMNS);
+  return [...new Set([latest, ...ranked])].slice(0, MOST_COLUMNS).map(({ own }) => own);
 }

@@ -139,10 +139,10 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
     async report(id) {
       const summary = await store.summaries([id]);
       if (!summary.ok) return summary;
-      const facts = await shelf.facts([id]);
-      if (!facts.ok) return facts;
-      const [[own], [report]] = [summary.value, facts.value];
-      return own === undefined || report === undefined ? failure('not-found') : success({ ...own, facts: report });
+      const columns = await shelf.columns(summary.value);
+      if (!columns.ok) return columns;
+      const [[own], [column]] = [summary.value, columns.value];
+      return own === undefined || column === undefined ? failure('not-found') : success({ ...own, facts: column.report });
     },
     updateInfo: (id, info) => telling(store.updateInfo(id, info)),
     setGroups: (ids, join, leave) => telling(groups.setGroups(ids, join, leave)),

@@ -5,23 +5,21 @@ import type { Fingerprint, Report, ReportInfo } from '../corpus/report.ts';
 /** The hashes of fingerprints, each once. */
 export const hashesOf = (prints: readonly Fingerprint[]): Set<number> => new Set(prints.map(([hash]) => hash));
 
-/** How many different fingerprints a text has, and how many of them another has too; `prints` is hash and start by turns. */
-export function commonPrints(hashes: ReadonlySet<number>, prints: Uint32Array): { common: number; size: number } {
-  const seen = new Set<number>();
-  let common = 0;
+/** How many different fingerprints two texts have in common; `prints` is hash and start by turns. */
+export function commonPrints(hashes: ReadonlySet<number>, prints: Uint32Array): number {
+  const common = new Set<number>();
   for (let at = 0; at < prints.length; at += 2) {
     const hash = prints[at] ?? 0;
-    if (seen.has(hash)) continue;
-    seen.add(hash);
-    if (hashes.has(hash)) common++;
+    if (hashes.has(hash)) common.add(hash);
   }
-  return { common, size: seen.size };
+  return common.size;
 }
 
 /** The share of fingerprints that each of two texts has of the other's, the smaller of both: 1 for the same text, 0 for strangers. */
 export function likeness(hashes: ReadonlySet<number>, prints: Uint32Array): number {
-  const { common, size } = commonPrints(hashes, prints);
-  return common === 0 ? 0 : common / Math.max(hashes.size, size);
+  const common = commonPrints(hashes, prints);
+  if (common === 0) return 0;
+  return common / Math.max(hashes.size, new Set(prints.filter((_, i) => i % 2 === 0)).size);
 }
 
 /** True where two reports are one text (a repost, a text that is both bundled and the reader's own). */

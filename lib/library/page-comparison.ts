@@ -3,15 +3,14 @@ import { isSameBody, referenceOf } from '../compare/reference.ts';
 import { buildReport } from '../corpus/build.ts';
 import { nameKey } from '../corpus/index-segment.ts';
 import { LibraryIndex } from '../corpus/library-index.ts';
-import { signatureOf } from '../corpus/minhash.ts';
-import { type ComparisonChoice, type OwnReportSummary, ownIdOf, type Spread, sourceOf } from '../corpus/own-report.ts';
+import { type ComparisonChoice, type OwnReportSummary, ownIdOf, type Spread } from '../corpus/own-report.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { PageReading, StoreError } from '../messages/protocol.ts';
 import { type Result, success } from '../result.ts';
 import type { Compared, Corpus } from '../state/ports.ts';
 import { wordsTold } from '../state/told.ts';
 import type { ReportsStore } from '../store/reports.ts';
-import { namesOfPage, ownTwins, pickOwn, sourcesOfReuse } from './columns.ts';
+import { candidatesFor, namesOfPage, ownTwins, pickOwn, sourcesOfReuse } from './columns.ts';
 import { areOneText } from './likeness.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -92,35 +91,36 @@ async function fromOwn(
   wanted: ComparisonChoice,
   bundled: readonly Report[],
 ): Promise<Result<FromOwn, StoreError>> {
-  const index = await shelf.index();
+  const [index, { choice, own }, ofBody] = await Promise.all([
+    shelf.index(),
+    choiceInForce(store, wanted, bundled),
+    store.ofBody(page.info.organisation ?? ''),
+  ]);
   if (!index.ok) return index;
-  const signature = signatureOf(page.fingerprints);
-  const found = await ownTwins(page, index.value, signature, { store, shelf });
+  if (!own.ok) return own;
+  if (!ofBody.ok) return ofBody;
+  const among = candidatesFor(page, index.value);
+  const found = await ownTwins(page, among, { store, shelf });
   if (!found.ok) return found;
   const twins = new Set(found.value.map(({ id }) => id));
   const isOther = ({ id }: { id: string }) => !twins.has(id);
-  const { choice, own } = await choiceInForce(store, wanted, bundled);
-  if (!own.ok) return own;
-  let ids = pickOwn(page, own.value.filter(isOther), index.value);
-  if (choice.kind !== 'group') {
-    const ofBody = await store.ofBody(page.info.organisation ?? '');
-    if (!ofBody.ok) return ofBody;
-    const same = ofBody.value.filter((one) => isOther(one) && isSameBody(one.info, page.info));
-    ids = [...new Set([...ids, ...pickOwn(page, same, index.value)])];
-    const sources = await sourcesOfReuse(page, index.value, signature, shelf, new Set([...ids, ...twins]));
-    if (!sources.ok) return sources;
-    ids.push(...sources.value);
-  }
-  const columns = await shelf.facts(ids);
+  const same = choice.kind === 'group' ? [] : ofBody.value.filter((one) => isOther(one) && isSameBody(one.info, page.info));
+  const picked = [...pickOwn(page, own.value.filter(isOther), index.value), ...pickOwn(page, same, index.value)];
+  const beside = [...new Map(picked.map((one) => [one.id, one])).values()];
+  const besides = new Set([...beside.map(({ id }) => id), ...twins]);
+  const [columns, sources] = await Promise.all([
+    shelf.columns(beside),
+    choice.kind === 'group' ? success([]) : sourcesOfReuse(among, { store, shelf }, besides),
+  ]);
   if (!columns.ok) return columns;
-  const texts = await shelf.texts(columns.value.flatMap(({ source }) => ownIdOf(source) ?? []));
-  if (!texts.ok) return texts;
+  if (!sources.ok) return sources;
+  const all = [...columns.value, ...sources.value];
   return success({
     index: index.value,
     twins,
-    columns: columns.value,
+    columns: all.map(({ report }) => report),
     twinInfos: found.value.map(({ info }) => info),
-    texts: new Map([...texts.value].map(([id, text]) => [sourceOf(id), text])),
+    texts: new Map(all.flatMap(({ report, text }) => (text === undefined ? [] : [[report.source, text] as const]))),
     choice,
   });
 }

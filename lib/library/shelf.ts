@@ -1,5 +1,5 @@
 import { LibraryIndex } from '../corpus/library-index.ts';
-import { sourceOf } from '../corpus/own-report.ts';
+import { type OwnReportSummary, sourceOf } from '../corpus/own-report.ts';
 import type { Report } from '../corpus/report.ts';
 import type { StoreError } from '../note/note.ts';
 import { type Result, success } from '../result.ts';
@@ -7,26 +7,31 @@ import { packPrints } from '../store/report-pack.ts';
 import type { ReportsStore } from '../store/reports.ts';
 import { factsOfText } from './library-report.ts';
 
-/** Of so many reports facts and texts are kept in memory, the last used ones; some 200 KB each. And fingerprints of so many, 20 KB each. */
-const [MOST_KEPT, MOST_PRINTS_KEPT] = [32, 128];
+/** Of so many reports facts and texts are kept in memory, the last used ones; some 300 KB each. And fingerprints of so many, 20 KB each. */
+const [MOST_KEPT, MOST_PRINTS_KEPT] = [64, 256];
 
-/** The index in memory, brought up to date at each call; and facts, mended from the text where they cannot be read. */
+/** A report as it stands beside a page. */
+export interface Column {
+  /** With the reader's own `info`; the same object as long as nothing is corrected. */
+  report: Report;
+  /** Absent where it is damaged. */
+  text: string | undefined;
+}
+
+/** The index in memory, brought up to date at each call; and reports, their facts mended from the text where they cannot be read. */
 export interface Shelf {
   index(): Promise<Result<LibraryIndex, StoreError>>;
-  /** With the reader's own `info`; ids that are not there are absent. */
-  facts(ids: readonly string[]): Promise<Result<Report[], StoreError>>;
-  /** Fingerprints of candidates, hash and start by turns. */
+  /** In the same order; without those of which neither facts nor text are there. */
+  columns(summaries: readonly OwnReportSummary[]): Promise<Result<Column[], StoreError>>;
+  /** Fingerprints of candidates, hash and start by turns; ids that are not there are absent. */
   prints(ids: readonly string[]): Promise<Result<Map<string, Uint32Array>, StoreError>>;
-  /** Texts never change, so the last ones are kept. */
-  texts(ids: readonly string[]): Promise<Result<Map<string, string>, StoreError>>;
 }
 
 /** Over a store; `now` gives ISO 8601, UTC. */
 export function createShelf(store: ReportsStore, now: () => string): Shelf {
   const index = new LibraryIndex();
-  const kept = new Kept<Report>(MOST_KEPT);
+  const kept = new Kept<Column>(MOST_KEPT);
   const keptPrints = new Kept<Uint32Array>(MOST_PRINTS_KEPT);
-  const keptTexts = new Kept<string>(MOST_KEPT);
   let isWhole = false;
   let updating: Promise<Result<LibraryIndex, StoreError>> | undefined;
 
@@ -70,24 +75,32 @@ export function createShelf(store: ReportsStore, now: () => string): Shelf {
       return updating;
     },
 
-    async facts(ids) {
-      const summaries = await store.summaries(ids);
-      if (!summaries.ok) return summaries;
-      const wanted = summaries.value.map(({ id }) => id);
-      const read = await store.facts(wanted.filter((id) => !kept.has(id)));
-      if (!read.ok) return read;
-      const reports: Report[] = [];
-      for (const { id, info } of summaries.value) {
-        const report = kept.get(id) ?? read.value.get(id) ?? (await remake(id));
-        if (report === undefined) continue;
-        const source = sourceOf(id);
-        // The same object as long as nothing is corrected: what comparing makes of a report is kept with it.
-        const isCurrent = report.source === source && JSON.stringify(report.info) === JSON.stringify(info);
-        const current = isCurrent ? report : { ...report, source, info };
-        kept.put(id, current);
-        reports.push(current);
-      }
-      return success(reports);
+    async columns(summaries) {
+      const ids = summaries.map(({ id }) => id);
+      const found = await keptOrRead(kept, ids, async (missing) => {
+        const read = await store.columns(missing);
+        if (!read.ok) return read;
+        const columns = new Map<string, Column>();
+        for (const [id, { facts, text }] of read.value) {
+          const report = facts ?? (await remake(id));
+          if (report !== undefined) columns.set(id, { report, text });
+        }
+        return success(columns);
+      });
+      if (!found.ok) return found;
+      return success(
+        summaries.flatMap(({ id, info }) => {
+          const column = found.value.get(id);
+          if (column === undefined) return [];
+          const { report } = column;
+          const source = sourceOf(id);
+          // What comparing makes of a report is kept with the object.
+          if (report.source === source && JSON.stringify(report.info) === JSON.stringify(info)) return [column];
+          const current = { ...column, report: { ...report, source, info } };
+          kept.put(id, current);
+          return [current];
+        }),
+      );
     },
 
     prints: (ids) =>
@@ -100,8 +113,6 @@ export function createShelf(store: ReportsStore, now: () => string): Shelf {
         }
         return prints;
       }),
-
-    texts: (ids) => keptOrRead(keptTexts, ids, (missing) => store.texts(missing)),
   };
 }
 
@@ -115,9 +126,6 @@ class Kept<Value> {
   get(id: string): Value | undefined {
     return this.#values.get(id);
   }
-  has(id: string): boolean {
-    return this.#values.has(id);
-  }
   put(id: string, value: Value): void {
     this.#values.delete(id);
     this.#values.set(id, value);
@@ -128,17 +136,22 @@ class Kept<Value> {
   }
 }
 
+/** What is kept is taken before anything new is put in, which may crowd it out. */
 async function keptOrRead<Value>(
   kept: Kept<Value>,
   ids: readonly string[],
   read: (missing: string[]) => Promise<Result<Map<string, Value>, StoreError>>,
 ): Promise<Result<Map<string, Value>, StoreError>> {
   const found = new Map<string, Value>();
-  const missing = await read(ids.filter((id) => !kept.has(id)));
-  if (!missing.ok) return missing;
   for (const id of ids) {
-    const value = kept.get(id) ?? missing.value.get(id);
+    const value = kept.get(id);
     if (value !== undefined) found.set(id, value);
+  }
+  const missing = ids.filter((id) => !found.has(id));
+  if (missing.length > 0) {
+    const added = await read(missing);
+    if (!added.ok) return added;
+    for (const [id, value] of added.value) found.set(id, value);
   }
   for (const [id, value] of found) kept.put(id, value);
   return success(found);

@@ -19,6 +19,13 @@ export interface BuiltReport {
   report: Report;
 }
 
+/** What of a report stands beside a page. */
+export interface StoredColumn {
+  /** Absent where the rows are missing, damaged or of an older engine: to be made anew from the text. */
+  facts: Report | undefined;
+  text: string | undefined;
+}
+
 /** The reports of the reader's own corpus on the disk. A success of a write means that it is durable. */
 export interface ReportsStore {
   /** All, newest added first; rows that are no summaries are moved apart. */
@@ -36,12 +43,10 @@ export interface ReportsStore {
   /** Text, facts, fingerprints and index at once or not at all; nothing is stored where the very text is there. */
   add(built: BuiltReport): Promise<Result<AddOutcome, StoreError>>;
   text(id: string): Promise<Result<TextRow, StoreError>>;
-  /** By id; absent where the rows are missing, damaged or of an older engine: to be made anew from the text. */
-  facts(ids: readonly string[]): Promise<Result<Map<string, Report>, StoreError>>;
-  /** As `facts`: the fingerprints alone, hash and start by turns. */
+  /** By id what stands beside a page of a report; absent where it is not to be had. */
+  columns(ids: readonly string[]): Promise<Result<Map<string, StoredColumn>, StoreError>>;
+  /** By id the fingerprints alone, hash and start by turns; absent where they are to be made anew from the text. */
   prints(ids: readonly string[]): Promise<Result<Map<string, Uint32Array>, StoreError>>;
-  /** By id; without those that are missing or damaged. */
-  texts(ids: readonly string[]): Promise<Result<Map<string, string>, StoreError>>;
   /** Replaces facts, fingerprints and index of a report by what was made anew. */
   remake(id: string, report: Report): Promise<Result<null, StoreError>>;
   updateInfo(id: string, info: unknown): Promise<Result<OwnReportSummary, StoreError>>;
@@ -119,25 +124,20 @@ export function createReportsStore(database: NotesDatabase): ReportsStore {
       return typeof row.value.text === 'string' ? success(row.value) : failure('damaged');
     },
 
-    facts: (ids) =>
+    columns: (ids) =>
       attempt(database, async () => {
-        // No question to the database costs less than an empty one.
-        if (ids.length === 0) return new Map<string, Report>();
-        const facts: unknown[] = await reportFacts.bulkGet([...ids]);
-        const prints: unknown[] = await reportPrints.bulkGet([...ids]);
-        return byId(ids, (i) => unpackReport(facts[i], prints[i]));
+        // No question to the database costs less than an empty one; and one transaction less than three.
+        if (ids.length === 0) return new Map<string, StoredColumn>();
+        const [facts, prints, texts] = await database.transaction('r', reportFacts, reportPrints, reportTexts, () =>
+          Promise.all([reportFacts, reportPrints, reportTexts].map((table): PromiseLike<unknown[]> => table.bulkGet([...ids]))),
+        );
+        return byId(ids, (i) => ({ facts: unpackReport(facts?.[i], prints?.[i]), text: textOf(texts?.[i]) }));
       }),
 
     prints: (ids) =>
       attempt(database, async () => {
         const prints: unknown[] = ids.length === 0 ? [] : await reportPrints.bulkGet([...ids]);
         return byId(ids, (i) => printsOf(prints[i]));
-      }),
-
-    texts: (ids) =>
-      attempt(database, async () => {
-        const rows = ids.length === 0 ? [] : await reportTexts.bulkGet([...ids]);
-        return byId(ids, (i) => (typeof rows[i]?.text === 'string' ? rows[i].text : undefined));
       }),
 
     remake(id, report) {
@@ -184,6 +184,11 @@ export function createReportsStore(database: NotesDatabase): ReportsStore {
 
 /** The row that a summary is stored as. */
 export const rowOf = (summary: OwnReportSummary): ReportRow => ({ ...summary, body: backwards(foldBody(summary.info.organisation)) });
+
+/** The text of a row; none where it is missing or damaged. */
+function textOf(row: unknown): string | undefined {
+  return typeof row === 'object' && row !== null && 'text' in row && typeof row.text === 'string' ? row.text : undefined;
+}
 
 /** The summary that a row holds, without what only the database needs; none for a missing or damaged one. */
 export function summaryOf(row: unknown): OwnReportSummary[] {

@@ -4,7 +4,7 @@ import { answer, type Call, callLibrary, type Reply, type WorkerEnd } from '../.
 import type { Library } from '../../../lib/library/library.ts';
 import { linesOf } from '../../../lib/library/lines-of.ts';
 import { createOwnCorpusPort } from '../../../lib/ports/own-corpus-port.ts';
-import { addAll, countyReport, draftOf, startedLibrary, unwrap } from './reports.ts';
+import { addAll, countyReport, draftOf, pageOf, startedLibrary, unwrap } from './reports.ts';
 
 const COUNTIES = ['石桥县', '松岩县', '青木县', '白沙县', '长岭县'];
 const DRAFTS = COUNTIES.flatMap((county) => [2021, 2022].map((year) => draftOf(countyReport(county, year))));
@@ -58,7 +58,7 @@ describe('many reports', () => {
     expect(await port.addMany(DRAFTS, { signal: stop.signal })).toEqual({ outcomes: [], cancelled: true });
   });
 
-  it('are in few pieces of the index, each report in one', async () => {
+  it('are in few pieces of the index, each report in one; compared with in turn none is made anew', async () => {
     const { library, database } = startedLibrary();
     const texts = Array.from({ length: 70 }, (_, i) => countyReport(`${'甲乙丙丁戊己庚'[i % 7]}山县`, 2010 + Math.floor(i / 7)));
     const ids = await addAll(library, texts);
@@ -66,6 +66,15 @@ describe('many reports', () => {
     expect(rows.flatMap((row) => row.ids).sort()).toEqual(ids);
     expect(rows.length).toBeLessThan(20);
     expect(rows.every((row) => row.size === row.ids.length)).toBe(true);
+
+    // More than are kept in memory: what is crowded out is read again, and nothing is made anew.
+    let written = 0;
+    database.reportFacts.hook('updating', () => void written++);
+    for (const text of [...texts.slice(0, 7), ...texts.slice(0, 7)]) {
+      const { comparison } = await library.compare(pageOf(text), { kind: 'automatic' });
+      expect(comparison.reports.length).toBeGreaterThanOrEqual(9);
+    }
+    expect(written).toBe(0);
   });
 
   it('a fault in the worker rejects the call with its message', async () => {
