@@ -5,6 +5,8 @@ const WIDEST_GAP = 1.6;
 /** 姓 名: spaced out, one line all the same. */
 const SPACED_OUT = 0.6;
 const LATIN_SPACE = 0.12;
+/** 13 | 560人: so far apart digits are those of two cells; a thousands' space is narrower. */
+const NUMBERS_APART = 0.5;
 /** Runs that lie over one another further than this are not one after another. */
 const OVERLAP = 0.6;
 /** How far two runs of one line may differ in height: superscripts, digits of another font. */
@@ -37,7 +39,9 @@ function begin(run: TextRun, page: number): Line {
 function goesOn(line: Line, run: TextRun): boolean {
   const size = Math.max(line.size, run.size);
   const gap = run.left - line.right;
-  return Math.abs(run.baseline - line.baseline) <= SAME_LINE * size && gap <= WIDEST_GAP * size && gap >= -OVERLAP * size;
+  const isBetweenDigits = /\d$/.test(line.text) && /^\d/.test(run.text);
+  const widest = isBetweenDigits ? NUMBERS_APART : WIDEST_GAP;
+  return Math.abs(run.baseline - line.baseline) <= SAME_LINE * size && gap <= widest * size && gap >= -OVERLAP * size;
 }
 
 function append(line: Line, run: TextRun): void {

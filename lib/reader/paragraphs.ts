@@ -1,12 +1,14 @@
 import { beginsParagraph } from '../text/line-breaks.ts';
 import { isSameSize, type Layout, layoutOf } from './layout.ts';
 import { linesOf } from './lines.ts';
+import { endInRow, type Row, withRows } from './rows.ts';
 import { runningLines } from './running-lines.ts';
-import { isWide, type Line, type PageRuns } from './text-run.ts';
+import { firstWordRoom, isWide, type Line, type PageRuns } from './text-run.ts';
 
-/** Lines that read on from one to the next, over pages too. */
+/** Lines that read on from one to the next, over pages too; or the cells of a table's row, a line or several each. */
 export interface Paragraph {
   lines: Line[];
+  isRow?: boolean;
 }
 
 /** In heights of the letters: so much more than the next word's room may be left at the end of a full line. */
@@ -21,12 +23,10 @@ const TITLE = 1.15;
 const SAME_MIDDLE = 3;
 const ENDS_SENTENCE = /[。！？；：!?;:]$/;
 const LEADERS = /(?:[.…·．]\s?){4,}\s*\d*$/;
-/** What no line break may part (GB/T 15834, 5.1.10): an opening mark goes with what follows, a closing one with what is in front; a number is whole. */
-const FIRST_WORD = /^[“‘（《〈【「『(]*(?:[\dA-Za-z.,．%％]+|.)?[，。、；：！？）》〉】」』”’)!?;:]*/u;
 
 /**
  * The paragraphs of a document in reading order, without running heads, feet and page numbers. Lines are joined where the first is full
- * and the second begins at the column's edge, over page breaks too where no sentence ends; cells of tables never. Notes at the foot of a
+ * and the second begins at the column's edge, over page breaks too where no sentence ends. The cells of a table's row stand together, parted by tabs. Notes at the foot of a
  * page come after the paragraph that they interrupt. Where it is not sure the lines stay apart: 12 and 34 must not become 1234.
  */
 export function paragraphsOf(pages: readonly PageRuns[]): Paragraph[] {
@@ -39,21 +39,25 @@ export function paragraphsOf(pages: readonly PageRuns[]): Paragraph[] {
   let held: Paragraph[] = [];
   for (const { lines } of laid) {
     const feet = footnotesOf(lines, layout);
-    for (const line of lines.slice(0, lines.length - feet.length)) {
+    for (const part of withRows(lines.slice(0, lines.length - feet.length))) {
       const last = open?.lines.at(-1);
-      if (open !== undefined && last !== undefined && isOne(last, line, layout)) {
-        open.lines.push(line);
+      if (!isRow(part) && open !== undefined && last !== undefined && isOne(last, part, layout)) {
+        open.lines.push(part);
         continue;
       }
       paragraphs.push(...held);
       held = [];
-      open = { lines: [line] };
-      paragraphs.push(open);
+      const begun = beginOf(part);
+      paragraphs.push(begun);
+      open = begun.isRow === true ? undefined : begun;
     }
-    held.push(...feet.map((line) => ({ lines: [line] })));
+    held.push(...withRows(feet).map(beginOf));
   }
   return [...paragraphs, ...held];
 }
+
+const isRow = (part: Line | Row): part is Row => Array.isArray(part);
+const beginOf = (part: Line | Row): Paragraph => (isRow(part) ? { lines: part.flat(), isRow: true } : { lines: [part] });
 
 /** The small print below the running text. */
 function footnotesOf(lines: readonly Line[], { size }: Layout): readonly Line[] {
@@ -87,13 +91,14 @@ function isOne(line: Line, next: Line, layout: Layout): boolean {
 
 /** True where the next line's first word would not have had room: a number goes to the next line whole. */
 function isFull(line: Line, next: Line, edge: number): boolean {
-  const word = FIRST_WORD.exec(next.text)?.[0] ?? '';
-  const room = [...word].reduce((sum, letter) => sum + (isWide(letter) ? 1 : 0.5), 0);
-  return line.right >= edge - (Math.max(1, room) + SHORT_OF_EDGE) * line.size;
+  return line.right >= edge - (Math.max(1, firstWordRoom(next.text)) + SHORT_OF_EDGE) * line.size;
 }
 
-/** How a line ends that another follows: with a space where words would run together, without its hyphen where a word was cut. */
-export function endOf(line: Line, next: Line): { drop: number; add: '' | ' ' } {
+/** How the nth line of a paragraph ends: with a space where words would run together, without its hyphen where a word was cut, as it is at the end. */
+export function endOf({ lines, isRow }: Paragraph, nth: number): { drop: number; add: '' | ' ' | '\t' } {
+  const [line, next] = [lines[nth], lines[nth + 1]];
+  if (line === undefined || next === undefined) return { drop: 0, add: '' };
+  if (isRow === true) return { drop: 0, add: endInRow(line, next) };
   const before = line.text.at(-1) ?? '';
   const after = next.text[0] ?? '';
   if (/[A-Za-z]-$/.test(line.text) && /[a-z]/.test(after)) return { drop: 1, add: '' };
@@ -104,13 +109,11 @@ export function endOf(line: Line, next: Line): { drop: number; add: '' | ' ' } {
 }
 
 /** A paragraph's text, its lines joined. */
-export function textOf({ lines }: Paragraph): string {
-  return lines
-    .map((line, i) => {
-      const next = lines[i + 1];
-      if (next === undefined) return line.text;
-      const { drop, add } = endOf(line, next);
-      return line.text.slice(0, line.text.length - drop) + add;
+export function textOf(paragraph: Paragraph): string {
+  return paragraph.lines
+    .map(({ text }, i) => {
+      const { drop, add } = endOf(paragraph, i);
+      return text.slice(0, text.length - drop) + add;
     })
     .join('');
 }

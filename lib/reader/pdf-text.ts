@@ -21,7 +21,8 @@ export function textElements(
   return paragraphs.map((paragraph) => paragraphElement(document, paragraph, places, measure));
 }
 
-function paragraphElement(document: Document, { lines }: Paragraph, places: readonly PagePlace[], measure: Measure): HTMLElement {
+function paragraphElement(document: Document, paragraph: Paragraph, places: readonly PagePlace[], measure: Measure): HTMLElement {
+  const { lines } = paragraph;
   const topOf = ({ page }: Line, { baseline, size }: Line | TextRun) => (places[page]?.top ?? 0) + baseline - ASCENT * size;
   const leftOf = ({ page }: Line, { left }: Line | TextRun) => (places[page]?.left ?? 0) + left;
   const left = Math.min(...lines.map((line) => leftOf(line, line)));
@@ -33,19 +34,20 @@ function paragraphElement(document: Document, { lines }: Paragraph, places: read
   element.style.width = px(Math.max(...lines.map((line) => leftOf(line, line) + line.right - line.left)) - left);
   element.style.height = px(Math.max(...lines.map((line) => topOf(line, line) + line.size)) - top);
   lines.forEach((line, i) => {
-    for (const run of endedRuns(line, lines[i + 1])) {
+    for (const run of endedRuns(paragraph, i)) {
       element.append(runElement(document, run, leftOf(line, run) - left, topOf(line, run) - top, measure));
     }
   });
   return element;
 }
 
-/** A line's runs; the last with what joins it to the next line. */
-function endedRuns(line: Line, next: Line | undefined): TextRun[] {
-  const last = line.runs.at(-1);
-  if (next === undefined || last === undefined) return line.runs;
-  const { drop, add } = endOf(line, next);
-  return [...line.runs.slice(0, -1), { ...last, text: last.text.slice(0, last.text.length - drop) + add }];
+/** The nth line's runs; the last with what joins it to the next line. */
+function endedRuns(paragraph: Paragraph, nth: number): TextRun[] {
+  const runs = paragraph.lines[nth]?.runs ?? [];
+  const last = runs.at(-1);
+  if (last === undefined) return runs;
+  const { drop, add } = endOf(paragraph, nth);
+  return [...runs.slice(0, -1), { ...last, text: last.text.slice(0, last.text.length - drop) + add }];
 }
 
 /** Letters are moved apart or together until the run is as wide as on the page. */

@@ -33,3 +33,12 @@ const CJK = /[\u2014\u2018\u2019\u201c\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe
 
 /** True for a Chinese character and for punctuation as wide as one. */
 export const isWide = (character: string | undefined): boolean => character !== undefined && CJK.test(character);
+
+/** What no line break may part (GB/T 15834, 5.1.10): an opening mark goes with what follows, a closing one with what is in front; a number is whole. */
+const FIRST_WORD = /^[“‘（《〈【「『(]*(?:[\dA-Za-z.,．%％]+|.)?[，。、；：！？）》〉】」』”’)!?;:]*/u;
+
+/** How much room a line's first word takes, which no line break may part, in heights of the letters. */
+export function firstWordRoom(text: string): number {
+  const word = FIRST_WORD.exec(text)?.[0] ?? '';
+  return [...word].reduce((sum, letter) => sum + (isWide(letter) ? 1 : 0.5), 0);
+}

@@ -76,13 +76,82 @@ describe('over page breaks', () => {
 });
 
 describe('what stands side by side is not joined', () => {
-  it('cells of a table, in whatever order they are drawn', () => {
-    const row = (n: number, cells: string[]) => cells.map((words, i) => run(words, LEFT + i * 140, line(n)));
+  const row = (n: number, cells: string[]) => cells.map((words, i) => run(words, LEFT + i * 140, line(n)));
+
+  it('cells of a row are parted by tabs', () => {
     const cells = [...row(6, ['单位', '建会12', '34家']), ...row(7, ['云溪区', '13', '5600'])];
-    const expected = ['单位', '建会12', '34家', '云溪区', '13', '5600'];
-    expect(read(page(...text(EDGES), ...cells)).slice(2)).toEqual(expected);
+    expect(read(page(...text(EDGES), ...cells)).slice(2)).toEqual(['单位\t建会12\t34家', '云溪区\t13\t5600']);
+  });
+
+  it('cells drawn column by column stay as they were drawn', () => {
+    const cells = [...row(6, ['单位', '建会12', '34家']), ...row(7, ['云溪区', '13', '5600'])];
     const byColumn = [0, 3, 1, 4, 2, 5].flatMap((i) => cells[i] ?? []);
-    expect(read(page(...text(EDGES), ...byColumn)).slice(2)).toEqual([0, 3, 1, 4, 2, 5].map((i) => expected[i]));
+    expect(read(page(...text(EDGES), ...byColumn)).slice(2)).toEqual(['单位', '云溪区', '建会12', '13', '34家', '5600']);
+  });
+
+  it('numbers of two narrow cells are no number', () => {
+    const cells = [run('云溪区', LEFT, line(6)), run('13', LEFT + 80, line(6)), run('560人', LEFT + 80 + 14 + 8, line(6))];
+    expect(read(page(...text(EDGES), ...cells)).slice(2)).toEqual(['云溪区\t13\t560人']);
+    expect(read(page(...text(EDGES), run('共5', LEFT, line(6)), run('400人', LEFT + 21 + 4, line(6)))).slice(2)).toEqual(['共5 400人']);
+  });
+
+  const CELLS: Record<string, { cells: [words: string, column: number, height: number][]; expected: string[] }> = {
+    'a head of two lines, the others in its middle': {
+      cells: [
+        ['项目', 0, 9],
+        ['新建基层', 1, 0],
+        ['工会', 1, 18],
+        ['2024年', 2, 9],
+      ],
+      expected: ['项目\t新建基层工会\t2024年'],
+    },
+    'a name of two lines, the others at its top': {
+      cells: [
+        ['云溪区机关', 0, 0],
+        ['工会', 0, 18],
+        ['13', 1, 0],
+        ['家', 2, 0],
+      ],
+      expected: ['云溪区机关工会\t13\t家'],
+    },
+    'a last cell of two lines about the middle': {
+      cells: [
+        ['备注', 0, 9],
+        ['数据截至', 1, 0],
+        ['年底', 1, 18],
+      ],
+      expected: ['备注\t数据截至年底'],
+    },
+    'a last cell whose further line may be the next row': {
+      cells: [
+        ['合计', 0, 0],
+        ['优秀', 1, 0],
+        ['合格', 1, 18],
+      ],
+      expected: ['合计\t优秀', '合格'],
+    },
+    'numbers below one another are two': {
+      cells: [
+        ['合计', 0, 9],
+        ['128', 1, 0],
+        ['34', 1, 18],
+        ['家', 2, 9],
+      ],
+      expected: ['合计', '128', '34', '家'],
+    },
+    'a longer line below a short one is another': {
+      cells: [
+        ['工会', 0, 0],
+        ['云溪区机关', 0, 18],
+        ['13', 1, 0],
+        ['家', 2, 0],
+      ],
+      expected: ['工会', '云溪区机关', '13\t家'],
+    },
+  };
+  it.each(Object.entries(CELLS))('%s', (_, { cells, expected }) => {
+    const runs = cells.map(([words, column, height]) => run(words, LEFT + column * 140, line(6) + height));
+    expect(read(page(...text(EDGES), ...runs)).slice(2)).toEqual(expected);
   });
 
   it('two columns, each read to its end', () => {
