@@ -7,7 +7,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Score } from '../../lib/sites/report-score.ts';
 import { ENOUGH_POINTS } from '../../lib/sites/report-score.ts';
+import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
 import { type PageServer, servePages } from '../../scripts/serve-pages.ts';
+import { reportPdf } from '../pages/documents/samples.ts';
 import { BROWSERS, grantLoopback, LOOPBACK, startWorld, until, type World } from './harness.ts';
 import { MarkedPage, markup, painted, untilPainted } from './reader.ts';
 
@@ -146,6 +148,18 @@ describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
     }, other.origin);
     await until('marks in the frame that came later', () => looksIn('/small'));
     await page.close();
+  });
+
+  it('a document that lies on it is opened from a page of another site, without a question', async () => {
+    // A server of another origin, as a browser keeps origins apart: it lets no page have its files, but the extension.
+    other.pages.set('/report.pdf', reportPdf());
+    const page = await world.open('/index');
+    const tab = await tabIdOf(own, page.url());
+    const reader = await world.extension.openOwnPage(
+      `/reader.html?${new URLSearchParams({ tab: `${tab}`, url: `${other.origin}/report.pdf` })}`,
+    );
+    await untilPainted(reader, 'figure', '13.65万人次');
+    for (const one of [reader, page]) await one.close();
   });
 
   it('a page that becomes a report without a load is marked then', async () => {

@@ -56,3 +56,28 @@ export function reportPdf(options: PdfOptions = {}): Uint8Array {
 
 /** A page of pictures, as a scanner makes it. */
 export const scannedPdf = (): Uint8Array => pdfOf([[], []], { picture: true });
+
+/** As a reader of the PDF is to see it, row by row. */
+export const TABLE = [
+  ['单位', '新建基层工会', '发展会员'],
+  ['云溪区总工会及所属机关', '13家', '560人'],
+  ['青川镇', '9家', '86人'],
+];
+/** Where the columns begin; 13家 and 560人 stand close to one another, as in a narrow table. */
+const COLUMNS = [LEFT, LEFT + 130, LEFT + 160];
+
+/** A page with a table; the second row's name takes two lines, drawn cell after cell, with the others in its middle. */
+export function tablePdf(): Uint8Array {
+  const cell = (text: string, column: number, top: number): Words => ({ text, left: COLUMNS[column] ?? 0, top, size: 10 });
+  const [heads = [], wrapped = [], last = []] = TABLE;
+  const [name = '', ...values] = wrapped;
+  return pdfOf([
+    [
+      { text: '主要数据如下表：', left: LEFT + 2 * SIZE, top: 130 },
+      ...heads.map((text, i) => ({ ...cell(text, i, 160), left: LEFT + i * 130 })),
+      ...[cell(name.slice(0, 7), 0, 180), cell(name.slice(7), 0, 194)],
+      ...values.map((text, i) => cell(text, i + 1, 187)),
+      ...last.map((text, i) => cell(text, i, 214)),
+    ],
+  ]);
+}
