@@ -1,8 +1,10 @@
-import { type Candidate, exactPlaces, findCandidates, prepareWanted, type Searchable, votesFor, type Wanted } from './candidates.ts';
+import { type Candidate, exactPlaces, findCandidates } from './candidates.ts';
 import { decide, errorsAllowed, hasScar } from './decide.ts';
 import { type FoldedText, foldSpaces, foldSpacesInSteps, fromFolded, isInvisible, toFolded } from './fold.ts';
 import { isWholePage, type NotePlace, type NoteSelectors } from './note.ts';
 import { indexSeedsInSteps } from './seeds.ts';
+import { roomFor, type Searchable } from './votes.ts';
+import { prepareWanted, type Wanted } from './wanted.ts';
 
 const ORPHAN: NotePlace = { state: 'orphan' };
 
@@ -34,10 +36,20 @@ const END_PIECE = 128;
 const SHORTEST_REST = 0.8;
 const LONGEST_REST = 1.25;
 
-/** A text folded and indexed, and the scratch space that all its notes share. */
+/** A text folded and indexed, and the room that all its notes share. */
 interface Ready extends Searchable {
   folded: FoldedText;
+  looks: WeakMap<NoteSelectors, Look>;
 }
+
+/** What was found when a note was first looked for; where it is expected a little elsewhere now, that is still all there is to find. */
+interface Look {
+  wanted: Wanted;
+  candidates: readonly Candidate[];
+}
+
+/** So near to the place expected first, runs that stand in many places are asked for the same ones of them, or nearly so. */
+const SAME_VIEW = 256;
 
 /**
  * Makes `text` ready: nothing is done until a note needs it, then white space is folded and the text indexed once
@@ -56,7 +68,7 @@ export function prepareAnchoring(text: string): Anchoring {
 function* readySteps(text: string): Generator<undefined, Ready> {
   const folded = yield* foldSpacesInSteps(text);
   const index = yield* indexSeedsInSteps(folded.text);
-  return { folded, text: folded.text, index, votes: votesFor(folded.text.length) };
+  return { folded, text: folded.text, index, room: roomFor(folded.text.length), looks: new WeakMap() };
 }
 
 function drained<Value>(steps: Generator<undefined, Value>): Value {
@@ -170,19 +182,29 @@ function standsUnchanged(text: string, [quote, position]: NoteSelectors): boolea
 }
 
 /** The further rungs, on text without white space: word for word with the best context, then with edits. */
-function findAgain(page: Searchable & { folded: FoldedText }, selectors: NoteSelectors, drift: Drift): Candidate | undefined {
+function findAgain(page: Ready, selectors: NoteSelectors, drift: Drift): Candidate | undefined {
   const [quote, position] = selectors;
+  const expected = toFolded(page.folded, position.start + drift.shift);
+  const look = page.looks.get(selectors);
+  if (look !== undefined && Math.abs(expected - look.wanted.expected) <= SAME_VIEW) return secondLook(page, look, expected, drift.doubt);
   const exact = foldSpaces(quote.exact).text;
   if (exact === '') return undefined;
   const before = foldSpaces(quote.prefix).text;
   const after = foldSpaces(quote.suffix).text;
-  const expected = toFolded(page.folded, position.start + drift.shift);
   if (exact.length > LONG_QUOTE) return findLong(page, exact, before, after, expected, drift.doubt);
-  return settle(page, prepareWanted(exact, before, after, expected, errorsAllowed(exact), drift.doubt));
+  const wanted = prepareWanted(exact, before, after, expected, errorsAllowed(exact), drift.doubt);
+  const candidates = findCandidates(page, wanted);
+  page.looks.set(selectors, { wanted, candidates });
+  return settle(page, wanted, candidates);
 }
 
-function settle(page: Searchable, wanted: Wanted): Candidate | undefined {
-  const best = decide(findCandidates(page, wanted), wanted, page.text.length);
+function secondLook(page: Searchable, { wanted, candidates }: Look, expected: number, doubt: number): Candidate | undefined {
+  const again = candidates.map((candidate) => ({ ...candidate, distance: Math.abs(candidate.start - expected) }));
+  return settle(page, { ...wanted, expected, doubt }, again);
+}
+
+function settle(page: Searchable, wanted: Wanted, candidates = findCandidates(page, wanted)): Candidate | undefined {
+  const best = decide(candidates, wanted, page.text.length);
   return best === undefined || hasScar(page, wanted, best) ? undefined : best;
 }
 

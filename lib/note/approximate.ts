@@ -4,6 +4,8 @@
  * The same answers as the package approx-string-match gives; here a quotation is made ready once for its dozens of places.
  */
 
+import { slotOf, type UnitMasks, unitMasks } from './unit-masks.ts';
+
 /** A place with the least edits; end exclusive. */
 export interface Approximate {
   start: number;
@@ -11,34 +13,16 @@ export interface Approximate {
   errors: number;
 }
 
-/** A quotation made ready, forwards and backwards. */
+/** A quotation made ready, and its masks as far as they have been asked for. */
 export interface Pattern {
-  length: number;
-  forwards: Map<number, Int32Array>;
-  backwards: Map<number, Int32Array>;
+  text: string;
+  forwards?: UnitMasks;
+  backwards?: UnitMasks;
 }
-
-const WORD = 32;
 
 /** Makes a quotation ready; of the empty one nothing is found. */
 export function preparePattern(text: string): Pattern {
-  return { length: text.length, forwards: masksOf(text, 1), backwards: masksOf(text, -1) };
-}
-
-/** For each unit of the pattern its places, a bit each. */
-function masksOf(text: string, direction: 1 | -1): Map<number, Int32Array> {
-  const masks = new Map<number, Int32Array>();
-  const words = Math.ceil(text.length / WORD);
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(direction === 1 ? i : text.length - 1 - i);
-    let mask = masks.get(unit);
-    if (mask === undefined) {
-      mask = new Int32Array(words);
-      masks.set(unit, mask);
-    }
-    mask[i >>> 5] = (mask[i >>> 5] as number) | (1 << (i & 31));
-  }
-  return masks;
+  return { text };
 }
 
 /**
@@ -53,11 +37,15 @@ export function searchApproximate(
   maxErrors: number,
   most: number,
 ): Approximate[] {
-  if (pattern.length === 0) return [];
-  const { ends, errors } = bestEnds(pattern.forwards, pattern.length, text, from, to, 1, maxErrors);
+  const { length } = pattern.text;
+  if (length === 0) return [];
+  pattern.forwards ??= unitMasks(pattern.text, 1);
+  const { ends, errors } = bestEnds(pattern.forwards, length, text, from, to, 1, maxErrors);
+  if (ends.length === 0) return [];
+  const backwards = (pattern.backwards ??= unitMasks(pattern.text, -1));
   return ends.slice(0, most).map((end) => {
-    const furthest = Math.max(from, end - pattern.length - errors);
-    const starts = bestEnds(pattern.backwards, pattern.length, text, end, furthest, -1, errors).ends;
+    const furthest = Math.max(from, end - length - errors);
+    const starts = bestEnds(backwards, length, text, end, furthest, -1, errors).ends;
     return { start: starts.at(-1) ?? furthest, end, errors };
   });
 }
@@ -68,7 +56,7 @@ let minus = new Int32Array(8);
 
 /** Ends (walking backwards: beginnings) with the least edits, in the order walked. */
 function bestEnds(
-  masks: Map<number, Int32Array>,
+  { words, keys, bits }: UnitMasks,
   length: number,
   text: string,
   from: number,
@@ -76,7 +64,6 @@ function bestEnds(
   direction: 1 | -1,
   maxErrors: number,
 ): { ends: number[]; errors: number } {
-  const words = Math.ceil(length / WORD);
   const last = words - 1;
   const lastBit = 1 << ((length - 1) & 31);
   if (plus.length < words) {
@@ -89,14 +76,14 @@ function bestEnds(
   let errors = maxErrors;
   let score = length;
   for (let at = from; at !== to; at += direction) {
-    const mask = masks.get(text.charCodeAt(direction === 1 ? at : at - 1));
+    const slot = slotOf(keys, text.charCodeAt(direction === 1 ? at : at - 1)) * words;
     // What comes in from the word before: -1, 0 or 1; nothing is charged for beginning later.
     let carry = 0;
     for (let w = 0; w < words; w++) {
       const isNegative = carry >>> 31;
       const positive = plus[w] as number;
       const negative = minus[w] as number;
-      const own = mask === undefined ? 0 : (mask[w] as number);
+      const own = bits[slot + w] as number;
       const vertical = own | negative;
       const equal = own | isNegative;
       const horizontal = (((equal & positive) + positive) ^ positive) | equal;

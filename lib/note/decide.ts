@@ -1,5 +1,7 @@
 import search from 'approx-string-match';
-import { type Candidate, exactPlaces, findCandidates, prepareWanted, type Searchable, type Wanted } from './candidates.ts';
+import { type Candidate, exactPlaces, findCandidates } from './candidates.ts';
+import type { Searchable } from './votes.ts';
+import { prepareWanted, type Wanted } from './wanted.ts';
 
 /** Weights of the parts of a score (libraries.md, from Hypothesis' match-quote): quotation, each side, position. */
 const QUOTE_WEIGHT = 50;

@@ -90,12 +90,12 @@ export function seedPlaces(index: SeedIndex, text: string, at: number): { from: 
 }
 
 /** The first index in `places[from, to)` whose place is at least `at`. */
-export function firstPlaceFrom(index: SeedIndex, from: number, to: number, at: number): number {
+export function firstPlaceFrom(places: Int32Array, from: number, to: number, at: number): number {
   let low = from;
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((index.places[middle] as number) < at) low = middle + 1;
+    if ((places[middle] as number) < at) low = middle + 1;
     else high = middle;
   }
   return low;
