@@ -42,7 +42,8 @@ export function searchApproximate(
   pattern.forwards ??= unitMasks(pattern.text, 1);
   const { ends, errors } = bestEnds(pattern.forwards, length, text, from, to, 1, maxErrors);
   if (ends.length === 0) return [];
-  const backwards = (pattern.backwards ??= unitMasks(pattern.text, -1));
+  pattern.backwards ??= unitMasks(pattern.text, -1);
+  const { backwards } = pattern;
   return ends.slice(0, most).map((end) => {
     const furthest = Math.max(from, end - length - errors);
     const starts = bestEnds(backwards, length, text, end, furthest, -1, errors).ends;
