@@ -5,8 +5,9 @@ const WIDEST_GAP = 1.6;
 /** 姓 名: spaced out, one line all the same. */
 const SPACED_OUT = 0.6;
 const LATIN_SPACE = 0.12;
-/** 13 | 560人: so far apart digits are those of two cells; a thousands' space is narrower. */
+/** 13 | 560人: so far apart digits are those of two cells; a thousands' space is narrower. So are 13家 | 560人. */
 const NUMBERS_APART = 0.5;
+const FIGURES_APART = 0.8;
 /** Runs that lie over one another further than this are not one after another. */
 const OVERLAP = 0.6;
 /** How far two runs of one line may differ in height: superscripts, digits of another font. */
@@ -39,9 +40,15 @@ function begin(run: TextRun, page: number): Line {
 function goesOn(line: Line, run: TextRun): boolean {
   const size = Math.max(line.size, run.size);
   const gap = run.left - line.right;
-  const isBetweenDigits = /\d$/.test(line.text) && /^\d/.test(run.text);
-  const widest = isBetweenDigits ? NUMBERS_APART : WIDEST_GAP;
-  return Math.abs(run.baseline - line.baseline) <= SAME_LINE * size && gap <= widest * size && gap >= -OVERLAP * size;
+  return (
+    Math.abs(run.baseline - line.baseline) <= SAME_LINE * size && gap <= widestGap(line.text, run.text) * size && gap >= -OVERLAP * size
+  );
+}
+
+function widestGap(before: string, after: string): number {
+  if (!/^\d/.test(after)) return WIDEST_GAP;
+  if (/\d$/.test(before)) return NUMBERS_APART;
+  return /\d[^\d\s，。、；：（]{1,3}$/.test(before) ? FIGURES_APART : WIDEST_GAP;
 }
 
 function append(line: Line, run: TextRun): void {

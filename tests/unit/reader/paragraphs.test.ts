@@ -92,6 +92,8 @@ describe('what stands side by side is not joined', () => {
   it('numbers of two narrow cells are no number', () => {
     const cells = [run('云溪区', LEFT, line(6)), run('13', LEFT + 80, line(6)), run('560人', LEFT + 80 + 14 + 8, line(6))];
     expect(read(page(...text(EDGES), ...cells)).slice(2)).toEqual(['云溪区\t13\t560人']);
+    const figures = [run('13家', LEFT, line(6)), run('560人', LEFT + 28 + 12, line(6))];
+    expect(read(page(...text(EDGES), ...figures)).slice(2)).toEqual(['13家\t560人']);
     expect(read(page(...text(EDGES), run('共5', LEFT, line(6)), run('400人', LEFT + 21 + 4, line(6)))).slice(2)).toEqual(['共5 400人']);
   });
 
