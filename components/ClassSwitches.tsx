@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ShownClasses } from '../lib/messages/protocol.ts';
 import { MENTION_CLASSES, type MentionClass } from '../lib/recognise/mention.ts';
+import { countText } from './count-text.ts';
 import './ClassSwitches.css';
 
 interface Props {
@@ -24,7 +25,7 @@ export function ClassSwitches({ counts, shown, onChange }: Props) {
             onChange={(event) => onChange(name, event.currentTarget.checked)}
           />
           <span class={`switch-name line-${name}`}>{i18n.t(`classes.${name}`)}</span>
-          <span class="switch-count">{counts[name].toLocaleString('en-US')}</span>
+          <span class="switch-count">{countText(counts[name])}</span>
         </label>
       ))}
     </fieldset>

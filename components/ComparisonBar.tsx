@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { ComparisonLook, ListName } from '../lib/state/comparison-view.ts';
 import { Choices } from './Choices.tsx';
 import { useShown } from './comparison-context.ts';
+import { countText } from './count-text.ts';
 
 /** The reader still types: a table of thousands of rows need not be searched for every letter. */
 const TYPING_MS = 150;
@@ -31,7 +32,7 @@ export function ComparisonBar({ counts }: { counts: Record<ListName, number> }) 
     { name: 'all', label: i18n.t('compare.all') },
     ...(['slogans', 'programmes', 'figures', 'reuse'] as const)
       .filter((name) => name !== 'reuse' || counts.reuse > 0)
-      .map((name) => ({ name, label: i18n.t(`compare.${name}`, [counts[name]]) })),
+      .map((name) => ({ name, label: i18n.t(`compare.${name}`, [countText(counts[name])]) })),
   ];
   return (
     <search class="comparison-bar">
@@ -44,7 +45,7 @@ export function ComparisonBar({ counts }: { counts: Record<ListName, number> }) 
       />
       <Choices label={i18n.t('compare.show')} choices={choices} chosen={look.show} onChoose={(show) => change({ show })} />
       <p role="status" class={words.length > 0 ? 'soft' : 'spoken'}>
-        {words.length > 0 ? i18n.t('compare.found', [total]) : ''}
+        {words.length > 0 ? i18n.t('compare.found', [countText(total)]) : ''}
       </p>
     </search>
   );

@@ -46,6 +46,9 @@ export function ComparisonView(props: Props) {
         <Message title={i18n.t('overview.failedTitle')} role="alert" size="inline">
           <p>{i18n.t('overview.failed')}</p>
           <code>{state.detail}</code>
+          <button type="button" onClick={props.model.retry}>
+            {i18n.t('common.retry')}
+          </button>
         </Message>
       );
     case 'ready':

@@ -9,6 +9,7 @@ import { CorpusGroups } from './CorpusGroups.tsx';
 import { CorpusImport } from './CorpusImport.tsx';
 import { CorpusList } from './CorpusList.tsx';
 import { removedText } from './corpus-text.ts';
+import { countText } from './count-text.ts';
 import { Message } from './Message.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StoreFailure } from './StoreFailure.tsx';
@@ -74,7 +75,7 @@ function Size({ corpus, files }: { corpus: OwnCorpus; files: CorpusFilesPort }) 
   const characters = reports.reduce((sum, { length }) => sum + length, 0);
   return (
     <p class="soft">
-      {i18n.t('corpus.size', reports.length, [reports.length, characters.toLocaleString('en-US')])}
+      {i18n.t('corpus.size', reports.length, [reports.length, countText(characters)])}
       {usage !== undefined && ` · ${i18n.t('corpus.usage', [(usage / MEGABYTE).toFixed(1)])}`}
     </p>
   );

@@ -6,6 +6,7 @@ import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { CorpusFilesPort, OwnCorpus } from '../lib/state/ports.ts';
 import { CorpusActions } from './CorpusActions.tsx';
 import { COLUMNS, CorpusRow } from './CorpusRow.tsx';
+import { countText } from './count-text.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './Corpus.css';
@@ -45,7 +46,7 @@ export function CorpusList({ model, corpus, filter, files }: Props) {
           />
         </label>
         <span class="soft" role="status">
-          {i18n.t('corpus.shown', [listed.length, reports.length])}
+          {i18n.t('corpus.shown', [countText(listed.length), countText(reports.length)])}
         </span>
         <CorpusActions model={model} groups={groups} chosen={chosen} files={files} onDone={selection.clear} />
       </div>

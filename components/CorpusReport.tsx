@@ -9,7 +9,9 @@ import type { Span } from '../lib/text/span.ts';
 import { CorpusInfoForm } from './CorpusInfoForm.tsx';
 import { CorpusParagraphs } from './CorpusParagraphs.tsx';
 import { originText, titleOf } from './corpus-text.ts';
+import { countText } from './count-text.ts';
 import { KwicList } from './KwicList.tsx';
+import { Message } from './Message.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StoreFailure } from './StoreFailure.tsx';
 import './CorpusReport.css';
@@ -43,10 +45,16 @@ export function CorpusReport({ id, model }: Props) {
         <a href="#corpus">{i18n.t('corpus.back')}</a>
       </p>
       {opening.state === 'opening' && <Skeleton words={i18n.t('corpus.reportLoading')} />}
-      {opening.state === 'failed' && <StoreFailure error={opening.error} onRetry={() => setAttempt(attempt + 1)} />}
+      {opening.state === 'failed' && <NotOpened error={opening.error} onRetry={() => setAttempt(attempt + 1)} />}
       {opening.state === 'open' && <Opened {...opening.opened} model={model} />}
     </article>
   );
+}
+
+/** A report that is no longer there is said to be so: another try would not bring it back. */
+function NotOpened({ error, onRetry }: { error: StoreError; onRetry: () => void }) {
+  if (error === 'not-found') return <Message title={i18n.t('storeError.report_gone')} role="alert" size="inline" />;
+  return <StoreFailure error={error} onRetry={onRetry} />;
 }
 
 function Opened({ report, text, model }: OpenedReport & { model: CorpusModel }) {
@@ -75,7 +83,9 @@ function Opened({ report, text, model }: OpenedReport & { model: CorpusModel }) 
         <p class="soft">
           <Known report={report} />
         </p>
-        <p class="soft">{i18n.t('corpus.counts', [report.counts.figure, report.counts.slogan, report.counts.programme])}</p>
+        <p class="soft">
+          {i18n.t('corpus.counts', [countText(report.counts.figure), countText(report.counts.slogan), countText(report.counts.programme)])}
+        </p>
         <p class="row">
           {report.origin.kind === 'page' && isOpenable(report.origin.url) && (
             <a href={report.origin.url} target="_blank" rel="noreferrer">

@@ -7,6 +7,7 @@ import type { CorpusColumn } from '../lib/state/corpus-list.ts';
 import { reportHash } from '../lib/state/options-route.ts';
 import { CorpusInfoForm } from './CorpusInfoForm.tsx';
 import { dayOf, originText, titleOf } from './corpus-text.ts';
+import { countText } from './count-text.ts';
 import './Corpus.css';
 
 /** In the order of the table; the first heads its row. */
@@ -109,7 +110,7 @@ function cellOf(
     case 'groups':
       return groups.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(i18n.t('common.listSeparator'));
     case 'length':
-      return length.toLocaleString('en-US');
+      return countText(length);
     case 'added':
       return dayOf(added);
     default:

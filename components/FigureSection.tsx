@@ -15,6 +15,7 @@ import { Choices } from './Choices.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { useShown } from './comparison-context.ts';
 import { copiedHead, copiedRow } from './copied-figures.ts';
+import { countText } from './count-text.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { Nothing } from './Nothing.tsx';
 
@@ -37,7 +38,7 @@ export function FigureSection({ rows }: { rows: readonly FigureRow[] }) {
         label={i18n.t('figures.filter')}
         choices={FILTERS.filter((name) => counts[name] > 0 || ALWAYS.includes(name) || name === filter).map((name) => ({
           name,
-          label: i18n.t(`figures.${name}`, [counts[name]]),
+          label: i18n.t(`figures.${name}`, [countText(counts[name])]),
         }))}
         chosen={filter}
         onChoose={(figures) => view.change({ figures })}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { FigureFilter, FigureGlance } from '../lib/state/figure-rows.ts';
+import { countText } from './count-text.ts';
 import './Glance.css';
 
 interface Props {
@@ -26,13 +27,13 @@ export function Glance({ newSlogans, goneSlogans, newProgrammes, figures, withGo
       <Tile count={newProgrammes} words={i18n.t('overview.newProgrammes')} onPress={() => onNames('programmes', 'new')} />
       <div class="tile tile-wide">
         <button type="button" class="bare" onClick={() => onFigures('linked')}>
-          <strong>{figures.linked}</strong> {i18n.t('overview.linked')}
+          <strong>{countText(figures.linked)}</strong> {i18n.t('overview.linked')}
         </button>
         {figures.linked + figures.elsewhere > 0 && (
           <span class="moves">
             {MOVES.filter((movement) => figures[movement] > 0 || ALWAYS.includes(movement)).map((movement) => (
               <button key={movement} type="button" class="bare" disabled={figures[movement] === 0} onClick={() => onFigures(movement)}>
-                {i18n.t(`overview.${movement}`, [figures[movement]])}
+                {i18n.t(`overview.${movement}`, [countText(figures[movement])])}
               </button>
             ))}
           </span>
@@ -45,7 +46,7 @@ export function Glance({ newSlogans, goneSlogans, newProgrammes, figures, withGo
 function Tile({ count, words, onPress }: { count: number; words: string; onPress: () => void }) {
   return (
     <button type="button" class="bare tile" onClick={onPress}>
-      <strong>{count}</strong> {words}
+      <strong>{countText(count)}</strong> {words}
     </button>
   );
 }

@@ -9,6 +9,7 @@ import { bearerOf, type NameOrder, nameRows } from '../lib/state/name-rows.ts';
 import { longNameOf, shortNameOf } from '../lib/state/report-name.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { useShown } from './comparison-context.ts';
+import { countText } from './count-text.ts';
 import { Hits } from './Hits.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
@@ -187,7 +188,7 @@ function Count({ count, own = false }: { count: number | undefined; own?: boolea
           <span class="spoken">{i18n.t('matrix.notReported')}</span>
         </>
       ) : (
-        count.toLocaleString('en-US')
+        countText(count)
       )}
     </td>
   );

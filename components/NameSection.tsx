@@ -6,6 +6,7 @@ import { copiedTable } from '../lib/state/table-text.ts';
 import { Choices } from './Choices.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { useShown } from './comparison-context.ts';
+import { countText } from './count-text.ts';
 import { NameMatrix } from './NameMatrix.tsx';
 import { Nothing } from './Nothing.tsx';
 
@@ -36,7 +37,7 @@ export function NameSection({ of }: { of: 'slogans' | 'programmes' }) {
       {(room.detailed || filter !== 'all') && (
         <Choices
           label={i18n.t(`matrix.${of}Filter`)}
-          choices={FILTERS.map((name) => ({ name, label: i18n.t(`matrix.filter.${name}`, [counts[name]]) }))}
+          choices={FILTERS.map((name) => ({ name, label: i18n.t(`matrix.filter.${name}`, [countText(counts[name])]) }))}
           chosen={filter}
           onChoose={(chosen) => view.change({ [of]: chosen })}
         />

@@ -5,6 +5,7 @@ import type { TagColours } from '../lib/note/tags.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { NoteText } from './NoteText.tsx';
 import { Tag } from './Tag.tsx';
+import { timeText } from './time-text.ts';
 
 /** What several windows made of one note, all of it, until the reader has chosen. */
 export function NoteVersions({ note, model }: { note: Note; model: NotesModel }) {
@@ -18,7 +19,7 @@ export function NoteVersions({ note, model }: { note: Note; model: NotesModel })
         <dt>{i18n.t('notes.versionFirst')}</dt>
         <Version body={note.body} colours={model.tagColours} />
         {others.map(({ body, modified }) => [
-          <dt key={`${modified} time`}>{i18n.t('notes.versionLater', [new Date(modified).toLocaleString(i18n.t('common.htmlLang'))])}</dt>,
+          <dt key={`${modified} time`}>{i18n.t('notes.versionLater', [timeText(modified)])}</dt>,
           <Version key={modified} body={body} colours={model.tagColours} />,
         ])}
       </dl>
@@ -42,7 +43,7 @@ export function NoteVersions({ note, model }: { note: Note; model: NotesModel })
 function Version({ body, colours }: { body: NoteBody; colours: TagColours }) {
   return (
     <dd>
-      {body.text === '' ? i18n.t('notes.highlightOnly') : <NoteText text={body.text} />}
+      {body.text === '' ? i18n.t('notes.noText') : <NoteText text={body.text} />}
       {body.tags.length > 0 && (
         <div class="row">
           {body.tags.map((tag) => (

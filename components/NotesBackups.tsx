@@ -6,6 +6,7 @@ import { Message } from './Message.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StoreFailure } from './StoreFailure.tsx';
 import { storeErrorText } from './store-error-text.ts';
+import { dayText, timeText } from './time-text.ts';
 import './DataTable.css';
 import './NotesBackups.css';
 
@@ -95,7 +96,7 @@ function Preview({ day, preview, model }: { day: string; preview: BackupPreview;
 /** The day; of a snapshot from before a restore the time too. */
 function dayName(day: string): string {
   const time = day.slice(DAY_LENGTH + 1);
-  return time === '' ? day : i18n.t('backups.before', [new Date(time).toLocaleString(i18n.t('common.htmlLang'))]);
+  return time === '' ? dayText(`${day}T00:00`) : i18n.t('backups.before', [timeText(time)]);
 }
 
 function sizeText(bytes: number): string {

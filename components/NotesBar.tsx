@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { NOTE_COLOURS } from '../lib/note/note.ts';
 import { MENTION_CLASSES } from '../lib/recognise/mention.ts';
 import { type Facets, isFiltered, type NotesFilter, type NotesOrder, ORDERS, SPANS, type Standing } from '../lib/state/notes-filter.ts';
+import { countText } from './count-text.ts';
 import './NotesBar.css';
 import './NotesBulk.css';
 
@@ -47,7 +48,7 @@ export function NotesBar({ query, filter, order, facets, found, withStandings, o
           onInput={(event) => onQuery(event.currentTarget.value)}
         />
         <span class="soft nowrap" role="status">
-          {i18n.t('notes.found', found)}
+          {i18n.t('notes.found', found, [countText(found)])}
         </span>
       </div>
       <details class="notes-filter">

@@ -10,6 +10,7 @@ import { ShowMore, useLimit } from './ShowMore.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StoreFailure } from './StoreFailure.tsx';
 import { storeErrorText } from './store-error-text.ts';
+import { dayText } from './time-text.ts';
 import './NotesBin.css';
 
 const FIRST = 50;
@@ -68,7 +69,7 @@ function Items({ items, model }: { items: readonly Binned[]; model: BinModel }) 
               <p class="soft">
                 <span lang="zh">{note.target.title || note.target.source}</span>
                 {' · '}
-                {i18n.t('bin.deletedOn', [new Date(deleted).toLocaleDateString(i18n.t('common.htmlLang')), daysLeft(deleted)])}
+                {i18n.t('bin.deletedOn', [dayText(deleted), daysLeft(deleted)])}
               </p>
             </div>
             <button type="button" aria-label={i18n.t('bin.restoreOf', [nameOfNote(note)])} onClick={() => void model.restore([id])}>

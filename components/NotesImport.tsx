@@ -5,6 +5,7 @@ import { type ImportStage, type NotesImportModel, useNotesImport } from '../lib/
 import type { NotesImportPort } from '../lib/state/notes-import-port.ts';
 import { countTexts, notesFileErrorText, skippedText } from './notes-import-text.ts';
 import { storeErrorText } from './store-error-text.ts';
+import { timeText } from './time-text.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import './DataTable.css';
 import './OwnWords.css';
@@ -178,7 +179,7 @@ function Ready({ stage, model }: { stage: Extract<ImportStage, { state: 'ready' 
     <>
       <p>
         {i18n.t(`filing.format.${name}`)}
-        {exported !== undefined && i18n.t('filing.exported', [new Date(exported).toLocaleString(i18n.t('common.htmlLang'))])}
+        {exported !== undefined && i18n.t('filing.exported', [timeText(exported)])}
       </p>
       <fieldset class="filing-modes">
         <legend>{i18n.t('filing.modes')}</legend>

@@ -4,6 +4,7 @@ import type { SyncModel } from '../lib/state/sync-model.ts';
 import type { SyncStatus } from '../lib/sync/control.ts';
 import { SyncPassphrase } from './SyncPassphrase.tsx';
 import { SyncTrouble } from './SyncTrouble.tsx';
+import { timeText } from './time-text.ts';
 
 type On = Extract<SyncStatus, { state: 'on' }>;
 
@@ -97,5 +98,3 @@ function TurnOff({ isBusy, onTurnOff }: { isBusy: boolean; onTurnOff: (deleteCop
 function doneText({ written, deleted, sent }: { written: number; deleted: number; sent: number }): string {
   return written + deleted + sent === 0 ? i18n.t('sync.nothingNew') : i18n.t('sync.done', [written + deleted, sent]);
 }
-
-const timeText = (time: string) => new Date(time).toLocaleString(i18n.t('common.htmlLang'));

@@ -8,6 +8,7 @@ import { Message } from './Message.tsx';
 import { SyncField } from './SyncField.tsx';
 import { SyncPassphrase } from './SyncPassphrase.tsx';
 import { syncErrorText } from './sync-error-text.ts';
+import { timeText } from './time-text.ts';
 
 interface Props {
   error: SyncError;
@@ -30,7 +31,7 @@ export function SyncTrouble({ error, failed, place, model }: Props) {
   const startOver = STARTING_OVER[error.code];
   return (
     <Message title={syncErrorText(error)} role="alert" size="inline">
-      {failed !== undefined && <p class="soft">{i18n.t('sync.failedAt', [new Date(failed).toLocaleString(i18n.t('common.htmlLang'))])}</p>}
+      {failed !== undefined && <p class="soft">{i18n.t('sync.failedAt', [timeText(failed)])}</p>}
       {isPassing(error.code) && <p>{i18n.t('sync.willRetry')}</p>}
       {error.code === 'permission' && (
         <button type="button" onClick={() => model.allow(place.pattern)}>
@@ -50,7 +51,7 @@ export function SyncTrouble({ error, failed, place, model }: Props) {
         <>
           <p>{i18n.t(`sync.startOverIntro.${startOver}`)}</p>
           <button type="button" onClick={() => model.startOver()}>
-            {i18n.t('sync.startOver')}
+            {i18n.t(`sync.startOver.${startOver}`)}
           </button>
         </>
       )}

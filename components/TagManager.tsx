@@ -4,6 +4,7 @@ import { NOTE_COLOURS } from '../lib/note/note.ts';
 import { cleanTags, LONGEST_TAG, type TagInUse } from '../lib/note/tags.ts';
 import { type TagsModel, type TagUndo, useTags } from '../lib/state/notes-keeping.ts';
 import type { KeepingPort } from '../lib/state/ports.ts';
+import { countText } from './count-text.ts';
 import { Message } from './Message.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StoreFailure } from './StoreFailure.tsx';
@@ -60,7 +61,7 @@ function Table({ tags, model }: { tags: readonly TagInUse[]; model: TagsModel })
                 <Tag name={tag.name} colours={new Map(tag.colour === undefined ? [] : [[tag.name, tag.colour]])} />
               )}
             </th>
-            <td>{tag.count.toLocaleString('en-US')}</td>
+            <td>{countText(tag.count)}</td>
             <td>
               <ColourChoice tag={tag} model={model} />
             </td>

@@ -33,8 +33,9 @@ export function WelcomePage({ sample, shortcuts, openShortcutSettings }: Props) 
               <dt>
                 <span class={`line-${name}`}>{i18n.t(`classes.${name}`)}</span>
               </dt>
-              <dd>
-                {i18n.t(`welcome.classes.${name}`)} <span lang="zh">{wordsOf(sample.mentions, name)}</span>
+              <dd class="welcome-class">
+                {i18n.t(`welcome.classes.${name}`)}
+                <span lang="zh">{wordsOf(sample.mentions, name)}</span>
               </dd>
             </div>
           ))}

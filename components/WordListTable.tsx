@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { WordListSize } from '../lib/state/ports.ts';
+import { countText } from './count-text.ts';
 import { Skeleton } from './Skeleton.tsx';
 import './DataTable.css';
 
@@ -21,7 +22,7 @@ export function WordListTable({ lists }: { lists: readonly WordListSize[] | unde
         {lists.map(({ name, entries }) => (
           <tr key={name}>
             <th scope="row">{i18n.t(`wordLists.${name}`)}</th>
-            <td class="count">{entries.toLocaleString('en-US')}</td>
+            <td class="count">{countText(entries)}</td>
           </tr>
         ))}
       </tbody>

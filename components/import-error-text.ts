@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ForeignKind, ImportError } from '../lib/import/import-error.ts';
+import { countText } from './count-text.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -13,7 +14,7 @@ export function importErrorText(error: ImportError): string {
     case 'file-too-large':
       return i18n.t('corpus.error.file_too_large', [error.limit / MEGABYTE]);
     case 'text-too-long':
-      return i18n.t('corpus.error.text_too_long', [error.limit.toLocaleString('en-US')]);
+      return i18n.t('corpus.error.text_too_long', [countText(error.limit)]);
     default:
       return i18n.t(`corpus.error.${error.code}`);
   }

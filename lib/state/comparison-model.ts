@@ -23,6 +23,8 @@ export interface ComparisonModel {
   choices(): Promise<ReportChoices>;
   /** Keeps the choice for the page's organisation and compares anew. */
   choose(choice: ComparisonChoice): Promise<void>;
+  /** Compares once more, after a failure. */
+  retry(): void;
 }
 
 /**
@@ -67,6 +69,11 @@ export function useComparison(port: ComparePort, reading: PageReading | undefine
       } finally {
         setIsRenewing(false);
       }
+    },
+    retry() {
+      if (reading === undefined) return;
+      setComparison({ state: 'waiting' });
+      void ask(reading);
     },
   };
 }

@@ -235,7 +235,7 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
     await page.waitForSelector('.choice-box input[type=radio]');
     expect(await page.$$eval('.choice-box label', (all) => all.map((one) => one.textContent?.trim()))).toEqual([
       '自动：本单位上一份报告',
-      '组：全省',
+      '分组：全省',
       '云溪区2021年',
       '东桥区2022年',
       '云溪区2022年',

@@ -56,7 +56,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
     );
 
   it('takes in what is dropped, says what is wrong with the rest, and lists it', async () => {
-    await open('options-corpus-empty', '语料是您自己的报告库');
+    await open('options-corpus-empty', '这里是您自己的报告库');
     await drop({
       '松岩2021.docx': docx,
       'gbk.txt': GB18030,
@@ -88,7 +88,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
     writeFileSync(join(folder, '2019', 'a.txt'), '松岩县总工会2019年工作报告\n新建工会32家。');
     writeFileSync(join(folder, 'b.txt'), GB18030);
     writeFileSync(join(folder, '~$b.docx'), 'lock');
-    await open('options-corpus-empty', '语料是您自己的报告库');
+    await open('options-corpus-empty', '这里是您自己的报告库');
     const devtools = await page.createCDPSession();
     const data = { items: [], files: [folder], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
@@ -98,7 +98,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
   });
 
   it('shows that files may be dropped, and that they may not any more', async () => {
-    await open('options-corpus-empty', '语料是您自己的报告库');
+    await open('options-corpus-empty', '这里是您自己的报告库');
     const drag = (type: string, init: object = {}) =>
       page.evaluate(
         (type, init) => {
@@ -116,7 +116,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
   });
 
   it('tells how far it is, and stops when told to', async () => {
-    await open('options-corpus-slow', '语料是您自己的报告库');
+    await open('options-corpus-slow', '这里是您自己的报告库');
     await drop(
       Object.fromEntries([2019, 2020, 2021, 2022].map((year) => [`${year}.txt`, bytesOf(`松岩县总工会${year}年工作报告\n新建工会32家。`)])),
     );
@@ -149,7 +149,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
 
   it('corrects a report by keyboard alone', async () => {
     await open('options-corpus', '我区历年');
-    await page.focus('[aria-label="更正：江州市东桥区总工会2022年工作报告"]');
+    await page.focus('[aria-label="修改：江州市东桥区总工会2022年工作报告"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.info-form');
     expect(await violations(page)).toEqual([]);
@@ -172,7 +172,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
     expect(row).toContain('2022—2023年');
     // Another body is of another level and place.
     expect(row).toContain('东河市总工会市东河市');
-    expect(await focused()).toContain('更正：江州市东桥区总工会2022年工作报告（摘要）');
+    expect(await focused()).toContain('修改：江州市东桥区总工会2022年工作报告（摘要）');
   });
 
   it('groups, removes and brings back what is selected', async () => {
@@ -223,7 +223,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
   });
 
   it('keeps few of many rows in the document, and gets to the last', async () => {
-    await open('options-corpus-many', '3000 / 3000 份');
+    await open('options-corpus-many', '3,000 / 3,000 份');
     await page.waitForSelector('.corpus-table tbody[data-index="0"]');
     expect((await rows()).length).toBeLessThan(60);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

@@ -34,7 +34,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     ['panel-notes', '原文中未找到'],
     ['panel-notes-empty', '本页还没有笔记'],
     ['panel-notes-reading', '正在读取其余笔记'],
-    ['panel-notes-many', '10000 条'],
+    ['panel-notes-many', '10,000 条'],
   ])('%s says “%s”, and has nothing that axe finds', async (state, words) => {
     await open(state);
     await says(words);
@@ -120,9 +120,9 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await page.keyboard.press('Delete');
     await says('已删除 3 条笔记');
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === null && document.activeElement?.tagName === 'TR');
-    expect(await found()).toBe('9997 条');
+    expect(await found()).toBe('9,997 条');
     await pressed('撤销');
-    await page.waitForFunction(() => document.querySelector('.note-search [role=status]')?.textContent === '10000 条');
+    await page.waitForFunction(() => document.querySelector('.note-search [role=status]')?.textContent === '10,000 条');
   });
 
   it('selects a range by the mouse, and tags and colours it at once', async () => {

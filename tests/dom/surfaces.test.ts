@@ -36,7 +36,7 @@ const SAYS: Record<string, string> = {
   'panel-notes-reading': '一、维护职工权益',
   'panel-notes-many': '一、维护职工权益',
   options: '隐私',
-  'options-notes-many': '10000 条',
+  'options-notes-many': '10,000 条',
   'options-notes-markdown': '核对要点',
   'options-empty': '还没有笔记',
   'options-corrections': '云溪区用语',
@@ -62,12 +62,12 @@ const SAYS: Record<string, string> = {
   'options-keys': '打开工笺，标注当前网页',
   'options-privacy': '只把加密的内容',
   'options-corpus': '东桥',
-  'options-corpus-empty': '语料是您自己的报告库',
-  'options-corpus-many': '3000 / 3000 份',
-  'options-corpus-slow': '语料是您自己的报告库',
+  'options-corpus-empty': '这里是您自己的报告库',
+  'options-corpus-many': '3,000 / 3,000 份',
+  'options-corpus-slow': '这里是您自己的报告库',
   'options-corpus-error': '再试一次',
   'options-report': '慰问户外劳动者',
-  'options-report-gone': '再试一次',
+  'options-report-gone': '这份报告已不在语料库中',
   'options-store-error': '笔记库已损坏',
 };
 
@@ -145,6 +145,12 @@ describe.each(BROWSERS)('surfaces in %s', (name) => {
     await page.waitForFunction(() => document.querySelectorAll('.figures tbody tr:not(.group)').length === 2);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('comparison-figures');
     expect(await text('.figures')).toContain('调解成功劳动争议案件');
+  });
+
+  it('compare once more after a failure', async () => {
+    await open('popup-compare-failed');
+    await press('.message button');
+    await waitFor('新提法');
   });
 
   it('say when a place has gone from the page', async () => {

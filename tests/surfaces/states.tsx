@@ -71,6 +71,7 @@ export function portsOf({
 }: Scene): ReaderPorts {
   let shown = reading.shown;
   let choice: ComparisonChoice = { kind: 'automatic' };
+  let attempts = 0;
   return {
     page: {
       mark: async () => (loading ? never : error ? failure(error) : success({ ...reading, shown })),
@@ -97,11 +98,12 @@ export function portsOf({
     compare: {
       async compare() {
         if (compared === 'waiting') return never;
-        if (compared === 'failed') throw new Error('indicator of figure 17 is missing');
+        if (compared === 'failed' && attempts++ === 0) throw new Error('indicator of figure 17 is missing');
+        const given = compared === 'failed' ? COMPARED : compared;
         return {
-          ...compared,
+          ...given,
           choice,
-          comparison: { ...compared.comparison, ...(choice.kind === 'report' ? { reference: choice.source } : {}) },
+          comparison: { ...given.comparison, ...(choice.kind === 'report' ? { reference: choice.source } : {}) },
         };
       },
       async choose(_, chosen) {
@@ -187,7 +189,7 @@ function Options({ notes, keeping, empty = false, said, words, own, sites = FULL
 
 const SHORTCUTS = [
   { name: '_execute_action', description: '', keys: 'Alt+Shift+G' },
-  { name: 'next-mark', description: '跳到下一处标记', keys: 'Alt+Shift+J' },
+  { name: 'next-mark', description: '跳到下一处标注', keys: 'Alt+Shift+J' },
   { name: 'note-selection', description: '给选中的文字写笔记', keys: '' },
 ];
 
