@@ -99,7 +99,8 @@ function endOfGroups(source: Source, start: number, end: number): number {
   const from = behind;
   while (isMagnitude(units[behind] as number)) behind++;
   const unitEnd = readUnit(source, behind) === undefined ? undefined : unitRead.end;
-  if (isBorder(source, start - 1))
+  // 1 096名 at a line's start: no row has 096 of anything.
+  if (isBorder(source, start - 1) && units[end + 1] !== 48)
     return unitEnd !== undefined && (isBorder(source, unitEnd) || PAUSES.includes(source.units[unitEnd] as number)) ? at : end;
   return unitEnd !== undefined || behind > from ? at : end;
 }

@@ -31,7 +31,7 @@ const [QUOTE, TITLE] = ['“', '《'].map((mark) => mark.charCodeAt(0));
 export function markFigures(marks: PlaceMarks): void {
   marks.addUnits(NUMERAL_BEGINNINGS, NUMERAL);
   marks.addUnits('0123456789', DIGIT);
-  marks.addUnits([...SIGNS.keys()].join(''), NUMERAL);
+  marks.addUnits(`${[...SIGNS.keys()].join('')}半折`, NUMERAL);
   marks.addUnits('“《', OPENING);
 }
 
@@ -86,7 +86,7 @@ function figureOrName(source: Source, at: number, found: FigureMention[]): numbe
   }
   if (unit === QUOTE) return behindQuotedName(source, at);
   if (unit === TITLE) return behindTitle(source, at);
-  const figure = has(IS_SIGN, unit) ? figureOfSign(source, at) : undefined;
+  const figure = has(IS_SIGN, unit) ? figureOfSign(source, at) : figureOfHalf(source, at);
   if (figure === undefined) return at + 1;
   found.push(figure);
   return figure.end;
@@ -129,6 +129,15 @@ function figureOfSign(source: Source, at: number): FigureMention | undefined {
   const numeral = beginsNumeral(units[start] as number) ? readNumeral(source, start) : undefined;
   const reading = numeral && readQuantity(source, start, numeral, SIGNS.get(text[at] ?? ''));
   return reading?.kind === 'money' ? mention(source, at, reading) : undefined;
+}
+
+/** 只收半成, but not 半成品; 打对折. */
+function figureOfHalf(source: Source, at: number): FigureMention | undefined {
+  const { text } = source;
+  const tenths = text.startsWith('半成', at) && !'品本员'.includes(text[at + 2] ?? ' ');
+  if (!tenths && !text.startsWith('打对折', at - 2)) return undefined;
+  const [start, value, unit] = tenths ? ([at, 0.5, '成'] as const) : ([at - 1, 5, '折'] as const);
+  return { class: 'figure', start, end: start + 2, text: '', kind: 'percent', value, unit, approx: 'exact' };
 }
 
 function mention(source: Source, start: number, reading: Reading): FigureMention {

@@ -391,8 +391,9 @@ class Reader {
 
   finish(plainEnd: number): Numeral | undefined {
     if (this.at === this.start) return undefined;
-    // 队伍, 大陆, 收拾: a capital alone is a word.
-    if (this.at === this.start + 1 && CAPITALS.includes(this.source.text[this.start] as string)) return undefined;
+    // 队伍, 大陆, 收拾: a capital alone is a word, but not in 仟分之贰.
+    const { text } = this.source;
+    if (this.at === this.start + 1 && CAPITALS.includes(text[this.start] as string) && text[this.start - 1] !== '之') return undefined;
     if (this.pending >= 0 || this.section > 0) {
       const openEnded = this.pending >= 0 && this.groups > 0;
       this.settle();

@@ -57,7 +57,7 @@ function yieldsToTheme(programme: ProgrammeMention, mentions: readonly Mention[]
   // “中国梦·劳动美——喜迎二十大”主题读书活动: the formula may be the first part of the theme.
   const rest = programme.start + closing - slogan.end;
   // “中国梦·劳动美——我与工厂”演讲比赛: whatever is added to it.
-  if (slogan.name.startsWith('中国梦') && (tail.includes('主题') || THEME_OF.test(tail))) return true;
+  if (slogan.name.startsWith('中国梦')) return true;
   if (rest > 0) {
     return tail.includes('主题') && slogan.kind !== 'numbered' && rest <= slogan.end - slogan.start;
   }

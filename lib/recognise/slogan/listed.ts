@@ -76,9 +76,9 @@ export function listedAt(source: Source, start: number, accept: Accept): SloganM
   if (!longestFrom(lexicon, source, start, accept)) return undefined;
   const { text } = source;
   const { entry, end } = hit;
-  const from = hit.isBroken ? withOpeningMark(text, start, end) : start;
+  const [from, to] = hit.isBroken ? withBothMarks(text, start, end) : [start, end];
   // Every entry has a kind and a name.
-  return { class: 'slogan', kind: kinds[entry] as SloganKind, start: from, end, text: text.slice(from, end), name: names.of(entry) };
+  return { class: 'slogan', kind: kinds[entry] as SloganKind, start: from, end: to, text: text.slice(from, to), name: names.of(entry) };
 }
 
 /** True where what stands around a formula lets it be one. */
@@ -91,8 +91,9 @@ function fitsCompany(entry: number, company: number, text: string, start: number
   return !sloganList.notBefore[entry]?.some((wording) => text.startsWith(wording, end));
 }
 
-/** A closing mark inside the span takes the opening mark before it in: “钉钉子”精神. */
-function withOpeningMark(text: string, start: number, end: number): number {
+/** A mark inside the span takes its partner in: “钉钉子”精神, 践行新理念、建功“十三五”. */
+function withBothMarks(text: string, start: number, end: number): [from: number, to: number] {
   const inside = text.slice(start, end);
-  return text[start - 1] === '“' && inside.split('”').length > inside.split('“').length ? start - 1 : start;
+  const open = inside.split('“').length - inside.split('”').length;
+  return [open < 0 && text[start - 1] === '“' ? start - 1 : start, open > 0 && text[end] === '”' ? end + 1 : end];
 }

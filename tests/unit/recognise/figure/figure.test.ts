@@ -4,6 +4,7 @@ import type { FigureMention } from '../../../../lib/recognise/mention.ts';
 import { prepare } from '../../../../lib/text/prepare.ts';
 import * as found from './found-cases.ts';
 import { notFound } from './not-found-cases.ts';
+import { numbersWithUnits } from './number-with-unit-cases.ts';
 
 /** `10..20 家`, `30 场次 over`, `5 年 duration`: as in the cases. */
 function said(figure: FigureMention): string {
@@ -22,7 +23,7 @@ function marked(text: string, figures: readonly FigureMention[]): string {
   return out + text.slice(at);
 }
 
-for (const [group, cases] of Object.entries(found)) {
+for (const [group, cases] of Object.entries({ ...found, numbersWithUnits })) {
   describe(`findFigures: ${group}`, () => {
     it.each(cases.map((entry) => [entry[0], entry] as const))('%s', (_name, [sentence, ...readings]) => {
       const { text } = prepare(sentence.replaceAll(/[⟦⟧]/g, ''));

@@ -11,6 +11,7 @@ const cases: [why: string, text: string, ...figures: string[]][] = [
   ['a row of single blanks', '职工1208 46 138户', '138户'],
   ['a list’s number', '1 500人获奖\n2 620人参赛', '500人', '620人'],
   ['alone in a cell', '会员\t12 480人\t1 870.6万元', '12 480人', '1 870.6万元'],
+  ['at a line’s start', '医护出征\n1 096名队员', '1 096名'],
   ['first in a cell', '一线\t260万元\t5 400人，每人一套', '260万元', '5 400人'],
   ['columns', '职工46   138户', '138户'],
   ['cells', '职工\t46\t138户', '138户'],

@@ -157,6 +157,8 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
   ],
   'quoted names': ['“15分钟工会服务圈”', '“亿元体”工会', '“10项制度”', '“最后一公里”', '《职工权益20条》', '“100个好班组”'],
   'fixed words': [
+    '半成品仓库',
+    '把信纸对折',
     '奋战在一线',
     '融为一体',
     '两手抓、两手硬',
