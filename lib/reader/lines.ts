@@ -52,6 +52,7 @@ function widestGap(before: string, after: string): number {
 }
 
 function append(line: Line, run: TextRun): void {
+  if (isWide(run.text[0])) dropNoteSign(line);
   const last = line.runs.at(-1);
   if (isRaised(run, line)) for (const one of [line, ...line.runs]) one.text = raised(one.text);
   const text = isRaised(line, run) ? noteSign(line.text, run.text) : run.text;
@@ -83,6 +84,14 @@ function isRaised(beside: Set, small: Set): boolean {
 
 /** m² is not m, and 1234¹ is no other number; behind a Chinese word (两个¹维护) such a sign only stands in the way. */
 const noteSign = (before: string, text: string) => (isWide(before.at(-1)) && /^\d+$/.test(text) ? '' : raised(text));
+
+/** 1234¹家 is 1234家: behind a number a sign like that is a note's where Chinese follows; 10⁴ is a number all the same. */
+function dropNoteSign(line: Line): void {
+  const sign = /(?<=\d)(?<!(?:^|\D)10)[⁰¹²³⁴-⁹]{1,3}$/.exec(line.text)?.[0];
+  if (sign === undefined || line.runs.at(-1)?.text !== sign) return;
+  line.runs.pop();
+  line.text = line.text.slice(0, -sign.length);
+}
 
 const raised = (text: string) => text.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit);
 

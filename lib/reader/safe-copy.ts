@@ -6,8 +6,8 @@ const KEPT = new Set([
   ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'b', 'strong', 'i', 'em', 'u', 's', 'sub', 'sup'],
 ]);
-/** Attributes that say how a table or a list is built; numbers all. */
-const NUMBERS = ['colspan', 'rowspan', 'start', 'value'];
+/** Attributes that say how a table or a list is built, and the number of a note where it is called (`import/docx.ts`); numbers all. */
+const NUMBERS = ['colspan', 'rowspan', 'start', 'value', 'data-note'];
 
 /**
  * What a page says, as new elements: its words in paragraphs, headings, lists and tables. Nothing that runs, loads, leads elsewhere or

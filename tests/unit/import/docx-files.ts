@@ -1,5 +1,18 @@
 /** Word documents made for the tests, and zips that only look like some. All sentences are invented. */
-import { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import {
+  DeletedTextRun,
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  InsertedTextRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import { strToU8, zipSync } from 'fflate';
 
 const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
@@ -45,6 +58,30 @@ export const REPORT_TEXT = [
 /** A .docx of these paragraphs. */
 export async function docxOf(...paragraphs: string[]): Promise<Uint8Array> {
   const document = new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+/** A .docx with a footnote in the middle of a figure, and a figure that was changed with changes tracked. */
+export async function revisedDocx(): Promise<Uint8Array> {
+  const by = { author: '审稿', date: '2024-01-01T00:00:00Z' };
+  const document = new Document({
+    footnotes: { 1: { children: [new Paragraph('截至年底。')] } },
+    sections: [
+      {
+        children: [
+          new Paragraph({ children: [new TextRun('新建工会28'), new FootnoteReferenceRun(1), new TextRun('家。')] }),
+          new Paragraph({
+            children: [
+              new TextRun('培训'),
+              new DeletedTextRun({ ...by, id: 1, text: '9000' }),
+              new InsertedTextRun({ ...by, id: 2, text: '1.2万' }),
+              new TextRun('人次。'),
+            ],
+          }),
+        ],
+      },
+    ],
+  });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 

@@ -194,7 +194,8 @@ describe('letters of a line', () => {
 
   it('a footnote’s sign is no digit of a number', () => {
     const sign = (left: number, digit: string) => run(digit, left, at - 5, 7);
-    expect(behind(run('建会1234', LEFT, at), sign(LEFT + 56, '1'), run('家', LEFT + 60, at))).toEqual(['建会1234¹家']);
+    expect(behind(run('建会1234', LEFT, at), sign(LEFT + 56, '1'), run('家', LEFT + 60, at))).toEqual(['建会1234家']);
+    expect(behind(run('用电10', LEFT, at), sign(LEFT + 42, '4'), run('度', LEFT + 46, at))).toEqual(['用电10⁴度']);
     expect(behind(run('建房860m', LEFT, at), sign(LEFT + 56, '2'))).toEqual(['建房860m²']);
     expect(behind(run('两个', LEFT, at), sign(LEFT + 28, '1'), run('维护', LEFT + 32, at))).toEqual(['两个维护']);
     expect(behind(sign(LEFT, '1'), run('1200人', LEFT + 4, at))).toEqual(['¹1200人']);

@@ -5,7 +5,7 @@ import { nameOf, sourceOf } from '../../../lib/reader/identity.ts';
 import { openDocument } from '../../../lib/reader/open-document.ts';
 import { pageAt, placesOf, sheetOf } from '../../../lib/reader/page-places.ts';
 import { paragraphsOfText } from '../../../lib/reader/text-paragraphs.ts';
-import { docxOf } from '../import/docx-files.ts';
+import { docxOf, revisedDocx } from '../import/docx-files.ts';
 
 describe('search', () => {
   const text = '送温暖，惠及４.８ 万人次；\nＡＢＣ abc，送温\n暖';
@@ -95,6 +95,11 @@ describe('documents that flow', () => {
     expect((await open(await docxOf('慰问职工860户', '建会12家'), 'x.txt')).html).toBe('<p>慰问职工860户</p><p>建会12家</p>');
     const gbk = Uint8Array.from([0xb9, 0xa4, 0xbb, 0xe1, 0xb9, 0xa4, 0xd7, 0xf7]);
     expect((await open(gbk, 'x.txt')).html).toBe('<p>工会工作</p>');
+  });
+
+  it('of Word have notes below the text, whose signs are no part of it, and changes as they were made', async () => {
+    const { html } = await open(await revisedDocx(), 'a.docx');
+    expect(html).toBe('<p>新建工会28<sup data-note="1"></sup>家。</p><p>培训1.2万人次。</p><ol><li><p>截至年底。</p></li></ol>');
   });
 
   it('say what they are where they are none', async () => {
