@@ -28,6 +28,7 @@ import { ClassSwitches } from './ClassSwitches.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import type { Room } from './comparison-context.ts';
 import { DenyFeedback } from './DenyFeedback.tsx';
+import { FrameCount } from './FrameCount.tsx';
 import { Message } from './Message.tsx';
 import { NotesView } from './NotesView.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -196,6 +197,7 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
         <SiteOfPage ports={ports} tabId={tabId} address={reading.url} />
         <AddPage reading={reading} port={ports.ownCorpus} openReport={ports.openReport} />
         <ClassSwitches counts={countByClass(mentions)} shown={shown} onChange={(name, value) => void model.setShown(name, value)} />
+        <FrameCount port={ports.page} tabId={tabId} reading={reading} />
         {!canPaint && <p class="soft">{i18n.t('state.cannotPaint')}</p>}
         {restless && (
           <p class="soft">
@@ -243,6 +245,7 @@ function Nothing({
       </div>
       <Message title={i18n.t('state.nothingTitle')} size="inline">
         <p>{i18n.t('state.nothing')}</p>
+        <FrameCount port={ports.page} tabId={tabId} reading={reading} />
       </Message>
       <div class="tab-panel">
         <NotesView reading={reading} model={notes} reposts={reposts} exporting={ports.exporting} onShow={onShow} />

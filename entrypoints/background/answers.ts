@@ -149,7 +149,8 @@ function createAnswers(): Answers {
     async pageMarked(data, sender) {
       sync.opened();
       const tabId = sender.tab?.id;
-      if (tabId === undefined) return;
+      // Frames of other sites are counted by the popup, apart from the page.
+      if (tabId === undefined || sender.frameId !== 0) return;
       // Both are the tab's own and go when it leaves the page.
       await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
       await browser.action.setBadgeText({ tabId, text: badgeText(countOf(data, 'count')) });

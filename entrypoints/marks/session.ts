@@ -80,6 +80,10 @@ export class Session {
     return !this.controller.signal.aborted && this.isConnected();
   }
 
+  get count(): number {
+    return this.marker.mentions.length;
+  }
+
   start(): void {
     const { signal } = this.controller;
     this.reader.listen();
@@ -171,8 +175,7 @@ export class Session {
 
   private marked(): void {
     this.reader.listenAnew();
-    // The button counts the page's own.
-    if (window === window.top) void background.tellMarked(this.marker.mentions.length);
+    void background.tellMarked(this.count);
     this.interface.tell((it) => it.refresh());
   }
 

@@ -140,7 +140,7 @@ export interface ToBackground {
   syncOpened(): void;
   /** Calls a function of the `SyncControl` in the background; asked through `ports/sync-port` alone, which knows its types. */
   callSync(data: { name: keyof SyncControl; args: unknown[] }): unknown;
-  /** The content script (re-)marked its page; sets the count on the toolbar button. */
+  /** The content script (re-)marked its page, or a frame of another site in it; the page's own count is set on the toolbar button. */
   pageMarked(data: { count: number }): void;
 }
 

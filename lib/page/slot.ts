@@ -7,8 +7,8 @@ import type { InterfaceHost, PageInterface } from './interface.ts';
  * in when wanted, leave here what they hold.
  */
 export interface Slot {
-  /** What runs in this page; one that an update of the extension has cut off says that it is not alive. */
-  readonly session: { isAlive(): boolean; stop(): void };
+  /** What runs in this page; one that an update of the extension has cut off says that it is not alive. `count`: of its marks. */
+  readonly session: { isAlive(): boolean; stop(): void; readonly count: number };
   /** Of `english.js`: the mentions of a piece of a page in English. */
   findEnglish?: (text: string) => Mention[];
   /** Of `in-page.js`. */

@@ -14,6 +14,8 @@ export interface PointedMark {
 export interface Events {
   /** A tab's page was marked anew, or the tab is being loaded; gives the function that ends it. */
   onPageChanged(listener: Listener<number>): () => void;
+  /** A frame of another site was marked anew in a tab's page. */
+  onFrameChanged(listener: Listener<number>): () => void;
   /** Notes were saved, changed, deleted or restored elsewhere. */
   onNotesChanged(listener: Listener<void>): () => void;
   /** The reader points at a mark of a page, or no longer at any. */
@@ -27,16 +29,17 @@ export interface Events {
 /** Takes the event messages of this context; to be made once per document, for a message has one listener. */
 export function createEvents(): Events {
   const pageChanged = new Set<Listener<number>>();
+  const frameChanged = new Set<Listener<number>>();
   const notesChanged = new Set<Listener<void>>();
   const markPointed = new Set<Listener<PointedMark>>();
   const correctionsChanged = new Set<Listener<void>>();
-  const tellPage = (tabId: number | undefined) => {
-    if (tabId !== undefined) for (const listener of pageChanged) listener(tabId);
+  const tell = (listeners: Set<Listener<number>>, tabId: number | undefined) => {
+    if (tabId !== undefined) for (const listener of listeners) listener(tabId);
   };
-  onMessage('pageMarked', ({ sender }) => tellPage(sender.tab?.id));
+  onMessage('pageMarked', ({ sender }) => tell(sender.frameId === 0 ? pageChanged : frameChanged, sender.tab?.id));
   // A reload or a way to another page drops the marks without a word from the content script.
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status !== undefined) tellPage(tabId);
+    if (change.status !== undefined) tell(pageChanged, tabId);
   });
   onMessage('markPointed', ({ sender, data: span }) => {
     const tabId = sender.tab?.id;
@@ -50,6 +53,7 @@ export function createEvents(): Events {
   });
   return {
     onPageChanged: (listener) => subscribed(pageChanged, listener),
+    onFrameChanged: (listener) => subscribed(frameChanged, listener),
     onNotesChanged: (listener) => subscribed(notesChanged, listener),
     onMarkPointed: (listener) => subscribed(markPointed, listener),
     onCorrectionsChanged: (listener) => subscribed(correctionsChanged, listener),

@@ -1,7 +1,8 @@
+import { browser } from 'wxt/browser';
 import { describeReport } from '../corpus/metadata.ts';
 import { type PageContent, type PageReading, sendMessage } from '../messages/protocol.ts';
 import { failure, success } from '../result.ts';
-import type { PagePort } from '../state/ports.ts';
+import type { FrameMarks, PagePort } from '../state/ports.ts';
 import type { Events } from './events.ts';
 
 /** The page in a tab, through the background and the content script. */
@@ -60,6 +61,18 @@ export function createPagePort(events: Events): PagePort {
         leave();
       };
     },
+    async inFrames(tabId) {
+      try {
+        const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: marksOfFrame });
+        const found = answers.flatMap(({ result }) => result ?? []).sort((a, b) => b.count - a.count);
+        const count = found.reduce((sum, frame) => sum + frame.count, 0);
+        return found[0] === undefined || count === 0 ? undefined : { count, address: found[0].address };
+      } catch {
+        // No right to the tab any more, or the page has gone.
+        return undefined;
+      }
+    },
+    watchFrames: (tabId, changed) => events.onFrameChanged((changedTab) => changedTab === tabId && changed()),
     watch(tabId, changed) {
       const stops = [events.onPageChanged((changedTab) => changedTab === tabId && changed()), events.onNotesChanged(changed)];
       return () => {
@@ -67,6 +80,13 @@ export function createPagePort(events: Events): PagePort {
       };
     },
   };
+}
+
+/** Runs in each frame: what a session of its own has found there; null in the page itself, and in frames that it reads. */
+function marksOfFrame(): FrameMarks | null {
+  // As `page/slot.ts` has it; this function is sent alone.
+  const { gongjian } = globalThis as { gongjian?: { session: { count: number } } };
+  return window === window.top || gongjian === undefined ? null : { count: gongjian.session.count, address: location.href };
 }
 
 /** What the document is about is told here and not in the page: every marked page would have to load the rules for it. */

@@ -15,6 +15,13 @@ import type { ToldWords } from './told.ts';
 /** Why a page cannot be read: as the background says, or `failed` where it gave no answer at all. */
 export type PageError = MarkError | 'failed';
 
+/** Marks in frames of other sites. */
+export interface FrameMarks {
+  count: number;
+  /** Of the frame with most of them. */
+  address: string;
+}
+
 /** The page in a tab. */
 export interface PagePort {
   /** Marks the tab and gives its reading; asks for nothing that was not granted by the reader's click. */
@@ -31,6 +38,10 @@ export interface PagePort {
   pointAt(tabId: number, span: Span | undefined): Promise<void>;
   /** Calls back with the mark that the reader points at on the page, undefined for none; gives the function that ends it. */
   followPointer(tabId: number, pointed: (span: Span | undefined) => void): () => void;
+  /** Marks in frames of other sites, which are no part of the reading; undefined where there are none. Absent where pages cannot tell. */
+  inFrames?(tabId: number): Promise<FrameMarks | undefined>;
+  /** Calls back when such a frame was marked anew; gives the function that ends it. */
+  watchFrames?(tabId: number, changed: () => void): () => void;
   /** Calls back when the page was marked anew or its notes changed; gives the function that ends it. */
   watch(tabId: number, changed: () => void): () => void;
 }

@@ -5,7 +5,7 @@ import { recogniseBlocks } from '../../lib/recognise/pieces.ts';
 
 /** Marks the page; resolves when every mark is known. */
 export async function mark(): Promise<PageMarker> {
-  const english = new EnglishPages({ session: { isAlive: () => true, stop: () => {} } }, async () => {});
+  const english = new EnglishPages({ session: { isAlive: () => true, stop: () => {}, count: 0 } }, async () => {});
   const marker = new PageMarker(
     document,
     {

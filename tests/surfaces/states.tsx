@@ -15,7 +15,16 @@ import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
 import { useImport } from '../../lib/state/import-model.ts';
 import { useNotes } from '../../lib/state/notes-model.ts';
-import type { Compared, CorrectionsPort, KeepingPort, NotesPort, OwnCorpusPort, PageError, WordsPort } from '../../lib/state/ports.ts';
+import type {
+  Compared,
+  CorrectionsPort,
+  FrameMarks,
+  KeepingPort,
+  NotesPort,
+  OwnCorpusPort,
+  PageError,
+  WordsPort,
+} from '../../lib/state/ports.ts';
 import type { SyncPort } from '../../lib/state/sync-port.ts';
 import { useWords } from '../../lib/state/words-model.ts';
 import type { SyncError } from '../../lib/sync/sync-error.ts';
@@ -55,6 +64,7 @@ interface Scene {
   own?: OwnCorpusPort;
   sites?: SitesPort;
   sync?: SyncError;
+  frames?: FrameMarks;
 }
 
 /** The ports of a scene. */
@@ -68,6 +78,7 @@ export function portsOf({
   own = ownCorpusInMemory(),
   sites,
   sync,
+  frames,
 }: Scene): ReaderPorts {
   let shown = reading.shown;
   let choice: ComparisonChoice = { kind: 'automatic' };
@@ -77,6 +88,7 @@ export function portsOf({
       mark: async () => (loading ? never : error ? failure(error) : success({ ...reading, shown })),
       read: async () => (unmarked ? undefined : { ...reading, shown }),
       unmark: async () => {},
+      inFrames: async () => frames,
       show: async (_, span) => span.start !== reading.text.indexOf('312件'),
       selectionFor: async (_, id) => (id === '3' ? NOTES[0]?.target.selector : undefined),
       async showClasses(_, chosen) {
@@ -265,7 +277,10 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'popup-unreachable': reader('popup', { error: 'unreachable' }),
   'popup-failed': reader('popup', { error: 'failed' }),
   'popup-no-highlights': reader('popup', { reading: { ...READING, canPaint: false } }),
-  'popup-restless': reader('popup', { reading: { ...READING, restless: true } }),
+  'popup-restless': reader('popup', {
+    reading: { ...READING, restless: true },
+    frames: { count: 36, address: 'https://notices.example.cn/2024/3.html' },
+  }),
   welcome: () => (
     <WelcomePage sample={{ text: SAMPLE, mentions: recognise(SAMPLE) }} shortcuts={SHORTCUTS} openShortcutSettings={async () => {}} />
   ),
