@@ -55,44 +55,56 @@ const GRAM = 5;
 /** A stretch of five that stands more often than this in the page (以习近平新时代) is followed at its last places only. */
 const MOST_PLACES = 12;
 
-/** For each stretch of five tokens its last place, and for each place the one before with the same stretch (-1 for none). */
+/** The stretches of five tokens of a page, in drawers by their hashes. */
 export interface GramIndex {
-  last: ReadonlyMap<number, number>;
+  /** Of the stretch at each place; as many as there are tokens, those of the last four are none. */
+  hashes: Int32Array;
+  /** The last place in each drawer, and for each place the one before in its drawer; -1 for none. */
+  last: Int32Array;
   before: Int32Array;
 }
 
 /** Indexes the stretches of a page, to hold one text after the other against it. */
 export function indexGrams({ keys }: AlignedText): GramIndex {
-  const last = new Map<number, number>();
+  const hashes = gramHashes(keys);
+  const last = new Int32Array(2 ** Math.ceil(Math.log2(2 * keys.length + 2))).fill(-1);
   const before = new Int32Array(keys.length).fill(-1);
   for (let at = 0; at + GRAM <= keys.length; at++) {
-    const hash = gramHash(keys, at);
-    before[at] = last.get(hash) ?? -1;
-    last.set(hash, at);
+    const drawer = (hashes[at] ?? 0) & (last.length - 1);
+    before[at] = last[drawer] ?? -1;
+    last[drawer] = at;
   }
-  return { last, before };
+  return { hashes, last, before };
 }
 
-function gramHash(keys: Uint32Array, at: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = at; i < at + GRAM; i++) hash = Math.imul(hash ^ (keys[i] ?? 0), 0x01000193);
-  return hash ^ (hash >>> 15);
+function gramHashes(keys: Uint32Array): Int32Array {
+  const hashes = new Int32Array(keys.length);
+  for (let at = 0; at + GRAM <= keys.length; at++) {
+    let hash = 0x811c9dc5;
+    for (let i = at; i < at + GRAM; i++) hash = Math.imul(hash ^ (keys[i] ?? 0), 0x01000193);
+    hashes[at] = hash ^ (hash >>> 15);
+  }
+  return hashes;
 }
 
 /** The longest stretches of five tokens or more that both texts have, by their place in the page. */
-export function sharedRuns(page: AlignedText, pageIndex: GramIndex, other: AlignedText): Run[] {
+export function sharedRuns(page: AlignedText, { hashes, last, before }: GramIndex, other: AlignedText): Run[] {
   const runs: Run[] = [];
   // By diagonal: the token of the other text behind which its last run ends.
-  const doneUpTo = new Map<number, number>();
+  const doneUpTo = new Int32Array(page.keys.length + other.keys.length);
+  const otherHashes = gramHashes(other.keys);
   for (let at = 0; at + GRAM <= other.keys.length; at++) {
-    let place = pageIndex.last.get(gramHash(other.keys, at)) ?? -1;
-    for (let tried = 0; place >= 0 && tried < MOST_PLACES; tried++, place = pageIndex.before[place] ?? -1) {
-      const diagonal = at - place;
-      if ((doneUpTo.get(diagonal) ?? -1) > at) continue;
+    const hash = otherHashes[at] ?? 0;
+    let place = last[hash & (last.length - 1)] ?? -1;
+    for (let tried = 0; place >= 0 && tried < MOST_PLACES; place = before[place] ?? -1) {
+      if (hashes[place] !== hash) continue;
+      tried++;
+      const diagonal = at - place + page.keys.length;
+      if ((doneUpTo[diagonal] ?? 0) > at) continue;
       let length = 0;
       while (other.keys[at + length] !== undefined && other.keys[at + length] === page.keys[place + length]) length++;
       if (length < GRAM) continue;
-      doneUpTo.set(diagonal, at + length);
+      doneUpTo[diagonal] = at + length;
       runs.push({ page: place, other: at, length });
     }
   }

@@ -1,6 +1,6 @@
 import { isImplausible } from './change.ts';
 import type { Fact } from './fact.ts';
-import { areSpecialAlike, specialOf } from './nouns.ts';
+import { areSpecialAlike } from './nouns.ts';
 import { bodyRelation, haveSameLevel, haveSameScope, isSetInMotion, programmeRelation } from './slot-relations.ts';
 import { hasJoined, isGiven, isStage, OWN_STAGE } from './verbs.ts';
 
@@ -51,8 +51,7 @@ function mayBeReworded(a: Fact, b: Fact): boolean {
   if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return false;
   if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return false;
   if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return false;
-  const [one, other] = [specialOf(a), specialOf(b)];
-  if (one.length > 0 && other.length > 0 && !areSpecialAlike(a, b)) return false;
+  if (a.special.length > 0 && b.special.length > 0 && !areSpecialAlike(a, b)) return false;
   const [mine, theirs] = [textOf(a), textOf(b)];
   // 活动340次 beside 社团19个, 活动310次 beside 社团17个: one common word, and it is all that is told.
   const isCommon = mine === '' && theirs === '' && a.figure.indicator.noun !== '' && a.figure.indicator.noun === b.figure.indicator.noun;

@@ -33,7 +33,8 @@ export function chainRuns(runs: readonly Run[]): Run[][] {
   let open: Chain[] = [];
   for (const run of runs) {
     open = open.filter((chain) => run.page - pageEnd(chain) <= WIDEST_GAP).slice(-MOST_OPEN);
-    const fitting = open.filter((chain) => followsOn(chain, run)).sort((a, b) => b.shared - a.shared)[0];
+    let fitting: Chain | undefined;
+    for (const chain of open) if (chain.shared > (fitting?.shared ?? 0) && followsOn(chain, run)) fitting = chain;
     if (fitting !== undefined) {
       fitting.runs.push(run);
       fitting.shared += run.length;

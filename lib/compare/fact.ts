@@ -16,8 +16,14 @@ export interface Fact {
   own: LabelWords;
   /** Words that tell who is counted or served. */
   people: LabelWords;
+  /** The words of the label and of its people. */
+  all: ReadonlySet<string>;
+  /** Special groups that narrow the figure down; a list of several (困难职工、外派干部、劳模等) names examples. */
+  special: readonly string[];
   /** `own` less the words of the programme's name, for comparing two under one programme. */
   underName: ReadonlySet<string>;
+  /** What its label says: `own`, or `underName`; for a bare verb (出动806人次) together with what it hangs on. */
+  told: { own: ReadonlySet<string>; underName: ReadonlySet<string> };
   /** Words of the programme's name, where the figure's own sentence names it. */
   named: ReadonlySet<string>;
   /** The programme's name as two texts are held against each other by; likewise the body's. */
@@ -45,11 +51,6 @@ export interface Fact {
   isOnlyOnGovernor: boolean;
   /** The figure that it hangs on. */
   governor: Fact | undefined;
-}
-
-/** The words of a label and of its people. */
-export function allWords(fact: Fact): Set<string> {
-  return new Set([...fact.own.words, ...fact.people.words]);
 }
 
 /** The figures of a report that may stand in a row, ready for comparing; conditions, rates, plans and constants are left out. */
@@ -166,6 +167,8 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   const inherits = governor !== undefined && indicator.body === governor.figure.indicator.body;
   const sentenceName = indicator.programmeFrom === 'sentence' ? named : new Set<string>();
   const near = [...own.words, ...people.words, ...sentenceName];
+  const isBare = [...own.words].every((word) => word === action);
+  const governing = isBare && governor !== undefined && people.words.size === 0 ? governor.own.words : [];
   const around = new Set([...near, ...(governor?.near ?? []), ...(governor?.governor?.near ?? [])]);
   return {
     index,
@@ -174,13 +177,16 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     bodyName: nameKey(organ || (inherits ? governor.body : '')),
     around,
     stems: new Set([...around].map((word) => word.slice(0, 2))),
-    isBare: [...own.words].every((word) => word === action),
+    isBare,
     near,
     unit: foldUnit(figure.unit, figure.kind),
     body: organ || (inherits ? governor.body : ''),
     action,
     own,
+    all: new Set([...own.words, ...people.words]),
+    special: [...(namesExamples(indicator.noun) ? [] : own.special), ...(namesExamples(indicator.people) ? [] : people.special)],
     underName,
+    told: { own: new Set([...own.words, ...governing]), underName: new Set([...underName, ...governing]) },
     programmeHead: heads.get(indicator.programme) ?? '',
     named: sentenceName,
     levels: levelsIn(told.noun),
@@ -192,6 +198,8 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     governor,
   };
 }
+
+const namesExamples = (text: string) => text.includes('、') || text.endsWith('等');
 
 /** True where a noun is little more than the programme's name: “安康杯”竞赛. */
 function isProgramme(noun: string, programme: string): boolean {

@@ -25,7 +25,7 @@ export function compareFigures(page: Report, others: readonly Report[], standing
   for (const other of [...others].reverse()) {
     const facts = rowsOf(other);
     const reasons = standing(other);
-    const linked = assign(pageFacts, facts);
+    const linked = assignedOnce(pageFacts, facts);
     const placed = reasons.includes('district') ? [] : linkByPlace(pageFacts, facts, linked);
     const own: Pair[] = [...linked, ...placed.map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
@@ -87,7 +87,7 @@ function rowsOf(report: Report): readonly Fact[] {
 }
 const ROWS = new WeakMap<readonly Fact[], readonly Fact[]>();
 
-/** Two reports of a corpus are held against each other for every page that stands beside both: once is enough. */
+/** Two reports meet for every page that stands beside both, the page and a report each time that it is compared: once is enough. */
 function assignedOnce(one: readonly Fact[], other: readonly Fact[]): readonly Pair[] {
   const known = ASSIGNED.get(one) ?? new WeakMap<readonly Fact[], readonly Pair[]>();
   ASSIGNED.set(one, known);
@@ -111,19 +111,13 @@ function withoutRepeats(facts: readonly Fact[]): Fact[] {
 
 /** One-to-one pairs, best first; neighbours that pair too speak for a pair, and position settles what is still even. */
 function assign(page: readonly Fact[], other: readonly Fact[]): Pair[] {
-  const candidates: Pair[] = [];
-  // Only figures of one family of units can be kin, so the others are not even looked at.
-  const byUnit = Map.groupBy(other, unitKey);
-  for (const a of page) {
-    for (const b of byUnit.get(unitKey(a)) ?? []) {
-      const link = linkOf(a, b);
-      if (link !== undefined) candidates.push({ page: a, other: b, ...link });
-    }
-  }
-  const byPlace = new Set(candidates.map((pair) => place(pair.page.index, pair.other.index)));
+  const candidates = candidatesOf(page, other);
+  const places = new Set(candidates.map(placeOf));
+  const [lastPage, lastOther] = [page.at(-1)?.index || 1, other.at(-1)?.index || 1];
   const rank = (pair: Pair) => {
-    const neighbours = [-1, 1].filter((step) => byPlace.has(place(pair.page.index + step, pair.other.index + step))).length;
-    const drift = Math.abs(pair.page.index / (page.at(-1)?.index || 1) - pair.other.index / (other.at(-1)?.index || 1));
+    const place = placeOf(pair);
+    const neighbours = (places.has(place - NEXT_PLACE) ? 1 : 0) + (places.has(place + NEXT_PLACE) ? 1 : 0);
+    const drift = Math.abs(pair.page.index / lastPage - pair.other.index / lastOther);
     const isEqual = pair.page.figure.value === pair.other.figure.value ? 0.5 : 0;
     return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual;
   };
@@ -139,8 +133,25 @@ function assign(page: readonly Fact[], other: readonly Fact[]): Pair[] {
   });
 }
 const NEIGHBOUR_WEIGHT = 1.5;
+
+/** All pairs that may be linked. Only figures of one family of units can be kin, so the others are not even looked at. */
+function candidatesOf(page: readonly Fact[], other: readonly Fact[]): Pair[] {
+  const candidates: Pair[] = [];
+  const byUnit = Map.groupBy(other, unitKey);
+  for (const a of page) {
+    for (const b of byUnit.get(unitKey(a)) ?? []) {
+      const link = linkOf(a, b);
+      if (link !== undefined) candidates.push({ page: a, other: b, ...link });
+    }
+  }
+  return candidates;
+}
 const unitKey = ({ unit }: Fact) => unit.family || unit.unit;
-const place = (a: number, b: number) => `${a}:${b}`;
+
+/** Where two figures stand in their reports, as one number; each of both one further is `NEXT_PLACE` more. No text has so many figures. */
+const placeOf = ({ page, other }: Pair) => page.index * MOST_FIGURES + other.index;
+const MOST_FIGURES = 2 ** 24;
+const NEXT_PLACE = MOST_FIGURES + 1;
 
 /** What holds for the two reports as a whole: how many years the page looks back on, and the reasons for caution. */
 interface Standing {

@@ -39,7 +39,11 @@ const TWO_IN_ONE: Record<string, readonly string[]> = {
   住院职工: ['住院'],
   工会干部: ['干部'],
 };
-const LONGEST = Math.max(...[...FOLD.keys(), ...Object.keys(TWO_IN_ONE)].map((text) => text.length));
+/** All that is looked for, by the code of its first character, longest first. */
+const KNOWN = Map.groupBy(
+  [...new Set([...FOLD.keys(), ...Object.keys(TWO_IN_ONE)])].sort((a, b) => b.length - a.length),
+  (text) => text.charCodeAt(0),
+);
 const SPECIAL = new Set<string>([...lists.special, '新业态', '住院', '困难']);
 const PUNCTUATION = /[\s“”‘’"'《》〈〉（）()、，,·…\-—~]/;
 
@@ -87,11 +91,7 @@ export function labelWords(label: string): LabelWords {
 }
 
 function longestAt(text: string, at: number): string | undefined {
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
-    const part = text.slice(at, at + length);
-    if (part in TWO_IN_ONE || FOLD.has(part)) return part;
-  }
-  return undefined;
+  return KNOWN.get(text.charCodeAt(at))?.find((known) => text.startsWith(known, at));
 }
 
 /** True for a word that names so many things that it links nothing by itself: 补助, 活动, 企业. */

@@ -1,7 +1,7 @@
 import type { CautionReason } from './comparison.ts';
-import { allWords, type Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
-import { areAlike, areSpecialAlike, nounRelation, sharesAll, specialOf } from './nouns.ts';
+import { areSpecialAlike, hasAlike, nounRelation, sharesAll } from './nouns.ts';
 import { bodyRelation, GROWS, haveSameLevel, haveSameScope, isProgrammeOf, isSetInMotion, programmeRelation } from './slot-relations.ts';
 import { areKin } from './units.ts';
 import { actRelation, HELPS, hasJoined, isGiven, isStage, OWN_STAGE, type Relation } from './verbs.ts';
@@ -62,7 +62,7 @@ function mayShare(a: Fact, b: Fact): boolean {
     return a.governor !== undefined && b.governor !== undefined && governorLink(a.governor, b.governor) !== undefined;
   if (a.isBare && b.isBare) return true;
   for (const stem of a.stems) if (b.stems.has(stem)) return true;
-  return [...a.own.words].some((word) => [...b.own.words].some((other) => areAlike(word, other)));
+  return hasAlike(a.own.words, b.own.words);
 }
 
 /** Many figures hang on one: how that stands to another is found once. */
@@ -119,9 +119,8 @@ function reasonsOf(...relations: Relation[]): LinkReason[] {
 /** 补助 or 慰问金 alone says little: those served, the programme and what it hangs on must agree too. */
 function isToldAlike(a: Fact, b: Fact): boolean {
   if (programmeRelation(a, b) === 'near' || programmeRelation(a, b) === 'apart') return false;
-  const [wordsA, wordsB] = [allWords(a), allWords(b)];
   // 为生活困难劳模发放补助金, 发放劳模生活困难补助金: the words may stand in either slot.
-  const isSame = sharesAll(wordsA, wordsB) && sharesAll(wordsB, wordsA) && wordsA.size > 1;
+  const isSame = sharesAll(a.all, b.all) && sharesAll(b.all, a.all) && a.all.size > 1;
   if (isSame) return true;
   const isOne = (served: ReadonlySet<string>, others: ReadonlySet<string>) => served.size === others.size && sharesAll(served, others);
   if (!isOne(a.people.words, b.people.words) && !isOne(servedOf(a), servedOf(b))) return false;
@@ -136,7 +135,7 @@ function isToldAlike(a: Fact, b: Fact): boolean {
 /** 慰问困难职工90人，送去慰问金9万元, 为80名困难职工送上慰问金8万元: those served, told with the money or with their number. */
 function servedOf({ people, governor, unit }: Fact): ReadonlySet<string> {
   if (people.words.size > 0 || unit.family !== 'money' || governor?.unit.family !== 'persons') return people.words;
-  return new Set([...allWords(governor)].filter((word) => word !== governor.action));
+  return new Set([...governor.all].filter((word) => word !== governor.action));
 }
 
 const hangsOn = ({ figure }: Fact) => /^(?:惠及|涉及|参与)$/.test(figure.indicator.action);
@@ -150,8 +149,7 @@ function soleRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   const isCommon = (fact: Fact) => !OWN_STAGE.has(fact.action);
   if (!isCommon(a) || !isCommon(b)) return a.action === b.action ? { reasons: [], score: 3 } : undefined;
   // Who was served is told on one side only, or the same on both.
-  const [one, other] = [specialOf(a), specialOf(b)];
-  const isOneSided = one.length === 0 || other.length === 0 || areSpecialAlike(a, b);
+  const isOneSided = a.special.length === 0 || b.special.length === 0 || areSpecialAlike(a, b);
   return {
     reasons: isOneSided && (isGiven(a.action) === isGiven(b.action) || a.action === '' || b.action === '') ? [] : ['wording'],
     score: 2,

@@ -43,7 +43,8 @@ export function compareProgrammes(
     reference?.source,
   );
   const bare = (key: string) => key.split(APART)[0] ?? key;
-  const isShared = (key: string) => compared.some((other) => other.name !== key && bare(other.name) === bare(key));
+  const bearers = Map.groupBy(compared, ({ name }) => bare(name));
+  const isShared = (key: string) => (bearers.get(bare(key))?.length ?? 0) > 1;
   return compared.map((one) => ({
     ...one,
     name: bare(one.name),

@@ -3,13 +3,18 @@ import { isSameWord, isWeakWord } from './label-words.ts';
 import { isGiven, type Relation } from './verbs.ts';
 
 /** True where each word of `a` is, or begins, a word of `b`. */
-export const sharesAll = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-  [...a].every((word) => [...b].some((other) => isSameWord(word, other)));
+export const sharesAll = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((word) => holdsWord(b, word));
+
+/** True where a word is, or begins, or is begun by, one of `words`. */
+function holdsWord(words: ReadonlySet<string>, word: string): boolean {
+  if (words.has(word)) return true;
+  for (const other of words) if (isSameWord(word, other)) return true;
+  return false;
+}
 
 /** True where the special groups told of are the same. */
 export function areSpecialAlike(a: Fact, b: Fact): boolean {
-  const [one, other] = [specialOf(a), specialOf(b)];
-  return one.every((word) => other.includes(word)) && other.every((word) => one.includes(word));
+  return a.special.every((word) => b.special.includes(word)) && b.special.every((word) => a.special.includes(word));
 }
 
 /** How the nouns of two labels agree. */
@@ -25,19 +30,17 @@ export interface NounAgreement {
 
 /** Compares noun and people together: 住院职工 + 关爱慰问金 and 职工 + 住院关爱慰问金 are one. */
 export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreement {
-  const [ownA, ownB] = [ownWords(a, underOneProgramme), ownWords(b, underOneProgramme)];
-  const [aroundA, aroundB] = [a.around, b.around];
-  const missing = (words: Iterable<string>, among: ReadonlySet<string>) =>
-    [...words].filter((word) => ![...among].some((other) => isSameWord(word, other)));
+  const [ownA, ownB] = underOneProgramme ? [a.told.underName, b.told.underName] : [a.told.own, b.told.own];
+  const missing = (words: Iterable<string>, among: ReadonlySet<string>) => [...words].filter((word) => !holdsWord(among, word));
   // The verbs have been held against each other before: 签订集体合同, 集体合同.
-  const onlyA = missing(ownA, aroundB).filter((word) => word !== a.action || a.action === b.action);
-  const onlyB = missing(ownB, aroundA).filter((word) => word !== b.action || a.action === b.action);
-  const common = [...ownA].filter((word) => ![...missing([word], aroundB)].length);
+  const onlyA = missing(ownA, b.around).filter((word) => word !== a.action || a.action === b.action);
+  const onlyB = missing(ownB, a.around).filter((word) => word !== b.action || a.action === b.action);
+  const common = [...ownA].filter((word) => holdsWord(b.around, word));
   const shared = common.length;
   const isWeak = common.every(isWeakWord);
-  const isAlike = () => [...ownA].some((word) => [...ownB].some((other) => areAlike(word, other)));
+  const isAlike = () => hasAlike(ownA, ownB);
   const agree = (relation: Relation) => ({ relation, shared, isWeak, isAlike });
-  const [specialA, specialB] = [missing(specialOf(a), aroundB), missing(specialOf(b), aroundA)];
+  const [specialA, specialB] = [missing(a.special, b.around), missing(b.special, a.around)];
   if (specialA.length + specialB.length > 0) {
     // 青年教师参加复赛420名, 复赛选手468名: who it was is told on one side only.
     const isTold = (fact: Fact, words: readonly string[]) =>
@@ -82,22 +85,14 @@ function addsTo(fact: Fact, word: string, common: readonly string[]): boolean {
   return at >= 0 && !holdsCommon(parts[at]) && (holdsCommon(parts[at - 1]) || holdsCommon(parts[at + 1]));
 }
 
-function ownWords(fact: Fact, underOneProgramme: boolean): Set<string> {
-  // 出动806人次: a bare verb says what it says together with what it hangs on.
-  const isBareVerb =
-    [...fact.own.words].every((word) => word === fact.action) && fact.governor !== undefined && fact.people.words.size === 0;
-  return new Set([...(underOneProgramme ? fact.underName : fact.own.words), ...(isBareVerb ? (fact.governor?.own.words ?? []) : [])]);
-}
-
-/** Special groups that narrow the figure down; a list of several (困难职工、外派干部、劳模等) names examples. */
-export function specialOf(fact: Fact): string[] {
-  const isList = (text: string) => /、|等$/.test(text);
-  const { noun, people } = fact.figure.indicator;
-  return [...(isList(noun) ? [] : fact.own.special), ...(isList(people) ? [] : fact.people.special)];
+/** True where a word of the one is nearly a word of the other. */
+export function hasAlike(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const word of words) for (const other of others) if (areAlike(word, other)) return true;
+  return false;
 }
 
 /** Two words that no list knows, of which most characters are the same: 农特产品推介会 and 特产推介会. */
-export function areAlike(a: string, b: string): boolean {
+function areAlike(a: string, b: string): boolean {
   if (a === b) return true;
   // Short words of two characters that share one are two things (经费, 经济).
   if (a.length < 3 || b.length < 3 || a.length > 2 * b.length || b.length > 2 * a.length) return false;

@@ -43,9 +43,9 @@ export function isProgrammeOf(body: string, fact: Fact): boolean {
 /** True where no two different scopes are told. */
 export function haveSameScope(a: Fact, b: Fact): boolean {
   const [one, other] = [a.figure.indicator.scope, b.figure.indicator.scope];
+  if (one === other || one === '' || other === '') return true;
   // Members are won and unions set up by all: 县总工会新建工会41家 is no other scope than 全县新建工会41家.
-  if (GROWS.test(a.action) && GROWS.test(b.action) && one !== 'below' && other !== 'below') return true;
-  return one === other || one === '' || other === '';
+  return GROWS.test(a.action) && GROWS.test(b.action) && one !== 'below' && other !== 'below';
 }
 /** Verbs by which members are won and unions set up. */
 export const GROWS = /新建$|新发展$/;

@@ -1,4 +1,4 @@
-import { allWords, type Fact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
 
 /** How the slot of one figure stands to the same slot of the other; `alike` is the same in other words, `near` something else close by. */
@@ -43,14 +43,19 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['购置', '新发展', 'alike'],
 ];
 
-function pairOfVerbs(a: string, b: string): Relation | undefined {
-  return TWO_VERBS.find(([one, other]) => (one === a && other === b) || (one === b && other === a))?.[2];
+const pairOfVerbs = (a: string, b: string): Relation | undefined => VERB_PAIRS.get(a)?.get(b);
+const VERB_PAIRS = new Map<string, Map<string, Relation>>();
+for (const [one, other, relation] of TWO_VERBS.toReversed()) {
+  for (const [a, b] of [
+    [one, other],
+    [other, one],
+  ] as const)
+    VERB_PAIRS.set(a, (VERB_PAIRS.get(a) ?? new Map<string, Relation>()).set(b, relation));
 }
 
 /** Compares what was done: one verb, two for one thing, or one that the other text has as a noun. */
 export function actRelation(a: Fact, b: Fact): Relation {
   if (a.action === b.action) return 'same';
-  const [wordsA, wordsB] = [allWords(a), allWords(b)];
   // 共补助职工 and 发放补助, 三方调解案件 and 调解案件: the act of the one is a word of the other's noun.
   const holds = (action: string, words: ReadonlySet<string>) =>
     action === '' || [...words].some((word) => isSameWord(word, action) || word.endsWith(action));
@@ -65,7 +70,7 @@ export function actRelation(a: Fact, b: Fact): Relation {
   if (isGiving(a.action) && isGiving(b.action)) return 'same';
   // 综合集体合同11万份 and 签订综合集体合同12万份.
   if ((a.action === '' || b.action === '') && !OWN_STAGE.has(told)) return 'same';
-  if ((isGiving(a.action) || holds(a.action, wordsB)) && (isGiving(b.action) || holds(b.action, wordsA))) return 'same';
+  if ((isGiving(a.action) || holds(a.action, b.all)) && (isGiving(b.action) || holds(b.action, a.all))) return 'same';
   return 'apart';
 }
 /** True for a verb of which a result or a stock is told: 调解成功, 累计. */
@@ -77,4 +82,5 @@ export const HELPS = /^(?:发放|资助|救助|补助|帮扶|帮助)$/;
 /** True for those who took part or signed up, as against those who were given something. */
 export const hasJoined = ({ figure }: Fact) => figure.indicator.action === '参与' || figure.indicator.action === '参保';
 /** True for a verb of giving, whatever was given. */
-export const isGiven = (action: string) => /^(?:发放|慰问|资助|救助|补助|投入|拨付|帮扶|关爱|帮助|给付)$/.test(action);
+export const isGiven = (action: string) => GIVEN.has(action);
+const GIVEN = new Set('发放 慰问 资助 救助 补助 投入 拨付 帮扶 关爱 帮助 给付'.split(' '));
