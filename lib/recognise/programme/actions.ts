@@ -152,7 +152,9 @@ function withoutFront(text: string, low: number, at: number): number {
   let start = low;
   for (let steps = 0; steps < 4; steps++) {
     const word = wordAt(FRONT, text, start);
-    if (word === '' || at - start - word.length < SHORTEST) break;
+    if (word === '') break;
+    // 抓好送温暖工程: what is left is too short for any but the word list.
+    if (at - start - word.length < SHORTEST) return at;
     start += word.length;
   }
   return start;

@@ -4,14 +4,14 @@ import { numberAt, wordTable } from '../words-at.ts';
 
 /** Head nouns behind a quoted name, by the kind that they make of it: “求学圆梦”行动, “安康杯”竞赛, “爱心妈妈”小屋. */
 const HEADS: Record<ProgrammeKind, string> = {
-  campaign: `专项行动 行动计划 行动 工程 计划 项目 活动 专项整治 专项检查 攻坚战 大行动 大讨论 大走访 联谊会 交友会 相亲会 联谊 联谊活动 文艺汇演 文艺演出 晚会 分享会 读书会 故事会 朗诵会 联欢会 招聘会 音乐会 展 课 节 营 打卡 访谈 联欢 送温暖 送清凉 婚礼 推广周 推广月 体验周 工间操 恳谈日 恳谈会 接待日 开放日 才艺秀 脱口秀
+  campaign: `专项行动 行动计划 行动 工程 计划 项目 活动 专项整治 专项检查 攻坚战 大行动 大讨论 大走访 联谊会 交友会 相亲会 联谊 联谊活动 文艺汇演 文艺演出 晚会 分享会 读书会 故事会 朗诵会 联欢会 招聘会 音乐会 展 课 节 营 日 周 月 微视频 打卡 访谈 联欢 送温暖 送清凉 婚礼 推广周 推广月 体验周 工间操 恳谈日 恳谈会 接待日 开放日 才艺秀 脱口秀
     文化节 艺术节 读书节 体育节 美食节 购物节 夏令营 冬令营 训练营 嘉年华 集市 市集 沙龙 宣传月 宣传周 宣传日 活动月 活动周 活动日 服务月 服务周
     服务日 教育月 提升年 主题年 主题月 征文 游园会 灯会 送考 巡回报告 帮扶 助学 助困 救助 协商 巡讲 巡演 公益行 万里行 体验营 义诊 演出 展演 汇演 快闪 讲座 疗休养 疗养 健步走 徒步 骑行 交友 相亲 大会战 直播带岗 直播招聘 线上招聘 现场招聘 征集 红歌会 歌咏大会 宣讲 歌会 合唱会 诵读会 表演 筛查 体检 年夜饭 攻坚月 攻坚年 建设年 活动年 质量年
     公益行动 主题阅读 读书月 阅读月 阅读季 联谊晚会 健康跑`,
   contest: `竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 公开赛 友谊赛 选拔赛 球赛 棋赛 拔河赛 接力赛 团体赛 技能赛 演讲赛 辩论赛 大比武 比武 大练兵 大比拼 技能比拼 比拼 运动会 赛`,
   award:
     '奖章 奖状 文明号 文明岗 示范岗 先锋岗 先锋号 标兵岗 红旗手标兵 红旗手 红旗集体 红旗单位 特等奖 一等奖 二等奖 三等奖 金奖 银奖 铜奖 优秀奖 奖 人物',
-  service: `小屋 小站 驿站 爱心驿站 书屋 大学堂 学堂 大讲堂 讲堂 讲坛 课堂 之家 家园 服务站点 服务站 服务点 服务圈 服务专线 绿色通道 服务中心 服务包 直通车 大礼包 礼包
+  service: `小屋 小站 驿站 爱心驿站 书屋 大学堂 学堂 大讲堂 讲堂 讲坛 课堂 之家 小家 家园 服务站点 服务站 服务点 服务圈 服务专线 绿色通道 服务中心 服务包 直通车 大礼包 礼包
     健康包 托管班 托育班 托班 托管 书架 培训班 暑期班 暑假班 寒假班 兴趣班 工作室 工作站 工作坊 工坊 热线 专线 服务 课程 夜校 会客厅 基金 互助金 救助金 助学金 互助保障 互助 保险 保障 食堂 空间 图书角 阅览室 活动室 咨询室 调解室 接待室 俱乐部 补助 补贴 优惠 优惠券 消费券 信箱 专区 直播间`,
   platform: 'APP App app 小程序 公众号 微信号 视频号 抖音号 微博 平台 网站 客户端 信息系统 管理系统 服务系统 系统 频道',
 };
@@ -69,6 +69,7 @@ const WEAK = new Set([
   '表演',
   '筛查',
   '体检',
+  '微视频',
   '补助',
   '补贴',
   '优惠',
@@ -76,7 +77,7 @@ const WEAK = new Set([
 ]);
 
 /** Behind a head noun of one character a noun does not go on: 展 | 出作品, but 展示. */
-const ENDS_NOUN = '和与及等在展上共吸收把将为让走开点进';
+const ENDS_NOUN = '和与及等在展上共吸收把将为让走开点进每';
 
 /** The head noun that begins at `at`, if one does. */
 export function headAt(text: string, at: number): Head | undefined {
@@ -86,10 +87,10 @@ export function headAt(text: string, at: number): Head | undefined {
   return SHORT.includes(head.word) && isPartOfWord(text, at) ? undefined : head;
 }
 
-const SHORT = '展课节营';
+const SHORT = '展课节营日周月';
 
-/** “巧手”剪纸展 and “巧手”剪纸课 are held; 展示, 课程 and 开课 are other words. */
+/** “巧手”剪纸展, “巧手”剪纸课 and a “巧手”日 are held; 展示, 课程, 开课 and 每日 are other words. */
 function isPartOfWord(text: string, at: number): boolean {
-  if ('开上停听备授结'.includes(text[at - 1] as string)) return true;
+  if ('开上停听备授结每当本'.includes(text[at - 1] as string)) return true;
   return isIdeograph(text.charCodeAt(at + 1)) && !ENDS_NOUN.includes(text[at + 1] as string);
 }

@@ -124,7 +124,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
     case 'none':
       return serviceOf(content, tail);
     case 'numbered':
-      if (tail.says === 'head' && CARE.includes(tail.word)) return undefined; // “三不让”救助
+      if (tail.says === 'head' && (CARE.includes(tail.word) || tail.word === '日')) return undefined; // “三不让”救助, “10·17”扶贫日
       // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
       if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
       // “三访”品牌: 品牌 says as much as a head noun.
@@ -181,16 +181,10 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       return content.length < 3 || isBalanced(content) || EVENT.test(content) ? undefined : 'campaign';
     case 'figured': {
       if (/^好[\u4e00-\u9fff]{2}$/.test(content)) return 'award'; // “好婆婆”“好媳妇”各6名
-      if (
-        content.length < (tail.result ? 3 : 4) ||
-        content.length > 12 ||
-        isBalanced(content) ||
-        EVENT.test(content) ||
-        PERSON.test(content)
-      )
-        return undefined;
+      if (content.length < (tail.result ? 3 : 4) || content.length > 12 || isBalanced(content) || EVENT.test(content)) return undefined;
       const run = before();
-      return AWARDING.test(run) ? 'award' : tail.result && !METHOD.test(run) ? 'campaign' : undefined;
+      // 评选“深受工友欢迎的医生”8名
+      return AWARDING.test(run) ? 'award' : tail.result && !PERSON.test(content) && !METHOD.test(run) ? 'campaign' : undefined;
     }
     case 'nothing':
       // “平安班组”创建: what is striven for.

@@ -5,6 +5,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   // Numbered formulas.
   ['quoted, the marks and the verb outside', '各科室要增强“[四个意识]”，坚定“[四个自信]”，做到“[两个维护]”。'],
   ['unquoted from the list', '坚决拥护[两个确立]，坚决做到[两个维护]。'],
+  ['visits, without marks', '落实[五必访]制度。'],
   ['unknown set in marks', '我县提出“[九大攻坚]”任务和“[七个必到]”要求。'],
   ['unknown set with Arabic numerals', '出台“[12项措施]”，职工看得见。'],
   ['a joint that is a dash', '坚持“[团结—批评—团结]”公式，做到[哪里有职工，哪里就有工会|哪里有职工，哪里就有工会组织]。'],
