@@ -22,12 +22,12 @@ const ALWAYS: readonly FigureFilter[] = ['up', 'down', 'caution'];
 export function Glance({ newSlogans, goneSlogans, newProgrammes, figures, withGone, onNames, onFigures }: Props) {
   return (
     <section class="glance" aria-label={i18n.t('overview.atAGlance')}>
-      <Tile count={newSlogans} words={i18n.t('overview.newSlogans')} onPress={() => onNames('slogans', 'new')} />
+      <Tile count={newSlogans} words={i18n.t('overview.newSlogans', newSlogans)} onPress={() => onNames('slogans', 'new')} />
       {withGone && <Tile count={goneSlogans} words={i18n.t('overview.goneSlogans')} onPress={() => onNames('slogans', 'gone')} />}
-      <Tile count={newProgrammes} words={i18n.t('overview.newProgrammes')} onPress={() => onNames('programmes', 'new')} />
+      <Tile count={newProgrammes} words={i18n.t('overview.newProgrammes', newProgrammes)} onPress={() => onNames('programmes', 'new')} />
       <div class="tile tile-wide">
         <button type="button" class="bare" onClick={() => onFigures('linked')}>
-          <strong>{countText(figures.linked)}</strong> {i18n.t('overview.linked')}
+          <strong>{countText(figures.linked)}</strong> {i18n.t('overview.linked', figures.linked)}
         </button>
         {figures.linked + figures.elsewhere > 0 && (
           <span class="moves">

@@ -4,6 +4,7 @@ import { groupByName } from '../lib/state/counts.ts';
 import type { Span } from '../lib/text/span.ts';
 import { PlaceButton } from './PlaceButton.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
+import './DataTable.css';
 import './NameMatrix.css';
 
 interface Props {
@@ -42,7 +43,7 @@ function Names({
       {names.length === 0 ? (
         <p class="soft">{i18n.t('matrix.empty')}</p>
       ) : (
-        <table class="matrix">
+        <table class="matrix data">
           <caption class="spoken">{title}</caption>
           <thead>
             <tr>

@@ -90,7 +90,7 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
       {note.conflicts !== undefined && <NoteVersions note={note} model={model} />}
       <div class="row note-foot">
         {note.mention !== undefined && (
-          <span class={`line-${note.mention.class} note-class`}>{i18n.t(`classes.${note.mention.class}`)}</span>
+          <span class={`line-${note.mention.class} note-class`}>{i18n.t(`page.class.${note.mention.class}`)}</span>
         )}
         {note.body.tags.map((tag) => (
           <Tag key={tag} name={tag} colours={model.tagColours} words={words} />

@@ -42,7 +42,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
   });
 
   it.each([
-    ['options', ['待核', '还留 25 天', '2026-11-18']],
+    ['options', ['待核', '还留 25 天', '2026年11月18日']],
     ['options-empty', ['还没有标签', '回收站是空的', '还没有备份']],
     ['options-store-error', ['再试一次', '再试一次', '再试一次']],
   ])('%s: tags, bin and backups say %j, and nothing that axe finds', async (state, words) => {
@@ -246,11 +246,11 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await pressed('清空回收站');
     await says('清空后不能恢复。确定清空这 2 条笔记吗？');
     await press('[data-tab="backups"]');
-    await pressed('看恢复结果：2026-11-18');
+    await pressed('看恢复结果：2026年11月18日');
     await says('备份之后新写的 3 条笔记移入回收站。');
     expect(await violations(page)).toEqual([]);
     await pressed('恢复');
-    await says('已恢复到 2026-11-18 的备份，共 40 条笔记。');
+    await says('已恢复到2026年11月18日的备份，共 40 条笔记。');
   });
 
   it('throws no error', () => {

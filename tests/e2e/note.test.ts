@@ -151,7 +151,7 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     await marked.popup.click('[data-tab=notes]');
     await clickInPopup(await say(marked, 'notes.delete'));
     await until('the note gone', async () => (await notes()).length === 0);
-    await clickInPopup(await say(marked, 'notes.undo'));
+    await clickInPopup(await say(marked, 'page.undo'));
     await until('the note back', async () => (await notes())[0]?.note.body.text === '改过的笔记');
     await untilPainted(page, 'note', QUOTE);
   });
