@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ReaderApp, type ReaderPorts } from '../../components/ReaderApp.tsx';
 import { openReader, openSidePanel, openSites, openTabInReader, tabOfSurface } from '../../lib/ports/tabs.ts';
 
@@ -11,7 +11,7 @@ interface Props {
 /** The popup: marks the tab that it was opened over. */
 export function App({ ports, address, close }: Props) {
   const [tabId, setTabId] = useState<number | null>();
-  useEffect(() => {
+  useLayoutEffect(() => {
     void tabOfSurface(address).then(setTabId);
   }, [address]);
   const all = useMemo(

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageReading, ShownClasses } from '../messages/protocol.ts';
 import type { NoteSelectors } from '../note/note.ts';
 import type { MentionClass } from '../recognise/mention.ts';
@@ -68,7 +68,8 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
     [port, tabId, ask],
   );
 
-  useEffect(() => {
+  // Asked before the first painting and not after it: the answer is what the reader waits for.
+  useLayoutEffect(() => {
     setPlaceLost(false);
     if (typeof tabId !== 'number') {
       question.current++;
