@@ -13,27 +13,33 @@ export interface Placed {
 /**
  * Figures told in wholly other words, found by their place: the order of sentences is stable from year to year (comparison.md), so what
  * stands right beside two figures that are linked, in one unit, of a believable size and with something of its label in common, is the
- * same (发放宣传册2000份 beside 举办讲座, 派发资料2200份 beside 讲座). Each one found may be the neighbour of the next.
+ * same (发放宣传册2000份 beside 举办讲座, 派发资料2200份 beside 讲座). Each one found may be the neighbour of the next. What stands between
+ * two such pairs need not have a word in common, only a number of about the size.
  */
 export function linkByPlace(page: readonly Fact[], other: readonly Fact[], linked: readonly Placed[]): Placed[] {
   const [pageAt, otherAt] = [byIndex(page), byIndex(other)];
   const [taken, takenOther] = [new Set(linked.map((pair) => pair.page.index)), new Set(linked.map((pair) => pair.other.index))];
   const found: Placed[] = [];
+  const pairs = new Set(linked.map((pair) => place(pair.page.index, pair.other.index)));
   const queue = [...linked];
   for (let pair = queue.shift(); pair !== undefined; pair = queue.shift())
     for (const step of [1, -1]) {
       const [a, b] = [pageAt.get(pair.page.index + step), otherAt.get(pair.other.index + step)];
       if (a === undefined || b === undefined || taken.has(a.index) || takenOther.has(b.index)) continue;
-      if (!areNear(a, pair.page) || !areNear(b, pair.other) || isImplausible(a.figure.value, b.figure.value) || !mayBeReworded(a, b))
-        continue;
+      if (!areNear(a, pair.page) || !areNear(b, pair.other) || isImplausible(a.figure.value, b.figure.value)) continue;
+      const beyond = pageAt.get(a.index + step);
+      const isBetween = beyond !== undefined && areNear(a, beyond) && pairs.has(place(beyond.index, b.index + step));
+      if (isForbidden(a, b) || !(isBetween ? areOfOneSize(a, b) : hasLikeLabel(a, b))) continue;
       taken.add(a.index);
       takenOther.add(b.index);
+      pairs.add(place(a.index, b.index));
       found.push({ page: a, other: b });
       queue.push({ page: a, other: b });
     }
   return found;
 }
 
+const place = (page: number, other: number) => `${page}:${other}`;
 const byIndex = (facts: readonly Fact[]) => new Map(facts.map((fact) => [fact.index, fact] as const));
 
 /** Told in one breath: what stands further away is of another matter. */
@@ -42,16 +48,24 @@ const areNear = (one: Fact, neighbour: Fact) =>
 const MOST_APART = 60;
 
 /**
- * True where nothing forbids that two figures in the same place of both reports are one in other words: the unit, whose number, the
- * programme, the people and the stage agree or are not told, and the labels have something in common.
+ * True where something forbids that two figures in the same place of both reports are one in other words: the unit, whose number, the
+ * programme, the people or the stage.
  */
-function mayBeReworded(a: Fact, b: Fact): boolean {
-  if (a.unit.unit !== b.unit.unit || !haveSameLevel(a, b) || !haveSameScope(a, b)) return false;
-  if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return false;
-  if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return false;
-  if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return false;
-  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return false;
-  if (a.special.length > 0 && b.special.length > 0 && !areSpecialAlike(a, b)) return false;
+function isForbidden(a: Fact, b: Fact): boolean {
+  if (a.unit.unit !== b.unit.unit || !haveSameLevel(a, b) || !haveSameScope(a, b)) return true;
+  if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return true;
+  if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return true;
+  if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return true;
+  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return true;
+  return a.special.length > 0 && b.special.length > 0 && !areSpecialAlike(a, b);
+}
+
+const areOfOneSize = (a: Fact, b: Fact) =>
+  Math.max(a.figure.value, b.figure.value) <= MOST_BETWEEN * Math.min(a.figure.value, b.figure.value);
+const MOST_BETWEEN = 2;
+
+/** True where two labels have something in common. */
+function hasLikeLabel(a: Fact, b: Fact): boolean {
   const [mine, theirs] = [textOf(a), textOf(b)];
   // 活动340次 beside 社团19个, 活动310次 beside 社团17个: one common word, and it is all that is told.
   const isCommon = mine === '' && theirs === '' && a.figure.indicator.noun !== '' && a.figure.indicator.noun === b.figure.indicator.noun;

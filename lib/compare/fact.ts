@@ -30,7 +30,7 @@ export interface Fact {
   programmeKey: string;
   bodyName: string;
   /** Words of its label, its people and its programme, and of what it hangs on, up to two steps away. */
-  around: ReadonlySet<string>;
+  around: Set<string>;
   /** The first two characters of each of these words: two that share none share no word (慰问 and 慰问金 count as one). */
   stems: ReadonlySet<string>;
   /** True where its label is no more than a verb (全年入会74人), or not even that. */
@@ -76,6 +76,7 @@ function makeFacts(report: Report): Fact[] {
     return fact;
   };
   const rows = report.figures.flatMap((figure, index) => (mayStandInRow(figure) ? (make(index, 0) ?? []) : []));
+  for (const fact of rows) tellWhom(fact);
   markSole(rows);
   return rows;
 }
@@ -89,6 +90,12 @@ function headsOf({ programmes }: Report): Map<string, string> {
     }),
   );
 }
+/** 追回欠薪90万元，惠及农民工150人: who the sum went to is told of it, though behind it. */
+function tellWhom({ figure, people, governor }: Fact): void {
+  if (governor?.unit.family !== 'money' || figure.kind !== 'count' || !/^(?:惠及|涉及)$/.test(figure.indicator.action)) return;
+  for (const word of people.words) governor.around.add(word);
+}
+
 const LEAST_HEAD = 4;
 const COMMON_HEAD =
   /^(?:劳动|职工|技能|劳动和|职业|专项|主题|系列|实践|宣传|教育|关爱|服务|志愿|文体|文化|公益|普法|法律|引领性){0,5}(?:竞赛|大赛|比赛|活动|行动|工程|计划|项目|品牌|服务)$/;

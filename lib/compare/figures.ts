@@ -1,5 +1,5 @@
 import { smallNumber } from '../corpus/period.ts';
-import type { Report, ReportFigure } from '../corpus/report.ts';
+import type { Report, ReportFigure, ReportInfo } from '../corpus/report.ts';
 import { linkByPlace } from './by-place.ts';
 import { changeBetween, isImplausible } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
@@ -30,8 +30,7 @@ export function compareFigures(page: Report, others: readonly Report[], standing
     const own: Pair[] = [...linked, ...placed.map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
     if (reasons.length === 0) told.push({ facts, pairs: own });
-    for (const pair of pairs)
-      counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other, { years: page.info.years, reasons }));
+    for (const pair of pairs) counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other, { info: page.info, reasons }));
   }
   return page.figures.map((figure, i) => describe(figure, page, counterparts[i] ?? []));
 }
@@ -153,20 +152,25 @@ const placeOf = ({ page, other }: Pair) => page.index * MOST_FIGURES + other.ind
 const MOST_FIGURES = 2 ** 24;
 const NEXT_PLACE = MOST_FIGURES + 1;
 
-/** What holds for the two reports as a whole: how many years the page looks back on, and the reasons for caution. */
+/** What holds for the two reports as a whole: what the page tells of, and the reasons for caution. */
 interface Standing {
-  years: number | undefined;
+  info: ReportInfo;
   reasons: readonly CautionReason[];
 }
 
-function counterpartOf(pair: Pair, pairs: readonly Pair[], { source, info }: Report, { years, reasons: standing }: Standing): Counterpart {
+function counterpartOf(
+  pair: Pair,
+  pairs: readonly Pair[],
+  { source, info }: Report,
+  { info: pageInfo, reasons: standing }: Standing,
+): Counterpart {
   const [now, before] = [pair.page.figure, pair.other.figure];
   const reasons = new Set<CautionReason>(standing);
   for (const reason of pair.reasons) {
     if (reason !== 'wording') reasons.add(reason);
     else if (isFarFrom(now.value, before.value)) reasons.add('definition');
   }
-  if (periodClass(now, years) !== periodClass(before, info.years)) reasons.add('period');
+  if (periodClass(now, pageInfo) !== periodClass(before, info)) reasons.add('period');
   // Another district, or seven years beside one, may well be three times as large.
   const isComparable = standing.length === 0;
   const perHead = perHeadOf(pair, pairs);
@@ -198,16 +202,26 @@ const MOST_FOR_WORDING = 1.5;
 
 /**
  * 上半年, 七年来 as a class, so that 2021年上半年 and 2022年上半年 are one. In a report on five years, 五年来 says no more than what it says
- * nowhere else.
+ * nowhere else, and so does 上半年 in a report on half a year.
  */
-function periodClass(figure: ReportFigure, years: number | undefined): string {
+function periodClass(figure: ReportFigure, { years, period }: ReportInfo): string {
   const told = /^(?:过去|近|这)?([两二三四五六七八九十]{1,2})年(?:来|间)?$/.exec(figure.indicator.period)?.[1];
   if (told !== undefined && smallNumber(told) === years) return '';
+  if (period !== undefined && PARTS_OF_YEAR[figure.indicator.period] === `${period.start.slice(5, 7)}-${period.end.slice(5, 7)}`) return '';
   return figure.indicator.period
     .replace(/\d{4}年?/g, '')
     .replace(/^(?:截至|截止).*/, '')
     .replace(/^\d{1,2}月.*/, '');
 }
+
+/** First and last month. */
+const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
+  上半年: '01-06',
+  下半年: '07-12',
+  一季度: '01-03',
+  第一季度: '01-03',
+  前三季度: '01-09',
+};
 
 /** What one head got in both: 380人 114万 and 699人 48.45万, where neither ratio is wild. Undefined where no heads stand beside the money. */
 function perHeadOf(pair: Pair, pairs: readonly Pair[]): PerHead | undefined {

@@ -39,7 +39,7 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   const label = told !== undefined && sole?.reasons.length === 0 && areOfMeaning(told.reasons) ? { ...told, reasons: [] } : (told ?? sole);
   if (label === undefined) return undefined;
   const differences: LinkReason[] = [...label.reasons];
-  if (body === 'near') differences.push('definition');
+  if (body === 'near') differences.push(label.reasons.length === 0 ? 'wording' : 'definition');
   // Members won in a campaign are not all that were won in the year.
   else if (programme === 'near') differences.push(GROWS.test(a.action) && GROWS.test(b.action) ? 'definition' : 'wording');
   if (!haveSameScope(a, b) && !differences.includes('scope')) differences.push('scope');
@@ -185,16 +185,17 @@ function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   // 慰问品金额347万元, 金额合计318万元: the only money told of the same visits.
   if (isSole && !OWN_STAGE.has(told.action) && told.people.special.size === 0)
     return {
-      reasons:
-        told.action === '' || told.action === told.governor?.action || told.governor?.own.words.has(told.action) === true
-          ? governors.reasons
-          : ['wording'],
+      reasons: told.action === '' || told.action === told.governor?.action || holdsVerb(told) ? governors.reasons : ['wording'],
       score: 2,
     };
   if (isTold(told, told.governor)) return { reasons: governors.reasons, score: 2 + governors.score / 2 };
   if (a.unit.unit !== b.unit.unit || a.unit.family !== 'persons' || governors.reasons.length > 0) return undefined;
-  return told.people.special.size === 0 ? { reasons: ['definition'], score: 1 } : undefined;
+  if (told.people.special.size > 0) return undefined;
+  return { reasons: [holdsVerb(told) ? 'wording' : 'definition'], score: 1 };
 }
+
+/** 举办培训班9期，培训412人: the verb is a word of what it hangs on. */
+const holdsVerb = ({ action, governor }: Fact) => [...(governor?.own.words ?? [])].some((word) => isSameWord(word, action));
 
 function isTold(fact: Fact, governor: Fact | undefined): boolean {
   const [one, other] = [fact.figure.indicator, governor?.figure.indicator];

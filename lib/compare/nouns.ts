@@ -68,11 +68,14 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   if (sharesVerbOnly && a.action !== '' && b.action !== '' && (a.body === '' || a.body !== b.body)) return agree('apart');
   const extra = [...onlyA, ...onlyB];
   if (extra.length > MOST_EXTRA_WORDS || (onlyA.length > 0 && onlyB.length > 0)) return agree('apart');
-  const isMore = extra.some((word) => OWED.test(word) || isGiven(word) || addsTo(onlyA.length > 0 ? a : b, word, common));
+  // 困难职工补助27人, 帮扶困难职工31人: help is all that the other verb says.
+  const isHelp = HELPS_SOMEHOW.test(onlyA.length > 0 ? b.action : a.action);
+  const isMore = extra.some((word) => OWED.test(word) || (isGiven(word) && !isHelp) || addsTo(onlyA.length > 0 ? a : b, word, common));
   return agree(isMore ? 'near' : 'alike');
 }
 const OWED = /^(?:劳动报酬|工资|赔偿|补偿|经济|损失|经济损失|欠薪|经济补偿|权益)$/;
 const MOST_EXTRA_WORDS = 2;
+const HELPS_SOMEHOW = /^(?:帮扶|帮助)$/;
 
 /** 代理仲裁及诉讼案件 counts what 代理仲裁案件 does and something else; in 劳动和技能竞赛 neither part stands alone. */
 function addsTo(fact: Fact, word: string, common: readonly string[]): boolean {

@@ -16,6 +16,8 @@ export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   if (one.programme === '' && other.programme === '') return 'same';
   if (one.programme !== '' && other.programme !== '') {
     if (a.programmeKey === b.programmeKey) return 'named';
+    // “暖途驿站”更名为“向阳驿站”: several names in one breath, of which the other text has one.
+    if (sharesName(one.programme, other.programme)) return 'near';
     // “祖国颂”师德演讲比赛 and “奋斗者”师德演讲比赛: a yearly event under the year's motto.
     if (a.programmeHead !== '' && a.programmeHead === b.programmeHead) return 'near';
     return one.programmeFrom === 'topic' && other.programmeFrom === 'topic' ? 'near' : 'apart';
@@ -32,6 +34,8 @@ export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   const isTold = namedFact.named.size > 0 && [...namedFact.named].every((word) => words.has(word));
   return isTold || isProgrammeOf(bareFact.bodyName, namedFact) ? 'same' : 'near';
 }
+
+const sharesName = (one: string, other: string) => one.split('、').some((name) => other.split('、').includes(name));
 
 const LEAST_CORE = 4;
 

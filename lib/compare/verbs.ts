@@ -41,6 +41,11 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['走访', '慰问', 'alike'],
   ['新发展', '入会', 'same'],
   ['购置', '新发展', 'alike'],
+  // 配备体检设备20台, 新增体检设备16台.
+  ['配备', '新发展', 'alike'],
+  ['配备', '购置', 'alike'],
+  // 为18人发放互助金, 18人获得互助金.
+  ['发放', '获得', 'alike'],
 ];
 
 const pairOfVerbs = (a: string, b: string): Relation | undefined => VERB_PAIRS.get(a)?.get(b);
@@ -75,7 +80,7 @@ export function actRelation(a: Fact, b: Fact): Relation {
 }
 /** True for a verb of which a result or a stock is told: 调解成功, 累计. */
 export const isStage = (action: string) => action.endsWith('成功') || action.startsWith('累计');
-const isGiving = (action: string) => action === '' || action === '发放' || action === '帮助' || action === '处理' || action === '办理';
+const isGiving = (action: string) => /^(?:发放|帮助|处理|办理|解决)?$/.test(action);
 
 /** Verbs by which someone in need was helped. */
 export const HELPS = /^(?:发放|资助|救助|补助|帮扶|帮助)$/;

@@ -13,6 +13,8 @@ const PLACE =
   /^(?:中华人民共和国)?((?:[\u4e00-\u9fffX×]{2,8}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fffX×]{1,9}?(?:自治州|地区|州(?!市)|盟(?!市)|市))?(?:[\u4e00-\u9fffX×]{1,8}?(?:新区|开发区|高新区|自治县|自治旗|区|县|旗|市))?(?:[\u4e00-\u9fffX×]{1,6}?(?:街道|镇|乡|街))?)/;
 /** 市总工会, 区委员会: of which place is not said. */
 const NAMELESS = /^(?:全|本|各|我|该|省|市|区|县|州|旗|镇|街道|上级|基层|同级|两级|下级|所属)/;
+/** 集团公司工会, 医院工会: of which house is not said. */
+const NAMELESS_HOUSE = /^(?:集团|控股|总公司|公司|大学|学院|学校|医院|局|厂|矿|总工会|工会|委员会|联合会){2,}$/;
 const PROVINCIAL_CITIES = /^(?:北京|上海|天津|重庆)市/;
 
 /** Finds the body whose report it is: in the head of the text first, then by its signature, then as the union most often named. */
@@ -28,7 +30,7 @@ export function findOrganisation(headLines: readonly string[], text: string): st
     .split(/[\n\r。]+/)
     .filter((line) => line.trim().length <= 30)
     .flatMap((line) => namesIn(line));
-  const chosen = best(head) ?? best(tail) ?? mostNamed(text) ?? fromShortForm(headLines, text);
+  const chosen = best(head) ?? best(tail) ?? ofHouse(headLines, text) ?? mostNamed(text) ?? fromShortForm(headLines, text);
   return chosen === undefined ? undefined : inFull(chosen, text);
 }
 
@@ -56,6 +58,7 @@ function isFullName(name: string): boolean {
   if (
     name.length < 4 ||
     NAMELESS.test(name) ||
+    NAMELESS_HOUSE.test(name) ||
     /[的了是和与对把被]|以来|坚持|推进|推动|加强|学习|召开|会议|开展|成立|组建|代表大会|常务|常委|第.{1,3}届|党中央|国务院|记者|[从由](?=[省市区县州旗]总)/.test(
       name,
     )
@@ -73,6 +76,17 @@ function best(names: readonly string[]): string | undefined {
   const [first] = pool;
   return first === undefined ? undefined : (pool.find((name) => name !== first && name.endsWith(first)) ?? first);
 }
+
+/** 集团公司工会工作报告 in the head, 远帆航运集团公司工会 in the first sentences: the house by its full name. */
+function ofHouse(headLines: readonly string[], text: string): string | undefined {
+  const short = headLines.map((line) => HOUSE_UNION.exec(line.replace(/\s/g, ''))?.[0] ?? '').find((one) => one !== '');
+  if (short === undefined) return undefined;
+  const sentences = text.slice(0, HOUSE_READ).split(/[\n\r，。；：、]+/);
+  return sentences.flatMap((sentence) => namesIn(sentence)).find((name) => name.endsWith(short));
+}
+const HOUSE_UNION = /(?:集团|总公司|公司|大学|学院|学校|医院)工会/;
+/** A report names its own house within so many characters. */
+const HOUSE_READ = 2_000;
 
 /**
  * A headline that names the body in short, where the text says which kind of place it is of: 清河县：把好事办实 and 县总工会 make

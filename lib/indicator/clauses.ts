@@ -151,7 +151,7 @@ function cutLists(text: string, clause: Clause): Clause[] {
     let cut = text.lastIndexOf('、', after.start);
     if (clause.holes?.some((hole) => hole.start < cut && hole.end > cut)) cut = text.lastIndexOf('、', before.end);
     if (cut < before.end || rest.mentions.some((one) => one.start < cut && one.end > cut)) cut = -1;
-    if (cut >= 0 && namesOnlyServed(text, before, cut, after)) cut = -1;
+    if (cut >= 0 && (namesOnlyServed(text, before, cut, after) || namesOneSubject(text, rest.start, before, cut, after))) cut = -1;
     if (cut < 0) continue;
     parts.push({ ...rest, end: cut, mentions: rest.mentions.filter((one) => one.end <= cut) });
     rest = { ...rest, start: cut + 1, breakBefore: 'list', mentions: rest.mentions.filter((one) => one.start > cut) };
@@ -171,4 +171,25 @@ function namesOnlyServed(text: string, served: Span, cut: number, next: Span): b
   return true;
 }
 const LONGEST_SERVED = 12;
+
+/** 46名新婚、生育职工收到慰问金4万元: several sorts of people who are one subject; their verb stands behind the last of them. */
+function namesOneSubject(text: string, start: number, counted: Span, cut: number, next: Span): boolean {
+  if (counted.start !== start || cut - counted.end > LONGEST_SERVED || !isOfPeople(text, counted.end, cut)) return false;
+  for (let at = cut + 1; at < next.start; at++) {
+    const word = wordAt(text, at, next.start);
+    if (word !== undefined && !word.tags.has('Noun') && IS_VERB.some((tag) => word.tags.has(tag))) return isOfPeople(text, cut + 1, at);
+  }
+  return false;
+}
+
+/** True where a stretch is nothing but words for people: 新婚, 生育职工. */
+function isOfPeople(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    const word = wordAt(text, at, end);
+    if (word === undefined || !(word.tags.has('People') || word.tags.has('Special'))) return false;
+    at += word.text.length;
+  }
+  return end > start;
+}
 const IS_VERB = ['Action', 'Light', 'Effect'] as const;

@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import { type Context, readGovernors, takeProgramme } from './context.ts';
 import { type Reading, readClause } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
+import { itemsBefore } from './respective.ts';
 import { emptyIndicator, fillSlots, GENERIC_NOUN, GROWS, HANGS_ON, STOCK } from './slots.ts';
 import { isConstant, isRate, isThreshold } from './special.ts';
 import type { Term } from './tokens.ts';
@@ -23,6 +24,8 @@ export interface Draft {
   isPart: boolean;
   /** True where it goes on a list or stands in the clause of the figure before. */
   isJoined: boolean;
+  /** The items in front of 分别, of which each has its own number; empty for most. */
+  items: readonly string[];
 }
 
 /** Reads the figures of a clause into `drafts` and carries the context over it. */
@@ -41,6 +44,7 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     const isPart = clause.isAside === true || clause.terms.some((one, at) => at < i && one.tags.has('Part'));
     const reading = readClause(withoutThresholds(clause.terms, i), i);
     const draft = startDraft(mention.mention, mention.figure, reading, context, isPart, clauseGovernor.index);
+    draft.items = drafts.length > firstOfClause ? [] : itemsBefore(clause.terms, i);
     draft.isJoined = clause.breakBefore === 'list' || drafts.length > firstOfClause;
     if (reading?.rule === 'noun-after' || reading?.rule === 'noun-before') takeVerbBehind(draft, clause.terms, i);
     fillDraft(draft, clause, drafts, firstOfClause, context.theme);
@@ -97,7 +101,9 @@ function subjectOf(terms: readonly Term[], reading: Reading, figure: number): st
   if (reading.rule === 'noun-before' || reading.rule === 'share' || reading.rule === 'each') return '';
   const used = [...reading.act, ...reading.noun, ...reading.people, ...reading.owner].map((term) => terms.indexOf(term));
   const end = Math.min(figure, ...used);
-  const before = terms.slice(0, Math.max(0, end)).filter((term) => !term.tags.has('Time') && !term.tags.has('Filler'));
+  const told = terms.slice(0, Math.max(0, end)).filter((term) => !term.tags.has('Time') && !term.tags.has('Filler'));
+  // 举办技能大赛12个工种: how it was held is no part of its name.
+  const before = told.slice(told.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text)) + 1);
   const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && !term.tags.has('Programme'));
   return isPhrase ? before.map((term) => term.text).join('') : '';
 }
@@ -160,7 +166,7 @@ function startDraft(
   const { body, scope, scopeText, period } = context;
   const status = context.planned ? 'planned' : 'done';
   const indicator: Indicator = { ...emptyIndicator(), body, scope, scopeText, period, status, of: governor };
-  return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false };
+  return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false, items: [] };
 }
 
 /** Fills the slots of a draft from its reading, and from the figures before it what it takes over. */
@@ -170,12 +176,15 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   if (reading === undefined || reading.rule === 'bare') {
     if (previous !== undefined)
       copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
-    // 新建站点3个，累计达18个: the stock of what was just told as the year's.
-    const isStock = clause.terms.some((term) => term.text.startsWith('累计'));
-    if (isStock && GROWS.test(indicator.action)) indicator.action = `累计${indicator.action}`;
+    if (previous !== undefined && clause.terms.some((term) => term.text.startsWith('累计'))) makeStock(draft, previous);
     return;
   }
   fillSlots(indicator, reading, clause.terms);
+  // 30万元互助金发放到20名职工手中: what the sum is, and what those behind it got.
+  if (draft.mention.kind === 'money' && indicator.noun === '') Object.assign(indicator, { noun: indicator.people, people: '' });
+  const given = drafts.slice(firstOfClause).findLast((one) => one.mention.kind === 'money' && one.indicator.action === indicator.action);
+  if (given !== undefined && /[到给至]$/.test(reading.act.at(-1)?.text ?? '') && indicator.people === '')
+    Object.assign(indicator, { people: indicator.noun, noun: given.indicator.noun });
   // 慰问困难职工80户、一线职工300人: in a list the verb is said once.
   if (clause.breakBefore === 'list' && indicator.action === '' && previous !== undefined) indicator.action = previous.indicator.action;
   const recipients = drafts.slice(firstOfClause).findLast((one) => one.reading?.rule === 'recipients');
@@ -198,6 +207,14 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     draft,
   );
   takeStockNoun(draft, drafts);
+}
+
+/** 新建站点3个，累计达18个; 命名示范点5个，累计达41个: the stock of what was just told as the year's. */
+function makeStock(draft: Draft, previous: Draft): void {
+  const { indicator } = draft;
+  if (!GROWS.test(indicator.action) && !/^(?:评选|培育)$/.test(indicator.action)) return;
+  indicator.action = `${STOCK}${indicator.action}`;
+  draft.programme ||= previous.programme;
 }
 
 /** 新建站点3个，总数达到18个: a stock with no noun is of what was just told. */
@@ -236,12 +253,18 @@ function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
     copyLabel(indicator, { ...governor, of: indicator.of });
     indicator.action = action || governor.action;
   }
+  // 提升阵地8个，新建3个: of what was just told.
+  if (indicator.noun === '' && draft.reading?.rule === 'verb-only' && GROWS.test(indicator.action) && isSameUnit(draft, drafts))
+    Object.assign(indicator, { noun: governor.noun, people: governor.people });
   // 发展会员860人，其中货车司机95人: a part was done as the whole was.
   const isLevel = indicator.noun !== '' && ONLY_A_LEVEL.test(indicator.noun);
   if (isLevel) indicator.noun += governor.noun;
   if ((indicator.action === '' || isLevel) && (draft.isPart || isLevel))
     indicator.action = HANGS_ON.test(governor.action) ? '' : governor.action;
 }
+
+const isSameUnit = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
+  drafts.find((one) => one.figure === indicator.of)?.mention.unit === mention.unit;
 
 const IS_MEASURE = /^(?:总?金额|总额|资金|款额|人数|户数|总人数)$/;
 /** 建成书屋9家，其中省级3家. */

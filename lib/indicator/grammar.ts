@@ -3,7 +3,7 @@
  *
  * A pattern is compromise's match syntax over our own terms. `#Asked` is the figure asked for, `#Figure` any other;
  * `#Verb` is a word that says what was done, `#Word` anything that may be part of a noun phrase, `#Filler` what stands
- * between a label and its number (共, 约, 达), `#Colon` a colon right in front of one, `#OfShare` the figure asked for where a share (落实率) stands in front. `[<act>…]` names what the rule reads. The first rule that fits is taken.
+ * between a label and its number (共, 约, 达), `#Award` an honour by name and `#Plain` any other word, `#Colon` a colon right in front of one, `#OfShare` the figure asked for where a share (落实率) stands in front. `[<act>…]` names what the rule reads. The first rule that fits is taken.
  */
 import nlp from 'compromise/one';
 import type { Term } from './tokens.ts';
@@ -69,6 +69,12 @@ export const RULES: readonly Rule[] = [
     example: '评选出张明等【20人】为县劳动模范',
     gives: '评选出|县劳动模范|',
   },
+  {
+    name: 'label-before',
+    match: '[<noun>#Word+] (#Agent|#Prep) (#Word|#Time){0,2} #Figure #Filler+ #Asked',
+    example: '在档困难职工由年初的310户减少到【202户】',
+    gives: '|在档困难职工|',
+  },
   { name: 'bare', match: '#Figure #Filler{0,3} #Asked$', example: '接待职工来访30批【80人次】', gives: '||' },
   { name: 'bare', match: '#Figure #Filler{0,3} #Asked !#Word', example: '组建服务队8支约【200人】参加清洁行动', gives: '||' },
   {
@@ -84,6 +90,19 @@ export const RULES: readonly Rule[] = [
       '^(#Time|#Organ|#Scope|#Filler|#Part|#Figure|#And){0,6} #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
     example: '全县【38名】选手获得高级工证书',
     gives: '获得|高级工证书|选手',
+  },
+  {
+    name: 'subject',
+    match:
+      '#Figure #Word{1,2} #Of #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{1,8}]',
+    example: '全县30家企业的【1200名】职工参加劳动竞赛',
+    gives: '参加|劳动竞赛|职工',
+  },
+  {
+    name: 'verb-object',
+    match: '[<act>#Verb+]? #Filler{0,3} #Asked [<people>#Plain{1,4}] [<noun>#Award #Word?]',
+    example: '授予【12个】集体省五一劳动奖状',
+    gives: '授予|省五一劳动奖状|集体',
   },
   {
     name: 'verb-object',
@@ -151,6 +170,13 @@ export const RULES: readonly Rule[] = [
   { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked', example: '会员【30人】', gives: '|会员|' },
 ];
 
+/** 12个工作室开展课题40个, 9家协会举办活动30场: what was done has a number of its own, and the counted ones are no more than counted. */
+function isOfNext({ rule, act, people }: Reading, terms: readonly Term[], asked: number): boolean {
+  if (rule !== 'subject' || people.length === 0 || act.every((term) => term.tags.has('Effect'))) return false;
+  const unit = terms[asked]?.mention?.mention;
+  return unit?.class === 'figure' && /^[支家个所间]$/.test(unit.unit) && terms.slice(asked + 1).some((term) => term.tags.has('Figure'));
+}
+
 const COMPILED = RULES.map((rule) => ({ name: rule.name, match: nlp.parseMatch(rule.match) }));
 
 /**
@@ -172,7 +198,8 @@ export function readClause(terms: readonly Term[], asked: number): Reading | und
     if (!found.found) continue;
     const groups: unknown = found.groups();
     const part = (key: string) => (groups !== null && typeof groups === 'object' && key in groups ? termsOf(found.groups(key), terms) : []);
-    return { rule: name, act: part('act'), noun: part('noun'), owner: part('owner'), people: part('people') };
+    const reading = { rule: name, act: part('act'), noun: part('noun'), owner: part('owner'), people: part('people') };
+    return isOfNext(reading, terms, asked) ? { ...reading, rule: 'noun-after', act: [], noun: reading.people, people: [] } : reading;
   }
   return undefined;
 }

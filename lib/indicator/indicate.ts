@@ -6,9 +6,11 @@ import { cellLabels } from './cells.ts';
 import { type Clause, cutClauses, placeMentions, preparedOffset } from './clauses.ts';
 import { type About, type Context, crossBorder, emptyContext, isPlanLead, readYear } from './context.ts';
 import { type Draft, type ReadClause, readOneClause } from './draft.ts';
+import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { labelOf } from './label.ts';
 import { cellSentence } from './read-cell.ts';
+import { distribute } from './respective.ts';
 import { emptyIndicator } from './slots.ts';
 import { type Term, tokenize } from './tokens.ts';
 import { type Section, sectionsOf } from './topic.ts';
@@ -110,6 +112,7 @@ function readSentence(
     readOneClause(clause, text, context, drafts);
   });
   shareBackwards(drafts);
+  distribute(drafts);
   if (/年来/.test(context.period)) section.looksBack = true;
   for (const draft of drafts) {
     const programme = draft.programme || context.topic || section.programme;
@@ -145,13 +148,25 @@ function sentenceTopic(sentence: readonly ReadClause[]): string {
 }
 const LONGEST_TOPIC = 32;
 
-/** 全县30家企业、100个班组、一万名职工参加了“平安杯”竞赛: the verb behind the last of a list is said of all. */
+/**
+ * 全县30家企业、100个班组、一万名职工参加了“平安杯”竞赛; 引导一万名职工、30家企业参加劳动竞赛: the verb behind the last of a list, and what it
+ * was done to, is said of all.
+ */
 function shareBackwards(drafts: readonly Draft[]): void {
   for (let i = drafts.length - 2; i >= 0; i--) {
     const [one, next] = [drafts[i], drafts[i + 1]];
-    if (one?.reading?.rule !== 'noun-after' || one.indicator.action !== '' || next?.isJoined !== true) continue;
+    if (one?.reading === undefined || next?.isJoined !== true || !waitsForVerb(one.reading, one.indicator.action)) continue;
     if (next.reading?.rule !== 'subject' && next.reading?.rule !== 'noun-after') continue;
     one.indicator.action = next.indicator.action;
     if (one.programme === '') one.programme = next.programme;
+    if (next.indicator.people === '' || next.indicator.noun === '' || one.indicator.people !== '') continue;
+    Object.assign(one.indicator, { people: one.indicator.noun, noun: next.indicator.noun });
   }
 }
+
+/** 30家企业、…; 引导30家企业、…: counted ones of whom nothing is said yet. */
+function waitsForVerb({ rule, act }: Reading, action: string): boolean {
+  if (rule === 'noun-after') return action === '';
+  return rule === 'verb-object' && act.length > 0 && act.every((term) => LEADS.test(term.text));
+}
+const LEADS = /^(?:引导|组织|动员|发动|吸引|带动|推动)$/;

@@ -90,6 +90,7 @@ function settleTags(terms: Term[]): Term[] {
     if (term.text === '等' && before?.tags.has('Word') && after !== undefined && !after.tags.has('Figure') && isPhraseWord(after.tags))
       tags.add('And').delete('Filler');
     if (isPhraseWord(tags)) tags.add('Word');
+    if (tags.has('Word') && !tags.has('Award')) tags.add('Plain');
     if (tags.has('Word') && SHARE.test(term.text)) tags.add('Share');
   });
   return terms;
@@ -135,6 +136,8 @@ function isSubject(terms: readonly Term[], i: number): boolean {
   // 联合区教育局、区妇联等单位开展: those that something is done with are not whose number it is.
   const opener = terms.slice(0, i).findLast((term) => !term.tags.has('Word') && !term.tags.has('Organ') && !term.tags.has('And'));
   if (opener?.tags.has('Prep')) return false;
+  // 15个教职工协会开展活动: those that are counted.
+  if (opener?.mention?.mention.class === 'figure' && /^[支家个所间队]$/.test(opener.mention.mention.unit)) return false;
   if (before?.tags.has('Verb') && !before.tags.has('Light')) return false;
   if (after === undefined) return i === 0;
   // 工会劳动保护监督检查员, 完成9个分工会换届: part of a noun, or the object itself.

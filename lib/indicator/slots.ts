@@ -24,19 +24,22 @@ export function emptyIndicator(): Indicator {
   };
 }
 
+const OF_LEISURE = /运动会|[球棋牌]|健步|徒步|登山|拔河|趣味|灯谜|歌咏|合唱|文艺|书法|书画|摄影|舞|瑜伽|文化节|诗|联欢|游园|骑行|太极/;
+
 const joined = (terms: readonly Term[]) => terms.map((term) => term.text).join('');
 
 /** Fills action, noun and people from what the grammar read; `terms` are all of the clause. */
 export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[]): void {
   const noun = joined(trimPhrase(reading.noun))
-    // 书法、摄影、合唱等活动18场: what is counted are 活动.
-    .replace(/^.*、.*等(?=(?:活动|赛事|项目|比赛)$)/, '')
+    // 书法、拔河等活动18场: what is counted are 文体活动, of which some are named.
+    .replace(/^.*、.*等(?=活动$)/, (named) => (OF_LEISURE.test(named) ? '文体' : ''))
+    .replace(/^.*、.*等(?=(?:赛事|项目|比赛)$)/, '')
     // 满意度由88.5%提升至91.2%.
     .replace(/(?<=..)[由从]$/, '');
   const cut = cutOf(noun);
   indicator.noun = cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '');
   // 货车司机等“八大群体”会员: 等 stays, so that who is named in front counts as an example.
-  const qualifier = cut > 0 ? noun.slice(0, noun[cut] === '等' ? cut + 1 : cut) : '';
+  const qualifier = cut > 0 && cut < noun.length - 1 ? noun.slice(0, noun[cut] === '等' ? cut + 1 : cut) : '';
   // 州总工会主办的竞赛: who held it is no one that is counted.
   const isDoer = /(?:主办|举办|承办|组织|开展|实施|评选|认定)$/.test(qualifier);
   indicator.people = `${joined(reading.owner)}${joined(trimPhrase(reading.people))}` || (isDoer ? '' : qualifier);
@@ -73,7 +76,9 @@ function actionOf(act: readonly Term[], isGeneric: boolean): string {
   // 参加培训职工69275人 counts those who took part; 参与处理案件11件 the cases.
   if (first?.tags.has('Effect') && !first.tags.has('Action') && isGeneric) return first.canonical;
   const actions = told.filter((term) => term.tags.has('Action'));
-  const chosen = actions.find((term) => !SAYS_LITTLE.has(term.canonical)) ?? actions.at(-1) ?? first ?? act.at(-1);
+  // “三小”建设投入资金60万元: what it was spent on stands in front of the spending.
+  const spent = actions.length > 1 && actions.at(-1)?.canonical === '投入' ? actions.at(-1) : undefined;
+  const chosen = spent ?? actions.find((term) => !SAYS_LITTLE.has(term.canonical)) ?? actions.at(-1) ?? first ?? act.at(-1);
   return chosen?.canonical ?? '';
 }
 const SAYS_LITTLE = new Set(['处理', '办理', '解决', '帮助', '组织']);

@@ -27,13 +27,16 @@ export function isRate(figure: FigureMention, before: string, behind: string): b
   return figure.kind === 'money' && /^[/／每]|^一[人次年月]/.test(behind);
 }
 
+const GROWS_BEHIND = /^(?:增|减|下降|上升|提高|提升|降低|翻|多|少)/;
 const GROWTH = /(?:增长|增加|增幅|提高|提升|上升|下降|减少|降低|降幅|压减)(?:了|达|为|约|近|超|超过)*$/;
 
 /** True for what is no result of the year: 16个镇街 (administrative map), 为期两天, 连续五年, 6个方面. */
 export function isConstant(figure: FigureMention, before: string, behind: string): boolean {
-  // 满意度由88.5%提升至91.2%: where it came from.
+  // 比去年同期1200人增长9%, 较上年的86场增加12场: the base of a growth.
+  if (/[比较](?:去年|上年|前年)?(?:同期)?的?$/.test(before) && GROWS_BEHIND.test(behind)) return true;
+  // 满意度由88.5%提升至91.2%, 由年初的310户减少到202户: where it came from.
   if (
-    /[由从](?:原来的?|去年的?|上年的?|\d{4}年的?)?$/.test(before) &&
+    /[由从](?:(?:原来|去年|上年|年初|期初|同期|\d{4}年)的?)?$/.test(before) &&
     /^[^，。；]{0,6}?(?:提升|提高|上升|下降|增加|增长|降低|减少|扩大|发展|升|降|增|减)[至到为]/.test(behind)
   )
     return true;

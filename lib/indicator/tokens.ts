@@ -4,7 +4,19 @@ import { settle } from './settle.ts';
 import { type Tag, type Word, wordAt } from './words.ts';
 
 /** Tags of a term as the grammar's patterns name them: those of the words, and what its place in the clause makes of it. */
-export type TermTag = Tag | 'Colon' | 'Figure' | 'Share' | 'Asked' | 'Programme' | 'Slogan' | 'Word' | 'Verb' | 'Unknown';
+export type TermTag =
+  | Tag
+  | 'Award'
+  | 'Plain'
+  | 'Colon'
+  | 'Figure'
+  | 'Share'
+  | 'Asked'
+  | 'Programme'
+  | 'Slogan'
+  | 'Word'
+  | 'Verb'
+  | 'Unknown';
 
 /** A term of a clause that the grammar reads. */
 export interface Term extends Span {
@@ -174,7 +186,7 @@ function mentionTags(placed: Placed): TermTag[] {
     case 'figure':
       return ['Figure'];
     case 'programme':
-      return ['Programme', 'Noun', 'Word'];
+      return placed.mention.kind === 'award' ? ['Award', 'Programme', 'Noun', 'Word'] : ['Programme', 'Noun', 'Word'];
     case 'slogan':
       return ['Slogan', 'Noun', 'Word'];
   }

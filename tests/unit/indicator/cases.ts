@@ -98,5 +98,5 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '企业工会总数1016家。', figure: '1016家', slots: { body: '' } },
   { text: '集团及所属单位召开职代会38次。', figure: '38次', slots: { body: '', noun: '职代会' } },
   { text: '市教育工会慰问教师30名。', figure: '30名', slots: { body: '' } },
-  { text: '全县30家企业、55个班组、2000名职工参加了“平安杯”竞赛。', figure: '30家', slots: { action: '参与', noun: '企业' } },
+  { text: '全县30家企业、55个班组、2000名职工参加了“平安杯”竞赛。', figure: '30家', slots: { action: '参与', noun: '“平安杯”竞赛', people: '企业' } },
 ];

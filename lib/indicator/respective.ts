@@ -1,0 +1,44 @@
+import type { Draft } from './draft.ts';
+import type { Term } from './tokens.ts';
+
+/** What stands in front of 分别, item by item: 一线职工、困难职工 → two. Empty where there is no 分别 or no list. */
+export function itemsBefore(terms: readonly Term[], figure: number): string[] {
+  const at = terms.findIndex((term, i) => i < figure && term.text.startsWith('分别'));
+  if (at < 0) return [];
+  const from = terms.slice(0, at).findLastIndex((term) => !term.tags.has('Word')) + 1;
+  const items: string[] = [''];
+  for (const term of terms.slice(from, at)) {
+    if (term.tags.has('And')) items.push('');
+    else items[items.length - 1] += term.text;
+  }
+  return items.length > 1 && items.every((item) => item !== '') ? items : [];
+}
+
+/** 一线职工、困难职工分别为300人、80人; 东区、西区分别建成驿站3个、5个: to each number its own item of the list. */
+export function distribute(drafts: readonly Draft[]): void {
+  drafts.forEach((first, i) => {
+    const { items } = first;
+    const run = drafts.slice(i, i + items.length);
+    if (items.length === 0 || run.length < items.length || !run.slice(1).every((draft) => draft.isJoined && isBare(draft))) return;
+    const label = first.indicator;
+    // The noun holds the list itself, or stands behind the verb: 分别建成驿站3个.
+    const isBehind = !label.noun.includes(items[0] ?? '');
+    const [own, tail] = isBehind ? [items, label.noun] : withoutTail(items);
+    run.forEach((draft, k) => {
+      Object.assign(draft.indicator, { ...labelOf(first), noun: `${own[k] ?? ''}${tail}` });
+      draft.programme ||= first.programme;
+    });
+  });
+}
+
+const isBare = ({ reading, mention }: Draft) => reading === undefined || reading.rule === 'bare' || mention.unit === '';
+
+const labelOf = ({ indicator: { action, people, of, dependent } }: Draft) => ({ action, people, of, dependent });
+
+/** 文科组、理科组、工科组一等奖: what is said once, behind the last item, is said of all. The items end alike. */
+function withoutTail(items: readonly string[]): [string[], string] {
+  const [first = '', last = ''] = [items[0], items.at(-1)];
+  const end = last.indexOf(first.slice(-1)) + 1;
+  const isAlike = end > 1 && end < last.length && items.slice(0, -1).every((item) => item.endsWith(first.slice(-1)));
+  return isAlike ? [[...items.slice(0, -1), last.slice(0, end)], last.slice(end)] : [[...items], ''];
+}
