@@ -66,7 +66,8 @@ export const tabPort: TabPort = {
 
   exists: (tabId) =>
     browser.tabs.get(tabId).then(
-      () => true,
+      // One that the browser has put away has no page until it comes to the front.
+      ({ discarded }) => discarded !== true,
       () => false,
     ),
 

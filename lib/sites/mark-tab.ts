@@ -13,7 +13,7 @@ export interface TabPort {
   removeStyles(tabId: number): Promise<void>;
   /** Tells the content script to take everything back; rejects where none is there. */
   switchOff(tabId: number): Promise<void>;
-  /** True while the tab is open. */
+  /** True while the tab is open, and its page is there. */
   exists(tabId: number): Promise<boolean>;
   clearBadge(tabId: number): Promise<void>;
 }

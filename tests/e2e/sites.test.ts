@@ -32,7 +32,12 @@ interface Own {
   chrome: {
     runtime: { id: string; sendMessage(message: object): Promise<{ res?: unknown }> };
     scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
-    tabs: { query(all: object): Promise<{ id: number; url?: string }[]> };
+    tabs: {
+      query(all: object): Promise<{ id: number; url?: string; discarded?: boolean }[]>;
+      discard(tabId: number): Promise<unknown>;
+      update(tabId: number, changes: object): Promise<unknown>;
+      remove(tabId: number): Promise<void>;
+    };
     action: { getBadgeText(tab: object): Promise<string> };
   };
 }
@@ -179,6 +184,40 @@ describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
     await page.evaluate(() => dispatchEvent(new Event('go')));
     await untilPainted(page, 'figure', '286人');
     await page.close();
+  });
+
+  it('a tab that the browser has put away is marked again when it comes back, and nobody stumbles over it meanwhile', async () => {
+    const page = await world.open('/report-2023.html');
+    await untilPainted(page, 'figure', '2.3万人次');
+    await own.bringToFront();
+    const address = page.url();
+    /** Does something to the tab, which may have another number since it was put away; puppeteer's page is gone with it. */
+    const inTab = (act: 'look' | 'discard' | 'update' | 'remove') =>
+      own.evaluate(
+        async (address, act) => {
+          const { tabs } = (globalThis as unknown as Own).chrome;
+          const tab = (await tabs.query({})).findLast(({ url }) => url === address);
+          if (tab !== undefined && act === 'update') await tabs.update(tab.id, { active: true });
+          else if (tab !== undefined && act !== 'look') await tabs[act](tab.id);
+          return tab;
+        },
+        address,
+        act,
+      );
+    await inTab('discard');
+    const { id } = await until('the tab put away', async () => ((tab) => tab?.discarded === true && tab)(await inTab('look')));
+    const panel = await world.extension.openOwnPage(`/sidepanel.html?tab=${id}`);
+    // Not marked; or read already, where the browser loads the page for who asks for it.
+    await panel.waitForSelector('.message, .switch-count');
+    // The background tells all tabs.
+    await own.evaluate(() => {
+      const { runtime } = (globalThis as unknown as Own).chrome;
+      return runtime.sendMessage({ id: 2, timestamp: Date.now(), type: 'notesEdited' });
+    });
+    await inTab('update');
+    await until('the count', async () => /[1-9]/.test(await badgeOf(own, address)));
+    await panel.close();
+    await inTab('remove');
   });
 
   it('it is so after a restart of the browser', async () => {
