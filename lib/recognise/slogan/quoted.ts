@@ -175,7 +175,13 @@ const JOINTS = unitSet('、，,·.—！+-');
  */
 export function isBalanced(inside: string): boolean {
   if (!hasOneOf(JOINTS, inside)) return false;
-  if (!/^[\u4e00-\u9fff、，,·.—！+-]+$/.test(inside) || isDottedBrand(inside) || isSeasonal(inside) || inside.endsWith('什么'))
+  if (
+    !/^[\u4e00-\u9fff、，,·.—！+-]+$/.test(inside) ||
+    isDottedBrand(inside) ||
+    isSeasonal(inside) ||
+    inside.endsWith('什么') ||
+    inside.endsWith('！')
+  )
     return false;
   const clauses = inside.split(/[、，,·.—！+-]+/).filter((clause) => clause !== '');
   if (clauses.length < 2 || clauses.length > 8) return false;

@@ -11,6 +11,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['a joint that is a dash', '坚持“[团结—批评—团结]”公式，做到[哪里有职工，哪里就有工会|哪里有职工，哪里就有工会组织]。'],
   ['a way of doing is no call', '采取“网上问卷+上门访谈”方式，[扶贫先扶志|扶贫先扶志、扶贫必扶智]。'],
   ['three troubles are no call', '“停车难、停车贵、找桩难”有了解法。'],
+  ['what is shouted is no call', '“不脱贫、不回城！”队长立下军令状。'],
   ['what somebody says is no call', '“工友缺什么，我们就送什么”，他说。'],
   ['several clauses', '聚焦“[提升三种本领、锤炼五种作风]”抓队伍。'],
   ['what doubles hundreds', '“[双百帮企]”解难题300个，创建县级“[双亮]”示范点5个。'],
