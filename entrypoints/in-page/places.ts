@@ -20,7 +20,12 @@ export const anchorOnPage = (page: PageText, list: readonly NoteSelectors[]): No
 /** The same in short steps, for many notes. */
 export function* anchorOnPageInSteps(page: PageText, list: readonly NoteSelectors[]): Generator<undefined, NotePlace[]> {
   const places = yield* anchorSteps(page.text, list);
-  return places.map((place, i) => (place.state === 'orphan' ? (byElements(page, list[i]) ?? place) : place));
+  for (const [i, place] of places.entries()) {
+    if (place.state !== 'orphan') continue;
+    places[i] = byElements(page, list[i]) ?? place;
+    yield;
+  }
+  return places;
 }
 
 function byElements(page: PageText, selectors: NoteSelectors | undefined): NotePlace | undefined {
