@@ -75,7 +75,7 @@ async function documentOf(opened: OpenedDocument, name: string, address: string 
     pages: pdf?.pages,
     async mark(into, progress) {
       if (opened.kind === 'flow') into.replaceChildren(opened.content);
-      else await pdf?.text(into, progress);
+      else if (await pdf?.text(into, progress)) return 'vertical';
       marking = isClosed ? undefined : await markText(into, { name, title, address });
       return marking?.marked;
     },

@@ -1,14 +1,16 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { failure, type Result, success } from '../result.ts';
 import type { DocumentError } from './document-error.ts';
 import type { PageRuns, TextRun } from './text-run.ts';
+import { isStacked } from './vertical.ts';
 
 /** An open PDF. */
 export interface PdfFile {
   pageCount: number;
   /** What the file says of itself; empty where it says nothing. */
   title: string;
-  /** From 0; in points, turned as it is shown. */
+  /** From 0; in points, turned as it is shown: upright for who reads, also where the file has its text lie on its side. */
   sizeOf(page: number): Promise<{ width: number; height: number }>;
   runsOf(page: number): Promise<PageRuns>;
   /** Paints a page; `scale` in canvas pixels to a point. False where the signal came first. */
@@ -21,6 +23,8 @@ const PARTS = '/pdf/';
 const WORKER = `${PARTS}pdf.worker.mjs`;
 /** In degrees: what is turned further is a stamp or a watermark. */
 const UPRIGHT = 2;
+/** A page lies on its side where more than this part of its letters do. */
+const MOST_LETTERS = 0.6;
 
 /**
  * Opens a PDF with pdf.js, which is loaded when first wanted: from the extension's own files, without eval and WebAssembly, its scripts and
@@ -61,6 +65,8 @@ class OpenPdf implements PdfFile {
   readonly close: () => void;
   private readonly pdfjs: PdfJs;
   private readonly file: PDFDocumentProxy;
+  /** By page, in degrees: how far the text lies on its side. */
+  private readonly turns = new Map<number, number>();
 
   constructor(pdfjs: PdfJs, file: PDFDocumentProxy, title: string, close: () => void) {
     this.pdfjs = pdfjs;
@@ -70,26 +76,30 @@ class OpenPdf implements PdfFile {
     this.close = close;
   }
 
-  async sizeOf(page: number): Promise<{ width: number; height: number }> {
-    const { width, height } = (await this.pageOf(page)).getViewport({ scale: 1 });
+  async sizeOf(number: number): Promise<{ width: number; height: number }> {
+    const { width, height } = await this.viewOf(number, await this.pageOf(number), 1);
     return { width, height };
   }
 
   async runsOf(number: number): Promise<PageRuns> {
     const page = await this.pageOf(number);
-    const { width, height, transform } = page.getViewport({ scale: 1 });
-    const { items, styles } = await page.getTextContent();
+    const content = await page.getTextContent();
+    const { width, height, transform } = await this.viewOf(number, page, 1, content);
+    const { items, styles } = content;
     const runs = items.flatMap((item) => {
       if (!('str' in item) || styles[item.fontName]?.vertical) return [];
       return runOf(item, this.pdfjs.Util.transform(transform, item.transform)) ?? [];
     });
+    const hasVerticalFont = items.some((item) => 'str' in item && item.str.trim() !== '' && styles[item.fontName]?.vertical);
+    if (isStacked(runs) || (runs.length === 0 && hasVerticalFont)) return { width, height, runs: [], isVertical: true };
     return { width, height, runs };
   }
 
   async draw(number: number, canvas: HTMLCanvasElement, scale: number, signal: AbortSignal): Promise<boolean> {
     const page = await this.pageOf(number);
     if (signal.aborted) return false;
-    const viewport = page.getViewport({ scale });
+    const viewport = await this.viewOf(number, page, scale);
+    if (signal.aborted) return false;
     canvas.width = Math.floor(viewport.width);
     canvas.height = Math.floor(viewport.height);
     const task = page.render({ canvas, viewport });
@@ -104,6 +114,27 @@ class OpenPdf implements PdfFile {
     } finally {
       signal.removeEventListener('abort', stop);
     }
+  }
+
+  private async viewOf(number: number, page: PDFPageProxy, scale: number, content?: TextContent) {
+    const turn = this.turns.get(number) ?? this.turnOf(page, content ?? (await page.getTextContent()));
+    this.turns.set(number, turn);
+    return page.getViewport({ scale, rotation: page.rotate - turn });
+  }
+
+  /** By what most of its letters do: 0, or the right angle at which a page lies that was printed or scanned sideways. */
+  private turnOf(page: PDFPageProxy, { items }: TextContent): number {
+    const { transform } = page.getViewport({ scale: 1 });
+    const letters = new Map<number, number>();
+    let all = 0;
+    for (const item of items) {
+      if (!('str' in item)) continue;
+      const [a = 0, b = 0] = this.pdfjs.Util.transform(transform, item.transform);
+      const angle = (360 + 90 * Math.round(Math.atan2(b, a) / (Math.PI / 2))) % 360;
+      letters.set(angle, (letters.get(angle) ?? 0) + item.str.length);
+      all += item.str.length;
+    }
+    return [...letters].find(([, count]) => count > all * MOST_LETTERS)?.[0] ?? 0;
   }
 
   private pageOf(page: number): Promise<PDFPageProxy> {

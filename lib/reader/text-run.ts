@@ -14,6 +14,8 @@ export interface PageRuns {
   width: number;
   height: number;
   runs: readonly TextRun[];
+  /** True where the text runs from top to bottom; it is not read, and not among the runs. */
+  isVertical?: boolean;
 }
 
 /** A line of a column or of a table's cell. */

@@ -169,9 +169,9 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
     await page.close();
   });
 
-  it('asks for a password, says what a scan is, and what is broken', async () => {
+  it('asks for a password, turns what lies on its side, says what a scan is, and what is broken', async () => {
     const page = await openOwn();
-    await drop(page, '加密.pdf', reportPdf({ password: PASSWORD }));
+    await drop(page, '加密.pdf', reportPdf({ password: PASSWORD, rotate: 90 }));
     for (const password of ['错', PASSWORD]) {
       await until('the field', () => page.evaluate(() => document.activeElement?.getAttribute('type') === 'password'));
       await page.keyboard.type(password);

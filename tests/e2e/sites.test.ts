@@ -197,8 +197,8 @@ describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
         async (address, act) => {
           const { tabs } = (globalThis as unknown as Own).chrome;
           const tab = (await tabs.query({})).findLast(({ url }) => url === address);
-          if (tab !== undefined && act === 'update') await tabs.update(tab.id, { active: true });
-          else if (tab !== undefined && act !== 'look') await tabs[act](tab.id);
+          if (tab === undefined || act === 'look') return tab;
+          await (act === 'update' ? tabs.update(tab.id, { active: true }) : tabs[act](tab.id));
           return tab;
         },
         address,

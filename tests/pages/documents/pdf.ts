@@ -17,6 +17,8 @@ export interface PdfOptions {
   password?: string;
   /** Each page is a grey picture besides. */
   picture?: boolean;
+  /** Pages lie on their side, in degrees. */
+  rotate?: 90 | 180 | 270;
 }
 
 /** A4. */
@@ -33,15 +35,18 @@ export function pdfOf(pages: readonly (readonly Words[])[], options: PdfOptions 
     '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>',
     stream('<</Type/XObject/Subtype/Image/Width 8/Height 8/ColorSpace/DeviceGray/BitsPerComponent 8', 'N'.repeat(64)),
     `<</Title<feff${utf16(options.title ?? '')}>>>`,
-    ...pages.flatMap((words, i) => [pageObject(FIRST_PAGE + 2 * i + 1), stream('<<', contentOf(words, options.picture === true))]),
+    ...pages.flatMap((words, i) => [
+      pageObject(FIRST_PAGE + 2 * i + 1, options.rotate),
+      stream('<<', contentOf(words, options.picture === true)),
+    ]),
   ];
   return fileOf(objects, options.password);
 }
 
 const FIRST_PAGE = 8;
 
-function pageObject(content: number): string {
-  const box = `/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]`;
+function pageObject(content: number, rotate = 0): string {
+  const box = `/MediaBox[0 0 ${PAGE.width} ${PAGE.height}]/Rotate ${rotate}`;
   return `<</Type/Page/Parent 2 0 R${box}/Contents ${content} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>>>`;
 }
 
