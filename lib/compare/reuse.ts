@@ -21,25 +21,41 @@ const MOST_DRIFT = 14;
  */
 export function findReuse(page: Report, others: readonly Report[], texts: ReadonlyMap<string, string> = new Map()): Reuse[] {
   const pageText = texts.get(page.source);
-  const aligned = pageText === undefined ? undefined : alignedText(pageText);
-  const index = aligned === undefined ? undefined : indexGrams(aligned);
+  const aligned = pageText === undefined ? undefined : alignedOnce(page, pageText);
   const found = others.flatMap((other) => {
     const otherText = texts.get(other.source);
-    const isByText = aligned !== undefined && index !== undefined && otherText !== undefined;
-    return isByText ? exactly(page, other, aligned, index, otherText) : byFingerprints(page, other);
+    return aligned !== undefined && otherText !== undefined
+      ? exactlyOnce(page, other, aligned, alignedOnce(other, otherText))
+      : byFingerprints(page, other);
   });
   const isRitual = ritualOf(page, pageText);
   const flagged = found.map((passage) => (isRitual(passage) ? { ...passage, ritual: true as const } : passage));
   return flagged.sort((a, b) => a.start - b.start || a.source.localeCompare(b.source));
 }
 
-function exactly(page: Report, other: Report, pageText: AlignedText, index: GramIndex, text: string): Reuse[] {
-  const otherText = alignedOnce(other, text);
-  const runs = sharedRuns(pageText, index, otherText);
+/** A page is set against a report again when the reader chooses another one to be the reference. */
+function exactlyOnce(page: Report, other: Report, pageText: AlignedText, otherText: AlignedText): readonly Reuse[] {
+  const known = PASSAGES.get(pageText) ?? new WeakMap<AlignedText, readonly Reuse[]>();
+  PASSAGES.set(pageText, known);
+  const passages = known.get(otherText) ?? exactly(page, other, pageText, otherText);
+  known.set(otherText, passages);
+  return passages;
+}
+const PASSAGES = new WeakMap<AlignedText, WeakMap<AlignedText, readonly Reuse[]>>();
+
+function exactly(page: Report, other: Report, pageText: AlignedText, otherText: AlignedText): Reuse[] {
+  const runs = sharedRuns(pageText, gramsOnce(pageText), otherText);
   return chainRuns(runs).flatMap((chain) => passageOf(chain, pageText, otherText, [page, other]) ?? []);
 }
 
-/** A report of a corpus stands beside one page after the other: its text is cut once. */
+function gramsOnce(text: AlignedText): GramIndex {
+  const index = GRAMS.get(text) ?? indexGrams(text);
+  GRAMS.set(text, index);
+  return index;
+}
+const GRAMS = new WeakMap<AlignedText, GramIndex>();
+
+/** A report of a corpus stands beside one page after the other, and a page is compared more than once: its text is cut once. */
 function alignedOnce(report: Report, text: string): AlignedText {
   const known = ALIGNED.get(report);
   if (known?.text === text) return known;

@@ -16,7 +16,8 @@ import { createReportsStore } from '../store/reports.ts';
 import { type CorpusTransfer, createTransfer } from './corpus-transfer.ts';
 import { buildOwnReport } from './library-report.ts';
 import { areToldApart, hashesOf, likeness } from './likeness.ts';
-import { comparePage, type PageToCompare } from './page-comparison.ts';
+import { comparePage } from './page-comparison.ts';
+import { PageFacts, type PageToCompare } from './page-facts.ts';
 import { createShelf } from './shelf.ts';
 
 /** What the library needs of the world. */
@@ -68,6 +69,7 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
   const groups = createGroupsStore(database);
   const removed = createRemovedReportsStore(database);
   const shelf = createShelf(store, now);
+  const pages = new PageFacts();
 
   const telling = async <Value>(result: Promise<Result<Value, StoreError>>): Promise<Result<Value, StoreError>> => {
     const outcome = await result;
@@ -159,7 +161,7 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
       return reports.ok ? success({ token, reports: reports.value }) : reports;
     },
     restore: (token) => telling(removed.restore(token)),
-    compare: (page, choice) => comparePage({ store, shelf, bundled }, page, choice),
+    compare: (page, choice) => comparePage({ store, shelf, pages, bundled }, page, choice),
     async choices(page) {
       const [corpus, own] = [await bundled(), await list()];
       const reports: ReportChoice[] = [

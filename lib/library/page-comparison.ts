@@ -1,26 +1,24 @@
 import { compareReports } from '../compare/index.ts';
 import { isSameBody, referenceOf } from '../compare/reference.ts';
-import { buildReport } from '../corpus/build.ts';
 import { nameKey } from '../corpus/index-segment.ts';
 import { LibraryIndex } from '../corpus/library-index.ts';
 import { type ComparisonChoice, type OwnReportSummary, ownIdOf, type Spread } from '../corpus/own-report.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
-import type { PageReading, StoreError } from '../messages/protocol.ts';
+import type { StoreError } from '../messages/protocol.ts';
 import { type Result, success } from '../result.ts';
 import type { Compared, Corpus } from '../state/ports.ts';
 import { wordsTold } from '../state/told.ts';
 import type { ReportsStore } from '../store/reports.ts';
 import { candidatesFor, namesOfPage, ownTwins, pickOwn, sourcesOfReuse } from './columns.ts';
 import { areOneText } from './likeness.ts';
+import type { PageFacts, PageToCompare } from './page-facts.ts';
 import type { Shelf } from './shelf.ts';
-
-/** What of a page's reading is compared. */
-export type PageToCompare = Pick<PageReading, 'url' | 'title' | 'text' | 'mentions'>;
 
 /** What a comparison of a page is made of. */
 export interface Shelves {
   store: ReportsStore;
   shelf: Shelf;
+  pages: PageFacts;
   bundled: () => Promise<Corpus>;
 }
 
@@ -45,8 +43,7 @@ const NOTHING: FromOwn = {
 
 /** Sets a page against the bundled corpus and the reader's own. An own corpus that cannot be read is left out, and said so. */
 export async function comparePage(shelves: Shelves, reading: PageToCompare, choice: ComparisonChoice): Promise<Compared> {
-  const { url, title, text, mentions } = reading;
-  const page = buildReport({ source: url, text, mentions, title, lineBreaks: 'hard' });
+  const page = shelves.pages.of(reading);
   const corpus = await shelves.bundled();
   const same = corpus.reports.filter((other) => areOneText(page, other));
   const bundled = corpus.reports.filter((other) => !same.includes(other));
@@ -62,7 +59,7 @@ export async function comparePage(shelves: Shelves, reading: PageToCompare, choi
   const besides = inForce.kind === 'group' ? [] : once;
   const others = [...besides, ...own.columns];
   const chosen = inForce.kind === 'report' ? inForce.source : inForce.kind === 'group' ? groupReference(page, others) : undefined;
-  const texts = new Map(own.texts).set(page.source, text);
+  const texts = new Map(own.texts).set(page.source, reading.text);
   const comparison = compareReports(page, others, texts, chosen);
   return {
     report: page,

@@ -5,6 +5,7 @@ import type { StoreError } from '../note/note.ts';
 import { type Result, success } from '../result.ts';
 import { packPrints } from '../store/report-pack.ts';
 import type { ReportsStore } from '../store/reports.ts';
+import { Kept } from './kept.ts';
 import { factsOfText } from './library-report.ts';
 
 /** Of so many reports facts and texts are kept in memory, the last used ones; some 300 KB each. And fingerprints of so many, 20 KB each. */
@@ -114,26 +115,6 @@ export function createShelf(store: ReportsStore, now: () => string): Shelf {
         return prints;
       }),
   };
-}
-
-/** What was used last, by id; as much as there is room for. */
-class Kept<Value> {
-  readonly #values = new Map<string, Value>();
-  readonly #most: number;
-  constructor(most: number) {
-    this.#most = most;
-  }
-  get(id: string): Value | undefined {
-    return this.#values.get(id);
-  }
-  put(id: string, value: Value): void {
-    this.#values.delete(id);
-    this.#values.set(id, value);
-    for (const oldest of this.#values.keys()) {
-      if (this.#values.size <= this.#most) return;
-      this.#values.delete(oldest);
-    }
-  }
 }
 
 /** What is kept is taken before anything new is put in, which may crowd it out. */

@@ -2,7 +2,7 @@
 import { compareReports } from '../../lib/compare/index.ts';
 import { buildReport } from '../../lib/corpus/build.ts';
 import { createLibrary } from '../../lib/library/library.ts';
-import type { PageToCompare } from '../../lib/library/page-comparison.ts';
+import type { PageToCompare } from '../../lib/library/page-facts.ts';
 import { recognise } from '../../lib/recognise/index.ts';
 import { NotesDatabase } from '../../lib/store/database.ts';
 import { syntheticReport } from './synthetic-reports.ts';

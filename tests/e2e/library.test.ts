@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../lib/library/library.ts';
-import type { PageToCompare } from '../../lib/library/page-comparison.ts';
+import type { PageToCompare } from '../../lib/library/page-facts.ts';
 import { recognise } from '../../lib/recognise/index.ts';
 import { readSource } from '../../scripts/read-source.ts';
 import { BROWSERS, startWorld, type World } from './harness.ts';

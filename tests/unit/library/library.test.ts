@@ -187,6 +187,21 @@ describe('a page against own reports', () => {
     expect((await library.compare(page, { kind: 'group', id: 'gone' })).comparison.reference).toBe(`own:${own[2]}`);
   });
 
+  it('is read once, however often it is compared; with other marks it is another page', async () => {
+    const { library } = startedLibrary();
+    const own = await addAll(library, SHIQIAO);
+    const page = pageOf(countyReport('石桥县', 2024, LONG));
+    const first = await library.compare(page, { kind: 'automatic' });
+    const chosen = await library.compare(structuredClone(page), { kind: 'report', source: `own:${own[0]}` });
+    expect(chosen.report).toBe(first.report);
+    expect(chosen.comparison.reuse).toEqual(first.comparison.reuse);
+    expect(await library.compare(page, { kind: 'automatic' })).toEqual(first);
+    const fewer = await library.compare({ ...page, mentions: page.mentions.slice(1) }, { kind: 'automatic' });
+    expect(fewer.report.slogans.length + fewer.report.figures.length).toBeLessThan(
+      first.report.slogans.length + first.report.figures.length,
+    );
+  });
+
   it('finds where a passage was carried over from, whoever wrote it', async () => {
     const { library } = startedLibrary();
     const [id] = await addAll(library, [`山前市财贸工会2020年大事记\n${LONG}`]);

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { ReportDraft } from '../../../lib/corpus/own-report.ts';
 import type { Report } from '../../../lib/corpus/report.ts';
 import { createLibrary, type Library } from '../../../lib/library/library.ts';
-import type { PageToCompare } from '../../../lib/library/page-comparison.ts';
+import type { PageToCompare } from '../../../lib/library/page-facts.ts';
 import { recognise } from '../../../lib/recognise/index.ts';
 import type { Result } from '../../../lib/result.ts';
 import { NotesDatabase } from '../../../lib/store/database.ts';
