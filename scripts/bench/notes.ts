@@ -2,13 +2,13 @@
  * `npm run bench -- notes [COUNT…]`: search over notes in memory, and anchoring; made-up notes, medians. The peers: indexOf over
  * the joined texts without anything around it (the limit), a filter over the notes one by one.
  */
-import { anchorAll, anchorSteps } from '../../lib/note/anchor.ts';
-import { describe } from '../../lib/note/describe.ts';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
 import { facetsOf, sortNotes } from '../../lib/state/notes-filter.ts';
 import { foldedText, prepareSearch } from '../../lib/state/notes-search.ts';
-import { editCharacters } from '../../tests/unit/note/edits.ts';
-import { randomFrom } from '../../tests/unit/note/random.ts';
-import { plainText, repeatedText } from '../../tests/unit/note/sample-text.ts';
+import { findBrowser } from '../browsers.ts';
+import { bundleAsShipped } from '../bundle.ts';
+import { type AnchoringRow, anchoringRows } from './anchoring.ts';
 import { manyNotes } from './many-notes.ts';
 
 const ROUNDS = 15;
@@ -18,7 +18,7 @@ const QUERIES = ['工会', '劳模精神', '困难职工 柳林', '户外职工�
 export async function run(args: string[]): Promise<void> {
   const counts = args.map(Number).filter((count) => count > 0);
   for (const count of counts.length > 0 ? counts : [10_000, 100_000]) measureSearch(count);
-  measureAnchoring();
+  await measureAnchoring();
 }
 
 function measureSearch(count: number): void {
@@ -50,36 +50,26 @@ function occurrences(text: string, word: string): number {
   return count;
 }
 
-function measureAnchoring(): void {
-  console.log('\n1,000 notes on 1 M characters, 2 % of them edited: ms in all, longest step, found');
-  for (const [name, make] of [
-    ['plain', plainText],
-    ['near twins', repeatedText],
-  ] as const) {
-    const random = randomFrom(7);
-    const text = make(random, 1_000_000);
-    const selectors = Array.from({ length: 1000 }, (_, i) => {
-      const start = Math.floor((i * (text.length - 600)) / 1000) + random.below(500);
-      return describe(text, { start, end: start + 6 + random.below(60) });
-    });
-    const edited = editCharacters(random, text, { start: 0, end: 0 }, 0.02).text;
-    for (const round of ['cold', 'warm', 'warm'] as const) {
-      const [all] = timed(() => anchorAll(edited, selectors), round === 'cold' ? 1 : 3);
-      const { longest, found } = stepped(edited, selectors);
-      console.log(`${name.padEnd(11)} ${round}  ${all.toFixed(0).padStart(5)} ${longest.toFixed(1).padStart(6)} ${found}`);
-    }
+/** In Node, and as shipped in a new tab of Chromium. */
+async function measureAnchoring(): Promise<void> {
+  print(`Node ${process.versions.node}`, anchoringRows());
+  const found = findBrowser('chromium');
+  if (found === undefined) return console.log('\nChromium is not here; nothing measured in it.');
+  const code = await bundleAsShipped(join(import.meta.dirname, 'anchoring.ts'), 'bench');
+  const browser = await puppeteer.launch({ executablePath: found.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: code });
+    print(found.version, (await page.evaluate('bench.anchoringRows()')) as AnchoringRow[]); // The bundle's own function, so its type.
+  } finally {
+    await browser.close();
   }
 }
 
-function stepped(text: string, selectors: Parameters<typeof anchorSteps>[1]): { longest: number; found: number } {
-  const steps = anchorSteps(text, selectors);
-  let longest = 0;
-  for (;;) {
-    const from = performance.now();
-    const step = steps.next();
-    longest = Math.max(longest, performance.now() - from);
-    if (step.done) return { longest, found: step.value.filter(({ state }) => state === 'anchored').length };
-  }
+function print(title: string, rows: readonly AnchoringRow[]): void {
+  console.log(`\n${title}: 1,000 notes on 1 M characters, 2 % of them edited: ms in all, longest step, found`);
+  for (const { name, ms, longest, found } of rows)
+    console.log(`${name.padEnd(16)} ${ms.toFixed(0).padStart(5)} ${longest.toFixed(1).padStart(6)} ${found}`);
 }
 
 /** The median of the times in ms, and the last outcome. */
