@@ -146,7 +146,7 @@ function Space({ height }: { height: number }) {
   return (
     <tbody aria-hidden="true">
       <tr>
-        <td class="space" colSpan={COLUMNS.length + 2} style={{ height: `${height}px` }} />
+        <td class="space" style={{ height: `${height}px` }} />
       </tr>
     </tbody>
   );

@@ -85,7 +85,7 @@ export function CorpusRow({ report, groups, index, measure, isSelected, isEditin
       </tr>
       {isEditing && (
         <tr>
-          <td colSpan={COLUMNS.length + 2} class="form-cell">
+          <td class="form-cell">
             <CorpusInfoForm report={report} groups={groups} onSave={onSave} onClose={close} />
           </td>
         </tr>

@@ -14,6 +14,7 @@ const WIDTHS: Record<string, number> = {
   'panel-notes': 320,
   'panel-overfull': 320,
   options: 640,
+  'options-notes-long': 640,
   'options-notes-many': 640,
   'options-corrections': 640,
   'options-backup': 640,

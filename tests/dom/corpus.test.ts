@@ -232,6 +232,20 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
     expect(await page.$eval('.corpus-table', (table) => table.getAttribute('aria-rowcount'))).toBe('3001');
   });
 
+  it('gives most room to the title, whatever columns are shown, under a form and in a long list too', async () => {
+    const titleShare = () =>
+      page.$eval('.corpus-table', (table) => (table.querySelector('th.col-title')?.clientWidth ?? 0) / table.clientWidth);
+    await open('options-corpus-many', '3,000 / 3,000 份', 1000);
+    expect(await titleShare()).toBeGreaterThan(0.3);
+    await open('options-corpus', '我区历年', 420);
+    await press('修改：江州市东桥区总工会2022年工作报告');
+    await page.waitForSelector('.info-form');
+    expect(await titleShare()).toBeGreaterThan(0.3);
+    expect(await page.$eval('.info-form', (form) => form.clientWidth / (form.closest('.corpus-list')?.clientWidth ?? 0))).toBeGreaterThan(
+      0.95,
+    );
+  });
+
   it('opens a report, finds words in it and goes there', async () => {
     await open('options-report', '慰问户外劳动者');
     expect(await page.$$eval('.own-report-text .line-figure', (marks) => marks.map((mark) => mark.textContent))).toContain('4.6万人次');

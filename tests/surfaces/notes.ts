@@ -62,6 +62,23 @@ export const MARKDOWN: Note[] = [
   '这一段要和前三年的报告放在一起看。'.repeat(20),
 ].map((text, i) => ({ ...inPlace, id: `m${i}`, body: { ...inPlace.body, text } }));
 
+/** One note of which everything is as long as it may be, without a blank to break at: words, quotation, tag, title and address. */
+export const LONG: Note[] = [
+  {
+    ...inPlace,
+    id: 'l1',
+    target: {
+      source: `https://gonghui.example/${'a'.repeat(300)}.html`,
+      title: 'Report_of_the_Federation_'.repeat(12),
+      selector: [{ ...inPlace.target.selector[0], exact: 'https://gonghui.example/'.repeat(40) }, { ...inPlace.target.selector[1] }],
+    },
+    body: {
+      text: 'abcdefghij'.repeat(1000),
+      tags: ['需要与人社局财政局统计局逐项核对口径以后才能写进报告的数字'.repeat(2), 'x'.repeat(60)],
+    },
+  },
+];
+
 /** Notes of every kind and standing. */
 export const ORGANISED: Note[] = [inPlace, twice, lost, elsewhere, changed, whole];
 /** Those of the sample page with their places. */

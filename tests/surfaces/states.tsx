@@ -30,7 +30,18 @@ import { useWords } from '../../lib/state/words-model.ts';
 import type { SyncError } from '../../lib/sync/sync-error.ts';
 import { brokenCorrections, brokenWords, CORRECTIONS, correctionsInMemory, WORDS, wordsInMemory } from './corrections.ts';
 import { exportingForLook } from './exporting.ts';
-import { brokenKeeping, brokenNotes, ELSEWHERE, keepingInMemory, MARKDOWN, manyNotes, notesInMemory, ORGANISED, PLACED } from './notes.ts';
+import {
+  brokenKeeping,
+  brokenNotes,
+  ELSEWHERE,
+  keepingInMemory,
+  LONG,
+  MARKDOWN,
+  manyNotes,
+  notesInMemory,
+  ORGANISED,
+  PLACED,
+} from './notes.ts';
 import { importsInMemory } from './notes-import.ts';
 import { corpusFiles, GROUPS, manyDrafts, OWN_DRAFTS, ownCorpusInMemory } from './own-corpus.ts';
 import { COMPARISON, elsewhereOnly, NOTES, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
@@ -313,6 +324,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'panel-notes-many': reader('panel', { notes: notesInMemory(MANY_NOTES()) }),
   options: () => <Options {...FILLED} />,
   'options-notes-markdown': () => <Options {...FILLED} notes={notesInMemory(MARKDOWN)} />,
+  'options-notes-long': () => <Options {...FILLED} notes={notesInMemory(LONG)} keeping={keepingInMemory(LONG)} />,
   'options-notes-many': () => <Options {...FILLED} notes={notesInMemory(MANY_NOTES())} />,
   'options-empty': () => <Options {...EMPTY} empty />,
   'options-corrections': at('#corrections', () => <Options {...FILLED} />),
