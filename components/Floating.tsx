@@ -73,10 +73,16 @@ function follow(anchor: Anchor, box: HTMLElement, placement: Placement): () => v
     box.style.left = `${Math.round(x)}px`;
     box.style.top = `${Math.round(y)}px`;
     // While what it belongs to is scrolled out of sight the box would hang in the air; one in use stays.
-    const isGone = middlewareData.hide?.referenceHidden === true && !box.matches(':focus-within');
+    const isGone = middlewareData.hide?.referenceHidden === true && !hasFocus(box);
     box.style.visibility = isGone ? 'hidden' : 'visible';
   };
   return autoUpdate(reference, box, () => void place());
+}
+
+/** Also where the focus is in a frame inside of it, of which `:focus-within` does not tell. */
+function hasFocus(box: HTMLElement): boolean {
+  const tree = box.getRootNode();
+  return 'activeElement' in tree && box.contains(tree.activeElement as Element | null); // Documents and shadow roots have it.
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Anchor, Floating } from './Floating.tsx';
 import { MarkCard, type MarkCardProps } from './MarkCard.tsx';
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
 import { NotePlace, type NotePlaceProps } from './NotePlace.tsx';
+import type { ShowInFrame } from './PrivateFrame.tsx';
 import { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
 import { WordForm, type WordFormProps } from './WordForm.tsx';
 
@@ -36,13 +37,15 @@ interface Props {
   view: InPageView;
   toast: Toast | undefined;
   notice?: DraftNotice | undefined;
+  /** Makes the frame that is written in; without it the reader writes in place. */
+  showInFrame?: ShowInFrame;
 }
 
 /** All that stands on the page but the marks. */
-export function InPage({ view, toast, notice }: Props) {
+export function InPage({ view, toast, notice, showInFrame }: Props) {
   return (
     <div class="page-ui" lang={i18n.t('common.htmlLang')}>
-      <View view={view} />
+      <View view={view} showInFrame={showInFrame} />
       <div class="toasts">
         {notice !== undefined && <Notice {...notice} />}
         <div class="toast" role="status">
@@ -81,7 +84,7 @@ function Notice({ text, quote, onContinue, onDrop }: DraftNotice) {
   );
 }
 
-function View({ view }: { view: InPageView }) {
+function View({ view, showInFrame }: { view: InPageView; showInFrame: ShowInFrame | undefined }) {
   switch (view.name) {
     case 'nothing':
       return null;
@@ -107,7 +110,7 @@ function View({ view }: { view: InPageView }) {
     case 'editor':
       return (
         <Floating anchor={view.anchor} placement="bottom-start" label={i18n.t(view.editor.isNew ? 'page.newNote' : 'page.editNote')}>
-          <NoteEditor key={view.key} {...view.editor}>
+          <NoteEditor key={view.key} {...view.editor} showInFrame={showInFrame}>
             <NotePlace {...view.place} />
           </NoteEditor>
         </Floating>
@@ -115,7 +118,7 @@ function View({ view }: { view: InPageView }) {
     case 'word':
       return (
         <Floating anchor={view.anchor} placement="bottom-start" label={i18n.t('corrections.newWord')}>
-          <WordForm key={view.key} {...view.form} />
+          <WordForm key={view.key} {...view.form} showInFrame={showInFrame} />
         </Floating>
       );
   }

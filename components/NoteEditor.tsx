@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { StoreError } from '../lib/messages/protocol.ts';
 import { isSameBody } from '../lib/note/conflict.ts';
@@ -7,6 +7,7 @@ import { NOTE_COLOURS, type NoteBody } from '../lib/note/note.ts';
 import { cleanTags, type TagColours } from '../lib/note/tags.ts';
 import { parseTags } from '../lib/state/tags.ts';
 import { ColourChoice } from './Colours.tsx';
+import { PrivateFrame, type ShowInFrame } from './PrivateFrame.tsx';
 import { storeErrorText } from './store-error-text.ts';
 import { TagInput } from './TagInput.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -28,6 +29,8 @@ export interface NoteEditorProps {
   tagColours?: TagColours;
   /** Tags that suit the passage. */
   suggested?: readonly string[];
+  /** Makes the frame that is written in, on pages that may listen. */
+  showInFrame?: ShowInFrame | undefined;
   /** What else is to be said of it: that it is one of several here, that the text has changed. Stands above the text. */
   children?: ComponentChildren;
   /** Keeps the note; the reason where the store refused, and then everything typed stays. */
@@ -54,11 +57,16 @@ export function NoteEditor(props: NoteEditorProps) {
   const [kind, setKind] = useState(body.kind);
   const [typedTag, setTypedTag] = useState('');
   const [phase, setPhase] = useState<Phase>({ name: 'writing' });
-  const area = useRef<HTMLTextAreaElement>(null);
+  const area = useRef<HTMLTextAreaElement | null>(null);
   const isAsking = phase.name === 'asking';
   useLayoutEffect(() => {
     if (!isAsking) area.current?.focus({ preventScroll: true });
   }, [isAsking]);
+  // A frame has its field later than we are there, and another where it was loaded anew.
+  const takeArea = useCallback((field: HTMLTextAreaElement | null) => {
+    area.current = field;
+    field?.focus({ preventScroll: true });
+  }, []);
 
   const looks = { ...(colour === undefined ? {} : { colour }), ...(kind === undefined ? {} : { kind }) };
   const written: NoteBody = { text: text.trim(), tags: cleanTags([...tags, ...parseTags(typedTag)]), ...looks };
@@ -81,10 +89,11 @@ export function NoteEditor(props: NoteEditorProps) {
     onClose();
   };
 
-  return (
+  const label = i18n.t(isNew ? 'page.newNote' : 'page.editNote');
+  const form = (
     <form
       class="editor"
-      aria-label={i18n.t(isNew ? 'page.newNote' : 'page.editNote')}
+      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -110,7 +119,7 @@ export function NoteEditor(props: NoteEditorProps) {
         <label class="soft" for={`${id}-text`}>
           {i18n.t('page.noteText')}
         </label>
-        <textarea id={`${id}-text`} ref={area} rows={4} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea id={`${id}-text`} ref={takeArea} rows={4} value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </div>
       <TagInput
         tags={tags}
@@ -158,6 +167,11 @@ export function NoteEditor(props: NoteEditorProps) {
         </div>
       )}
     </form>
+  );
+  return (
+    <PrivateFrame label={label} show={props.showInFrame}>
+      {form}
+    </PrivateFrame>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type ClassAndKind, KINDS, type OwnWord } from '../lib/corrections/correction.ts';
 import type { QuantityReader } from '../lib/corrections/figure-of.ts';
@@ -9,6 +9,7 @@ import type { StoreError } from '../lib/messages/protocol.ts';
 import { MENTION_CLASSES, type MentionClass } from '../lib/recognise/mention.ts';
 import { FormButtons } from './FormButtons.tsx';
 import { kindText } from './kind-text.ts';
+import { PrivateFrame, type ShowInFrame } from './PrivateFrame.tsx';
 import { storeErrorText } from './store-error-text.ts';
 
 export interface WordFormProps {
@@ -22,6 +23,8 @@ export interface WordFormProps {
   /** Keeps the word; the reason where the store refused, and then everything written stays. */
   onSave: (word: OwnWord, note: string) => Promise<StoreError | undefined>;
   onClose: () => void;
+  /** Makes the frame that is written in, on pages that may listen. */
+  showInFrame?: ShowInFrame | undefined;
 }
 
 type Phase = { name: 'writing' } | { name: 'saving' } | { name: 'refused'; words: string };
@@ -30,7 +33,7 @@ type Phase = { name: 'writing' } | { name: 'saving' } | { name: 'refused'; words
 const bare = (wording: string) => wording.replace(/\s+/g, '').replace(/^[“"‘'「『]+|[”"’'」』]+$/g, '');
 
 /** Makes a wording a mark: class, canonical form, kind. Enter saves, Escape closes. */
-export function WordForm({ wording: selected, kept, withNote = false, quantityOf, onSave, onClose }: WordFormProps) {
+export function WordForm({ wording: selected, kept, withNote = false, quantityOf, onSave, onClose, showInFrame }: WordFormProps) {
   const id = useId();
   const [wording, setWording] = useState(kept?.wording ?? selected ?? '');
   const [className, setClass] = useState<MentionClass>(kept?.class ?? (quantityOf(wording) === undefined ? 'slogan' : 'figure'));
@@ -39,8 +42,8 @@ export function WordForm({ wording: selected, kept, withNote = false, quantityOf
   const [ownKind, setKind] = useState<string | undefined>(kept?.kind);
   const [note, setNote] = useState(kept?.note ?? '');
   const [phase, setPhase] = useState<Phase>({ name: 'writing' });
-  const first = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
+  // In a frame it is there later than we are, and again where that was loaded anew.
+  const first = useCallback((field: HTMLInputElement | null) => field?.focus({ preventScroll: true }), []);
   const name = ownName ?? bare(wording);
   const kinds: readonly string[] = KINDS[className];
   const kind = ownKind !== undefined && kinds.includes(ownKind) ? ownKind : usualKind(className, name, quantityOf).kind;
@@ -59,10 +62,11 @@ export function WordForm({ wording: selected, kept, withNote = false, quantityOf
     if (error !== undefined) setPhase({ name: 'refused', words: storeErrorText(error) });
   };
 
-  return (
+  const label = i18n.t(kept === undefined ? 'corrections.newWord' : 'corrections.editWord');
+  const form = (
     <form
       class="word-form"
-      aria-label={i18n.t(kept === undefined ? 'corrections.newWord' : 'corrections.editWord')}
+      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -128,6 +132,11 @@ export function WordForm({ wording: selected, kept, withNote = false, quantityOf
         />
       </div>
     </form>
+  );
+  return (
+    <PrivateFrame label={label} show={showInFrame}>
+      {form}
+    </PrivateFrame>
   );
 }
 

@@ -1,9 +1,13 @@
 import { render } from 'preact';
 import { type DraftNotice, InPage, type InPageView, type Toast } from '../../components/InPage.tsx';
 import { inPageStyles } from '../../components/in-page-styles.ts';
+import type { ShowInFrame } from '../../components/PrivateFrame.tsx';
 import { createHost, type Host } from '../../lib/page/host.ts';
+import { showInFrame } from '../../lib/page/private-frame.ts';
 
 const TOAST_MS = 6000;
+
+const showInOurFrame: ShowInFrame = (slot, looks, onContent) => showInFrame(slot, { ...looks, css: inPageStyles }, onContent);
 
 /** Our interface on the page: what is open, and its way in and out of the document. */
 export class Overlay {
@@ -92,7 +96,7 @@ export class Overlay {
     if (this.isStopped) return;
     const isOpen = this.current.name !== 'nothing' || this.toast !== undefined || this.noticed !== undefined;
     if (isOpen) this.host.show();
-    render(<InPage view={this.current} toast={this.toast} notice={this.noticed} />, this.mount);
+    render(<InPage view={this.current} toast={this.toast} notice={this.noticed} showInFrame={showInOurFrame} />, this.mount);
     if (!isOpen) this.host.hide();
   }
 }

@@ -9,7 +9,8 @@ export function removeDeadHosts(document: Document, own: ShadowRoot, kept: reado
   for (const host of document.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>(HOST_NAME)) {
     const root = host.openOrClosedShadowRoot;
     if (!root || root === own) continue;
-    const words = root.querySelector('textarea')?.value.trim() ?? '';
+    const inside = root.querySelector('iframe')?.contentDocument;
+    const words = (inside ?? root).querySelector('textarea')?.value.trim() ?? '';
     if (words === '' || kept.includes(words)) host.remove();
   }
 }

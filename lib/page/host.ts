@@ -1,3 +1,4 @@
+import { addStyleSheet } from './style-sheet.ts';
 import { HOST_NAME } from './styles.ts';
 
 /** Where our interface stands on the page: a closed shadow root that the page's scripts and styles do not reach. */
@@ -45,7 +46,7 @@ const MOST_RETURNS = 20;
 export function createHost(document: Document, css: string): Host {
   const element = hostElement(document);
   const root = element.attachShadow({ mode: 'closed' });
-  style(root, HOST_STYLE + css);
+  addStyleSheet(root, HOST_STYLE + css);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
   let returns = 0;
   // Frameworks that draw the whole document anew take the host along; some pages do it on purpose, or make it inert.
@@ -108,17 +109,4 @@ function putInPlace(element: HTMLElement): void {
   } catch {
     // Taken out of the page again by a listener of the page's; it is brought back, if anything, by the observer.
   }
-}
-
-/** By an element on pages, where Firefox lets no content script adopt a sheet; our own reader page's policy refuses inline ones. */
-function style(root: ShadowRoot, css: string): void {
-  if (root.ownerDocument.location.protocol.endsWith('-extension:')) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    return;
-  }
-  const element = root.ownerDocument.createElementNS(XHTML, 'style');
-  element.textContent = css;
-  root.append(element);
 }

@@ -7,9 +7,11 @@ import { inPageStyles } from '../../components/in-page-styles.ts';
 import type { PresenceState } from '../../components/MarkCard.tsx';
 import type { EditorProblem, NoteEditorProps } from '../../components/NoteEditor.tsx';
 import type { NotePlaceProps } from '../../components/NotePlace.tsx';
+import type { ShowInFrame } from '../../components/PrivateFrame.tsx';
 import type { Counterpart } from '../../lib/compare/comparison.ts';
 import { figureOf } from '../../lib/corrections/figure-of.ts';
 import type { HistoryEntry } from '../../lib/messages/figure-history.ts';
+import { showInFrame } from '../../lib/page/private-frame.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 
 const host = document.createElement('gongjian-ui');
@@ -229,6 +231,23 @@ export function show(name: keyof typeof views, toast?: Toast, withNotice = false
   calls.length = 0;
   render(<InPage view={{ name: 'nothing' }} toast={undefined} />, mount);
   render(<InPage view={views[name]()} toast={toast} notice={withNotice ? notice : undefined} />, mount);
+}
+
+/** The same in the frame that a page gets. */
+export function showFramed(name: keyof typeof views): void {
+  calls.length = 0;
+  const framed: ShowInFrame = (slot, looks, onContent) => showInFrame(slot, { ...looks, css: inPageStyles }, onContent);
+  render(<InPage view={{ name: 'nothing' }} toast={undefined} />, mount);
+  render(<InPage view={views[name]()} toast={undefined} showInFrame={framed} />, mount);
+}
+
+/** How high the frame is, and all that stands in it; 0 and 0 before it is filled. */
+export function frameHeights(): { frame: number; content: number; isScrolled: boolean } {
+  const frame = root.querySelector('iframe');
+  const inside = frame?.contentDocument?.documentElement;
+  const content = inside?.querySelector('.page-ui')?.getBoundingClientRect().height ?? 0;
+  const isScrolled = inside !== undefined && (inside.scrollHeight > inside.clientHeight || inside.scrollWidth > inside.clientWidth);
+  return { frame: frame?.clientHeight ?? 0, content: Math.ceil(content), isScrolled };
 }
 
 /** The shadow root, for looking at what is shown. */

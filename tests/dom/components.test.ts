@@ -73,6 +73,30 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     }
   });
 
+  it.each([
+    'newNote',
+    'wordForm',
+  ] as const)('%s in its frame is seen whole at every width, and is written and saved as elsewhere', async (view) => {
+    await open();
+    for (const width of [900, 320, 240]) {
+      await page.setViewport({ width, height: 480 });
+      await page.evaluate((view) => components.showFramed(view), view);
+      await page.waitForFunction(() => components.frameHeights().content > 0);
+      await page.waitForFunction(() => components.frameHeights().frame === components.frameHeights().content);
+      expect(await page.evaluate(() => components.frameHeights().isScrolled), `${width}px`).toBe(false);
+    }
+    if (view === 'wordForm') {
+      await key('ArrowDown', 'Tab', 'Tab', 'ArrowDown', 'Tab', 'Enter');
+      expect((await calls())[0]).toContain('"kind":"contest"');
+      return;
+    }
+    await page.keyboard.type('口径不同');
+    await page.keyboard.down('Control');
+    await key('Enter');
+    await page.keyboard.up('Control');
+    expect(await calls()).toEqual(['save {"text":"口径不同","tags":[]}']);
+  });
+
   it('the card says value, places and corpus', async () => {
     await open();
     await page.evaluate(() => components.show('figureCard'));

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageContent } from '../../lib/messages/protocol.ts';
 import { askTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
-import { GRABBING, type Hostility, hostilePage, NEVER_LETTING_GO, RESTLESS } from './hostile-page.ts';
-import { clickButton, focused, wordsOnPage } from './in-page.ts';
+import { GRABBING, type Hostility, hostilePage, LISTENING, NEVER_LETTING_GO, RESTLESS } from './hostile-page.ts';
+import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
 import { MarkedPage, say, select, untilPainted } from './reader.ts';
 
 const SECRET = '只给自己看的话';
@@ -15,6 +15,7 @@ const STRICT = "default-src 'none'; style-src 'unsafe-inline'; require-trusted-t
 interface HostileGlobal {
   armed: boolean;
   stolen: string[];
+  heard: string[];
   grabbed: number;
   rootsCaught(): number;
 }
@@ -76,6 +77,33 @@ describe.each(BROWSERS)('attacks in %s', (name) => {
     });
     expect(caught).toBe(0);
     expect(stolen + (await seenByPage(page))).not.toContain(SECRET);
+    await marked.close();
+  });
+
+  it('a page that listens hears nothing of what is typed, has no way to where, and loses nothing of it by taking it away', async () => {
+    const { page, marked } = await open({ script: LISTENING });
+    const heard = () => page.evaluate(() => (globalThis as unknown as HostileGlobal).heard);
+    const writing = () => until('the editor', async () => (await focused(page)) === 'textarea');
+    await page.keyboard.press('s');
+    const before = await heard();
+    expect(before).not.toEqual([]);
+    await select(page, '把谈心室办到每一个工业园');
+    await clickButton(page, await say(marked, 'page.writeNote'));
+    await writing();
+    await page.keyboard.type('note of mine');
+    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
+    await until('what was written', () => inShadow(page, (root) => root.querySelector('textarea')?.value === 'note of mine'));
+    await writing();
+    await page.keyboard.type(', all of it');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('label');
+    expect(await heard()).toEqual(before);
+    expect(await page.evaluate(() => [window.length, document.querySelectorAll('iframe').length])).toEqual([0, 0]);
+    await clickButton(page, await say(marked, 'page.save'));
+    await untilPainted(page, 'note', '把谈心室办到每一个工业园');
+    expect((await marked.read()).notes.map(({ note: { body } }) => [body.text, ...body.tags])).toEqual([
+      ['note of mine, all of it', 'label'],
+    ]);
     await marked.close();
   });
 

@@ -78,5 +78,12 @@ export const GRABBING = grabbing(
 /** Takes it away for ever. */
 export const NEVER_LETTING_GO = grabbing('node.remove()');
 
+/** Listens to all that is typed, before anybody else. */
+export const LISTENING = `
+  globalThis.heard = [];
+  for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionend', 'paste', 'change', 'submit'])
+    addEventListener(type, (event) => heard.push(type + ' ' + (event.key ?? event.data ?? '')), true);
+`;
+
 /** Changes its text without end. */
 export const RESTLESS = `setInterval(() => document.querySelector('#first')?.replaceChildren('第' + Math.random() + '次'), 40);`;

@@ -5,10 +5,26 @@ import { until } from './harness.ts';
 /** A page may define an element of our name, or open a modal dialog: then it is a plain element, or stands in the dialog. */
 const HOST = ':is(html, dialog) > :is(gongjian-ui, div)[popover=manual]';
 
-/** Runs a function on our shadow root; undefined where nothing of ours is on the page. */
+/** What tests ask of our interface: its shadow root together with the frame in it that is written in. */
+export type OurRoot = Pick<ShadowRoot, 'querySelector' | 'activeElement'> & { querySelectorAll(selectors: string): Element[] };
+
+/** Runs in the page: the root and the frame as one. */
+function asOne(root: ShadowRoot): OurRoot {
+  const inside = () => root.querySelector('iframe')?.contentDocument ?? undefined;
+  return {
+    querySelector: (selectors: string) => root.querySelector(selectors) ?? inside()?.querySelector(selectors) ?? null,
+    querySelectorAll: (selectors: string) => [...root.querySelectorAll(selectors), ...(inside()?.querySelectorAll(selectors) ?? [])],
+    get activeElement() {
+      const { activeElement } = root;
+      return activeElement?.localName === 'iframe' ? (inside()?.activeElement ?? activeElement) : activeElement;
+    },
+  };
+}
+
+/** Runs a function on our interface; undefined where nothing of ours is on the page. */
 export async function inShadow<Value>(
   page: Page,
-  script: (root: ShadowRoot, argument: string) => Value,
+  script: (root: OurRoot, argument: string) => Value,
   argument = '',
 ): Promise<Value | undefined> {
   const speaksBidi = (await page.browser().version()).toLowerCase().startsWith('firefox');
@@ -27,7 +43,7 @@ async function overCdp(page: Page, script: string, argument: string): Promise<un
     const { object } = await session.send('DOM.resolveNode', { backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       ...(object.objectId ? { objectId: object.objectId } : {}),
-      functionDeclaration: `function (argument) { return (${script})(this, argument); }`,
+      functionDeclaration: `function (argument) { return (${script})((${asOne})(this), argument); }`,
       arguments: [{ value: argument }],
       returnByValue: true,
     });
@@ -65,7 +81,7 @@ async function overBidi(page: Page, script: string, argument: string): Promise<u
   const host = await call(`() => document.querySelector('${HOST}')`, []);
   const sharedId = typeof host === 'object' ? host.shadowRoot?.sharedId : undefined;
   if (sharedId === undefined) return undefined;
-  const json = await call(`(root, argument) => JSON.stringify((${script})(root, argument))`, [
+  const json = await call(`(root, argument) => JSON.stringify((${script})((${asOne})(root), argument))`, [
     { sharedId },
     { type: 'string', value: argument },
   ]);
@@ -74,7 +90,14 @@ async function overBidi(page: Page, script: string, argument: string): Promise<u
 
 /** The words of our interface as the page shows them now; empty where nothing is open. */
 export async function wordsOnPage(page: Page): Promise<string> {
-  return (await inShadow(page, (root) => root.querySelector('.page-ui')?.textContent ?? '')) ?? '';
+  return (
+    (await inShadow(page, (root) =>
+      root
+        .querySelectorAll('.page-ui')
+        .map((one) => one.textContent)
+        .join(' '),
+    )) ?? ''
+  );
 }
 
 /** Clicks the button with these words in our interface, once it is there. */
@@ -83,13 +106,12 @@ export async function clickButton(page: Page, words: string): Promise<void> {
     inShadow(
       page,
       (root, words) => {
-        const button = [...root.querySelectorAll('button')].find(
-          (one) => one.textContent === words || one.getAttribute('aria-label') === words,
-        );
+        const button = root.querySelectorAll('button').find((one) => one.textContent === words || one.getAttribute('aria-label') === words);
         const box = button?.getBoundingClientRect();
+        const around = button?.ownerDocument.defaultView?.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
         // Not placed yet: the box is measured before it is moved to where it belongs.
-        if (box === undefined || box.width === 0 || box.top < 0 || box.bottom > innerHeight) return undefined;
-        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        if (box === undefined || box.width === 0 || around.top + box.top < 0 || around.top + box.bottom > innerHeight) return undefined;
+        return { x: around.left + box.left + box.width / 2, y: around.top + box.top + box.height / 2 };
       },
       words,
     ),

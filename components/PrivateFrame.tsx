@@ -1,0 +1,46 @@
+import { type ComponentChildren, render } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+
+/**
+ * Puts a frame into `slot` and gives the element to fill (lib/page/private-frame.ts), and another where the frame was loaded anew;
+ * returns what takes the frame away.
+ */
+export type ShowInFrame = (
+  slot: HTMLElement,
+  looks: { title: string; lang: string },
+  onContent: (content: HTMLElement) => void,
+) => () => void;
+
+interface Props {
+  /** What names the frame for those who hear it. */
+  label: string;
+  /** Absent where nobody listens: then `children` stand where they are. */
+  show: ShowInFrame | undefined;
+  /** What they must not forget belongs to who gives them: they are drawn anew where the frame was loaded anew. No context reaches them. */
+  children: ComponentChildren;
+}
+
+/** What the reader types in, out of the page's hearing. */
+export function PrivateFrame({ show, children, label }: Props) {
+  if (show === undefined) return <>{children}</>;
+  return (
+    <Frame label={label} show={show}>
+      {children}
+    </Frame>
+  );
+}
+
+function Frame({ label, show, children }: Props & { show: ShowInFrame }) {
+  const slot = useRef<HTMLDivElement>(null);
+  const filled = useRef<HTMLElement | undefined>(undefined);
+  const [content, setContent] = useState<HTMLElement>();
+  const lang = i18n.t('common.htmlLang');
+  useLayoutEffect(() => (slot.current === null ? undefined : show(slot.current, { title: label, lang }, setContent)), [show, label, lang]);
+  useLayoutEffect(() => {
+    filled.current = content;
+    if (content !== undefined) render(<div class="page-ui">{children}</div>, content);
+  });
+  useLayoutEffect(() => () => filled.current !== undefined && render(null, filled.current), []);
+  return <div ref={slot} class="private" />;
+}
