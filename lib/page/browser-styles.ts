@@ -8,6 +8,8 @@ const PHRASING = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'a', 's
 const NEVER_PLAIN = new Set([...PHRASING, 'iframe', 'frame', 'slot', 'form']);
 /** What a plain block has none of: other elements, regions to write in; an empty span may have a shadow with words in it. */
 const NOT_PLAIN = `:not(${[...PHRASING].join().replace(':', '\\:')}),[contenteditable],span:empty`;
+/** Nor has it, most often, anything that could be told apart from the text around it by a class or a cut of its own. */
+const NOT_SIMPLE = `${NOT_PLAIN},[class],[style*="clip"]`;
 const SKIP: ElementStyle = { flow: 'skip', visible: true, whiteSpace: 'collapse' };
 const BREAK: ElementStyle = { flow: 'break', visible: true, whiteSpace: 'collapse' };
 
@@ -35,10 +37,12 @@ export function browserStyles(view: Window): Styles {
     },
     plainText(block) {
       if (NEVER_PLAIN.has(block.localName) || block.shadowRoot !== null || !('innerText' in block)) return undefined;
-      if (block.querySelector(NOT_PLAIN) !== null) return undefined;
+      const isSimple = block.querySelector(NOT_SIMPLE) === null;
+      if (!isSimple && block.querySelector(NOT_PLAIN) !== null) return undefined;
       const text = squeezed(block.textContent ?? '');
       // Hidden text is in the one and not in the other, and a line break or a letter changed by the style only in the second.
-      return text === block.innerText && (text === '' || startsInFlow(view, block, inFlow)) ? text : undefined;
+      if (text !== block.innerText) return undefined;
+      return text === '' || (isSimple && inFlow.get(block.className)?.get('')) || startsInFlow(view, block, inFlow) ? text : undefined;
     },
   };
 }

@@ -16,7 +16,7 @@ import { watchPage } from './watch.ts';
 
 /** What the marker needs of the rest of the program. */
 export interface MarkerPorts {
-  /** Finds the mentions of a text collected from a page; unchanged by splitting the text at line breaks. */
+  /** Finds the mentions of a text collected from a page, objects of the caller's own; unchanged by splitting the text at line breaks. */
   recognise(text: string): Mention[];
   /**
    * Is asked before a page's text is recognised: brings in what this text needs. Resolves to how long the pieces are
@@ -213,6 +213,8 @@ export class PageMarker {
   /** Marks what is in the window before all is known. */
   private async lookInView(): Promise<void> {
     if (!this.canPaint) return;
+    // Loading the script was a task of its own.
+    await nextTurn();
     const seen = await this.reader.lookInView();
     if (seen === undefined || this.signal.aborted) return;
     this.painter.paintIn(seen.page.roots);

@@ -3,6 +3,9 @@ import type { Root } from './roots.ts';
 import type { WhiteSpace } from './styles.ts';
 import { MapBuilder, mapBlock } from './text-map.ts';
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 /** Puts a page's text together of plain blocks and what stands between them. */
 export class TextBuilder {
   /** The innermost block element at the present place. */
@@ -39,7 +42,10 @@ export class TextBuilder {
     this.close();
     if (text === '') return;
     this.plain.set(block, this.pieces.length);
-    this.startLine(this.push({ block }, [text], text.length), block);
+    const start = this.begin();
+    this.parts.push(text);
+    this.startLine(start, block);
+    this.end({ block }, start, text);
   }
 
   private startLine(at: number, block: Element | null): void {
@@ -49,23 +55,28 @@ export class TextBuilder {
   }
 
   private close(): void {
-    if (this.open !== undefined && this.open.length > 0) this.push({ map: this.open.map }, this.open.parts, this.open.length);
+    const { open } = this;
     this.open = undefined;
+    if (open === undefined || open.length === 0) return;
+    const start = this.begin();
+    for (const part of open.parts) this.parts.push(part);
+    this.end({ map: open.map }, start, open.parts.at(-1) ?? '', open.length);
   }
 
-  private push(piece: Piece, parts: readonly string[], length: number): number {
-    if (this.needsBreak) {
-      this.parts.push('\n');
-      this.length++;
-    }
-    const start = this.length;
-    for (const part of parts) this.parts.push(part);
-    this.length += length;
-    this.needsBreak = !/[\n\r]$/.test(parts.at(-1) ?? '');
+  /** Where the next piece starts. */
+  private begin(): number {
+    if (this.needsBreak) this.parts.push('\n');
+    return this.length + (this.needsBreak ? 1 : 0);
+  }
+
+  /** Takes down a piece whose words are among the parts; `last` is the last of them. */
+  private end(piece: Piece, start: number, last: string, length = last.length): void {
+    this.length = start + length;
+    const code = last.charCodeAt(last.length - 1);
+    this.needsBreak = code !== LINE_FEED && code !== CARRIAGE_RETURN;
     this.pieces.push(piece);
     this.starts.push(start);
     this.ends.push(this.length);
-    return start;
   }
 
   finish(): PageText {
@@ -73,9 +84,10 @@ export class TextBuilder {
     return {
       text: this.parts.join(''),
       pieces: this.pieces,
-      starts: Int32Array.from(this.starts),
-      ends: Int32Array.from(this.ends),
-      lines: { starts: Int32Array.from(this.lineStarts), blocks: this.lineBlocks },
+      // Not `from`, which walks through them by an iterator.
+      starts: new Int32Array(this.starts),
+      ends: new Int32Array(this.ends),
+      lines: { starts: new Int32Array(this.lineStarts), blocks: this.lineBlocks },
       loose: this.loose,
       plain: this.plain,
       roots: this.roots,

@@ -1,6 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { type BrowserName, type FoundBrowser, findBrowser } from '../browsers.ts';
+import { COMPILED_WHOLE } from '../packed-lists.ts';
 import { measureAfterwards } from './page-afterwards.ts';
 import { measureIdle } from './page-idle.ts';
 import type * as Probe from './page-probe.ts';
@@ -61,7 +62,8 @@ const isBrowser = (word: string): word is BrowserName => word === 'chromium' || 
 async function sourcesOf(): Promise<Partial<Record<TaskName, string>>> {
   const mark = peerScript(MARK_JS);
   if (!mark.ok) console.log(mark.error);
-  return { ours: await bundleForPage('page-ours.ts', 'ours'), limit: '', wrap: '', ...(mark.ok ? { 'mark.js': mark.value } : {}) };
+  const ours = COMPILED_WHOLE + (await bundleForPage('page-ours.ts', 'ours'));
+  return { ours, limit: '', wrap: '', ...(mark.ok ? { 'mark.js': mark.value } : {}) };
 }
 
 /** In Chromium frames come as soon as they can: waiting for the screen is the same for all. */
