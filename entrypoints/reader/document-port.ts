@@ -9,7 +9,7 @@ import { nameOf } from '../../lib/reader/identity.ts';
 import { MOST_PDF_BYTES, type OpenedDocument, openDocument } from '../../lib/reader/open-document.ts';
 import { failure, type Result, success } from '../../lib/result.ts';
 import type { DocumentSource, ReaderDocument, ReaderPort } from '../../lib/state/reader-document.ts';
-import { type Marking, markText } from './marking.ts';
+import { markText } from './marking.ts';
 import { pdfPages } from './pdf-pages.ts';
 
 /** What the page was opened with: `?tab=3&url=https://…`; undefined where nothing is to be opened at once. */
@@ -68,20 +68,17 @@ async function bytesOfLink(url: string, tabId: number): Promise<Result<Uint8Arra
 async function documentOf(opened: OpenedDocument, name: string, address: string | undefined): Promise<ReaderDocument> {
   const pdf = opened.kind === 'pdf' ? await pdfPages(opened.pdf) : undefined;
   const title = opened.kind === 'pdf' ? opened.pdf.title : opened.title;
-  let isClosed = false;
-  let marking: Marking | undefined;
+  const closing = new AbortController();
   return {
     name,
     pages: pdf?.pages,
     async mark(into, progress) {
       if (opened.kind === 'flow') into.replaceChildren(opened.content);
       else if (await pdf?.text(into, progress)) return 'vertical';
-      marking = isClosed ? undefined : await markText(into, { name, title, address });
-      return marking?.marked;
+      return closing.signal.aborted ? undefined : markText(into, { name, title, address }, closing.signal);
     },
     close() {
-      isClosed = true;
-      marking?.stop();
+      closing.abort();
       if (opened.kind === 'pdf') opened.pdf.close();
     },
   };

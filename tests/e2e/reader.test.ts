@@ -148,8 +148,10 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
     for (const page of [reader, viewer]) await page.close();
   });
 
-  it('reads Word, HTML and text; nothing of a file runs or is loaded', async () => {
+  it('reads Word, HTML and text, also while another file is being marked; nothing of a file runs or is loaded', async () => {
     const page = await openOwn();
+    await drop(page, '报告.pdf', reportPdf());
+    await page.waitForSelector('.reader-text p');
     await drop(page, '报告.docx', await docxOf('松岩县总工会2020年工作报告', '全年新建工会28家。'));
     await untilPainted(page, 'figure', '28家');
     let asked = false;
