@@ -3,8 +3,11 @@ import type { Span } from '../text/span.ts';
 /** A text without its white space and invisible characters, with the way back. */
 export interface FoldedText {
   text: string;
-  /** For each code unit of `text` its index in the original; one more entry, the original's length. */
-  origin: Int32Array;
+  /** Where each stretch of kept units begins in `text`, and where it began in the original; both ascending. */
+  starts: readonly number[];
+  origins: readonly number[];
+  /** The length of the original. */
+  length: number;
 }
 
 /**
@@ -42,49 +45,69 @@ export function foldSpaces(text: string): FoldedText {
 
 /** The same with pauses, for a caller that must not keep the page waiting. */
 export function* foldSpacesInSteps(text: string): Generator<undefined, FoldedText> {
-  const origin = new Int32Array(text.length + 1);
-  const kept: string[] = [];
+  const parts: string[] = [];
+  let kept: string[] = [];
+  const starts: number[] = [];
+  const origins: number[] = [];
   let length = 0;
+  const keep = (from: number, to: number) => {
+    kept.push(text.slice(from, to));
+    starts.push(length);
+    origins.push(from);
+    length += to - from;
+  };
   for (let from = 0; from < text.length; from += STEP) {
-    length = foldPart(text, from, Math.min(text.length, from + STEP), kept, origin, length);
+    foldPart(text, from, Math.min(text.length, from + STEP), keep);
+    // join gives a flat string; one built by += would be slower to read (V8 ropes).
+    parts.push(kept.join(''));
+    kept = [];
     yield;
   }
-  origin[length] = text.length;
-  // join gives a flat string; one built by += would be slower to read (V8 ropes).
-  return { text: kept.join(''), origin: origin.subarray(0, length + 1) };
+  const folded = { text: parts.join(''), starts, origins, length: text.length };
+  yield;
+  return folded;
 }
 
-function foldPart(text: string, from: number, to: number, kept: string[], origin: Int32Array, before: number): number {
-  let length = before;
-  let runStart = from;
+function foldPart(text: string, from: number, to: number, keep: (from: number, to: number) => void): void {
+  let start = from;
   for (let i = from; i < to; i++) {
-    if (isInvisible(text.charCodeAt(i))) {
-      if (i > runStart) kept.push(text.slice(runStart, i));
-      runStart = i + 1;
-    } else origin[length++] = i;
+    if (!isInvisible(text.charCodeAt(i))) continue;
+    if (i > start) keep(start, i);
+    start = i + 1;
   }
-  if (to > runStart) kept.push(text.slice(runStart, to));
-  return length;
+  if (to > start) keep(start, to);
+}
+
+/** The last of the ascending `values` that is not above `value`; -1 where there is none. */
+function lastUpTo(values: readonly number[], value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((values[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Where the unit at `at` of the folded text stands in the original; its length for what is beyond the last. */
+export function originOf({ text, starts, origins, length }: FoldedText, at: number): number {
+  const stretch = lastUpTo(starts, at);
+  return at >= text.length || stretch < 0 ? length : (origins[stretch] as number) + at - (starts[stretch] as number);
 }
 
 /** The index in the folded text of the first kept unit at or after `at` in the original. */
-export function toFolded(folded: FoldedText, at: number): number {
-  let low = 0;
-  let high = folded.text.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((folded.origin[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function toFolded({ text, starts, origins }: FoldedText, at: number): number {
+  const stretch = lastUpTo(origins, at);
+  if (stretch < 0) return 0;
+  const end = starts[stretch + 1] ?? text.length;
+  return Math.min(end, (starts[stretch] as number) + at - (origins[stretch] as number));
 }
 
 /** The original span of a span of the folded text; white space inside is covered. The span must not be empty. */
 export function fromFolded(folded: FoldedText, span: Span): Span {
-  const start = folded.origin[span.start];
-  const last = folded.origin[span.end - 1];
-  if (start === undefined || last === undefined || span.end <= span.start || span.end > folded.text.length) {
+  if (span.start < 0 || span.end <= span.start || span.end > folded.text.length) {
     throw new RangeError(`span ${span.start}–${span.end} is outside of the folded text`);
   }
-  return { start, end: last + 1 };
+  return { start: originOf(folded, span.start), end: originOf(folded, span.end - 1) + 1 };
 }

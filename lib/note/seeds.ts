@@ -14,12 +14,8 @@ export interface SeedIndex {
   places: Int32Array;
 }
 
-/** The hash of the run at `at`; the caller sees to it that three units are there. */
-export function seedHash(text: string, at: number, shift: number): number {
-  const mixed =
-    Math.imul(text.charCodeAt(at), 0x9e3779b1) ^
-    Math.imul(text.charCodeAt(at + 1), 0x85ebca6b) ^
-    Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35);
+function hashOf(first: number, second: number, third: number, shift: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
   return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> shift;
 }
 
@@ -38,31 +34,44 @@ export function indexSeeds(text: string): SeedIndex {
 /** The same with pauses, for a caller that must not keep the page waiting. */
 export function* indexSeedsInSteps(text: string): Generator<undefined, SeedIndex> {
   const count = Math.max(0, text.length - SEED_LENGTH + 1);
-  const bits = Math.min(20, Math.max(8, Math.ceil(Math.log2(count + 1))));
+  const bits = Math.min(19, Math.max(8, Math.ceil(Math.log2(count + 1))));
   const shift = 32 - bits;
-  const heads = new Int32Array((1 << bits) + 1);
-  const hashes = new Int32Array(count);
+  const heads = yield* zeros((1 << bits) + 1);
   for (let from = 0; from < count; from += STEP) {
-    countHashes(text, from, Math.min(count, from + STEP), shift, hashes, heads);
+    countHashes(text, from, Math.min(count, from + STEP), shift, heads);
     yield;
   }
   addUp(heads);
   yield;
-  const places = new Int32Array(count);
+  const places = yield* zeros(count);
   // Filling from the end leaves each list in ascending order and `heads` at the beginning of each list.
   for (let to = count; to > 0; to -= STEP) {
-    fillPlaces(Math.max(0, to - STEP), to, hashes, heads, places);
+    fillPlaces(text, Math.max(0, to - STEP), to, shift, heads, places);
     yield;
   }
   return { shift, heads, places };
 }
 
-// The loops are functions of their own: V8 runs them faster than inside of a generator.
-function countHashes(text: string, from: number, to: number, shift: number, hashes: Int32Array, heads: Int32Array): void {
+/** An array whose memory the system has given step by step: asked for at once, four megabytes can take ten milliseconds. */
+function* zeros(length: number): Generator<undefined, Int32Array> {
+  const array = new Int32Array(length);
+  for (let from = 0; from < length; from += STEP) {
+    array.fill(0, from, from + STEP);
+    yield;
+  }
+  return array;
+}
+
+// The loops are functions of their own: V8 runs them faster than inside of a generator. Each unit is read once.
+function countHashes(text: string, from: number, to: number, shift: number, heads: Int32Array): void {
+  let first = text.charCodeAt(from);
+  let second = text.charCodeAt(from + 1);
   for (let i = from; i < to; i++) {
-    const hash = seedHash(text, i, shift);
-    hashes[i] = hash;
+    const third = text.charCodeAt(i + 2);
+    const hash = hashOf(first, second, third, shift);
     heads[hash] = (heads[hash] as number) + 1;
+    first = second;
+    second = third;
   }
 }
 
@@ -74,18 +83,23 @@ function addUp(heads: Int32Array): void {
   }
 }
 
-function fillPlaces(from: number, to: number, hashes: Int32Array, heads: Int32Array, places: Int32Array): void {
+function fillPlaces(text: string, from: number, to: number, shift: number, heads: Int32Array, places: Int32Array): void {
+  let second = text.charCodeAt(to);
+  let third = text.charCodeAt(to + 1);
   for (let i = to - 1; i >= from; i--) {
-    const hash = hashes[i] as number;
+    const first = text.charCodeAt(i);
+    const hash = hashOf(first, second, third, shift);
     const slot = (heads[hash] as number) - 1;
     heads[hash] = slot;
     places[slot] = i;
+    third = second;
+    second = first;
   }
 }
 
-/** The stretch of `index.places` that holds the places of the run at `at` of `text`. */
+/** The stretch of `index.places` that holds the places of the run at `at` of `text`; the caller sees to it that three units are there. */
 export function seedPlaces(index: SeedIndex, text: string, at: number): { from: number; to: number } {
-  const hash = seedHash(text, at, index.shift);
+  const hash = hashOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), index.shift);
   return { from: index.heads[hash] as number, to: index.heads[hash + 1] as number };
 }
 

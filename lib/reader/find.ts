@@ -1,4 +1,4 @@
-import { foldSpaces } from '../note/fold.ts';
+import { foldSpaces, fromFolded } from '../note/fold.ts';
 import { fold } from '../state/search.ts';
 import type { Span } from '../text/span.ts';
 
@@ -9,11 +9,11 @@ import type { Span } from '../text/span.ts';
 export function findAll(text: string, query: string): Span[] {
   const wanted = foldSpaces(fold(query)).text;
   if (wanted === '') return [];
-  const { text: folded, origin } = foldSpaces(fold(text));
+  const folded = foldSpaces(fold(text));
   const found: Span[] = [];
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
+  for (let at = folded.text.indexOf(wanted); at >= 0; at = folded.text.indexOf(wanted, at + wanted.length)) {
     // Up to the end of the last letter: white space behind it is not looked for.
-    found.push({ start: origin[at] ?? 0, end: (origin[at + wanted.length - 1] ?? 0) + 1 });
+    found.push(fromFolded(folded, { start: at, end: at + wanted.length }));
   }
   return found;
 }

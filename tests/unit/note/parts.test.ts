@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, describe as group, it } from 'vitest';
 import { contextErrors, prepareContext } from '../../../lib/note/context.ts';
 import { describe } from '../../../lib/note/describe.ts';
-import { foldSpaces, fromFolded, toFolded } from '../../../lib/note/fold.ts';
+import { foldSpaces, fromFolded, originOf, toFolded } from '../../../lib/note/fold.ts';
 import { indexSeeds, SEED_LENGTH, seedPlaces } from '../../../lib/note/seeds.ts';
 
 /** Least edits between the whole of `pattern` and any beginning of `text`. */
@@ -43,10 +43,12 @@ group('foldSpaces', () => {
           const folded = foldSpaces(text);
           expect(folded.text).toBe(text.replace(/[\s\u200b\u00ad]/g, ''));
           for (let i = 0; i < folded.text.length; i++) {
-            expect(text[folded.origin[i] ?? -1]).toBe(folded.text[i]);
-            expect(toFolded(folded, folded.origin[i] ?? -1)).toBe(i);
+            expect(text[originOf(folded, i)]).toBe(folded.text[i]);
+            expect(toFolded(folded, originOf(folded, i))).toBe(i);
           }
           expect(toFolded(folded, text.length)).toBe(folded.text.length);
+          expect(originOf(folded, folded.text.length)).toBe(text.length);
+          for (let at = 0; at < text.length; at++) expect(toFolded(folded, at)).toBe(foldSpaces(text.slice(0, at)).text.length);
           if (folded.text.length > 0) {
             const span = fromFolded(folded, { start: 0, end: folded.text.length });
             expect(text.slice(span.start, span.end)).toBe(text.trim().replace(/^[\s\u200b\u00ad]+|[\s\u200b\u00ad]+$/g, ''));
