@@ -93,8 +93,7 @@ export function tailOf(text: string, last: Quotation): Tail {
     if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
   }
   // “荷塘夜读”：每周一场, an item of a list.
-  if (text[last.end] === '：' || text[last.end] === '—')
-    return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text[last.start - 1] ?? '\u2029') };
+  if ('：—。'.includes(text[last.end] ?? ' ')) return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text[last.start - 1] ?? '\u2029') };
   // The “银龄技术团”进车间: a team.
   if (tail.says === 'head' && tail.word === '进' && /[团队员组]$/.test(last.content)) return { says: 'no', team: true };
   // “云报销”系统, but the unions of the “两新”系统.

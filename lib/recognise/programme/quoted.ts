@@ -73,13 +73,13 @@ function withRepeated(text: string, quotations: readonly Quotation[], found: rea
   return all;
 }
 
-/** “X匠”20名、“Y匠”60名: what stands in front of the first of such a list stands in front of all. */
-const LISTED_BEFORE = /“[^“”]{2,16}”[\u4e00-\u9fff]{0,2}\d+[名个人家户对间]、$/;
+/** “X匠”20名、“Y匠”60名; 20名“X匠”、60名“Y匠”: what stands in front of the first of such a list stands in front of all. */
+const LISTED_BEFORE = /“[^“”]{2,16}”[\u4e00-\u9fff]{0,4}(?:\d+[名个人家户对间]、|、\d+[名个位])$/;
 
 /** What stands in front of the row of quotations that begins at `rowStart`, up to punctuation. */
 function companyBefore(text: string, rowStart: number): string {
   let at = rowStart;
-  for (let steps = 0; steps < 6 && text[at - 1] === '、'; steps++) {
+  for (let steps = 0; steps < 6; steps++) {
     const listed = LISTED_BEFORE.exec(text.slice(Math.max(0, at - 28), at));
     if (listed === null) break;
     at -= listed[0].length;

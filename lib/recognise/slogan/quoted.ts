@@ -56,7 +56,7 @@ const COUNTED = new Gated(
 );
 /** 六有, 三跨, 双争, 五期保护, 四下基层, 双建争先, 两代表, 政治三力. */
 const BARE = new Gated(/^(?:[二两三四五六七八九十双]|十[一二三四五六七八九])[\u4e00-\u9fff]{1,4}$/, { first: '二两三四五六七八九十双' });
-const POWERS = new Gated(/^[\u4e00-\u9fff]{2}[三四五六七八]力$/, { last: '力' });
+const POWERS = new Gated(/^[\u4e00-\u9fff]{2}[三四五六七八九十][力事]$/, { last: '力事' });
 /** 一岗双责, 一主两翼, 两基地一载体. */
 const SEVERAL = new Gated(/^(?:[一二两三四五六七八九十双][\u4e00-\u9fff]{1,6}[、，,]?){2,5}$/, { first: '一二两三四五六七八九十双' });
 /** Days, terms, ordinals, quantities and general words that begin like a set. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findProgrammes } from '../../../lib/recognise/programme.ts';
 import { HARD_BREAK } from '../../../lib/text/prepare.ts';
+import { bestTime } from './best-time.ts';
 
 const PIECES = [
   '“',
@@ -74,18 +75,12 @@ describe('on any text', () => {
   });
 });
 
-/** A quadratic pass over these would take minutes; the limit leaves room for a busy machine. */
+/** A quadratic pass over these would take minutes; half a second is what it takes. Of this thread's own time: the machine may be busy. */
 const LIMIT_MS = 8000;
 
 describe('a megabyte of one thing', () => {
-  it.each(['“', '”', '“”', '“一”', '《', '行动', '工程', '竞赛', '劳模', '一', '市', '全国', '活动月', '“安康杯', '之家'])(
-    '%s',
-    (unit) => {
-      const text = unit.repeat(Math.ceil(1e6 / unit.length));
-      const before = performance.now();
-      findProgrammes(text);
-      expect(performance.now() - before).toBeLessThan(LIMIT_MS);
-    },
-    LIMIT_MS * 2,
-  );
+  it.each(['“', '”', '“”', '“一”', '《', '行动', '工程', '竞赛', '劳模', '一', '市', '全国', '活动月', '“安康杯', '之家'])('%s', (unit) => {
+    const text = unit.repeat(Math.ceil(1e6 / unit.length));
+    expect(bestTime(() => findProgrammes(text), 1, 1)).toBeLessThan(LIMIT_MS);
+  }, 60_000);
 });

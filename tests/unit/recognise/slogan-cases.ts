@@ -13,6 +13,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['three troubles are no call', '“停车难、停车贵、找桩难”有了解法。'],
   ['what is shouted is no call', '“不脱贫、不回城！”队长立下军令状。'],
   ['what somebody says is no call', '“工友缺什么，我们就送什么”，他说。'],
+  ['a set counted behind', '办成“[暖船十事]”。'],
   ['several clauses', '聚焦“[提升三种本领、锤炼五种作风]”抓队伍。'],
   ['what doubles hundreds', '“[双百帮企]”解难题300个，创建县级“[双亮]”示范点5个。'],
   ['a list of rooms is no call', '为站区添置“小餐堂、小书屋、小菜园”20处。'],
