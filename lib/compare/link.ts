@@ -1,10 +1,11 @@
+import { isImplausible } from './change.ts';
 import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
 import { areSpecialAlike, hasAlike, nounRelation, sharesAll } from './nouns.ts';
 import { bodyRelation, GROWS, haveSameLevel, haveSameScope, isProgrammeOf, isSetInMotion, programmeRelation } from './slot-relations.ts';
 import { areKin } from './units.ts';
-import { actRelation, HELPS, hasJoined, isGiven, isStage, OWN_STAGE, type Relation } from './verbs.ts';
+import { actRelation, HELPS, hasJoined, isGiven, isNewOrAll, isStage, OWN_STAGE, type Relation } from './verbs.ts';
 
 /**
  * A reason for caution, or `wording`: told in other words, which no careful reader minds while the numbers are of one size
@@ -51,7 +52,10 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   // Of two that are linked in spite of the scope (本级讲座26场，服务3100人次; 全区讲座112场，服务1.3万人次) it tells likewise.
   const isScopeOnly = differences.length === 1 && differences[0] === 'scope';
   if (isScopeOnly && (a.isGeneric || b.isGeneric) && !label.reasons.includes('scope')) return undefined;
-  return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length };
+  const [now, before] = [a.figure.value, b.figure.value];
+  if (isNewOrAll(a, b) && isImplausible(now, before)) return undefined;
+  const apart = isNewOrAll(a, b) ? Math.max(now, before) / Math.min(now, before) : 0;
+  return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length - apart };
 }
 
 /** False for most pairs, at a glance: two labels without a word in common are of two things, unless one is no more than a verb. */
@@ -59,7 +63,9 @@ function mayShare(a: Fact, b: Fact): boolean {
   if (a.programmeKey !== '' && a.programmeKey === b.programmeKey) return true;
   // What hangs on another figure is linked only as far as that is.
   if (a.isGeneric || b.isGeneric)
-    return a.governor !== undefined && b.governor !== undefined && governorLink(a.governor, b.governor) !== undefined;
+    return a.governor === undefined || b.governor === undefined
+      ? isToldOfGovernor(a, b)
+      : governorLink(a.governor, b.governor) !== undefined;
   if (a.isBare && b.isBare) return true;
   for (const stem of a.stems) if (b.stems.has(stem)) return true;
   return hasAlike(a.own.words, b.own.words);
@@ -90,6 +96,7 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
   const isGeneric = (fact: Fact) =>
     fact.isGeneric || (underOneProgramme && fact.underName.size === 0 && fact.people.words.size === 0 && fact.action === '');
   if (isGeneric(a) && isGeneric(b)) return hangingRelation(a, b, underOneProgramme);
+  if (isToldOfGovernor(a, b)) return { reasons: ['wording'], score: 2 };
   if (a.isGeneric || b.isGeneric) return halfHangingRelation(a, b);
   const act = actRelation(a, b);
   const noun = nounRelation(a, b, underOneProgramme);
@@ -196,6 +203,15 @@ function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
 
 /** 举办培训班9期，培训412人: the verb is a word of what it hangs on. */
 const holdsVerb = ({ action, governor }: Fact) => [...(governor?.own.words ?? [])].some((word) => isSameWord(word, action));
+
+/** 新增驿站7个，服务职工4.9万人次; 驿站服务职工3.6万人次: what one hangs on is the other's noun. */
+function isToldOfGovernor(a: Fact, b: Fact): boolean {
+  const [hanging, other] = a.own.words.size === 0 ? [a, b] : [b, a];
+  if (hanging.own.words.size > 0 || hanging.governor === undefined || other.governor !== undefined) return false;
+  if (other.isGeneric || other.own.words.size === 0 || a.unit.unit !== b.unit.unit) return false;
+  const [act, otherAct] = [hanging.figure.indicator.action, other.figure.indicator.action];
+  return act !== '' && act === otherAct && sharesAll(other.own.words, hanging.around) && areSpecialAlike(a, b);
+}
 
 function isTold(fact: Fact, governor: Fact | undefined): boolean {
   const [one, other] = [fact.figure.indicator, governor?.figure.indicator];

@@ -16,6 +16,8 @@ export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   if (one.programme === '' && other.programme === '') return 'same';
   if (one.programme !== '' && other.programme !== '') {
     if (a.programmeKey === b.programmeKey) return 'named';
+    // 二类竞赛, 职业技能大赛: kinds of contests, and no names.
+    if (KIND_OF_CONTEST.test(one.programme) && KIND_OF_CONTEST.test(other.programme)) return 'same';
     // “暖途驿站”更名为“向阳驿站”: several names in one breath, of which the other text has one.
     if (sharesName(one.programme, other.programme)) return 'near';
     // “祖国颂”师德演讲比赛 and “奋斗者”师德演讲比赛: a yearly event under the year's motto.
@@ -34,6 +36,8 @@ export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   const isTold = namedFact.named.size > 0 && [...namedFact.named].every((word) => words.has(word));
   return isTold || isProgrammeOf(bareFact.bodyName, namedFact) ? 'same' : 'near';
 }
+
+const KIND_OF_CONTEST = /^(?:[国省市区县](?:家)?级|[一二三]类|职工|职业|技能|劳动|技术|岗位|专项|引领性|和){0,5}(?:大赛|竞赛|比赛|比武)$/;
 
 const sharesName = (one: string, other: string) => one.split('、').some((name) => other.split('、').includes(name));
 

@@ -13,7 +13,11 @@ export const OWN_STAGE = new Set(
 /** Two verbs for one thing, and how near they are. */
 const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])[] = [
   ['建设', '新建', 'same'],
+  // 建成驿站9个 may be what the year brought or what there is: size says which.
   ['建设', '累计', 'alike'],
+  ['建设', '新发展', 'alike'],
+  // “湖畔工匠”新增6名, 评选“湖畔工匠”5名.
+  ['新发展', '评选', 'alike'],
   // 新增母婴室4间, 新建母婴室3间.
   ['新发展', '新建', 'same'],
   ['评选', '获得', 'same'],
@@ -57,6 +61,10 @@ for (const [one, other, relation] of TWO_VERBS.toReversed()) {
   ] as const)
     VERB_PAIRS.set(a, (VERB_PAIRS.get(a) ?? new Map<string, Relation>()).set(b, relation));
 }
+
+/** True where one says that something was built and the other whether it is new or all there is. */
+export const isNewOrAll = (a: Fact, b: Fact) =>
+  (a.action === '建设' && /^(?:累计|新发展)$/.test(b.action)) || (b.action === '建设' && /^(?:累计|新发展)$/.test(a.action));
 
 /** Compares what was done: one verb, two for one thing, or one that the other text has as a noun. */
 export function actRelation(a: Fact, b: Fact): Relation {

@@ -4,7 +4,7 @@ import { type Context, readGovernors, takeProgramme } from './context.ts';
 import { type Reading, readClause } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
-import { emptyIndicator, fillSlots, GENERIC_NOUN, GROWS, HANGS_ON, STOCK } from './slots.ts';
+import { emptyIndicator, fillSlots, GENERIC_NOUN, GROWS, HANGS_ON, isCumulative, STOCK } from './slots.ts';
 import { isConstant, isRate, isThreshold } from './special.ts';
 import type { Term } from './tokens.ts';
 
@@ -195,6 +195,13 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 州级竞赛11场、参赛选手1000名: in a list they are told of the events right before.
   else if (clause.breakBefore === 'list' && HANGS_ON.test(indicator.action) && previous !== undefined && isEvents(previous))
     indicator.of = previous.figure;
+  // 选树工匠5名，累计选树31名.
+  if (reading.rule === 'verb-only' && previous?.mention.unit === draft.mention.unit && isCumulative(clause.terms, reading.act)) {
+    if (indicator.noun === '' && previous.indicator.noun !== '') {
+      Object.assign(indicator, { noun: previous.indicator.noun, people: previous.indicator.people });
+      makeStock(draft, previous);
+    }
+  }
   settleDependence(draft, drafts);
   takeTheme(
     indicator,

@@ -75,6 +75,10 @@ function settleTags(terms: Term[]): Term[] {
       for (const tag of ['Action', 'Light', 'Mark', 'Effect'] as const) tags.delete(tag);
       tags.add('Noun');
     }
+    if (tags.has('Event') && isListed(terms, i)) {
+      tags.delete('Action');
+      tags.add('Noun');
+    }
     if (tags.has('Organ') && !isSubject(terms, i)) {
       tags.delete('Organ');
       tags.add('Noun');
@@ -94,6 +98,13 @@ function settleTags(terms: Term[]): Term[] {
     if (tags.has('Word') && SHARE.test(term.text)) tags.add('Share');
   });
   return terms;
+}
+
+/** 趣味运动会、读书分享等活动: one of a list of nouns. */
+function isListed(terms: readonly Term[], i: number): boolean {
+  if (terms[i - 1]?.text !== '、' || terms[i - 2]?.tags.has('Word') !== true) return false;
+  const end = terms.slice(i + 1).find((term) => !term.tags.has('Noun') && !term.tags.has('And'));
+  return end?.text === '等';
 }
 
 const GIVES = /^(?:发放|投入|拨付|募集)$/;

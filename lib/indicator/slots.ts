@@ -45,6 +45,8 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   indicator.people = `${joined(reading.owner)}${joined(trimPhrase(reading.people))}` || (isDoer ? '' : qualifier);
   const isGeneric = GENERIC_NOUN.test(indicator.noun);
   indicator.action = actionOf(reading.act, isGeneric);
+  // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
+  if (reading.act.at(-1)?.text === '收到' && /(?:[金款]|慰问品|礼包|物资)$/.test(indicator.noun)) indicator.action = '获得';
   if (GROWS.test(indicator.action) && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
 }
@@ -83,8 +85,8 @@ function actionOf(act: readonly Term[], isGeneric: boolean): string {
 }
 const SAYS_LITTLE = new Set(['处理', '办理', '解决', '帮助', '组织']);
 
-/** 累计建立 is a stock, 新建 what the year brought. */
-function isCumulative(terms: readonly Term[], act: readonly Term[]): boolean {
+/** True where the verb is told of all years: 累计建立 is a stock, 新建 what the year brought. */
+export function isCumulative(terms: readonly Term[], act: readonly Term[]): boolean {
   const at = act[0] === undefined ? -1 : terms.indexOf(act[0]);
   if (/^(?:已建成|建有)/.test(act[0]?.text ?? '')) return true;
   return /^(?:累计|现有|总计|目前|已有|已$)/.test(terms[at - 1]?.text ?? '') || /^(?:累计)/.test(terms[at - 2]?.text ?? '');

@@ -18,7 +18,7 @@ export function isRate(figure: FigureMention, before: string, behind: string): b
   // 经费收缴同比增长8.3%: how fast, not how much.
   if (figure.kind === 'percent' && GROWTH.test(before)) return true;
   if (
-    /(?:每[人家户名场次月年个位所件班]|人均|户均|平均每?.)(?:补助|补贴|奖励|发放|给予|资助|救助|约|为|达|不超过|最高|一次性|可获)*$/.test(
+    /(?:每[人家户名场次月年个位所件班]|人均|户均|场均|平均每?.)(?:节约|节支|增收|增加|补助|补贴|奖励|发放|给予|资助|救助|约|为|达|不超过|最高|一次性|可获)*$/.test(
       before,
     )
   )
@@ -44,6 +44,8 @@ export function isConstant(figure: FigureMention, before: string, behind: string
   if (figure.unit !== '个' && figure.unit !== '') return false;
   for (let length = Math.min(8, behind.length); length > 0; length--) {
     if (!isDivision(behind.slice(0, length))) continue;
+    // 走进9个乡镇: where one went is no map.
+    if (/(?:赴|走进|深入)(?:全[省市区县])?$/.test(before)) return false;
     return !/^(?:示范|先进|试点|级|工会(?:联合会)?(?:示范|先进))/.test(behind.slice(length));
   }
   return false;

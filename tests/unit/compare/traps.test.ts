@@ -198,6 +198,35 @@ const PAIRS: Pair[] = [
     link: 'caution scope',
   },
   { name: 'a name and its number after a colon', page: '住院慰问：【58人次】。', other: '慰问住院职工【49人次】。', link: 'yes' },
+  { name: 'built, and all there are after some were added', page: '新增驿站7个，累计【16个】。', other: '建成驿站【9个】。', link: 'none' },
+  { name: 'built, and added', page: '新增驿站【7个】，累计16个。', other: '建成驿站【9个】。', link: 'yes' },
+  { name: 'chosen, and newly so', page: '“湖畔工匠”新增【6名】。', other: '评选“湖畔工匠”【5名】。', link: 'yes' },
+  { name: 'given, and got', page: '23名职工获得互助金【33万元】。', other: '为19名职工发放互助金【28万元】。', link: 'yes' },
+  { name: 'two kinds of contests, and no names', page: '举办二类竞赛【11项】。', other: '举办职业技能大赛【9项】。', link: 'none' },
+  {
+    name: 'what one hangs on is the noun of the other',
+    page: '新增驿站7个，全年服务户外劳动者【4.9万人次】。',
+    other: '驿站全年服务户外劳动者【3.6万人次】。',
+    link: 'yes',
+  },
+  {
+    name: 'those served, told behind the money',
+    page: '为165名农民工追回欠薪【91.2万元】。',
+    other: '追回欠薪【78.6万元】，惠及农民工142人。',
+    link: 'yes',
+  },
+  {
+    name: 'an office that only one text names',
+    page: '提供法律援助【27件】。',
+    other: '区职工维权中心接待来访186人次，办理法律援助【23件】。',
+    link: 'yes',
+  },
+  {
+    name: 'in no common word, between figures that are linked',
+    page: '建成职工书屋5家、心理咨询室【8间】、母婴室4间。',
+    other: '建成职工书屋6家、谈心角【7间】、母婴室3间。',
+    link: 'yes',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

@@ -93,6 +93,11 @@ export const METADATA_CASES: MetadataCase[] = [
     info: { organisation: '云岭电力集团有限公司工会', level: 'unit', period: { start: '2021-01-01', end: '2021-12-31', label: '2021年' } },
   },
   {
+    name: 'a house that only the first sentence names in full',
+    text: '2021年集团公司工会工作情况报告\n\n2021年，云岭航运集团公司工会以服务职工为中心，新建职工小家12个。\n',
+    info: { organisation: '云岭航运集团公司工会', level: 'unit' },
+  },
+  {
     name: 'a district of a municipality',
     text: `北京市海源区总工会2019年工作报告${BODY}`,
     info: { organisation: '北京市海源区总工会', level: 'county', place: '北京市海源区' },
