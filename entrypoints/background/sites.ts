@@ -59,6 +59,8 @@ async function lookAtOpenTabs(origins: readonly string[]): Promise<void> {
 /** How much the page in a tab looks like a report; undefined where it is none that can be looked at. */
 export async function scoreOf(tabId: number): Promise<Score | undefined> {
   try {
+    // Where none was before, the first only begins.
+    await inject(tabId);
     const [frame] = await inject(tabId);
     // What entrypoints/sniff gives; no page can stand in for it, for its world is our own.
     return (frame?.result as Score | null | undefined) ?? undefined;

@@ -10,8 +10,8 @@ const isSmallFrame = () => window !== window.top && (innerWidth < 300 || innerHe
 
 /**
  * The first script, on sites that the reader has switched on: decides whether the page is a report, and asks for the marks where
- * it is one. Injected a second time it only says what it decided; one that an update of the extension cut off steps aside. Not
- * one of WXT's content scripts: their `matches` would become permissions asked for at installation.
+ * it is one. Injected a second time it only says how it judges the page, which the first time nobody may want to know; one that an
+ * update of the extension cut off steps aside. Not one of WXT's content scripts: their `matches` would become permissions asked for at installation.
  */
 export default defineUnlistedScript(() => {
   if (!isPageWithText(document) || isSmallFrame()) return undefined;
@@ -21,5 +21,5 @@ export default defineUnlistedScript(() => {
   const sniffer = new Sniffer(() => browser.runtime?.id !== undefined);
   world.gongjianSniffer = sniffer;
   sniffer.start();
-  return sniffer.score();
+  return undefined;
 });
