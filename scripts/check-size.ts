@@ -21,14 +21,20 @@ const MOST_KILOBYTES: Readonly<Record<string, number>> = {
   // On pages in English.
   'english.js': 210,
 };
+/** Scripts and style sheets that a page names: each is fetched by itself before anything is seen (modules/page-chunks.ts). */
+const MOST_FILES: Readonly<Record<string, number>> = { 'popup.html': 7, 'sidepanel.html': 7 };
 const AIM: Readonly<Record<string, number>> = { 'marks.js': 60 };
 
-/** A line a script with its size; fails with what is wrong: no build, too large, explanations of the lists in it, the hint to compile it whole gone. */
+/** A line a script with its size, a page with its files; fails with what is wrong: no build, too large, too many, explanations of the lists in it, the hint to compile it whole gone. */
 export function checkSize(folder = buildFolder('chrome')): Result<string, string> {
   const lines: string[] = [];
   const wrong: string[] = [];
   for (const [name, most] of Object.entries(MOST_KILOBYTES)) {
     const checked = checkScript(join(folder, name), name, most);
+    (checked.ok ? lines : wrong).push(checked.ok ? checked.value : checked.error);
+  }
+  for (const [name, most] of Object.entries(MOST_FILES)) {
+    const checked = checkPage(join(folder, name), name, most);
     (checked.ok ? lines : wrong).push(checked.ok ? checked.value : checked.error);
   }
   return wrong.length === 0 ? success(lines.join('\n')) : failure([...lines, ...wrong].join('\n'));
@@ -47,6 +53,13 @@ function checkScript(file: string, name: string, most: number): Result<string, s
   // The script for English pages needs the list whole: its official English forms stand there.
   const explained = name === 'english.js' ? undefined : explanationIn(script.toString());
   return explained === undefined ? success(size) : failure(`${size}, but it carries what cards load when asked for: ${explained}`);
+}
+
+function checkPage(file: string, name: string, most: number): Result<string, string> {
+  if (!existsSync(file)) return failure(`${file} is not there: build first.`);
+  const files = readFileSync(file, 'utf8').match(/<(?:script|link)\b/g)?.length ?? 0;
+  const line = `${name}: ${files} scripts and style sheets, at most ${most}`;
+  return files <= most ? success(line) : failure(`${line}: too many`);
 }
 
 /** What stands in seeds/slogans.json for the cards alone and has got into the script all the same. */
