@@ -34,12 +34,13 @@ const LONGEST_CIRCLE = 9;
  * True where the duration that was read at `start` is a figure; false for time frames, ages of things and
  * names (guidelines: "a duration is a figure where it measures something done or achieved").
  */
-export function isMeasuredDuration(text: string, start: number, { end, unit, value, max, one }: Reading): boolean {
+export function isMeasuredDuration(text: string, start: number, { end, unit, value, max, one, decimal }: Reading): boolean {
   if (isAt(NAMED_BEHIND, text, end) || isCircleBehind(text, end)) return false;
   // 连续五年来, 为期三年的: what is said in front wins but over 来, 间, 规划.
   if (isAt(FRAME_BEHIND, text, text[end] === '多' || text[end] === '余' ? end + 1 : end)) return false;
   if (isMeasured(text, start) || (unit === '年' && isMeasuredAfar(text.slice(Math.max(0, start - REACH), start)))) return true;
-  if (isFramed(text, start)) return false;
+  // 最快接头4.2秒: no frame has decimals.
+  if (!decimal && isFramed(text, start)) return false;
   if (unit === '年' && isAt(DONE_BEHIND, text, end)) return true;
   // 三到五年 is a figure (guidelines), 五年 alone a time frame.
   return max > value || !(unit === '年' || unit === '学年' || unit === '学期' || one);

@@ -37,7 +37,7 @@ const DIRECT_STOPS = new Gated(
 const JOINING = /^[和与及](?!谐|技能|工匠|会)/;
 const JOINTS = unitSet('和与及');
 /** A weak head noun stands close by: “尊法守法”公益法律服务. */
-const LONGEST_WEAK = 6;
+const LONGEST_WEAK = 8;
 /** Directly behind a quotation these say that it is no programme: a slogan, a measure, an organisation, a person. */
 const REJECTING =
   wordTable(`精神 思想 理念 意识 要求 战略 目标 原则 方针 制度 机制 模式 体系 格局 政策 措施 举措 工作法 工作举措 工作机制 工作模式 工作制度 改革 问题 难题 现象
@@ -45,7 +45,7 @@ const REJECTING =
   干部 工会 党支部 支部 社区 村 园区 决定性 大讲话 规划 方案 通知 文件 条例 办法 法 口号 主线 导向 氛围 号召 责任 职责 角色 身份 行列 方式 渠道 路径 思路 布局 目标任务 主题教育
   专题教育 学习教育 主题宣传教育 教育 建设者 先锋模范 杠杆`);
 /** Of these, what a head noun may follow. */
-const ITS_OWN = wordTable('职工 工会 班组 教育');
+const ITS_OWN = wordTable('职工 工会 班组 教育 法律 法治 企业 社区 干部 劳动者 队伍');
 /** Behind a quotation these say that it is an honour. */
 const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得者 表彰 评选 选树 牌匾');
 /** These say that it is a brand. */
@@ -69,9 +69,9 @@ const DONE = new Gated(
 const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/, { some: '0123456789' });
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
 const RESULT =
-  /^(?:共|已|累计|应用)?(?:撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行|议事|发放|组织|参与|吸纳|救助|赔付|获赔|调处|代理|追回|讨回|展出|巡演|巡讲|认领|捐赠|捐款|采购|签约|孵化|培养|培育|评出|产生|奖励|带动|支出|减免|安装|改造|开放)/;
+  /^[\u4e00-\u9fff]{0,6}(?:惠及|覆盖|受益)|^(?:共|已|累计|应用|年内|今年|全年)?(?:帮助|陪伴|整合|新建|再建|建成|撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行|议事|发放|组织|参与|吸纳|救助|赔付|获赔|调处|代理|追回|讨回|展出|巡演|巡讲|认领|捐赠|捐款|采购|签约|孵化|培养|培育|评出|产生|奖励|带动|支出|减免|安装|改造|开放)/;
 /** A bullet, an emoji, the end of a line. */
-const IN_FRONT_OF_ITEM = /[^\u4e00-\u9fff，；。：、“”《》]/;
+const IN_FRONT_OF_ITEM = /(?:\d、|[^\u4e00-\u9fff，；。：、“”《》])$/;
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间)/;
 const SUM_KINDS: Record<string, ProgrammeKind> = {
   比赛: 'contest',
@@ -93,7 +93,8 @@ export function tailOf(text: string, last: Quotation): Tail {
     if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
   }
   // “荷塘夜读”：每周一场, an item of a list.
-  if ('：—。'.includes(text[last.end] ?? ' ')) return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text[last.start - 1] ?? '\u2029') };
+  if ('：—。'.includes(text[last.end] ?? ' '))
+    return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text.slice(Math.max(0, last.start - 2), last.start) || '\u2029') };
   // The “银龄技术团”进车间: a team.
   if (tail.says === 'head' && tail.word === '进' && /[团队员组]$/.test(last.content)) return { says: 'no', team: true };
   // “云报销”系统, but the unions of the “两新”系统.

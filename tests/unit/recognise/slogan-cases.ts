@@ -24,7 +24,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['programmes keep their heads', '开展“六访”活动，实施“三进”行动，办好“五比”竞赛。'],
   [
     'days, plans, ordinals, methods',
-    '“五一”前后、“十五五”时期、“八五”普法、“两会”期间，用好“五步工作法”，“一对一”帮带，“一企一策”，“江城十大巧手”，“八段锦”。',
+    '“五一”前后、“十五五”时期、“八五”普法、“两会”期间，用好“五步工作法”，“一对一”帮带，“一企一策”，决出“三强”，“江城十大巧手”，“八段锦”。',
   ],
   ['public bodies', '接受“一府两院”报告。'],
   ['durations in marks', '“三个月”内办结，“三年”不变。'],

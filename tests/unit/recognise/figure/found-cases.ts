@@ -146,6 +146,7 @@ export const durations: readonly FoundCase[] = [
   ['培训⟦3天⟧，课程⟦40分钟⟧', '3 天 duration', '40 分钟 duration'],
   ['历时⟦两个半小时⟧', '2.5 个小时 duration'],
   ['扎根一线⟦30年⟧，从事教育工作⟦二十五年⟧', '30 年 duration', '25 年 duration'],
+  ['最快接头⟦4.2秒⟧', '4.2 秒 duration'],
   ['赴京研修⟦一周⟧', '1 周 duration'],
   ['缩短⟦5个工作日⟧', '5 个工作日 duration'],
   ['扎根一线近⟦30年⟧，聘期⟦3年⟧', '30 年 duration about', '3 年 duration'],
