@@ -122,7 +122,7 @@ interface FormProps {
 }
 
 /** The name of a group, new or another. */
-export function GroupForm({ title, name: before, onSave, onClose }: FormProps) {
+function GroupForm({ title, name: before, onSave, onClose }: FormProps) {
   const id = useId();
   const [name, setName] = useState(before);
   const [problem, setProblem] = useState('');

@@ -33,7 +33,7 @@ export function FigureCells({ figure, columns, block }: Props) {
 }
 
 /** Why a figure has no counterpart: what is only planned, or a rate, is not looked for. */
-export function noCounterpartText(own: Told | undefined): string {
+function noCounterpartText(own: Told | undefined): string {
   return own?.apart === undefined ? i18n.t('figures.noCounterpart') : i18n.t(`figures.apart.${own.apart}`);
 }
 

@@ -43,7 +43,7 @@ export function packedLists(): Plugin {
 }
 
 /** The module as JavaScript, without what only scoring asks for. Read anew each time, for in development the lists change. */
-export function packedModule(): string {
+function packedModule(): string {
   // The lists are as tests/unit/seeds says.
   const slogans = packSlogans(JSON.parse(readFileSync(SLOGANS, 'utf8')) as SloganEntry[]);
   const programmes = packProgrammes(JSON.parse(readFileSync(PROGRAMMES, 'utf8')) as ProgrammeEntry[]);

@@ -32,9 +32,6 @@ export interface IndexSegment {
   signatures: Uint32Array<ArrayBuffer>;
 }
 
-/** Places in a segment are 16 bits. */
-export const MOST_IN_SEGMENT = 1024;
-
 /** How a name of a class stands in the index. */
 export const nameKey = (className: 'slogan' | 'programme', name: string): string => `${className[0]}${name.replace(/\s+/g, ' ')}`;
 
@@ -62,7 +59,7 @@ export function indicatorKeys({ figures }: Pick<Report, 'figures'>): Uint32Array
   return Uint32Array.from(keys).sort();
 }
 
-/** Turns entries around. Not more than `MOST_IN_SEGMENT`. */
+/** Turns entries around. Not more than 65,536 of them: places in a segment are 16 bits. */
 export function segmentOf(entries: readonly IndexEntry[]): IndexSegment {
   const byName = new Map<string, [place: number, count: number][]>();
   const byKey = new Map<number, number[]>();

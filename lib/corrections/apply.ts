@@ -11,21 +11,8 @@ import { openOwnWords } from './own-words.ts';
 export type Correct = (text: string, mentions: readonly Mention[]) => Mention[];
 
 /**
- * The mentions of a page's text as the reader corrects them, in text order, never overlapping. `pageAddress` is the cleaned
- * address that "not here" was said of; `quantityOf` reads the canonical forms of figures (`figureOf`). Time linear in the text (and see `anchorAll` for "not here").
- */
-export function applyCorrections(
-  text: string,
-  mentions: readonly Mention[],
-  all: PageCorrections,
-  pageAddress: string,
-  quantityOf: QuantityReader,
-): Mention[] {
-  return prepareCorrections(all, pageAddress, quantityOf)(text, mentions);
-}
-
-/**
- * Makes corrections ready for a page that is read again and again. Own words win over recognised mentions that they touch;
+ * Makes corrections ready for a page that is read again and again. `pageAddress` is the cleaned address that "not here" was said of;
+ * `quantityOf` reads the canonical forms of figures (`figureOf`). Time linear in the text (and see `anchorAll` for "not here"). Own words win over recognised mentions that they touch;
  * "not anywhere" takes away what was recognised and what stands in own lists, but no "is one"; "not here" takes away any.
  */
 export function prepareCorrections({ corrections, words }: PageCorrections, pageAddress: string, quantityOf: QuantityReader): Correct {

@@ -9,7 +9,7 @@ import { foldWording } from './fold-wording.ts';
 /** UTF-16 units of a wording without its punctuation, at most; so many the matcher can hold. */
 export const LONGEST_WORDING = LONGEST_TERM;
 /** A wording of one character would be marked all over the page. */
-export const SHORTEST_WORDING = 2;
+const SHORTEST_WORDING = 2;
 
 /** True for a wording that can be looked for. */
 export function isUsable(wording: string): boolean {

@@ -4,10 +4,12 @@ import type { Mention } from '../recognise/mention.ts';
 
 /** What a file can hold of a note beside its quotation, and of a page beside its notes. */
 export const EXPORT_FIELDS = ['text', 'tags', 'looks', 'link', 'date', 'figures', 'comparison'] as const;
+/** One of them. */
 export type ExportField = (typeof EXPORT_FIELDS)[number];
 
 /** text: by page, in text order; date: by the day they were made, newest first; tag: by the first tag, those without one last. */
 export const EXPORT_ORDERS = ['text', 'date', 'tag'] as const;
+/** One of them. */
 export type ExportOrder = (typeof EXPORT_ORDERS)[number];
 
 /** A cell of a table: its words, and the number that it holds where it holds one. */

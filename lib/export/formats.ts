@@ -15,6 +15,7 @@ export const EXPORT_FORMATS = [
   'w3c',
   'json',
 ] as const;
+/** One of them. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a format is to the reader and to the browser. */

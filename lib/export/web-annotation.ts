@@ -15,13 +15,6 @@ export function codePointsBefore(text: string, units: number): CodePoints {
   return count as CodePoints;
 }
 
-/** How many UTF-16 units the first `points` code points of `text` are. */
-export function unitsBefore(text: string, points: CodePoints): number {
-  let at = 0;
-  for (let count = 0; count < points && at < text.length; count++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return at;
-}
-
 /** The first context is the model's own, the second explains our fields; `@json` keeps a value as it is (JSON-LD 1.1). */
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const OWN_CONTEXT = {
@@ -42,7 +35,7 @@ const IRI = /^[^\s\p{Cc}\p{Cs}<>"{}|\\^`]+$/u;
 export type TextOf = (source: string) => string | undefined;
 
 /** One note as an annotation; without `text` its place is told by the quotation alone, for code points cannot be counted. */
-export function annotationOf(note: Note, text?: string): object {
+function annotationOf(note: Note, text?: string): object {
   const { id, target, body, mention, conflicts, created, modified } = note;
   const bodies = [
     ...(body.text === '' ? [] : [{ type: 'TextualBody', value: body.text, format: 'text/markdown', purpose: 'commenting' }]),

@@ -8,6 +8,7 @@ export const NAME_SIGN = '\u0001';
 export type PlainWords = Omit<ExportWords, 'day' | 'anki'> & {
   anki: Omit<ExportWords['anki'], 'items' | 'programme'> & Record<'items' | 'programme', string>;
 };
+/** What is exported, as plain data with its words. */
 export type PlainContent = Omit<ExportContent, 'words'> & { words: PlainWords };
 
 /** Plain content with its functions. */

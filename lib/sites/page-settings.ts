@@ -2,8 +2,10 @@
 
 /** What a single key does while text is selected. */
 export const PAGE_ACTS = ['note', 'highlight', 'mark', 'pageNote'] as const;
+/** One of them. */
 export type PageAct = (typeof PAGE_ACTS)[number];
 
+/** The reader's keys, and the sites that are left alone. */
 export interface PageSettings {
   /** A lower-case letter each, empty for none. */
   keys: Record<PageAct, string>;
@@ -19,6 +21,7 @@ export interface PageSettingsPort {
   watch(changed: (settings: PageSettings) => void): () => void;
 }
 
+/** Of a reader who has changed none. */
 export const DEFAULT_PAGE_SETTINGS: PageSettings = { keys: { note: 'n', highlight: 'h', mark: 'm', pageNote: 'p' }, sitesOff: [] };
 
 /** The site of an address: its host with the port; for a file, and what else has no host, the scheme (`file:`). Empty for no address. */

@@ -9,6 +9,7 @@ export interface PageSketch {
 
 /** What speaks for a report, or against. */
 export const SCORE_PARTS = ['title', 'issuer', 'prose', 'figures', 'terms', 'outline', 'links', 'talk', 'shop'] as const;
+/** One of them. */
 export type ScorePart = (typeof SCORE_PARTS)[number];
 
 /** How much a page looks like a report, with the parts that it is the sum of; those of no weight are left out. */

@@ -16,6 +16,7 @@ export interface SiteChoices {
   offered: boolean;
 }
 
+/** Of a reader who has settled nothing. */
 export const NO_CHOICES: SiteChoices = { pages: {}, everyPage: [], paused: [], offered: false };
 
 /** Under this name in `storage.local`. */

@@ -30,7 +30,7 @@ export function nameRows<Row extends NameComparison>(rows: readonly Row[], order
 }
 
 /** How often a name stands in all reports compared with. */
-export function countInReports(row: NameComparison): number {
+function countInReports(row: NameComparison): number {
   return Object.values(row.reports).reduce((sum, count) => sum + count, 0);
 }
 

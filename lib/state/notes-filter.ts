@@ -6,6 +6,7 @@ export type Standing = 'placed' | 'changed' | 'lost' | 'page' | 'elsewhere';
 
 /** When a note was changed last, up to now. */
 export const SPANS = ['today', 'week', 'month', 'year'] as const;
+/** One of them. */
 export type TimeSpan = (typeof SPANS)[number];
 
 /** What is to be listed; what is absent is not asked for. */
@@ -23,6 +24,7 @@ export interface NotesFilter {
 
 /** date: changed last first; page: by page, the one changed last first, its notes in text order; title: by the page's title; tag: by first tag. */
 export const ORDERS = ['date', 'page', 'title', 'tag'] as const;
+/** One of them. */
 export type NotesOrder = (typeof ORDERS)[number];
 
 const DAY = 24 * 60 * 60 * 1000;

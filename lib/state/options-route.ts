@@ -1,5 +1,6 @@
 /** The sections of the options page, as its address names them. */
 export const SECTIONS = ['notes', 'corpus', 'corrections', 'words', 'backup', 'sync', 'sites', 'keys', 'privacy'] as const;
+/** One of them. */
 export type Section = (typeof SECTIONS)[number];
 
 /** What the options page shows. */

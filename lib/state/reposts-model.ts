@@ -28,7 +28,7 @@ export interface RepostsModel {
 const TELLING = 8;
 
 /** How many of a page's notes are found in a text; none where only short or whole-page ones are. */
-export function foundIn(text: string, notes: readonly Note[]): number {
+function foundIn(text: string, notes: readonly Note[]): number {
   const quoted = notes.filter(({ target }) => !isWholePage(target.selector));
   const places = anchorAll(
     text,

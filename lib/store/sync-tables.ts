@@ -27,6 +27,7 @@ export interface RecordTable<Value> {
   remove(ids: readonly string[], surroundings: Surroundings): Promise<void>;
 }
 
+/** The tables of all kinds of records. */
 export type RecordTables = { [Kind in RecordKind]: RecordTable<RecordValues[Kind]> };
 
 /** All of them, over one database. */
@@ -86,7 +87,7 @@ function plainTable<Kind extends Exclude<RecordKind, 'group' | 'report'>>(
 }
 
 /** A row as a record. */
-export function localOf<Value>(row: unknown, read: (row: unknown) => Value | undefined): Local<Value> {
+function localOf<Value>(row: unknown, read: (row: unknown) => Value | undefined): Local<Value> {
   if (row === undefined) return { state: 'missing' };
   const value = read(row);
   return value === undefined ? { state: 'damaged', row } : { state: 'there', value };

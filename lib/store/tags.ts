@@ -59,7 +59,7 @@ async function coloursOf(database: NotesDatabase): Promise<Map<string, NoteColou
 }
 
 /** How many notes have each tag, by the index alone. */
-export async function countTags(database: NotesDatabase): Promise<Map<string, number>> {
+async function countTags(database: NotesDatabase): Promise<Map<string, number>> {
   const names = (await database.notes.orderBy('body.tags').uniqueKeys()).filter((tag) => typeof tag === 'string');
   const counts = await Promise.all(names.map((tag) => database.notes.where('body.tags').equals(tag).count()));
   return new Map(names.map((tag, i) => [tag, counts[i] ?? 0]));

@@ -22,6 +22,7 @@ export interface DeletedEntry {
   was: string;
 }
 
+/** A line of what lies on the server. */
 export type Entry = LiveEntry | DeletedEntry;
 
 /** True for a record that was deleted. */

@@ -21,6 +21,7 @@ export interface RecordValues {
   /** A report of the own corpus; `draft.groups` are names. The id is that of the machine that added it first. */
   report: BackupReport;
 }
+/** The kinds of what is synced. */
 export type RecordKind = keyof RecordValues;
 
 /** Lists before their words, groups before their reports. */

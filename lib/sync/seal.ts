@@ -15,7 +15,7 @@ export interface SyncKey {
 }
 
 /** PBKDF2 with SHA-256, as OWASP's Password Storage Cheat Sheet (2023) asks for. */
-export const ITERATIONS = 600_000;
+const ITERATIONS = 600_000;
 /** A file that asks for more would only keep the machine busy. */
 const MOST_ITERATIONS = 10_000_000;
 const MAGIC = new TextEncoder().encode('GJS1');

@@ -1,9 +1,16 @@
-/** What `foldCode` gives for characters that are no text of their own; all below any code that it gives for text. */
+// What `foldCode` gives for characters that are no text of their own; all below any code that it gives for text.
+
+/** For a character that is left out. */
 export const DROPPED = 0;
+/** For the end of a line or a paragraph. */
 export const BREAK = 1;
+/** For the end of a table's cell. */
 export const CELL_END = 2;
+/** For a blank of any kind. */
 export const SPACE = 32;
+/** For a double quotation mark of any form. */
 export const QUOTE = 3;
+/** For a single one. */
 export const SINGLE_QUOTE = 4;
 
 /**

@@ -29,7 +29,7 @@ export function segment(text: string): number {
 
 let alternation: RegExp | undefined;
 /** All wordings of both word lists as one RegExp, longest first. */
-export function alternatives(text: string): number {
+function alternatives(text: string): number {
   alternation ??= new RegExp(
     [...termTexts(sloganList.terms), ...termTexts(programmeList.terms)]
       .sort((a, b) => b.length - a.length)

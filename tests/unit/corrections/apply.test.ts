@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyCorrections, prepareCorrections } from '../../../lib/corrections/apply.ts';
+import { prepareCorrections } from '../../../lib/corrections/apply.ts';
 import type { OwnWord, PageCorrections } from '../../../lib/corrections/correction.ts';
 import { figureOf } from '../../../lib/corrections/figure-of.ts';
 import { foldWording } from '../../../lib/corrections/fold-wording.ts';
@@ -11,12 +11,14 @@ import { CASES } from './apply-cases.ts';
 import { ADDRESS, notHere, saved, slogan } from './samples.ts';
 
 const marked = (text: string) => recognise(text, { lineBreaks: 'hard' });
+const corrected = (text: string, mentions: readonly Mention[], all: PageCorrections) =>
+  prepareCorrections(all, ADDRESS, figureOf)(text, mentions);
 const told = (mention: Mention) =>
   `${mention.class} ${mention.text} = ${mention.class === 'figure' ? `${mention.value}${mention.unit}` : mention.name}`;
 
-describe('applyCorrections', () => {
+describe('corrections', () => {
   it.each(CASES)('$name', ({ text, corrections, marks }) => {
-    const found = applyCorrections(text, marked(text), { corrections: [], words: [], ...corrections }, ADDRESS, figureOf);
+    const found = corrected(text, marked(text), { corrections: [], words: [], ...corrections });
     expect(found.map(told)).toEqual(marks);
     for (const mention of found) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
   });
@@ -25,7 +27,7 @@ describe('applyCorrections', () => {
     const before = '石桥县总工会推动高质量发展，服务职工320人。';
     const after = `（更新）本网消息：${before}转载请注明。高质量发展`;
     const all: PageCorrections = { corrections: [saved(notHere(before, '高质量发展', 'slogan'))], words: [] };
-    expect(applyCorrections(after, marked(after), all, ADDRESS, figureOf).map((mention) => mention.start)).toEqual([
+    expect(corrected(after, marked(after), all).map((mention) => mention.start)).toEqual([
       after.indexOf('320人'),
       after.lastIndexOf('高质量发展'),
     ]);
@@ -48,7 +50,7 @@ describe('whatever is said', () => {
   it('mentions stay in order, never overlap, and are what the text has there', () => {
     fc.assert(
       fc.property(texts, fc.array(fc.oneof(words, short)), fc.array(denied), (text, own, corrections) => {
-        const found = applyCorrections(text, marked(text), { corrections, words: own }, ADDRESS, figureOf);
+        const found = corrected(text, marked(text), { corrections, words: own });
         let end = 0;
         for (const mention of found) {
           expect(mention.start).toBeGreaterThanOrEqual(end);
@@ -69,7 +71,7 @@ describe('whatever is said', () => {
         const one = all[nth % Math.max(all.length, 1)];
         if (one === undefined) return;
         const corrections = [saved({ type: 'not-anywhere', class: one.class, wording: one.text })];
-        const left = applyCorrections(text, all, { corrections, words: [] }, ADDRESS, figureOf);
+        const left = corrected(text, all, { corrections, words: [] });
         expect(left).toEqual(all.filter((other) => other.class !== one.class || foldWording(other.text) !== foldWording(one.text)));
       }),
     );
