@@ -28,12 +28,13 @@ export class MarkLayer {
     this.painter = painter;
   }
 
-  /** Paints these, whole pages of them, as they come near. */
+  /** Paints these, whole pages of them, as they come near. What stands in the window already stays as it is, and at first alone. */
   show({ page, tree, mentions, notes }: Paintable): void {
     this.watch?.stop();
     if (!this.painter.canPaint) return;
+    const isViewFirst = this.watch === undefined;
     let painted = new Map<Span, StaticRange>();
-    this.watch = watchNear(page, tree, window, (near) => {
+    this.watch = watchNear({ page, tree, view: window, isViewFirst }, (near) => {
       const ranges = new Map<Span, StaticRange>();
       const byName = new Map<MarkName, Set<StaticRange>>(MARK_NAMES.map((name) => [name, new Set()]));
       const add = (span: Span, name: MarkName) => {

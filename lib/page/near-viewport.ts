@@ -5,6 +5,8 @@ import { offsetOf, parentOf } from './roots.ts';
 
 /** How far beyond the window is near, in heights of the window. */
 const MARGIN = 1;
+/** Where only what is in view was wanted at first, the rest waits for the page to be idle, so many milliseconds at most. */
+const LONGEST_WAIT_MS = 500;
 /** Scrolled by so little, in heights of the window, what is near is left as it is: Chromium works on the whole page at each change of it. */
 const STILL = 0.7;
 /** A longer line (an article in one block) is looked into; of a shorter one all is near. */
@@ -75,25 +77,35 @@ function addTo(part: Part, line: number): void {
 /**
  * Watches what of the page's text stands within a screen of the window, and calls `onChange` with it at once and whenever it has
  * changed. Nothing is asked of what is far away: from the whole down to the parts that are near, and where one has very many parts
- * (paragraphs of an article) by halving.
+ * (paragraphs of an article) by halving. `isViewFirst`: at once only what is in view, all that is near when the page is idle.
  */
-export function watchNear(page: PageText, tree: NearTree, view: Window, onChange: (near: Span[]) => void): NearWatch {
+export function watchNear(
+  { page, tree, view, isViewFirst = false }: { page: PageText; tree: NearTree; view: Window; isViewFirst?: boolean },
+  onChange: (near: Span[]) => void,
+): NearWatch {
   let told: string | undefined;
   let seenAt = 0;
-  const look = () => {
+  let isAll = false;
+  const look = (margin = MARGIN) => {
+    isAll = margin === MARGIN;
     seenAt = view.scrollY;
-    const near = new NearSearch(page, view).find(tree);
+    const near = new NearSearch(page, view, margin).find(tree);
     const now = near.map(({ start, end }) => `${start}-${end}`).join();
     if (now === told) return;
     told = now;
     onChange(near);
   };
   const scrolled = (isOfPage: boolean) => {
-    if (!isOfPage || Math.abs(view.scrollY - seenAt) > STILL * view.innerHeight) look();
+    if (!isOfPage || !isAll || Math.abs(view.scrollY - seenAt) > STILL * view.innerHeight) look();
   };
   const stopListening = onMove(view, page, scrolled);
-  look();
-  return { look, stop: stopListening };
+  look(isViewFirst ? 0 : MARGIN);
+  const waiting = isAll ? undefined : view.requestIdleCallback(() => isAll || look(), { timeout: LONGEST_WAIT_MS });
+  const stop = () => {
+    stopListening();
+    if (waiting !== undefined) view.cancelIdleCallback(waiting);
+  };
+  return { look: () => look(), stop };
 }
 
 /** So many blocks in a row that are farther down, and the look at what is in view is over. */
@@ -118,10 +130,10 @@ class NearSearch {
   private readonly top: number;
   private readonly bottom: number;
 
-  constructor(page: PageText, view: Window) {
+  constructor(page: PageText, view: Window, margin: number) {
     this.page = page;
-    this.top = -MARGIN * view.innerHeight;
-    this.bottom = (1 + MARGIN) * view.innerHeight;
+    this.top = -margin * view.innerHeight;
+    this.bottom = (1 + margin) * view.innerHeight;
   }
 
   find(tree: NearTree): Span[] {

@@ -15,7 +15,7 @@ const PRIORITY: Partial<Record<MarkName, number>> = { figure: 1, slogan: 1, prog
 export interface Painter {
   /** False where the browser has no CSS Custom Highlight API; then nothing is painted and nothing fails. */
   readonly canPaint: boolean;
-  /** Makes `ranges` all that is painted under a name. Ranges that are there already stay as they are. */
+  /** Makes `ranges`, in text order, all that is painted under a name. Ranges that are there already stay as they are. */
   paint(name: MarkName, ranges: ReadonlySet<AbstractRange>): void;
   /** From now on paints in these roots' documents too: each has a registry of its own. */
   paintIn(roots: readonly Root[]): void;
@@ -50,9 +50,11 @@ export function createPainter(): Painter {
         restore(name, highlight);
         return;
       }
-      for (const range of known.ranges) if (!ranges.has(range)) known.highlight.delete(range);
-      for (const range of ranges) if (!known.ranges.has(range)) known.highlight.add(range);
-      known.ranges = ranges;
+      if (!areSame(ranges, known.ranges)) {
+        for (const range of known.ranges) if (!ranges.has(range)) known.highlight.delete(range);
+        for (const range of ranges) if (!known.ranges.has(range)) known.highlight.add(range);
+        known.ranges = ranges;
+      }
       restore(name, known.highlight);
     },
     paintIn(roots) {
@@ -79,3 +81,20 @@ export function createPainter(): Painter {
     },
   };
 }
+
+/** True where two sets of ranges, in text order both, cover the same: changing them for their likes would cost a frame. */
+function areSame(a: ReadonlySet<AbstractRange>, b: ReadonlySet<AbstractRange>): boolean {
+  if (a.size !== b.size) return false;
+  const others = b.values();
+  for (const range of a) {
+    const other = others.next().value;
+    if (other === undefined || (other !== range && !isSame(other, range))) return false;
+  }
+  return true;
+}
+
+const isSame = (a: AbstractRange, b: AbstractRange) =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;

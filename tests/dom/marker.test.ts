@@ -155,10 +155,10 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     const paragraphs = Array.from({ length: 1000 }, (_, i) => `<p>走访${i}家</p>`).join('');
     await mark(paragraphs);
     const near = () => page.evaluate(() => gongjian.painted('figure').map((words) => Number.parseInt(words, 10)));
-    await page.waitForFunction(() => gongjian.painted('figure').length > 0);
+    // What is in view first, then a screen more.
+    await page.waitForFunction(() => gongjian.painted('figure').length >= 35);
     const first = await near();
     expect(first[0]).toBe(0);
-    expect(first.length).toBeGreaterThanOrEqual(35);
     expect(first.length).toBeLessThan(60);
     await page.evaluate(() => scrollTo(0, 15_000));
     await page.waitForFunction(() => gongjian.painted('figure')[0] !== '0家');
