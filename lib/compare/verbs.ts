@@ -48,6 +48,9 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   // 配备体检设备20台, 新增体检设备16台.
   ['配备', '新发展', 'alike'],
   ['配备', '购置', 'alike'],
+  ['建设', '培育', 'alike'],
+  // 刊发先进事迹36篇, 宣传先进事迹45篇.
+  ['发布', '宣讲', 'alike'],
   // 为18人发放互助金, 18人获得互助金.
   ['发放', '获得', 'alike'],
 ];

@@ -152,6 +152,7 @@ function cutLists(text: string, clause: Clause): Clause[] {
     if (clause.holes?.some((hole) => hole.start < cut && hole.end > cut)) cut = text.lastIndexOf('、', before.end);
     if (cut < before.end || rest.mentions.some((one) => one.start < cut && one.end > cut)) cut = -1;
     if (cut >= 0 && (namesOnlyServed(text, before, cut, after) || namesOneSubject(text, rest.start, before, cut, after))) cut = -1;
+    if (cut >= 0 && isAmongExamples(text, before, cut, after)) cut = -1;
     if (cut < 0) continue;
     parts.push({ ...rest, end: cut, mentions: rest.mentions.filter((one) => one.end <= cut) });
     rest = { ...rest, start: cut + 1, breakBefore: 'list', mentions: rest.mentions.filter((one) => one.start > cut) };
@@ -164,22 +165,28 @@ function namesOnlyServed(text: string, served: Span, cut: number, next: Span): b
   if (!/[为向给]$/.test(text.slice(Math.max(0, served.start - 1), served.start)) || cut - served.end > LONGEST_SERVED) return false;
   // 为60名职工、向8家企业: another mark, or the next number at once, begins a part of its own.
   if (/^[为向给对\d]/.test(text.slice(cut + 1)) || next.start - cut <= 1) return false;
-  for (let at = served.end; at < cut; at++) {
-    const word = wordAt(text, at, cut);
-    if (word !== undefined && !word.tags.has('Noun') && IS_VERB.some((tag) => word.tags.has(tag))) return false;
-  }
-  return true;
+  return verbAt(text, served.end, cut) < 0;
 }
 const LONGEST_SERVED = 12;
 
 /** 46名新婚、生育职工收到慰问金4万元: several sorts of people who are one subject; their verb stands behind the last of them. */
 function namesOneSubject(text: string, start: number, counted: Span, cut: number, next: Span): boolean {
   if (counted.start !== start || cut - counted.end > LONGEST_SERVED || !isOfPeople(text, counted.end, cut)) return false;
-  for (let at = cut + 1; at < next.start; at++) {
-    const word = wordAt(text, at, next.start);
-    if (word !== undefined && !word.tags.has('Noun') && IS_VERB.some((tag) => word.tags.has(tag))) return isOfPeople(text, cut + 1, at);
+  return isOfPeople(text, cut + 1, verbAt(text, cut + 1, next.start));
+}
+
+/** 300名职工参加钳工、焊工等12个工种比武: behind a verb, a list of examples of what is counted next. */
+function isAmongExamples(text: string, before: Span, cut: number, next: Span): boolean {
+  return text[next.start - 1] === '等' && verbAt(text, before.end, cut) >= 0;
+}
+
+/** Where the first verb of a stretch stands; -1 for none. */
+function verbAt(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const word = wordAt(text, at, end);
+    if (word !== undefined && !word.tags.has('Noun') && IS_VERB.some((tag) => word.tags.has(tag))) return at;
   }
-  return false;
+  return -1;
 }
 
 /** True where a stretch is nothing but words for people: 新婚, 生育职工. */

@@ -180,6 +180,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     return;
   }
   fillSlots(indicator, reading, clause.terms);
+  // 表彰状元24名，奖励48万元.
+  if (draft.mention.kind === 'money' && indicator.noun === '' && indicator.action === '奖励')
+    Object.assign(indicator, { action: '发放', noun: '奖金' });
   // 30万元互助金发放到20名职工手中: what the sum is, and what those behind it got.
   if (draft.mention.kind === 'money' && indicator.noun === '') Object.assign(indicator, { noun: indicator.people, people: '' });
   const given = drafts.slice(firstOfClause).findLast((one) => one.mention.kind === 'money' && one.indicator.action === indicator.action);
@@ -229,7 +232,8 @@ function takeStockNoun(draft: Draft, drafts: readonly Draft[]): void {
   const { indicator, mention } = draft;
   const noun = indicator.noun.replace(/^(?:总数|总量|数|总计)$/, '');
   if (!indicator.action.startsWith(STOCK) || noun !== '') return;
-  const told = drafts.findLast((one) => one.mention.unit === mention.unit && one.indicator.noun !== '');
+  // 新建站点5个（其中省级1个），总数达到18个: not of the part.
+  const told = drafts.findLast((one) => one.mention.unit === mention.unit && one.indicator.noun !== '' && !one.isPart);
   if (told === undefined) return;
   draft.programme ||= told.programme;
   Object.assign(indicator, { noun: told.indicator.noun, people: told.indicator.people, dependent: false });
@@ -263,12 +267,22 @@ function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   // 提升阵地8个，新建3个: of what was just told.
   if (indicator.noun === '' && draft.reading?.rule === 'verb-only' && GROWS.test(indicator.action) && isSameUnit(draft, drafts))
     Object.assign(indicator, { noun: governor.noun, people: governor.people });
+  if (isPartUnsaid(draft, drafts)) indicator.action = GAINED;
   // 发展会员860人，其中货车司机95人: a part was done as the whole was.
   const isLevel = indicator.noun !== '' && ONLY_A_LEVEL.test(indicator.noun);
   if (isLevel) indicator.noun += governor.noun;
   if ((indicator.action === '' || isLevel) && (draft.isPart || isLevel))
     indicator.action = HANGS_ON.test(governor.action) ? '' : governor.action;
 }
+
+/** 发展会员860人，货车司机95人: a part of the new members, though 其中 is not said. */
+function isPartUnsaid({ mention, indicator, reading }: Draft, drafts: readonly Draft[]): boolean {
+  const whole = drafts.at(-1);
+  if (reading?.rule !== 'noun-before' || !IS_PEOPLE.test(indicator.noun) || indicator.action !== '') return false;
+  return whole?.indicator.action === GAINED && whole.mention.unit === mention.unit && mention.value < whole.mention.value;
+}
+const GAINED = '新发展';
+const IS_PEOPLE = /(?:劳动者|会员|职工|人员|司机|骑手|员|工)$/;
 
 const isSameUnit = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
   drafts.find((one) => one.figure === indicator.of)?.mention.unit === mention.unit;

@@ -87,6 +87,13 @@ export const RULES: readonly Rule[] = [
   {
     name: 'subject',
     match:
+      '^(#Time|#Organ|#Scope|#Filler|#Figure|#And){0,6} #Asked [<people>#Word{1,8}] #Filler{0,2} [<act>#Effect] #Word{1,8} #Filler{0,2} #Figure [<noun>#Word+]$',
+    example: '【3200名】职工参加钳工、焊工等12个工种技术比武',
+    gives: '参加|工种技术比武|职工',
+  },
+  {
+    name: 'subject',
+    match:
       '^(#Time|#Organ|#Scope|#Filler|#Part|#Figure|#And){0,6} #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
     example: '全县【38名】选手获得高级工证书',
     gives: '获得|高级工证书|选手',

@@ -117,5 +117,8 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '选树工匠5名，累计选树31名。', figure: '31名', slots: { action: '累计评选', noun: '工匠' } },
   { text: '复查阵地8个，新建3个。', figure: '3个', slots: { action: '新建', noun: '阵地' } },
   { text: '12家职工协会开展活动30场。', figure: '12家', slots: { action: '', noun: '职工协会' } },
+  { text: '新建站点5个（其中省级1个），总数达到18个。', figure: '18个', slots: { action: '累计', noun: '站点' } },
+  { text: '表彰状元24名，奖励48万元。', figure: '48万元', slots: { action: '发放', noun: '奖金' } },
+  { text: '吸纳会员860人，货车司机95人。', figure: '95人', slots: { action: '新发展', noun: '货车司机' } },
   { text: '“三小”建设投入资金60万元。', figure: '60万元', slots: { action: '投入', noun: '资金' } },
 ];
