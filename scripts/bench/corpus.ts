@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- corpus [COUNT…] [--browser]`: the reader's own corpus with 5, 100, 1,000 and 10,000 reports of 10,000 characters. Without
- * `--browser` the index alone in Node; with it everything in Chromium over real IndexedDB: adding, the first comparison of a page in a
- * new document, the next ones, memory. Milliseconds are this machine's; the growth from line to line is what counts.
+ * `--browser` the index alone in Node; with it everything in Chromium over real IndexedDB, the library in a worker as in the extension and
+ * the bundled reports beside the own ones: adding, the first comparison of a page in a new document, the next ones (messages to and
+ * fro counted), the same page with another report chosen, memory. Milliseconds are this machine's; the growth from line to line counts.
  */
 import { parseArgs } from 'node:util';
 import { serialize, setFlagsFromString } from 'node:v8';

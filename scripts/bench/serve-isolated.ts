@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What is answered to a request: a body of some type. */
 export interface Answer {
-  type: 'text/html' | 'text/javascript';
+  type: 'text/html' | 'text/javascript' | 'application/json';
   body: string;
 }
 
