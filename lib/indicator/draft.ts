@@ -4,8 +4,9 @@ import { type Context, readGovernors, takeProgramme } from './context.ts';
 import { type Reading, readClause } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
-import { emptyIndicator, fillSlots, GENERIC_NOUN, GROWS, HANGS_ON, isCumulative, STOCK } from './slots.ts';
+import { emptyIndicator, fillSlots, GENERIC_NOUN, HANGS_ON, isCumulative } from './slots.ts';
 import { isConstant, isRate, isThreshold } from './special.ts';
+import { copyLabel, isAside, makeStock, settleDependence, takeMoney, takeStockNoun, takeStockOfVerb } from './takeover.ts';
 import type { Term } from './tokens.ts';
 
 /** A clause with its terms. */
@@ -144,8 +145,6 @@ function hangForwards(drafts: readonly Draft[]): void {
 /** 其中省级3家 is no more than a share; of 其中成功调解522件 more may be told. */
 const isPortion = (draft: Draft) => draft.isPart && draft.reading?.act.length === 0;
 
-const isAside = (indicator: Indicator) => indicator.threshold || indicator.rate || indicator.constant;
-
 /** 其中100人以上15家: a figure that is only a condition is a word of the label for the others. */
 function withoutThresholds(terms: readonly Term[], asked: number): Term[] {
   return terms.map((term, i) => {
@@ -180,14 +179,7 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     return;
   }
   fillSlots(indicator, reading, clause.terms);
-  // 表彰状元24名，奖励48万元.
-  if (draft.mention.kind === 'money' && indicator.noun === '' && indicator.action === '奖励')
-    Object.assign(indicator, { action: '发放', noun: '奖金' });
-  // 30万元互助金发放到20名职工手中: what the sum is, and what those behind it got.
-  if (draft.mention.kind === 'money' && indicator.noun === '') Object.assign(indicator, { noun: indicator.people, people: '' });
-  const given = drafts.slice(firstOfClause).findLast((one) => one.mention.kind === 'money' && one.indicator.action === indicator.action);
-  if (given !== undefined && /[到给至]$/.test(reading.act.at(-1)?.text ?? '') && indicator.people === '')
-    Object.assign(indicator, { people: indicator.noun, noun: given.indicator.noun });
+  takeMoney(draft, drafts.slice(firstOfClause), reading);
   // 慰问困难职工80户、一线职工300人: in a list the verb is said once.
   if (clause.breakBefore === 'list' && indicator.action === '' && previous !== undefined) indicator.action = previous.indicator.action;
   const recipients = drafts.slice(firstOfClause).findLast((one) => one.reading?.rule === 'recipients');
@@ -198,13 +190,7 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 州级竞赛11场、参赛选手1000名: in a list they are told of the events right before.
   else if (clause.breakBefore === 'list' && HANGS_ON.test(indicator.action) && previous !== undefined && isEvents(previous))
     indicator.of = previous.figure;
-  // 选树工匠5名，累计选树31名.
-  if (reading.rule === 'verb-only' && previous?.mention.unit === draft.mention.unit && isCumulative(clause.terms, reading.act)) {
-    if (indicator.noun === '' && previous.indicator.noun !== '') {
-      Object.assign(indicator, { noun: previous.indicator.noun, people: previous.indicator.people });
-      makeStock(draft, previous);
-    }
-  }
+  if (previous !== undefined && isCumulative(clause.terms, reading.act)) takeStockOfVerb(draft, previous, reading);
   settleDependence(draft, drafts);
   takeTheme(
     indicator,
@@ -219,77 +205,8 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   takeStockNoun(draft, drafts);
 }
 
-/** 新建站点3个，累计达18个; 命名示范点5个，累计达41个: the stock of what was just told as the year's. */
-function makeStock(draft: Draft, previous: Draft): void {
-  const { indicator } = draft;
-  if (!GROWS.test(indicator.action) && !/^(?:评选|培育)$/.test(indicator.action)) return;
-  indicator.action = `${STOCK}${indicator.action}`;
-  draft.programme ||= previous.programme;
-}
-
-/** 新建站点3个，总数达到18个: a stock with no noun is of what was just told. */
-function takeStockNoun(draft: Draft, drafts: readonly Draft[]): void {
-  const { indicator, mention } = draft;
-  const noun = indicator.noun.replace(/^(?:总数|总量|数|总计)$/, '');
-  if (!indicator.action.startsWith(STOCK) || noun !== '') return;
-  // 新建站点5个（其中省级1个），总数达到18个: not of the part.
-  const told = drafts.findLast((one) => one.mention.unit === mention.unit && one.indicator.noun !== '' && !one.isPart);
-  if (told === undefined) return;
-  draft.programme ||= told.programme;
-  Object.assign(indicator, { noun: told.indicator.noun, people: told.indicator.people, dependent: false });
-}
-
 const isEvents = ({ mention, indicator }: Draft) =>
   /^(?:场|场次|项|期|次|个|批)$/.test(mention.unit) && !indicator.dependent && !isAside(indicator);
-
-function copyLabel(to: Indicator, from: Indicator): void {
-  Object.assign(to, { action: from.action, noun: from.noun, people: from.people, dependent: from.dependent, of: from.of });
-}
-
-/** Decides whether the figure is told of another one (涉及人数492人), and what it takes over from it. */
-function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
-  const { indicator } = draft;
-  const governor = drafts.find((one) => one.figure === indicator.of)?.indicator;
-  const isGeneric = GENERIC_NOUN.test(indicator.noun) && (indicator.people === '' || GENERIC_NOUN.test(indicator.people));
-  indicator.dependent = indicator.of >= 0 && isGeneric && (HANGS_ON.test(indicator.action) || indicator.action === '');
-  if (governor === undefined || indicator.dependent) return;
-  // 对290家小微企业全额返还工会经费，共返还2690万元: the same act, told on.
-  if (
-    (indicator.noun === '' ? draft.reading?.rule === 'verb-only' : IS_MEASURE.test(indicator.noun)) &&
-    (indicator.action === governor.action ||
-      (indicator.noun !== '' && indicator.action !== '' && governor.noun.includes(indicator.action)) ||
-      indicator.action === '发放')
-  ) {
-    const action = indicator.action;
-    copyLabel(indicator, { ...governor, of: indicator.of });
-    indicator.action = action || governor.action;
-  }
-  // 提升阵地8个，新建3个: of what was just told.
-  if (indicator.noun === '' && draft.reading?.rule === 'verb-only' && GROWS.test(indicator.action) && isSameUnit(draft, drafts))
-    Object.assign(indicator, { noun: governor.noun, people: governor.people });
-  if (isPartUnsaid(draft, drafts)) indicator.action = GAINED;
-  // 发展会员860人，其中货车司机95人: a part was done as the whole was.
-  const isLevel = indicator.noun !== '' && ONLY_A_LEVEL.test(indicator.noun);
-  if (isLevel) indicator.noun += governor.noun;
-  if ((indicator.action === '' || isLevel) && (draft.isPart || isLevel))
-    indicator.action = HANGS_ON.test(governor.action) ? '' : governor.action;
-}
-
-/** 发展会员860人，货车司机95人: a part of the new members, though 其中 is not said. */
-function isPartUnsaid({ mention, indicator, reading }: Draft, drafts: readonly Draft[]): boolean {
-  const whole = drafts.at(-1);
-  if (reading?.rule !== 'noun-before' || !IS_PEOPLE.test(indicator.noun) || indicator.action !== '') return false;
-  return whole?.indicator.action === GAINED && whole.mention.unit === mention.unit && mention.value < whole.mention.value;
-}
-const GAINED = '新发展';
-const IS_PEOPLE = /(?:劳动者|会员|职工|人员|司机|骑手|员|工)$/;
-
-const isSameUnit = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
-  drafts.find((one) => one.figure === indicator.of)?.mention.unit === mention.unit;
-
-const IS_MEASURE = /^(?:总?金额|总额|资金|款额|人数|户数|总人数)$/;
-/** 建成书屋9家，其中省级3家. */
-const ONLY_A_LEVEL = /^(?:全国|国家|省部?|市|区|县)?级?(?:以上)?$/;
 
 /** The programme that is the figure's own noun, or that it was given: 获得“清湖工匠”称号. */
 function ownProgramme(draft: Draft, terms: readonly Term[]): string {

@@ -1,0 +1,95 @@
+import type { Draft } from './draft.ts';
+import type { Reading } from './grammar.ts';
+import type { Indicator } from './indicator.ts';
+import { GENERIC_NOUN, GROWS, HANGS_ON, STOCK } from './slots.ts';
+
+/** True for a figure on which nothing hangs: a condition, a rate, what is no result. */
+export const isAside = (indicator: Indicator) => indicator.threshold || indicator.rate || indicator.constant;
+
+/** Settles what a sum is (表彰状元24名，奖励48万元), and what those got who stand behind it in its clause (30万元互助金发放到20名职工手中). */
+export function takeMoney({ mention, indicator }: Draft, ofClause: readonly Draft[], { act }: Reading): void {
+  if (mention.kind === 'money' && indicator.noun === '' && indicator.action === '奖励')
+    Object.assign(indicator, { action: '发放', noun: '奖金' });
+  if (mention.kind === 'money' && indicator.noun === '') Object.assign(indicator, { noun: indicator.people, people: '' });
+  const given = ofClause.findLast((one) => one.mention.kind === 'money' && one.indicator.action === indicator.action);
+  if (given !== undefined && /[到给至]$/.test(act.at(-1)?.text ?? '') && indicator.people === '')
+    Object.assign(indicator, { people: indicator.noun, noun: given.indicator.noun });
+}
+
+/** 新建站点3个，累计达18个; 命名示范点5个，累计达41个: the stock of what was just told as the year's. */
+export function makeStock(draft: Draft, previous: Draft): void {
+  const { indicator } = draft;
+  if (!GROWS.test(indicator.action) && !/^(?:评选|培育)$/.test(indicator.action)) return;
+  indicator.action = `${STOCK}${indicator.action}`;
+  draft.programme ||= previous.programme;
+}
+
+/** 选树工匠5名，累计选树31名: a verb of all years with no noun of its own is of what was just told. */
+export function takeStockOfVerb(draft: Draft, previous: Draft, { rule }: Reading): void {
+  const { indicator, mention } = draft;
+  if (rule !== 'verb-only' || previous.mention.unit !== mention.unit || indicator.noun !== '' || previous.indicator.noun === '') return;
+  Object.assign(indicator, { noun: previous.indicator.noun, people: previous.indicator.people });
+  makeStock(draft, previous);
+}
+
+/** 新建站点3个，总数达到18个: a stock with no noun is of what was just told. */
+export function takeStockNoun(draft: Draft, drafts: readonly Draft[]): void {
+  const { indicator, mention } = draft;
+  const noun = indicator.noun.replace(/^(?:总数|总量|数|总计)$/, '');
+  if (!indicator.action.startsWith(STOCK) || noun !== '') return;
+  // 新建站点5个（其中省级1个），总数达到18个: not of the part.
+  const told = drafts.findLast((one) => one.mention.unit === mention.unit && one.indicator.noun !== '' && !one.isPart);
+  if (told === undefined) return;
+  draft.programme ||= told.programme;
+  Object.assign(indicator, { noun: told.indicator.noun, people: told.indicator.people, dependent: false });
+}
+
+/** Takes over the label of another figure, and what that hangs on. */
+export function copyLabel(to: Indicator, from: Indicator): void {
+  Object.assign(to, { action: from.action, noun: from.noun, people: from.people, dependent: from.dependent, of: from.of });
+}
+
+/** Decides whether the figure is told of another one (涉及人数492人), and what it takes over from it. */
+export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
+  const { indicator } = draft;
+  const governor = drafts.find((one) => one.figure === indicator.of)?.indicator;
+  const isGeneric = GENERIC_NOUN.test(indicator.noun) && (indicator.people === '' || GENERIC_NOUN.test(indicator.people));
+  indicator.dependent = indicator.of >= 0 && isGeneric && (HANGS_ON.test(indicator.action) || indicator.action === '');
+  if (governor === undefined || indicator.dependent) return;
+  // 对290家小微企业全额返还工会经费，共返还2690万元: the same act, told on.
+  if (
+    (indicator.noun === '' ? draft.reading?.rule === 'verb-only' : IS_MEASURE.test(indicator.noun)) &&
+    (indicator.action === governor.action ||
+      (indicator.noun !== '' && indicator.action !== '' && governor.noun.includes(indicator.action)) ||
+      indicator.action === '发放')
+  ) {
+    const action = indicator.action;
+    copyLabel(indicator, { ...governor, of: indicator.of });
+    indicator.action = action || governor.action;
+  }
+  // 提升阵地8个，新建3个: of what was just told.
+  if (indicator.noun === '' && draft.reading?.rule === 'verb-only' && GROWS.test(indicator.action) && isSameUnit(draft, drafts))
+    Object.assign(indicator, { noun: governor.noun, people: governor.people });
+  if (isPartUnsaid(draft, drafts)) indicator.action = GAINED;
+  // 发展会员860人，其中货车司机95人: a part was done as the whole was.
+  const isLevel = indicator.noun !== '' && ONLY_A_LEVEL.test(indicator.noun);
+  if (isLevel) indicator.noun += governor.noun;
+  if ((indicator.action === '' || isLevel) && (draft.isPart || isLevel))
+    indicator.action = HANGS_ON.test(governor.action) ? '' : governor.action;
+}
+
+/** 发展会员860人，货车司机95人: a part of the new members, though 其中 is not said. */
+function isPartUnsaid({ mention, indicator, reading }: Draft, drafts: readonly Draft[]): boolean {
+  const whole = drafts.at(-1);
+  if (reading?.rule !== 'noun-before' || !IS_PEOPLE.test(indicator.noun) || indicator.action !== '') return false;
+  return whole?.indicator.action === GAINED && whole.mention.unit === mention.unit && mention.value < whole.mention.value;
+}
+const GAINED = '新发展';
+const IS_PEOPLE = /(?:劳动者|会员|职工|人员|司机|骑手|员|工)$/;
+
+const isSameUnit = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
+  drafts.find((one) => one.figure === indicator.of)?.mention.unit === mention.unit;
+
+const IS_MEASURE = /^(?:总?金额|总额|资金|款额|人数|户数|总人数)$/;
+/** 建成书屋9家，其中省级3家. */
+const ONLY_A_LEVEL = /^(?:全国|国家|省部?|市|区|县)?级?(?:以上)?$/;
