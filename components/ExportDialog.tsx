@@ -62,85 +62,34 @@ export function ExportDialog({ port, offer, onClose }: Props) {
     const next = { ...choice, ...part };
     setChoice(formatsOf(next.scope, offer).includes(next.format) ? next : { ...next, format: 'markdown' });
   };
-  const { scope, format, order, fields } = choice;
+  const { format } = choice;
   const { isText, needsPage } = FORMAT_FACTS[format];
-  const isEmpty = source.notes.length === 0 && !needsPage && !(scope === 'page' && (format === 'anki' || source.figures !== undefined));
+  const isEmpty =
+    source.notes.length === 0 && !needsPage && !(choice.scope === 'page' && (format === 'anki' || source.figures !== undefined));
   const isWorking = exporting.state.state === 'working';
-  const choosable = fieldsOf(format, offer, scope);
   return (
     <dialog ref={dialog} class="export-dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
       <h2 id={`${id}-title`}>{i18n.t('export.title')}</h2>
-      <fieldset class="export-scopes">
-        <legend>{i18n.t('export.scope')}</legend>
-        {scopes.map((name) => (
-          <label key={name}>
-            <input type="radio" name={`${id}-scope`} checked={scope === name} onChange={() => change({ scope: name })} />
-            {name === 'tag'
-              ? i18n.t('export.scopes.tag')
-              : i18n.t(`export.scopes.${name}`, [notesOf(offer, { scope: name, tag: '' }).length])}
-          </label>
-        ))}
-        {scope === 'tag' && (
-          <select aria-label={i18n.t('notes.tag')} value={choice.tag} onChange={(event) => change({ tag: event.currentTarget.value })}>
-            {tags.map(([tag, count]) => (
-              <option key={tag} value={tag}>
-                {i18n.t('notes.option', [tag, count])}
-              </option>
-            ))}
-          </select>
-        )}
-      </fieldset>
+      <Scopes offer={offer} scopes={scopes} tags={tags} choice={choice} change={change} />
       <div class="export-choices">
-        <label>
-          {i18n.t('export.format')}
-          <select
-            value={format}
-            onChange={(event) => {
-              const chosen = formatsOf(scope, offer).find((one) => one === event.currentTarget.value);
-              if (chosen !== undefined) change({ format: chosen });
-            }}
-          >
-            {formatsOf(scope, offer).map((one) => (
-              <option key={one} value={one}>
-                {i18n.t(`export.formats.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={i18n.t('export.format')}
+          options={formatsOf(choice.scope, offer)}
+          chosen={format}
+          nameOf={(one) => i18n.t(`export.formats.${one}`)}
+          onChoose={(one) => change({ format: one })}
+        />
         {!OWN_ORDER.includes(format) && (
-          <label>
-            {i18n.t('notes.order')}
-            <select
-              value={order}
-              onChange={(event) => {
-                const chosen = EXPORT_ORDERS.find((one) => one === event.currentTarget.value);
-                if (chosen !== undefined) change({ order: chosen });
-              }}
-            >
-              {EXPORT_ORDERS.map((one) => (
-                <option key={one} value={one}>
-                  {i18n.t(`export.orders.${one}`)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={i18n.t('notes.order')}
+            options={EXPORT_ORDERS}
+            chosen={choice.order}
+            nameOf={(one) => i18n.t(`export.orders.${one}`)}
+            onChoose={(one) => change({ order: one })}
+          />
         )}
       </div>
-      {choosable.length > 0 && (
-        <fieldset class="export-fields">
-          <legend>{i18n.t('export.fields')}</legend>
-          {choosable.map((field) => (
-            <label key={field}>
-              <input
-                type="checkbox"
-                checked={fields[field]}
-                onChange={(event) => change({ fields: { ...fields, [field]: event.currentTarget.checked } })}
-              />
-              {i18n.t(`export.field.${field}`)}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <Fields choosable={fieldsOf(format, offer, choice.scope)} choice={choice} change={change} />
       <p class="soft">{i18n.t(`export.hints.${format}`)}</p>
       <div class="export-preview">
         <h3 id={`${id}-preview`}>{i18n.t('export.preview')}</h3>
@@ -170,6 +119,94 @@ export function ExportDialog({ port, offer, onClose }: Props) {
         )}
       </div>
     </dialog>
+  );
+}
+
+interface ChoiceProps {
+  choice: ExportChoice;
+  change: (part: Partial<ExportChoice>) => void;
+}
+
+interface ScopesProps extends ChoiceProps {
+  offer: ExportOffer;
+  scopes: ReturnType<typeof scopesOf>;
+  tags: ReturnType<typeof tagsOf>;
+}
+
+/** Of which notes; with a tag to choose where it is those of one tag. */
+function Scopes({ offer, scopes, tags, choice: { scope, tag: chosenTag }, change }: ScopesProps) {
+  const id = useId();
+  return (
+    <fieldset class="export-scopes">
+      <legend>{i18n.t('export.scope')}</legend>
+      {scopes.map((name) => (
+        <label key={name}>
+          <input type="radio" name={id} checked={scope === name} onChange={() => change({ scope: name })} />
+          {name === 'tag'
+            ? i18n.t('export.scopes.tag')
+            : i18n.t(`export.scopes.${name}`, [notesOf(offer, { scope: name, tag: '' }).length])}
+        </label>
+      ))}
+      {scope === 'tag' && (
+        <select aria-label={i18n.t('notes.tag')} value={chosenTag} onChange={(event) => change({ tag: event.currentTarget.value })}>
+          {tags.map(([tag, count]) => (
+            <option key={tag} value={tag}>
+              {i18n.t('notes.option', [tag, count])}
+            </option>
+          ))}
+        </select>
+      )}
+    </fieldset>
+  );
+}
+
+interface SelectProps<Option extends string> {
+  label: string;
+  options: readonly Option[];
+  chosen: Option;
+  nameOf: (option: Option) => string;
+  onChoose: (option: Option) => void;
+}
+
+/** One of several, by name. */
+function Choice<Option extends string>({ label, options, chosen, nameOf, onChoose }: SelectProps<Option>) {
+  return (
+    <label>
+      {label}
+      <select
+        value={chosen}
+        onChange={(event) => {
+          const option = options.find((one) => one === event.currentTarget.value);
+          if (option !== undefined) onChoose(option);
+        }}
+      >
+        {options.map((one) => (
+          <option key={one} value={one}>
+            {nameOf(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What of a note and of its page; nothing where the format leaves no choice. */
+function Fields({ choosable, choice: { fields }, change }: ChoiceProps & { choosable: readonly ExportField[] }) {
+  if (choosable.length === 0) return null;
+  return (
+    <fieldset class="export-fields">
+      <legend>{i18n.t('export.fields')}</legend>
+      {choosable.map((field) => (
+        <label key={field}>
+          <input
+            type="checkbox"
+            checked={fields[field]}
+            onChange={(event) => change({ fields: { ...fields, [field]: event.currentTarget.checked } })}
+          />
+          {i18n.t(`export.field.${field}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
