@@ -24,3 +24,17 @@ export function editedBody(body: NoteBody, edit: BulkEdit): NoteBody {
       return body.colour === edit.colour ? body : { ...body, colour: edit.colour };
   }
 }
+
+/**
+ * The body with the edit taken back, where `before` had been edited and somebody has changed the outcome since: what they wrote stays, and
+ * of tags and colour what the edit did not touch.
+ */
+export function withoutEdit(body: NoteBody, before: NoteBody, edit: BulkEdit): NoteBody {
+  const edited = editedBody(before, edit);
+  const given = edited.tags.filter((tag) => !before.tags.includes(tag));
+  const taken = before.tags.filter((tag) => !edited.tags.includes(tag));
+  const tags = cleanTags([...body.tags.filter((tag) => !given.includes(tag)), ...taken]);
+  if (edited.colour === before.colour || body.colour !== edited.colour) return { ...body, tags };
+  const { colour: _, ...plain } = body;
+  return before.colour === undefined ? { ...plain, tags } : { ...plain, tags, colour: before.colour };
+}

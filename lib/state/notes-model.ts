@@ -180,6 +180,8 @@ export function useNotes(port: NotesPort, url?: string): NotesModel {
       setRefused(result.ok ? undefined : result.error);
       if (!result.ok) return;
       setUndoable(undefined);
+      // Of notes that were written on since, the store knows what became.
+      if (undoable.before.edit !== undefined) return again();
       const back = new Map(undoable.before.notes.map((note) => [note.id, note]));
       const withBack = (notes: readonly Note[]) => [...notes.filter(({ id }) => !back.has(id)), ...back.values()];
       setAll((now) => (now.state === 'ready' ? { ...now, notes: withBack(now.notes) } : now));

@@ -16,6 +16,8 @@ export interface Before {
   notes: Note[];
   tags: { name: string; colour: NoteColour }[];
   plainTags: string[];
+  /** What was done with them, where they were not deleted. */
+  edit?: BulkEdit;
 }
 
 /** A deleted note. */

@@ -1,5 +1,6 @@
 import { checkNote } from '../note/check.ts';
-import { type BulkEdit, editedBody } from '../note/edit.ts';
+import { isSameBody } from '../note/conflict.ts';
+import { type BulkEdit, editedBody, withoutEdit } from '../note/edit.ts';
 import type { Note, StoreError } from '../note/note.ts';
 import { cleanTags, LONGEST_TAG } from '../note/tags.ts';
 import { failure, type Result } from '../result.ts';
@@ -15,6 +16,8 @@ export interface Before {
   tags: TagRow[];
   /** Tags that had no colour. */
   plainTags: string[];
+  /** What was done with them, where they were not deleted. */
+  edit?: BulkEdit;
 }
 
 /** Changes of many notes at once, all or nothing; a success means that they are durable. What was before is given for undoing. */
@@ -25,7 +28,10 @@ export interface BulkStore {
   renameTag(from: string, to: string, now: string): Promise<Result<Before, StoreError>>;
   /** Takes a tag from every note. */
   deleteTag(tag: string, now: string): Promise<Result<Before, StoreError>>;
-  /** Makes it as it was: changed and deleted notes come back, out of the bin too. */
+  /**
+   * Makes it as it was: deleted notes come back, out of the bin too, of changed ones the edit is taken back. What was written meanwhile
+   * stays, and what was deleted after an edit stays in the bin.
+   */
   putBack(before: Before): Promise<Result<null, StoreError>>;
 }
 
@@ -57,7 +63,7 @@ export function createBulkStore(database: NotesDatabase): BulkStore {
   return {
     async editMany(ids, edit, now) {
       if (!isSound(edit)) return failure('invalid');
-      return write(async () => ({ notes: await applied(await notes.bulkGet([...ids]), edit, now), tags: [], plainTags: [] }));
+      return write(async () => ({ notes: await applied(await notes.bulkGet([...ids]), edit, now), tags: [], plainTags: [], edit }));
     },
 
     async renameTag(from, to, now) {
@@ -65,7 +71,8 @@ export function createBulkStore(database: NotesDatabase): BulkStore {
       return write(async () => {
         const looks = await tagsBefore([from, to]);
         const rows = await notes.where('body.tags').equals(from).toArray();
-        const before = { notes: await applied(rows, { type: 'retag', from, to }, now), ...looks };
+        const edit: BulkEdit = { type: 'retag', from, to };
+        const before = { notes: await applied(rows, edit, now), ...looks, edit };
         const colour = looks.tags.find(({ name }) => name === from)?.colour;
         if (colour !== undefined && looks.plainTags.includes(to)) await tags.put({ name: to, colour });
         if (from !== to) await tags.delete(from);
@@ -77,21 +84,35 @@ export function createBulkStore(database: NotesDatabase): BulkStore {
       write(async () => {
         const looks = await tagsBefore([tag]);
         const rows = await notes.where('body.tags').equals(tag).toArray();
-        const before = { notes: await applied(rows, { type: 'untag', tag }, now), ...looks };
+        const edit: BulkEdit = { type: 'untag', tag };
+        const before = { notes: await applied(rows, edit, now), ...looks, edit };
         await tags.delete(tag);
         return before;
       }),
 
     putBack: (before) =>
       write(async () => {
-        await notes.bulkPut(before.notes);
-        await bin.bulkDelete(before.notes.map(({ id }) => id));
+        const present = await notes.bulkGet(before.notes.map(({ id }) => id));
+        const back = before.notes.flatMap((note, i) => undone(note, present[i], before.edit) ?? []);
+        await notes.bulkPut(back);
+        await bin.bulkDelete(back.map(({ id }) => id));
         await tags.bulkPut(before.tags);
         await tags.bulkDelete(before.plainTags);
         return null;
       }),
   };
 }
+
+/** What a note becomes when a change of many is undone: `before` it, and as its row is now. Undefined where nothing is to be done. */
+function undone(before: Note, row: unknown, edit: BulkEdit | undefined): Note | undefined {
+  const now = checkNote(row);
+  if (edit === undefined) return now.ok ? undefined : before;
+  if (!now.ok) return undefined;
+  const isAsEdited = isSameBody(now.value.body, editedBody(before.body, edit)) && isSamePlace(now.value, before);
+  return isAsEdited ? before : { ...now.value, body: withoutEdit(now.value.body, before.body, edit) };
+}
+
+const isSamePlace = (a: Note, b: Note) => JSON.stringify([a.target, a.conflicts]) === JSON.stringify([b.target, b.conflicts]);
 
 const isTag = (tag: string) => tag.length <= LONGEST_TAG && cleanTags([tag])[0] === tag;
 

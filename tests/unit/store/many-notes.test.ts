@@ -48,6 +48,38 @@ describe('many notes at once', () => {
     expect(await all()).toEqual(before);
   });
 
+  it('undone it takes nothing back that was written since, and nothing out of the bin', async () => {
+    const { bin, bulk, notes, all } = await filled();
+    const undo = value(await bulk.editMany(['a', 'b', 'c'], { type: 'tag', tag: '可用' }, LATER));
+    await notes.update('a', { text: '改过的话', tags: ['帮扶', '可用', '新'] }, '2026-03-03T09:00:00.000Z');
+    value(await bin.removeMany(['c'], LATER));
+    value(await bulk.putBack(undo));
+    const [a, b] = await all();
+    expect(a?.body).toMatchObject({ text: '改过的话', tags: ['帮扶', '新'] });
+    expect(b?.body.tags).toEqual(['帮扶', '待核']);
+    expect(value(await bin.listBinned(LATER)).map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('a colour undone leaves one that was chosen since', async () => {
+    const { bulk, notes, all } = await filled();
+    const undo = value(await bulk.editMany(['a', 'b'], { type: 'colour', colour: 'green' }, LATER));
+    await notes.update('a', { text: '甲', tags: [], colour: 'pink' }, LATER);
+    await notes.update('b', { text: '乙', tags: ['帮扶'] }, LATER);
+    value(await bulk.putBack(undo));
+    const bodies = (await all()).map(({ body }) => body);
+    expect(bodies[0]).toMatchObject({ text: '甲', tags: [], colour: 'pink' });
+    expect(bodies[1]).toEqual({ text: '乙', tags: ['帮扶'] });
+  });
+
+  it('deleted, restored and written on, it stays as written', async () => {
+    const { bin, bulk, notes, all } = await filled();
+    const removed = value(await bin.removeMany(['a'], LATER));
+    value(await bin.restoreMany(['a']));
+    await notes.update('a', { text: '后来的话', tags: [] }, LATER);
+    value(await bulk.putBack({ notes: removed, tags: [], plainTags: [] }));
+    expect((await all())[0]?.body.text).toBe('后来的话');
+  });
+
   it.each(['', ' 两 头 ', '长'.repeat(101)])('the tag “%s” is refused, and nothing is done', async (tag) => {
     const { bulk, all } = await filled();
     const before = await all();
