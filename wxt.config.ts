@@ -10,7 +10,8 @@ const CORPUS = join(import.meta.dirname, 'seeds/reports');
 /**
  * What the extension's own pages may load: their own files and nothing else. They may ask (`connect-src`) one server, the reader's own, where the
  * reader has switched syncing on; a policy cannot name it, for it is written when the extension is built. `http:` is for servers in one's own
- * network, and for telling a wrong certificate from a dead line. The one place that asks is lib/sync/dav.ts (tests/unit/sync/network.test.ts).
+ * network, and for telling a wrong certificate from a dead line. The places that ask are lib/sync/dav.ts and, for the one
+ * document whose site the reader has let us have, lib/ports/granted-file.ts (tests/unit/sync/network.test.ts).
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

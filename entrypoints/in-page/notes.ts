@@ -83,7 +83,7 @@ export class Notes {
   /** The selection as a note keeps it; undefined where nothing is selected. */
   describeSelection(): NoteSelectors | undefined {
     const span = this.selection();
-    return span === null ? undefined : describeOnPage(this.host.marker.page, span);
+    return span === null || !this.canHold(span) ? undefined : describeOnPage(this.host.marker.page, span);
   }
 
   writeOn(mention: Mention): void {
