@@ -59,34 +59,7 @@ export function SyncSetUp({ model }: { model: SyncModel }) {
           }}
         />
         <p class="soft">{i18n.t(`sync.${provider}Hint`)}</p>
-        <SyncField
-          label={i18n.t('sync.address')}
-          autocomplete="url"
-          value={place.address}
-          onInput={(address) => change({ address })}
-          fault={fault === 'address' || fault === 'insecure' ? i18n.t(`sync.fault.${fault}`) : undefined}
-        />
-        <SyncField
-          label={i18n.t('sync.user')}
-          autocomplete="username"
-          value={place.user}
-          onInput={(user) => change({ user })}
-          fault={fault === 'user' ? i18n.t('sync.fault.user') : undefined}
-        />
-        <SyncField
-          label={i18n.t('sync.password')}
-          isSecret
-          autocomplete="current-password"
-          value={place.password}
-          onInput={(password) => change({ password })}
-        />
-        <SyncField
-          label={i18n.t('sync.folder')}
-          value={place.folder}
-          onInput={(folder) => change({ folder })}
-          hint={i18n.t('sync.folderHint')}
-          fault={fault === 'folder' ? i18n.t('sync.fault.folder') : undefined}
-        />
+        <PlaceFields place={place} fault={fault} change={change} />
         <div class="row">
           <button type="submit" class={isReached ? '' : 'main'} disabled={busy !== undefined}>
             {i18n.t('sync.test')}
@@ -117,6 +90,48 @@ export function SyncSetUp({ model }: { model: SyncModel }) {
           )}
         </>
       )}
+    </>
+  );
+}
+
+interface PlaceProps {
+  place: SyncPlace;
+  fault: PlaceFault | undefined;
+  change: (part: Partial<SyncPlace>) => void;
+}
+
+/** Where the server is and who asks it, each line with what is wrong with it. */
+function PlaceFields({ place, fault, change }: PlaceProps) {
+  return (
+    <>
+      <SyncField
+        label={i18n.t('sync.address')}
+        autocomplete="url"
+        value={place.address}
+        onInput={(address) => change({ address })}
+        fault={fault === 'address' || fault === 'insecure' ? i18n.t(`sync.fault.${fault}`) : undefined}
+      />
+      <SyncField
+        label={i18n.t('sync.user')}
+        autocomplete="username"
+        value={place.user}
+        onInput={(user) => change({ user })}
+        fault={fault === 'user' ? i18n.t('sync.fault.user') : undefined}
+      />
+      <SyncField
+        label={i18n.t('sync.password')}
+        isSecret
+        autocomplete="current-password"
+        value={place.password}
+        onInput={(password) => change({ password })}
+      />
+      <SyncField
+        label={i18n.t('sync.folder')}
+        value={place.folder}
+        onInput={(folder) => change({ folder })}
+        hint={i18n.t('sync.folderHint')}
+        fault={fault === 'folder' ? i18n.t('sync.fault.folder') : undefined}
+      />
     </>
   );
 }
