@@ -140,6 +140,8 @@ export class Notes {
   private write(span: Span): void {
     if (!this.canHold(span)) return;
     this.writing.begin(this.draftOf(span), `new ${span.start}–${span.end}`);
+    // It is painted as the draft's; selected still, it would keep the next click on it from opening its notes.
+    clearSelection(document, this.host.marker.page);
   }
 
   private async highlight(span: Span, colour?: NoteColour): Promise<void> {
