@@ -102,7 +102,7 @@ async function scroll(page: Page, count: string): Promise<void> {
   await page.bringToFront();
   const from = Date.now();
   await page.waitForFunction(
-    (count) => document.querySelector('.note-search [role=status]')?.textContent?.includes(count),
+    (count) => document.querySelector('.note-search [role=status]')?.textContent?.replaceAll(',', '').includes(count),
     { timeout: 60_000 },
     count,
   );
