@@ -1,5 +1,6 @@
 /** Stands before a real server and does to requests what networks and servers do. */
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 
 /** What happens to a request. */
 export type Fault =
@@ -47,10 +48,9 @@ export async function startProxy(target: string): Promise<FaultProxy> {
     body: Buffer,
   ): Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }> {
     return new Promise((resolve, reject) => {
-      const sent = request({ host: to.hostname, port: to.port, method, path: url, headers }, async (answer) => {
-        const parts: Buffer[] = [];
-        for await (const part of answer) parts.push(part as Buffer); // Node gives buffers where no encoding is set
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(parts) });
+      const sent = request({ host: to.hostname, port: to.port, method, path: url, headers }, (answer) => {
+        // The server may break off in mid-answer.
+        buffer(answer).then((body) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }), reject);
       });
       sent.once('error', reject);
       sent.end(body);
@@ -62,7 +62,7 @@ export async function startProxy(target: string): Promise<FaultProxy> {
     return new Promise((resolve) => {
       const sent = request({ host: to.hostname, port: to.port, method, path: url, headers });
       sent.once('error', () => resolve());
-      sent.once('response', (answer) => answer.resume());
+      sent.once('response', (answer) => answer.on('error', () => undefined).resume());
       sent.write(body.subarray(0, body.length >> 1), () => {
         sent.destroy();
         resolve();
@@ -71,9 +71,7 @@ export async function startProxy(target: string): Promise<FaultProxy> {
   }
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const parts: Buffer[] = [];
-    for await (const part of incoming) parts.push(part as Buffer); // as above
-    const body = Buffer.concat(parts);
+    const body = await buffer(incoming);
     const fault = proxy.choose(incoming.method ?? '', incoming.url ?? '');
     const cut = () => incoming.socket.destroy();
     if (typeof fault === 'number') {
