@@ -36,11 +36,17 @@ function Frame({ label, show, children }: Props & { show: ShowInFrame }) {
   const filled = useRef<HTMLElement | undefined>(undefined);
   const [content, setContent] = useState<HTMLElement>();
   const lang = i18n.t('common.htmlLang');
-  useLayoutEffect(() => (slot.current === null ? undefined : show(slot.current, { title: label, lang }, setContent)), [show, label, lang]);
+  useLayoutEffect(() => {
+    if (slot.current === null) return undefined;
+    const hide = show(slot.current, { title: label, lang }, setContent);
+    return () => {
+      if (filled.current !== undefined) render(null, filled.current);
+      hide();
+    };
+  }, [show, label, lang]);
   useLayoutEffect(() => {
     filled.current = content;
     if (content !== undefined) render(<div class="page-ui">{children}</div>, content);
   });
-  useLayoutEffect(() => () => filled.current !== undefined && render(null, filled.current), []);
   return <div ref={slot} class="private" />;
 }

@@ -35,14 +35,10 @@ const port: RegistrationPort = {
  */
 export function followGrants(): void {
   const sync = oneByOne(() => syncRegistration(port));
-  browser.runtime.onStartup.addListener(() => void giveBackLeftGrant().then(sync));
+  const begin = () => giveBackLeftGrant().then(sync);
+  browser.runtime.onStartup.addListener(() => void begin());
   // Pages that were open before hold a script that is cut off: it is replaced.
-  browser.runtime.onInstalled.addListener(
-    () =>
-      void giveBackLeftGrant()
-        .then(sync)
-        .then(async () => lookAtOpenTabs(await port.granted())),
-  );
+  browser.runtime.onInstalled.addListener(() => void begin().then(async () => lookAtOpenTabs(await port.granted())));
   browser.permissions.onAdded.addListener(({ origins = [] }) => void sync().then(() => lookAtOpenTabs(origins)));
   browser.permissions.onRemoved.addListener(() => void sync());
 }
@@ -59,11 +55,8 @@ async function lookAtOpenTabs(origins: readonly string[]): Promise<void> {
 /** How much the page in a tab looks like a report; undefined where it is none that can be looked at. */
 export async function scoreOf(tabId: number): Promise<Score | undefined> {
   try {
-    // Where none was before, the first only begins.
-    await inject(tabId);
-    const [frame] = await inject(tabId);
-    // What entrypoints/sniff gives; no page can stand in for it, for its world is our own.
-    return (frame?.result as Score | null | undefined) ?? undefined;
+    // Where no script was before, the first only begins.
+    return (await scoreByScript(tabId)) ?? (await scoreByScript(tabId));
   } catch {
     // The tab has gone, or the grant has.
     return undefined;
@@ -78,3 +71,9 @@ export async function isWholePageWanted({ frameId, tab }: Sender): Promise<boole
 }
 
 const inject = (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+
+/** What entrypoints/sniff gives; no page can stand in for it, for its world is our own. */
+async function scoreByScript(tabId: number): Promise<Score | undefined> {
+  const [frame] = await inject(tabId);
+  return (frame?.result as Score | null | undefined) ?? undefined;
+}

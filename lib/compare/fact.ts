@@ -1,6 +1,7 @@
 import lists from '../../seeds/indicator/words.json' with { type: 'json' };
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { type LabelWords, labelWords, levelsIn } from './label-words.ts';
+import { once } from './once.ts';
 import { type FoldedUnit, foldUnit } from './units.ts';
 
 /** A figure made ready for comparing. */
@@ -54,17 +55,7 @@ export interface Fact {
 }
 
 /** The figures of a report that may stand in a row, ready for comparing; conditions, rates, plans and constants are left out. */
-export function factsOf(report: Report): Fact[] {
-  const known = KNOWN.get(report);
-  if (known !== undefined) return known;
-  const facts = makeFacts(report);
-  KNOWN.set(report, facts);
-  return facts;
-}
-/** A page is held against many reports, and a report against many pages: its facts are read once. */
-const KNOWN = new WeakMap<Report, Fact[]>();
-
-function makeFacts(report: Report): Fact[] {
+export const factsOf: (report: Report) => Fact[] = once((report) => {
   const facts = new Map<number, Fact>();
   const heads = headsOf(report);
   const make = (index: number, depth: number): Fact | undefined => {
@@ -79,7 +70,7 @@ function makeFacts(report: Report): Fact[] {
   for (const fact of rows) tellWhom(fact);
   markSole(rows);
   return rows;
-}
+});
 
 /** For each programme what stands behind its quoted name, where it is more than a common word. */
 function headsOf({ programmes }: Report): Map<string, string> {

@@ -5,6 +5,7 @@ import { changeBetween, isImplausible } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Link, linkOf } from './link.ts';
+import { once, oncePerPair } from './once.ts';
 import { foldUnit } from './units.ts';
 
 /** A page figure and another report's that measure the same. */
@@ -25,7 +26,7 @@ export function compareFigures(page: Report, others: readonly Report[], standing
   for (const other of [...others].reverse()) {
     const facts = rowsOf(other);
     const reasons = standing(other);
-    const linked = assignedOnce(pageFacts, facts);
+    const linked = assign(pageFacts, facts);
     const placed = reasons.includes('district') ? [] : linkByPlace(pageFacts, facts, linked);
     const own: Pair[] = [...linked, ...placed.map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
@@ -51,7 +52,7 @@ function throughOthers(own: readonly Pair[], pageFacts: readonly Fact[], facts: 
   for (const between of told.slice(-1)) {
     const sure = between.pairs.filter(({ page, reasons }) => reasons.length === 0 && !pageTaken.has(page.index));
     if (sure.length === 0 || pageFacts.length === 0) continue;
-    const further = new Map(assignedOnce(between.facts, facts).map((pair) => [pair.page.index, pair] as const));
+    const further = new Map(assign(between.facts, facts).map((pair) => [pair.page.index, pair] as const));
     for (const { page, other: middle } of sure) {
       const next = further.get(middle.index);
       if (next === undefined || next.reasons.length > 0 || taken.has(next.other.index)) continue;
@@ -78,23 +79,7 @@ function describe(figure: ReportFigure, page: Report, counterparts: Counterpart[
 }
 
 /** The figures of a report that may stand in rows, each once. */
-function rowsOf(report: Report): readonly Fact[] {
-  const facts = factsOf(report);
-  const known = ROWS.get(facts) ?? withoutRepeats(facts);
-  ROWS.set(facts, known);
-  return known;
-}
-const ROWS = new WeakMap<readonly Fact[], readonly Fact[]>();
-
-/** Two reports meet for every page that stands beside both, the page and a report each time that it is compared: once is enough. */
-function assignedOnce(one: readonly Fact[], other: readonly Fact[]): readonly Pair[] {
-  const known = ASSIGNED.get(one) ?? new WeakMap<readonly Fact[], readonly Pair[]>();
-  ASSIGNED.set(one, known);
-  const pairs = known.get(other) ?? assign(one, other);
-  known.set(other, pairs);
-  return pairs;
-}
-const ASSIGNED = new WeakMap<readonly Fact[], WeakMap<readonly Fact[], readonly Pair[]>>();
+const rowsOf = once((report: Report): readonly Fact[] => withoutRepeats(factsOf(report)));
 
 /** The same number told twice in one report is counted once. */
 function withoutRepeats(facts: readonly Fact[]): Fact[] {
@@ -109,7 +94,7 @@ function withoutRepeats(facts: readonly Fact[]): Fact[] {
 }
 
 /** One-to-one pairs, best first; neighbours that pair too speak for a pair, and position settles what is still even. */
-function assign(page: readonly Fact[], other: readonly Fact[]): Pair[] {
+const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): readonly Pair[] => {
   const candidates = candidatesOf(page, other);
   const places = new Set(candidates.map(placeOf));
   const [lastPage, lastOther] = [page.at(-1)?.index || 1, other.at(-1)?.index || 1];
@@ -130,7 +115,7 @@ function assign(page: readonly Fact[], other: readonly Fact[]): Pair[] {
     otherTaken.add(pair.other.index);
     return [pair];
   });
-}
+});
 const NEIGHBOUR_WEIGHT = 1.5;
 
 /** All pairs that may be linked. Only figures of one family of units can be kin, so the others are not even looked at. */

@@ -1,4 +1,5 @@
 import lists from '../../seeds/indicator/words.json' with { type: 'json' };
+import { listedWords } from '../text/listed-words.ts';
 
 /** The words of a slot as folded for comparing. */
 export interface LabelWords {
@@ -39,11 +40,7 @@ const TWO_IN_ONE: Record<string, readonly string[]> = {
   住院职工: ['住院'],
   工会干部: ['干部'],
 };
-/** All that is looked for, by the code of its first character, longest first. */
-const KNOWN = Map.groupBy(
-  [...new Set([...FOLD.keys(), ...Object.keys(TWO_IN_ONE)])].sort((a, b) => b.length - a.length),
-  (text) => text.charCodeAt(0),
-);
+const longestAt = listedWords([...FOLD.keys(), ...Object.keys(TWO_IN_ONE)].map((text) => [text, text]));
 const SPECIAL = new Set<string>([...lists.special, '新业态', '住院', '困难']);
 const PUNCTUATION = /[\s“”‘’"'《》〈〉（）()、，,·…\-—~]/;
 
@@ -88,10 +85,6 @@ export function labelWords(label: string): LabelWords {
   }
   endUnknown();
   return { words, special: new Set([...words].filter((word) => SPECIAL.has(word))) };
-}
-
-function longestAt(text: string, at: number): string | undefined {
-  return KNOWN.get(text.charCodeAt(at))?.find((known) => text.startsWith(known, at));
 }
 
 /** True for a word that names so many things that it links nothing by itself: 补助, 活动, 企业. */

@@ -3,6 +3,7 @@ import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
 import { areSpecialAlike, hasAlike, nounRelation, sharesAll } from './nouns.ts';
+import { oncePerPair } from './once.ts';
 import { bodyRelation, GROWS, haveSameLevel, haveSameScope, isProgrammeOf, isSetInMotion, programmeRelation } from './slot-relations.ts';
 import { areKin } from './units.ts';
 import { actRelation, HELPS, hasJoined, isGiven, isNewOrAll, isStage, OWN_STAGE, type Relation } from './verbs.ts';
@@ -72,13 +73,7 @@ function mayShare(a: Fact, b: Fact): boolean {
 }
 
 /** Many figures hang on one: how that stands to another is found once. */
-function governorLink(a: Fact, b: Fact): Link | undefined {
-  const known = GOVERNORS.get(a) ?? new Map<Fact, Link | undefined>();
-  GOVERNORS.set(a, known);
-  if (!known.has(b)) known.set(b, linkOf(a, b));
-  return known.get(b);
-}
-const GOVERNORS = new WeakMap<Fact, Map<Fact, Link | undefined>>();
+const governorLink: (a: Fact, b: Fact) => Link | undefined = oncePerPair((a, b) => linkOf(a, b));
 
 const areOfMeaning = (reasons: readonly LinkReason[]) => reasons.every((reason) => reason === 'definition' || reason === 'wording');
 

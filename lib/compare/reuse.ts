@@ -1,8 +1,9 @@
 import { GRAM } from '../corpus/fingerprint.ts';
 import type { Fingerprint, Report } from '../corpus/report.ts';
-import { type AlignedText, alignedText, type GramIndex, indexGrams, sharedRuns } from './aligned-text.ts';
+import { type AlignedText, alignedText, indexGrams, sharedRuns } from './aligned-text.ts';
 import type { Reuse } from './comparison.ts';
 import { chainRuns, passageOf, SHORTEST } from './exact-reuse.ts';
+import { once, oncePerPair } from './once.ts';
 import { ritualOf } from './ritual.ts';
 import { withoutCovered } from './uncovered.ts';
 
@@ -25,7 +26,7 @@ export function findReuse(page: Report, others: readonly Report[], texts: Readon
   const found = others.flatMap((other) => {
     const otherText = texts.get(other.source);
     return aligned !== undefined && otherText !== undefined
-      ? exactlyOnce(page, other, aligned, alignedOnce(other, otherText))
+      ? exactly(aligned, alignedOnce(other, otherText), page, other)
       : byFingerprints(page, other);
   });
   const isRitual = ritualOf(page, pageText);
@@ -33,27 +34,13 @@ export function findReuse(page: Report, others: readonly Report[], texts: Readon
   return flagged.sort((a, b) => a.start - b.start || a.source.localeCompare(b.source));
 }
 
-/** A page is set against a report again when the reader chooses another one to be the reference. */
-function exactlyOnce(page: Report, other: Report, pageText: AlignedText, otherText: AlignedText): readonly Reuse[] {
-  const known = PASSAGES.get(pageText) ?? new WeakMap<AlignedText, readonly Reuse[]>();
-  PASSAGES.set(pageText, known);
-  const passages = known.get(otherText) ?? exactly(page, other, pageText, otherText);
-  known.set(otherText, passages);
-  return passages;
-}
-const PASSAGES = new WeakMap<AlignedText, WeakMap<AlignedText, readonly Reuse[]>>();
-
-function exactly(page: Report, other: Report, pageText: AlignedText, otherText: AlignedText): Reuse[] {
-  const runs = sharedRuns(pageText, gramsOnce(pageText), otherText);
+/** By both texts, cut for aligning. */
+const exactly = oncePerPair((pageText: AlignedText, otherText: AlignedText, page: Report, other: Report): readonly Reuse[] => {
+  const runs = sharedRuns(pageText, gramsOf(pageText), otherText);
   return chainRuns(runs).flatMap((chain) => passageOf(chain, pageText, otherText, [page, other]) ?? []);
-}
+});
 
-function gramsOnce(text: AlignedText): GramIndex {
-  const index = GRAMS.get(text) ?? indexGrams(text);
-  GRAMS.set(text, index);
-  return index;
-}
-const GRAMS = new WeakMap<AlignedText, GramIndex>();
+const gramsOf = once(indexGrams);
 
 /** A report of a corpus stands beside one page after the other, and a page is compared more than once: its text is cut once. */
 function alignedOnce(report: Report, text: string): AlignedText {

@@ -5,7 +5,7 @@ const PLAN = /任务|部署|安排|计划|打算|今后|下一步|下步|展望|
 const LOOKS_BACK = /回顾|总结|完成|情况|成效|成绩|开展情况|做法|亮点|取得/;
 
 /** True where the nearest heading that says so (innermost first) announces plans: 2024年工作任务, 下一步打算. */
-export function isPlanHeading(innermostFirst: readonly string[]): boolean {
+function isPlanHeading(innermostFirst: readonly string[]): boolean {
   for (const text of innermostFirst) {
     if (LOOKS_BACK.test(text)) return false;
     if (PLAN.test(text) || /^(?:今年|明年)/.test(text)) return true;
@@ -14,7 +14,7 @@ export function isPlanHeading(innermostFirst: readonly string[]): boolean {
 }
 
 /** The one programme that a heading names; the empty string where it names none or several. */
-export function topicOf(heading: Heading, mentions: readonly Mention[]): string {
+function topicOf(heading: Heading, mentions: readonly Mention[]): string {
   const names = new Set<string>();
   for (const mention of mentions) {
     if (mention.class === 'programme' && mention.kind !== 'award' && mention.start >= heading.start && mention.end <= heading.end)

@@ -1,4 +1,5 @@
 import lists from '../../seeds/indicator/words.json' with { type: 'json' };
+import { type LongestAt, listedWords } from '../text/listed-words.ts';
 
 /** What a word does beside a figure; the names are the tags of the grammar's patterns. */
 export type Tag =
@@ -83,16 +84,8 @@ function buildWords(): Map<string, Word> {
   return new Map([...drafts].map(([text, draft]) => [text, { text, ...draft }]));
 }
 
-/** The words by the code of their first character, longest first: what no word begins with is answered at once. */
-const WORDS = Map.groupBy(
-  [...buildWords().values()].sort((a, b) => b.text.length - a.text.length),
-  ({ text }) => text.charCodeAt(0),
-);
-
 /** The longest listed word that stands at `at` and ends by `end`; undefined where none does. */
-export function wordAt(text: string, at: number, end: number): Word | undefined {
-  return WORDS.get(text.charCodeAt(at))?.find((word) => at + word.text.length <= end && text.startsWith(word.text, at));
-}
+export const wordAt: LongestAt<Word> = listedWords(buildWords());
 
 /** True for a word that names a part of the administrative map: 镇街, 县（市、区）. */
 export function isDivision(text: string): boolean {

@@ -1,3 +1,4 @@
+import { htmlElement } from './html-element.ts';
 import { addStyleSheet } from './style-sheet.ts';
 import { HOST_NAME } from './styles.ts';
 
@@ -34,7 +35,6 @@ const HOST_STYLE = `
 @media print { :host { display: none !important; } }
 `;
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
 /** A page that takes the host away so often means it: then it stays away until something else is shown. */
 const MOST_RETURNS = 20;
 
@@ -81,9 +81,8 @@ export function createHost(document: Document, css: string): Host {
 
 /** A page that has defined an element of our name would be handed our root (`ElementInternals.shadowRoot`): it gets a plain one. */
 function hostElement(document: Document): HTMLElement {
-  const own = document.createElementNS(XHTML, HOST_NAME);
-  // HTMLElements by their namespace; the name tells TypeScript only that one is an Element.
-  return (own.matches(':defined') ? document.createElementNS(XHTML, 'div') : own) as HTMLElement;
+  const own = htmlElement(document, HOST_NAME);
+  return own.matches(':defined') ? htmlElement(document, 'div') : own;
 }
 
 /** What the host stands in: the page's modal dialog, the last of them, or the root element. */

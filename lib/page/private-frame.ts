@@ -1,3 +1,4 @@
+import { htmlElement } from './html-element.ts';
 import { addStyleSheet } from './style-sheet.ts';
 
 /** How a private frame looks and is called. */
@@ -9,7 +10,6 @@ export interface FrameLooks {
   lang: string;
 }
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
 /** Seen through, and as light or dark as what is around it. */
 const FRAME_STYLE = ':root { color-scheme: light dark; background: transparent; overflow: hidden } body { margin: 0 }';
 
@@ -23,7 +23,7 @@ const FRAME_STYLE = ':root { color-scheme: light dark; background: transparent; 
  * the slot itself. Returns what takes the frame away.
  */
 export function showInFrame(slot: HTMLElement, looks: FrameLooks, onContent: (content: HTMLElement) => void): () => void {
-  const frame = slot.ownerDocument.createElementNS(XHTML, 'iframe') as HTMLIFrameElement; // By its name.
+  const frame = htmlElement(slot.ownerDocument, 'iframe');
   frame.title = looks.title;
   const heights = new ResizeObserver(([entry]) => {
     frame.style.height = `${Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)}px`;

@@ -1,4 +1,4 @@
-const XHTML = 'http://www.w3.org/1999/xhtml';
+import { htmlElement } from './html-element.ts';
 
 /**
  * Gives a tree of ours, a shadow root or a private frame's document (private-frame.ts), its style sheet. By an element on pages, where
@@ -14,7 +14,7 @@ export function addStyleSheet(tree: ShadowRoot | Document, css: string): void {
     tree.adoptedStyleSheets = [sheet];
     return;
   }
-  const element = document.createElementNS(XHTML, 'style');
+  const element = htmlElement(document, 'style');
   element.textContent = css;
   (tree === document ? (document.head ?? document.documentElement) : tree).append(element);
 }
