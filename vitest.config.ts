@@ -2,6 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/** A real browser on a busy machine is late at times: one more try, of which the end of `npm test` tells by name. */
+const SECOND_TRY = { retry: 1 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +20,7 @@ export default defineConfig({
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           environment: 'node',
+          ...SECOND_TRY,
           globalSetup: 'tests/dom/built-surfaces.ts',
           maxWorkers: 2,
           testTimeout: 30_000,
@@ -29,6 +33,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
+          ...SECOND_TRY,
           globalSetup: 'tests/e2e/build.ts',
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -1,16 +1,25 @@
 /** What the steps of `npm test` have to say, counted. */
+import { basename } from 'node:path';
 
-/** How many checks passed and failed. */
+/** How many checks passed and failed, and what is to be read again at the end. */
 export interface Outcome {
   passed: number;
   failed: number;
+  /** A line for each test that failed and for each that passed at its second try. */
+  remarks?: readonly string[];
 }
 
 /** What is read of Vitest's JSON report. */
 interface VitestReport {
   numPassedTests: number;
   numTotalTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; message: string; assertionResults: VitestTest[] }[];
+}
+interface VitestTest {
+  status: string;
+  fullName: string;
+  /** Of every try: a test that has passed and has some passed at its second. */
+  failureMessages: string[];
 }
 
 /**
@@ -18,13 +27,25 @@ interface VitestReport {
  * loaded; a run that ended badly without either, or wrote no report, counts as one failure.
  */
 export function countTests(report: string | undefined, ok: boolean): Outcome {
-  if (report === undefined) return { passed: 0, failed: 1 };
+  if (report === undefined) return { passed: 0, failed: 1, remarks: ['the run wrote no report'] };
   const { numPassedTests, numTotalTests, testResults } = JSON.parse(report) as VitestReport; // Vitest's JSON reporter
-  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  const failed = numTotalTests - numPassedTests + unloaded;
-  const nothingRan = numTotalTests === 0 && unloaded === 0;
-  return { passed: numPassedTests, failed: failed === 0 && (!ok || nothingRan) ? 1 : failed };
+  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failed = numTotalTests - numPassedTests + unloaded.length;
+  const remarks = [
+    ...unloaded.map(({ name, message }) => `not loaded: ${basename(name)}: ${firstLine(message)}`),
+    ...testResults.flatMap(({ name, assertionResults }) => assertionResults.flatMap((test) => remarksOf(basename(name), test))),
+  ];
+  if (failed > 0 || (ok && numTotalTests > 0)) return { passed: numPassedTests, failed, remarks };
+  return { passed: numPassedTests, failed: 1, remarks: [...remarks, 'an error outside of any test, or no test ran: see above'] };
 }
+
+function remarksOf(file: string, { status, fullName, failureMessages }: VitestTest): string[] {
+  const why = failureMessages.map(firstLine).join(' | ');
+  if (status !== 'passed') return [`${status}: ${file}: ${fullName}: ${why}`];
+  return failureMessages.length === 0 ? [] : [`passed at the second try: ${file}: ${fullName}: ${why}`];
+}
+
+const firstLine = (message: string) => message.split('\n', 1).join('').slice(0, 300);
 
 interface LintMessage {
   code: string;

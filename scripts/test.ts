@@ -90,11 +90,12 @@ ensureWebdavServers();
 for (const [name, step] of STEPS) {
   console.log(`\n== ${name}`);
   const from = performance.now();
-  const { passed, failed } = step();
+  const { passed, failed, remarks = [] } = step();
   total.passed += passed;
   total.failed += failed;
   summary.push(
     `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed (${Math.round((performance.now() - from) / 1000)} s)`,
+    ...remarks.map((remark) => `       ${remark}`),
   );
 }
 rmSync(reports, { recursive: true });

@@ -4,30 +4,59 @@ import { describe, expect, it } from 'vitest';
 import { countTests, parseLint } from '../../../scripts/test-outcome.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const report = (numPassedTests: number, numTotalTests: number, files: [status: string, tests: number][]) =>
-  JSON.stringify({
-    numPassedTests,
-    numTotalTests,
-    testResults: files.map(([status, tests]) => ({ status, assertionResults: Array(tests) })),
+
+type Test = { status: string; fullName: string; failureMessages: string[] };
+const test = (status: string, ...failureMessages: string[]): Test => ({ status, fullName: 'it works', failureMessages });
+const report = (...files: { status: string; tests: Test[] }[]) => {
+  const tests = files.flatMap((file) => file.tests);
+  return JSON.stringify({
+    numPassedTests: tests.filter(({ status }) => status === 'passed').length,
+    numTotalTests: tests.length,
+    testResults: files.map(({ status, tests: assertionResults }) => ({
+      name: '/x/a.test.ts',
+      status,
+      message: 'no such module',
+      assertionResults,
+    })),
   });
+};
+const good = test('passed');
 
 describe('countTests', () => {
   it.each([
-    ['all passed', report(3, 3, [['passed', 3]]), true, { passed: 3, failed: 0 }],
-    ['one failed', report(2, 3, [['failed', 3]]), false, { passed: 2, failed: 1 }],
-    ['a skipped test counts as failed', report(2, 3, [['passed', 3]]), true, { passed: 2, failed: 1 }],
+    ['all passed', report({ status: 'passed', tests: [good, good] }), true, { passed: 2, failed: 0, remarks: [] }],
+    [
+      'one failed, at both tries',
+      report({ status: 'failed', tests: [good, test('failed', 'first\nat a', 'second\nat b')] }),
+      false,
+      { passed: 1, failed: 1, remarks: ['failed: a.test.ts: it works: first | second'] },
+    ],
+    [
+      'one passed at its second try',
+      report({ status: 'passed', tests: [good, test('passed', 'too late\nat a')] }),
+      true,
+      { passed: 2, failed: 0, remarks: ['passed at the second try: a.test.ts: it works: too late'] },
+    ],
+    [
+      'a skipped test counts as failed',
+      report({ status: 'passed', tests: [good, test('skipped')] }),
+      true,
+      { passed: 1, failed: 1, remarks: ['skipped: a.test.ts: it works: '] },
+    ],
     [
       'a file that could not be loaded',
-      report(3, 3, [
-        ['passed', 3],
-        ['failed', 0],
-      ]),
+      report({ status: 'passed', tests: [good] }, { status: 'failed', tests: [] }),
       false,
-      { passed: 3, failed: 1 },
+      { passed: 1, failed: 1, remarks: ['not loaded: a.test.ts: no such module'] },
     ],
-    ['an error outside of any test', report(3, 3, [['passed', 3]]), false, { passed: 3, failed: 1 }],
-    ['nothing ran', report(0, 0, []), true, { passed: 0, failed: 1 }],
-    ['no report', undefined, false, { passed: 0, failed: 1 }],
+    [
+      'an error outside of any test',
+      report({ status: 'passed', tests: [good] }),
+      false,
+      { passed: 1, failed: 1, remarks: [expect.stringContaining('outside')] },
+    ],
+    ['nothing ran', report(), true, { passed: 0, failed: 1, remarks: [expect.stringContaining('no test ran')] }],
+    ['no report', undefined, false, { passed: 0, failed: 1, remarks: [expect.stringContaining('no report')] }],
   ])('%s', (_, text, ok, outcome) => {
     expect(countTests(text, ok)).toEqual(outcome);
   });
