@@ -1,7 +1,7 @@
 /**
  * Pictures of the surfaces for looking at: `node tests/surfaces/look.ts OUT [STATE…] [WORD…]`. Words: `dark`, `en`, `full` (the whole
- * page), `forced` (forced colours), `width=320`, `height=900`, `tab=notes` chooses a tab, `press=SELECTOR` presses what it finds first,
- * `scroll=SELECTOR` brings it into view, `name=x` goes into the file's name.
+ * page, of a very long one its beginning), `forced` (forced colours), `width=320`, `height=900`, `tab=notes` chooses a tab,
+ * `press=SELECTOR` presses what it finds first, `scroll=SELECTOR` brings it into view, `name=x` goes into the file's name.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ const [out = '.', ...words] = process.argv.slice(2);
 const has = (word: string) => words.includes(word);
 const all = (name: string) => words.filter((word) => word.startsWith(`${name}=`)).map((word) => word.slice(name.length + 1));
 const [tab, name, scroll] = [all('tab')[0], all('name')[0], all('scroll')[0]];
+/** What Chromium can take a picture of, in CSS pixels at two device pixels each: a texture has 16,384 at the most. */
+const TALLEST = 8192;
 const lang = has('en') ? 'en' : 'zh';
 const wanted = words.filter((word) => !['dark', 'en', 'full', 'forced'].includes(word) && !word.includes('='));
 const chromium = findBrowser('chromium');
@@ -40,7 +42,9 @@ try {
     for (const selector of all('press')) await (await page.waitForSelector(selector))?.click();
     if (scroll) await page.$eval(scroll, (element) => element.scrollIntoView());
     const path = join(out, `${[state, tab, has('dark') ? 'dark' : '', lang === 'en' ? 'en' : '', name].filter(Boolean).join('-')}.png`);
-    await page.screenshot({ path: path as `${string}.png`, fullPage: has('full') });
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+    const part = has('full') ? { clip: { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), TALLEST) } } : {};
+    await page.screenshot({ path: path as `${string}.png`, ...part });
     console.log(path);
   }
 } finally {
