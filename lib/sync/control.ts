@@ -1,18 +1,15 @@
 import type { Result } from '../result.ts';
-import { createDav, type Dav, type DavNeeds } from './dav.ts';
-import { type CheckedPlace, checkPlace, type SyncPlace } from './place.ts';
-import { openManifest } from './pull.ts';
-import { createRemote, deleteCopy, findMode, modeOf, type Remote, type SwapMode } from './remote.ts';
-import { deriveKey, isKeyOf, open, readHead, type SyncKey, seal } from './seal.ts';
+import { type ConnectionNeeds, davOf, keyOfCopy, placed, reached, requireGrant, sealPassword, withKey } from './connection.ts';
+import type { SyncPlace } from './place.ts';
+import { createRemote, deleteCopy, findMode, modeOf } from './remote.ts';
+import { deriveKey, type SyncKey } from './seal.ts';
 import { attempted, type Synced, sync } from './sync.ts';
 import { type SyncError, SyncFailure } from './sync-error.ts';
 import type { LastSync, SyncState, SyncStore } from './sync-store.ts';
 
 /** What syncing needs of the world. */
-export interface ControlNeeds extends Pick<DavNeeds, 'fetch' | 'isOnline' | 'patience'> {
+export interface ControlNeeds extends ConnectionNeeds {
   store: SyncStore;
-  /** Whether the browser lets us ask the server. */
-  isGranted: (pattern: string) => Promise<boolean>;
   /** ISO 8601, UTC. */
   now: () => string;
   newId: () => string;
@@ -65,179 +62,131 @@ export interface SyncControl {
   turnOff(options: { deleteCopy: boolean }): Promise<Result<null, SyncError>>;
 }
 
-/** The password is kept sealed under this name. */
-const PASSWORD = 'password';
-
 /** One for all; tests give it fetch and clock of their own. */
 export function createSyncControl(needs: ControlNeeds): SyncControl {
   const { store } = needs;
+  const { queued, isRunning } = createQueue(needs.changed);
+  return {
+    status: () => attempted(() => statusOf(store, isRunning)),
+    last: () => attempted(async () => (await store.state())?.last),
+    test: (place) => attempted(() => tested(needs, place)),
+    setUp: (place, passphrase) => queued(() => setUp(needs, place, passphrase)),
+    syncNow: () => queued(() => synced(needs)),
+    enterPassphrase: (passphrase) => queued(() => enterPassphrase(needs, passphrase)),
+    changePassphrase: (passphrase) => queued(() => changePassphrase(needs, passphrase)),
+    changePassword: (password) => queued(() => changePassword(needs, password)),
+    startOver: () => queued(() => startOver(needs)),
+    turnOff: (options) => queued(() => turnOff(needs, options)),
+  };
+}
+
+/** Does one after the other: two syncs at once would each take the other for another machine. */
+function createQueue(changed: ControlNeeds['changed']) {
   let running = 0;
   let last: Promise<unknown> = Promise.resolve();
-
-  /** One after the other: two syncs at once would each take the other for another machine. */
-  function queued<Value>(work: () => Promise<Value>): Promise<Result<Value, SyncError>> {
-    const mine = last.then(async () => {
-      running++;
-      needs.changed(true);
-      const outcome = await attempted(work).finally(() => {
-        running--;
-      });
-      needs.changed(running > 0, outcome.ok && isSynced(outcome.value) ? outcome.value : undefined);
-      return outcome;
-    });
-    last = mine.catch(() => undefined);
-    return mine;
-  }
-
-  async function requireState(): Promise<SyncState> {
-    const state = await store.state();
-    if (state === undefined) throw new SyncFailure('gone');
-    return state;
-  }
-
-  async function davOf(state: SyncState): Promise<Dav> {
-    if (!(await needs.isGranted(state.place.pattern))) throw new SyncFailure('permission');
-    return davAt(needs, state.place, new TextDecoder().decode(await open(state.key, PASSWORD, state.password)));
-  }
-
-  /** A sync whose outcome is kept, for the reader to see. */
-  async function synced(key?: SyncKey): Promise<Synced> {
-    const state = await requireState();
-    await needs.prepare?.();
-    const outcome = await remotely(state, (remote) => sync({ ...needs, remote }, key));
-    const after = await requireState();
-    const { done, overruled } = after.last;
-    const now = needs.now();
-    const kept: LastSync = outcome.ok
-      ? { done: now, overruled: outcome.value.overruled > 0 ? outcome.value.overruled : 0 }
-      : { ...(done === undefined ? {} : { done }), error: outcome.error, failed: now, overruled };
-    await store.save({ ...after, last: kept });
-    if (outcome.ok) return outcome.value;
-    throw new SyncFailure(outcome.error.code, outcome.error);
-  }
-
-  async function remotely<Value>(
-    state: SyncState,
-    work: (remote: Remote) => Promise<Result<Value, SyncError>>,
-  ): Promise<Result<Value, SyncError>> {
-    const remote = await attempted(async () => createRemote(await davOf(state), state.mode));
-    return remote.ok ? work(remote.value) : remote;
-  }
-
-  /** The key that a passphrase makes of what lies there; fails with `passphrase` where it is another one. */
-  async function keyOfCopy(dav: Dav, mode: SwapMode, passphrase: string): Promise<SyncKey | undefined> {
-    const manifest = await createRemote(dav, mode).manifest(undefined);
-    if (manifest === undefined || manifest === 'unchanged') return undefined;
-    const head = readHead(manifest.bytes);
-    const key = await deriveKey(passphrase, head.salt, head.iterations);
-    if (!isKeyOf(key, head)) throw new SyncFailure('passphrase');
-    await openManifest(key, manifest);
-    return key;
-  }
-
-  async function withKey(state: SyncState, key: SyncKey): Promise<SyncState> {
-    const password = await open(state.key, PASSWORD, state.password);
-    return { ...state, key, password: await seal(key, PASSWORD, password) };
-  }
-
   return {
-    status: () =>
-      attempted(async (): Promise<SyncStatus> => {
-        const state = await store.state();
-        if (state === undefined) return { state: 'off' };
-        const { keys, conflicts } = await store.changes();
-        return { state: 'on', place: state.place, last: state.last, isRunning: running > 0, waiting: keys.length, conflicts };
-      }),
-
-    last: () => attempted(async () => (await store.state())?.last),
-
-    test: (typed) =>
-      attempted(async () => {
-        const { dav, names } = await reached(needs, placed(typed));
-        const mode = modeOf(names);
-        if (mode === undefined) await findMode(dav);
-        return { hasCopy: mode !== undefined };
-      }),
-
-    setUp: (typed, passphrase) =>
-      queued(async () => {
-        const { password, ...place } = placed(typed);
-        if (!(await needs.isGranted(place.pattern))) throw new SyncFailure('permission');
-        const { dav, names } = await reached(needs, { ...place, password });
-        const mode = modeOf(names) ?? (await findMode(dav));
-        const key = (await keyOfCopy(dav, mode, passphrase)) ?? (await deriveKey(passphrase));
-        await store.clear();
-        const sealed = await seal(key, PASSWORD, new TextEncoder().encode(password));
-        await store.save({ place, password: sealed, key, mode, leftover: [], last: { overruled: 0 } });
-        return synced();
-      }),
-
-    syncNow: () => queued(() => synced()),
-
-    enterPassphrase: (passphrase) =>
-      queued(async () => {
-        const state = await requireState();
-        const key = await keyOfCopy(await davOf(state), state.mode, passphrase);
-        if (key === undefined) throw new SyncFailure('gone');
-        await store.save(await withKey(state, key));
-        return synced();
-      }),
-
-    changePassphrase: (passphrase) =>
-      queued(async () => {
-        const key = await deriveKey(passphrase);
-        const done = await synced(key);
-        await store.save(await withKey(await requireState(), key));
-        return done;
-      }),
-
-    changePassword: (password) =>
-      queued(async () => {
-        const state = await requireState();
-        await store.save({ ...state, password: await seal(state.key, PASSWORD, new TextEncoder().encode(password)) });
-        return synced();
-      }),
-
-    startOver: () =>
-      queued(async () => {
-        const state = await requireState();
-        const { code } = state.last.error ?? {};
-        if (code === 'damaged' || code === 'foreign') await deleteCopy(await davOf(state));
-        const dav = await davOf(state);
-        await dav.makeFolder();
-        await store.forget();
-        return synced();
-      }),
-
-    turnOff: (options) =>
-      queued(async () => {
-        const state = await store.state();
-        if (state !== undefined && options.deleteCopy) await deleteCopy(await davOf(state));
-        await store.clear();
-        return null;
-      }),
+    isRunning: () => running > 0,
+    queued<Value>(work: () => Promise<Value>): Promise<Result<Value, SyncError>> {
+      const mine = last.then(async () => {
+        running++;
+        changed(true);
+        const outcome = await attempted(work).finally(() => {
+          running--;
+        });
+        changed(running > 0, outcome.ok && isSynced(outcome.value) ? outcome.value : undefined);
+        return outcome;
+      });
+      last = mine.catch(() => undefined);
+      return mine;
+    },
   };
 }
 
 const isSynced = (value: unknown): value is Synced => typeof value === 'object' && value !== null && 'sent' in value;
 
-function placed(typed: SyncPlace): CheckedPlace {
-  const place = checkPlace(typed);
-  if (!place.ok) throw new SyncFailure('address');
-  return place.value;
+async function statusOf(store: SyncStore, isRunning: () => boolean): Promise<SyncStatus> {
+  const state = await store.state();
+  if (state === undefined) return { state: 'off' };
+  const { keys, conflicts } = await store.changes();
+  return { state: 'on', place: state.place, last: state.last, isRunning: isRunning(), waiting: keys.length, conflicts };
 }
 
-function davAt(needs: ControlNeeds, { address, user, folder }: SyncState['place'], password: string): Dav {
-  return createDav({ ...needs, base: `${address}${folder === '' ? '' : `${encodeURIComponent(folder)}/`}`, user, password });
+async function requireState(store: SyncStore): Promise<SyncState> {
+  const state = await store.state();
+  if (state === undefined) throw new SyncFailure('gone');
+  return state;
 }
 
-/** Our folder, made where it is not there, and what is in it; fails with what is wrong with place or password. */
-async function reached(needs: ControlNeeds, place: CheckedPlace): Promise<{ dav: Dav; names: string[] }> {
-  const dav = davAt(needs, place, place.password);
-  const there = await dav.list();
-  if (there !== undefined) return { dav, names: there.map(({ name }) => name) };
-  // Is it ours alone that is missing?
-  if ((await davAt(needs, { ...place, folder: '' }, place.password).list()) === undefined) throw new SyncFailure('no-folder');
+async function tested(needs: ControlNeeds, typed: SyncPlace): Promise<Tested> {
+  const { dav, names } = await reached(needs, placed(typed));
+  const mode = modeOf(names);
+  if (mode === undefined) await findMode(dav);
+  return { hasCopy: mode !== undefined };
+}
+
+async function setUp(needs: ControlNeeds, typed: SyncPlace, passphrase: string): Promise<Synced> {
+  const { password, ...place } = placed(typed);
+  await requireGrant(needs, place.pattern);
+  const { dav, names } = await reached(needs, { ...place, password });
+  const mode = modeOf(names) ?? (await findMode(dav));
+  const key = (await keyOfCopy(dav, mode, passphrase)) ?? (await deriveKey(passphrase));
+  await needs.store.clear();
+  await needs.store.save({ place, password: await sealPassword(key, password), key, mode, leftover: [], last: { overruled: 0 } });
+  return synced(needs);
+}
+
+/** A sync whose outcome is kept, for the reader to see. With `key`, all is written anew under it. */
+async function synced(needs: ControlNeeds, key?: SyncKey): Promise<Synced> {
+  const { store } = needs;
+  const state = await requireState(store);
+  await needs.prepare?.();
+  const remote = await attempted(async () => createRemote(await davOf(needs, state), state.mode));
+  const outcome = remote.ok ? await sync({ ...needs, remote: remote.value }, key) : remote;
+  const after = await requireState(store);
+  await store.save({ ...after, last: lastAfter(after.last, outcome, needs.now()) });
+  if (outcome.ok) return outcome.value;
+  throw new SyncFailure(outcome.error.code, outcome.error);
+}
+
+function lastAfter({ done, overruled }: LastSync, outcome: Result<Synced, SyncError>, now: string): LastSync {
+  if (outcome.ok) return { done: now, overruled: outcome.value.overruled > 0 ? outcome.value.overruled : 0 };
+  return { ...(done === undefined ? {} : { done }), error: outcome.error, failed: now, overruled };
+}
+
+async function enterPassphrase(needs: ControlNeeds, passphrase: string): Promise<Synced> {
+  const state = await requireState(needs.store);
+  const key = await keyOfCopy(await davOf(needs, state), state.mode, passphrase);
+  if (key === undefined) throw new SyncFailure('gone');
+  await needs.store.save(await withKey(state, key));
+  return synced(needs);
+}
+
+async function changePassphrase(needs: ControlNeeds, passphrase: string): Promise<Synced> {
+  const key = await deriveKey(passphrase);
+  const done = await synced(needs, key);
+  await needs.store.save(await withKey(await requireState(needs.store), key));
+  return done;
+}
+
+async function changePassword(needs: ControlNeeds, password: string): Promise<Synced> {
+  const state = await requireState(needs.store);
+  await needs.store.save({ ...state, password: await sealPassword(state.key, password) });
+  return synced(needs);
+}
+
+async function startOver(needs: ControlNeeds): Promise<Synced> {
+  const state = await requireState(needs.store);
+  const { code } = state.last.error ?? {};
+  const dav = await davOf(needs, state);
+  if (code === 'damaged' || code === 'foreign') await deleteCopy(dav);
   await dav.makeFolder();
-  return { dav, names: [] };
+  await needs.store.forget();
+  return synced(needs);
+}
+
+async function turnOff(needs: ControlNeeds, options: { deleteCopy: boolean }): Promise<null> {
+  const state = await needs.store.state();
+  if (state !== undefined && options.deleteCopy) await deleteCopy(await davOf(needs, state));
+  await needs.store.clear();
+  return null;
 }
