@@ -43,30 +43,47 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
   const [placeLost, setPlaceLost] = useState(false);
   // An answer is wanted only as long as no later question was asked (another tab, another press).
   const question = useRef(0);
-  // Marking makes the page say that it was marked: no second question while the first is open.
+  // Marking makes the page say that it was marked: no second question while the first is open. But what is refused may have been on its way.
   const marking = useRef(false);
+  const hasChanged = useRef(false);
+  const isRefused = useRef(false);
 
   const ask = useCallback(async (how: () => Promise<PageState>) => {
     const mine = ++question.current;
     const answer = await how();
-    if (mine === question.current) setPage(answer);
+    if (mine !== question.current) return;
+    isRefused.current = answer.state === 'refused';
+    setPage(answer);
   }, []);
 
-  const mark = useCallback(async () => {
+  const markAgain = useCallback(async () => {
     if (typeof tabId !== 'number') return;
-    setPage({ state: 'loading' });
     marking.current = true;
-    await ask(() => markWithChoice(port, settings, tabId));
+    do {
+      hasChanged.current = false;
+      await ask(() => markWithChoice(port, settings, tabId));
+    } while (isRefused.current && hasChanged.current);
     marking.current = false;
   }, [port, settings, tabId, ask]);
 
+  const mark = useCallback(async () => {
+    setPage({ state: 'loading' });
+    await markAgain();
+  }, [markAgain]);
+
   const read = useCallback(
     async (anew = false) => {
-      if (typeof tabId !== 'number' || marking.current) return;
+      if (typeof tabId !== 'number') return;
       await ask(async () => readingState(await port.read(tabId, anew)));
     },
     [port, tabId, ask],
   );
+
+  // The press on the button still counts: a page that was refused is not merely unmarked, and may be let in once it has come.
+  const look = useCallback(async () => {
+    if (marking.current) hasChanged.current = true;
+    else await (approach === 'mark' && isRefused.current ? markAgain() : read());
+  }, [approach, markAgain, read]);
 
   // Asked before the first painting and not after it: the answer is what the reader waits for.
   useLayoutEffect(() => {
@@ -77,12 +94,12 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
       return;
     }
     void (approach === 'mark' ? mark() : read());
-    const stop = port.watch(tabId, () => void read());
+    const stop = port.watch(tabId, () => void look());
     return () => {
       question.current++;
       stop();
     };
-  }, [port, tabId, approach, mark, read]);
+  }, [port, tabId, approach, mark, read, look]);
 
   const { selectionFor } = port;
   return {

@@ -14,12 +14,18 @@ export async function startChromium(options: StartOptions): Promise<ExtensionBro
     ...(options.profile ? { userDataDir: options.profile } : {}),
     args: ['--enable-unsafe-extension-debugging', '--no-first-run', ...(asRoot ? ['--no-sandbox'] : [])],
   });
-  const id = await browser.installExtension(options.extension);
-  const origin = `chrome-extension://${id}`;
-  if (isNew) {
-    const welcome = await browser.waitForTarget((target) => target.url() === origin + WELCOME);
-    await (await welcome.page())?.close();
+  let id: string;
+  try {
+    id = await browser.installExtension(options.extension);
+    if (isNew) {
+      const welcome = await browser.waitForTarget((target) => target.url() === `chrome-extension://${id}${WELCOME}`);
+      await (await welcome.page())?.close();
+    }
+  } catch (error) {
+    await browser.close();
+    throw error;
   }
+  const origin = `chrome-extension://${id}`;
   const isPopup = (target: Target) => target.url() === `${origin}/popup.html`;
   let earlier: ReadonlySet<Target> = new Set();
   return {

@@ -32,12 +32,13 @@ export async function startFirefox(options: StartOptions): Promise<ExtensionBrow
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  await browser.installExtension(options.extension);
   const origin = `moz-extension://${UUID}`;
-  if (isNew) {
-    const welcome = await appearingPage(browser, new Set(), origin + WELCOME);
-    if (welcome === undefined) throw new Error('Firefox did not open the page for new readers');
-    await welcome.close();
+  try {
+    await browser.installExtension(options.extension);
+    if (isNew) await passWelcome(browser, origin + WELCOME);
+  } catch (error) {
+    await browser.close();
+    throw error;
   }
   const openOwnPage = (path: string) => openTab(browser, origin + path);
   return {
@@ -59,6 +60,12 @@ export async function startFirefox(options: StartOptions): Promise<ExtensionBrow
     },
     openOwnPage,
   };
+}
+
+async function passWelcome(browser: Browser, url: string): Promise<void> {
+  const welcome = await appearingPage(browser, new Set(), url, ATTEMPTS * ATTEMPT_MS);
+  if (welcome === undefined) throw new Error('Firefox did not open the page for new readers');
+  await welcome.close();
 }
 
 function addonId(extension: string): string {
@@ -120,8 +127,8 @@ async function openTab(browser: Browser, url: string): Promise<Page> {
 }
 
 /** The page that was not there before; Firefox reports one of an extension as about:blank, so it is asked itself. */
-async function appearingPage(browser: Browser, known: ReadonlySet<Page>, url: string): Promise<Page | undefined> {
-  const end = Date.now() + ATTEMPT_MS;
+async function appearingPage(browser: Browser, known: ReadonlySet<Page>, url: string, patience = ATTEMPT_MS): Promise<Page | undefined> {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     for (const page of await browser.pages()) {
       if (known.has(page)) continue;

@@ -47,9 +47,16 @@ export async function startWorld(name: BrowserName, change?: (folder: string) =>
     change(extension);
   }
   const start = () => STARTERS[name]({ executable: found.path, extension, profile, headless: true });
+  // On a busy machine a browser may fail to come up in time: once more, with nothing left of the first.
+  const startAnew = () =>
+    start().catch((error: unknown) => {
+      console.warn(`${name} is started once more: ${error}`);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      return start();
+    });
   const server = await servePages();
   const world: World = {
-    extension: await start(),
+    extension: await startAnew(),
     server,
     async open(path) {
       const page = await world.extension.browser.newPage();

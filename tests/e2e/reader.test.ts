@@ -14,6 +14,8 @@ import { boxOf, painted, select, untilPainted } from './reader.ts';
 
 const PASSWORD = 'gonghui';
 
+type Updated = (tabId: number, change: { status?: string }) => void;
+
 describe.each(BROWSERS)('reader page in %s', (name) => {
   let world: World;
   let own: Page;
@@ -33,8 +35,8 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
     await until('the page', () => page.evaluate(() => document.querySelector('.document-reader') !== null));
     await dropFile(page, file, bytes);
   };
-  const saying = async (page: Page, key: string) => {
-    const words = await page.evaluate(
+  const wordsOf = (page: Page, key: string) =>
+    page.evaluate(
       (key) => {
         // Runs in the extension's page, where both browsers have `chrome`.
         const { chrome } = globalThis as unknown as { chrome: { i18n: { getMessage(key: string): string } } };
@@ -42,7 +44,25 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
       },
       key.replaceAll('.', '_'),
     );
+  const saying = async (page: Page, key: string) => {
+    const words = await wordsOf(page, key);
     await until(`the words of ${key}`, () => page.evaluate((words) => document.body.textContent?.includes(words), words));
+  };
+  /** What a popup said while something was done to its tab, until that had been loaded. */
+  const titlesWhile = async (popup: Page, act: () => Promise<unknown>) => {
+    await popup.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { tabs: { onUpdated: { addListener(on: Updated): void } } } }; // The same.
+      document.body.dataset.titles = '';
+      new MutationObserver(() => {
+        document.body.dataset.titles += `${document.querySelector('h1')?.textContent}\n`;
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      chrome.tabs.onUpdated.addListener((_, { status }) => {
+        if (status === 'complete') document.body.dataset.loaded = 'yes';
+      });
+    });
+    await act();
+    await until('the page', () => popup.evaluate(() => document.body.dataset.loaded === 'yes'));
+    return popup.evaluate(() => document.body.dataset.titles?.split('\n') ?? []);
   };
   const tabOf = (page: Page) =>
     page.evaluate(async () => {
@@ -132,6 +152,9 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
     await world.extension.pressButton(viewer);
     const popup = await world.extension.popup(viewer);
     await saying(popup, 'state.pdfTitle');
+    // Loaded again, it is no page that merely was not marked.
+    const titles = await titlesWhile(popup, () => viewer.reload());
+    expect(titles).not.toContain(await wordsOf(popup, 'state.unmarkedTitle'));
     const known = new Set(await world.extension.browser.pages());
     await popup.evaluate(() => document.querySelector<HTMLElement>('.message button')?.click());
     const reader = await until('the reader page', async () => {
