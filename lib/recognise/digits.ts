@@ -77,6 +77,7 @@ function isSeparator(units: Uint16Array, start: number, at: number): boolean {
   return code === 44 || (code === 0xff0c && (start === 0 || !CURRENCIES.includes(units[start - 1] as number)));
 }
 
+const RANGES = Array.from('-—–~～至', (mark) => mark.charCodeAt(0));
 /** 5 400人，每人5天 is a cell too. */
 const PAUSES = Array.from('，；（', (mark) => mark.charCodeAt(0));
 
@@ -99,6 +100,8 @@ function endOfGroups(source: Source, start: number, end: number): number {
   const from = behind;
   while (isMagnitude(units[behind] as number)) behind++;
   const unitEnd = readUnit(source, behind) === undefined ? undefined : unitRead.end;
+  // 1 000-2 000元: the second number of a range has the unit.
+  if (RANGES.includes(units[at] as number) && isAscii(units[at + 1] as number)) return at;
   // 1 096名 at a line's start: no row has 096 of anything.
   if (isBorder(source, start - 1) && units[end + 1] !== 48)
     return unitEnd !== undefined && (isBorder(source, unitEnd) || PAUSES.includes(source.units[unitEnd] as number)) ? at : end;

@@ -28,21 +28,20 @@ export const CONTEST_HEADS = [
   '技能赛',
   '演讲赛',
   '辩论赛',
-  '大比武',
   '大比拼',
   '运动会',
-  '技能比武',
+  '比武',
 ] as const;
 
 const LONGEST = 34;
 /** A contest's name begins behind these. */
 const BORDERS =
   wordTable(`办好 持续办好 办好了 推出 抓好 做好 打造 持续 组织举办 联合举办 成功举办 牵头 参加 参与 举办 举行 承办 协办 主办 开展 组织 组织开展 组队参加 荣获 获 获得 夺得 斩获 的 了 在 于 和 及 与 暨 等 是 为 从 由 以 对 将 把 选手 代表 联合 共同 开赛
-  启动 成功 顺利 圆满 积极 备战 出征 征战 亮相 指导 支持 继续 深入 扎实 部署 召开 组队 选派 选拔 人员 职工参加 实施 通过 围绕`);
+  启动 成功 顺利 圆满 积极 备战 出征 征战 亮相 指导 支持 继续 深入 扎实 部署 召开 组队 选派 选拔 人员 职工参加 实施 通过 围绕 结合`);
 const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次]|首届/;
 /** 全市劳动竞赛, 各级劳动和技能竞赛: a kind of contest, and no name. */
 const GENERIC_TOPIC =
-  /^(?:职工|群众性|广大|重点工程|专项|各类|[一二三]类|主题|系列|示范性|引领性)*(?:劳动|劳动和技能|劳动技能|劳动与技能|立功|岗位技能|技能|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大比武|技能比武)$/;
+  /^(?:职工|群众性|广大|重点工程|专项|各类|[一二三]类|主题|系列|示范性|引领性)*(?:劳动|劳动和技能|劳动技能|劳动与技能|立功|岗位技能|技能|技术|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大?比武)$/;
 const NOT_A_NAME = /^(?:\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|这|该|每|本次|此次|决|预|复|初)/;
 const FOLLOWED = new Gated(/^(?:制|者|场馆|现场|日程|规则|办法|机制|组委会|委员会|项目(?!竞赛)|成绩|平台|活动周)/, {
   first: '制者场现日规办机组委项成平活',
@@ -57,7 +56,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   const at = end - head.length;
   const low = runBefore(text, at, LONGEST);
   let start = low;
-  for (let p = at - 1; p > low; p--) {
+  for (let p = at; p > low; p--) {
     const word = wordBefore(BORDERS, text, p);
     if (word === '' || p - word.length < low) continue;
     start = p;

@@ -92,6 +92,6 @@ const SHORT = '展课节营日周月';
 
 /** “巧手”剪纸展, “巧手”剪纸课 and a “巧手”日 are held; 展示, 课程, 开课 and 每日 are other words. */
 function isPartOfWord(text: string, at: number): boolean {
-  if ('开上停听备授结每当本'.includes(text[at - 1] as string)) return true;
+  if ('开上停听备授结每当本生发'.includes(text[at - 1] as string)) return true;
   return isIdeograph(text.charCodeAt(at + 1)) && !ENDS_NOUN.includes(text[at + 1] as string);
 }

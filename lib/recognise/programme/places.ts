@@ -68,7 +68,7 @@ export function levelEnd(text: string, start: number, limit: number): number | u
 /** A branch of the economy by name: 全国交通技术能手, 全国能源化学地质系统“大国工匠”. */
 const INDUSTRIES =
   wordTable(`交通 交通运输 水利 电力 机械 冶金 建材 机械冶金建材 建筑 住建 石油 石化 化工 煤炭 能源 能源化学 能源化学地质 纺织 轻工 邮政 通信 国防邮电 金融 烟草 财贸轻纺烟草 农林水利气象
-  农业 农业农村 林业 海员建设 海员 建设 教科文卫体 教科文卫 教育 卫生 卫生健康 医药 旅游 文化旅游 公安 税务 气象 地质 测绘 航天 航空 船舶 核工业 广电 体育 文化 民政 司法 供销 粮食 商业 商贸 环卫 电子`);
+  农业 农业农村 林业 海员建设 海员 建设 教科文卫体 教科文卫 教育 卫生 卫生健康 医药 旅游 文化旅游 公安 税务 气象 地质 测绘 航天 航空 军工 船舶 核工业 广电 体育 文化 民政 司法 供销 粮食 商业 商贸 环卫 电子`);
 
 /** The same, with a branch between level and honour allowed (全国工会系统先进工作者); `end` where no level stands in front of it. */
 export function levelStartAcross(text: string, end: number): number {

@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { CARE } from './heads.ts';
 import { quotedName } from './names.ts';
 import { systemStart } from './places.ts';
-import { type Content, isBalanced, judgeContent } from './quoted-content.ts';
+import { type Content, HEADED, isBalanced, judgeContent } from './quoted-content.ts';
 import { type Tail, tailOf } from './quoted-tail.ts';
 import { groupQuotations, type Quotation } from './quotes.ts';
 
@@ -32,12 +32,13 @@ const COUNTED = new Gated(/[\d一二三四五六七八九十百两余多][个家
 /** “党建+”工程: what follows a plus says what it is added to. */
 const ADDED = new Set(['工程', '行动', '计划', '项目']);
 const OWN_WORDS = new Gated(
-  /^[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}(?:行动|工程|计划)$/,
+  /^(?:[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}|[\u4e00-\u9fff]{2,12}提升)(?:行动|工程|计划)$/,
   { last: '动程划' },
 );
 const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
 const LAUNCHING = /(?:推出|发起|打造|开展|实施|设立|举办|开设|搭建|开通|创设|启动|组织|承办|打响|叫响|擦亮)(?:了|起)?$/;
-const STAGING = /(?:上线|推广|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响)[^，。；、“”的]{0,10}$/;
+const STAGING =
+  /(?:上线|推广|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响|[春夏秋冬]有)[^，。；、“”的]{0,10}$/;
 
 /**
  * Finds quoted names: with a head noun (“求学圆梦”行动), by their last word (“鹿工学堂”), by the company that they stand in
@@ -127,8 +128,10 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
       if (tail.says === 'head' && (CARE.includes(tail.word) || (tail.word === '日' && content.includes('·')))) return undefined; // “三不让”救助, “10·17”扶贫日
       // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
       if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
-      // “三访”品牌: 品牌 says as much as a head noun.
-      return tail.says === 'head' || (tail.says === 'kind' && (tail.shared || tail.brand)) ? tail.kind : undefined;
+      // “三访”品牌: 品牌 says as much as a head noun; “六个十佳”评选.
+      return tail.says === 'head' || (tail.says === 'kind' && (tail.shared || tail.brand || content.endsWith('佳')))
+        ? tail.kind
+        : undefined;
     case 'named':
       if (judged.kind === 'award' && tail.says === 'no' && tail.team) return undefined; // “雪线先锋”班组
       // 成为“暖心港湾”: a figure of speech.
@@ -213,5 +216,3 @@ const AT_WORK = new Set(['服务', '补助', '活动室', '专区', '进']);
 /** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
 const EVENT =
   /(?:[队团]|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|教学)$/;
-
-const HEADED = new Gated(/(?:行动|工程|计划|项目|活动|竞赛|大赛|比赛)$/, { last: '动程划目赛' });

@@ -32,8 +32,8 @@ const CREED_BEHIND = trieOf(
 );
 /** What is called a problem, or what somebody said, is no creed: “不敢谈、不愿谈”问题. */
 const NO_CREED_BEHIND = trieOf('问题 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 方式 形式 批示 情况 矛盾 字样 一词 二字 等字');
-/** “乡村工匠之城”的战略定位, “X”战略: a named aim. */
-const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展)?战略(?:定位|目标|部署|布局|安排)?/, { first: '的新总发战' });
+/** “乡村工匠之城”的战略定位, “X”战略, “工业强县、旅游活县”战略: a named aim. */
+const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展|重大)?战略/, { first: '的新总发重战' });
 
 /** How many ideographs may stand between the closing mark and the word that calls it something. */
 const [REACH, PROGRAMME_REACH] = [4, 6];
@@ -107,7 +107,7 @@ function kindOf(source: Source, inside: string, at: number, end: number): Slogan
   if (isCalled(NO_CREED_BEHIND, source, end, true) || LOPSIDED.test(inside) || SAID.test(textBefore(text, at))) return undefined;
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (theme) return isWording(inside, 5) && !isDottedBrand(inside) ? 'rallying' : undefined;
-  if (AIM_BEHIND.test(behind) && /^[\u4e00-\u9fff]{4,10}$/.test(inside)) return 'goal';
+  if (AIM_BEHIND.test(behind) && /^[\u4e00-\u9fff、，]{4,24}$/.test(inside)) return 'goal';
   if (isBalanced(inside)) return 'rallying';
   return isCalled(CREED_BEHIND, source, end, false) && isWording(inside, 4) && !isName(inside) ? 'rallying' : undefined;
 }

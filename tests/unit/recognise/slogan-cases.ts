@@ -88,6 +88,8 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['not over the end of a sentence', '先围绕中心。服务大局要靠大家。'],
   ['quoted emphasis', '当好“排头兵”和“娘家人”，打通“最后一公里”，架起“连心桥”。'],
   ['older reports', '以[邓小平理论]和[“三个代表”重要思想]为指导，落实[科学发展观]，建设[社会主义和谐社会]。'],
+  ['an aim in parts, whatever their ends', '围绕县委“[渔业强县、港口兴县、生态立县]”战略。'],
+  ['a congress that is waited for', '以实际行动喜迎党的十九大胜利召开，办好“[喜迎十九大]”展览。'],
   // What the second labelled texts wanted.
   ['a spirit all in marks', '大力弘扬“[云岭精神]”，传达“会议精神”。'],
   ['以…为中心 is a creed', '秉承“[以顾客为中心]”的服务宗旨。'],
