@@ -3,10 +3,11 @@ import { useCallback, useId, useLayoutEffect, useRef, useState } from 'preact/ho
 import { i18n } from '#i18n';
 import type { StoreError } from '../lib/messages/protocol.ts';
 import { isSameBody } from '../lib/note/conflict.ts';
-import { NOTE_COLOURS, type NoteBody } from '../lib/note/note.ts';
+import { NOTE_COLOURS, type NoteBody, type NoteColour } from '../lib/note/note.ts';
 import { cleanTags, type TagColours } from '../lib/note/tags.ts';
 import { parseTags } from '../lib/state/tags.ts';
 import { ColourChoice } from './Colours.tsx';
+import { DiscardQuestion, EditorFoot } from './EditorFoot.tsx';
 import { PrivateFrame, type ShowInFrame } from './PrivateFrame.tsx';
 import { storeErrorText } from './store-error-text.ts';
 import { TagInput } from './TagInput.tsx';
@@ -49,45 +50,14 @@ type Phase = { name: 'writing' } | { name: 'saving' } | { name: 'refused'; error
 
 /** A note being written. Ctrl/⌘+Enter saves; Escape closes, and asks first where words would be lost. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { quote, body, saved = body, isNew, isOfPage = false, onClose } = props;
+  const { quote, body, isNew, isOfPage = false } = props;
   const id = useId();
-  const [text, setText] = useState(body.text);
-  const [tags, setTags] = useState<readonly string[]>(body.tags);
-  const [colour, setColour] = useState(body.colour);
-  const [kind, setKind] = useState(body.kind);
-  const [typedTag, setTypedTag] = useState('');
-  const [phase, setPhase] = useState<Phase>({ name: 'writing' });
-  const area = useRef<HTMLTextAreaElement | null>(null);
+  const { fields, set, written } = useFields(body);
+  const { text, colour = NOTE_COLOURS[0] } = fields;
+  const { phase, kept, stay, run, close, discard } = useEnding(props, written);
   const isAsking = phase.name === 'asking';
-  useLayoutEffect(() => {
-    if (!isAsking) area.current?.focus({ preventScroll: true });
-  }, [isAsking]);
-  // A frame has its field later than we are there, and another where it was loaded anew.
-  const takeArea = useCallback((field: HTMLTextAreaElement | null) => {
-    area.current = field;
-    field?.focus({ preventScroll: true });
-  }, []);
-
-  const looks = { ...(colour === undefined ? {} : { colour }), ...(kind === undefined ? {} : { kind }) };
-  const written: NoteBody = { text: text.trim(), tags: cleanTags([...tags, ...parseTags(typedTag)]), ...looks };
-  const isChanged = !isSameBody(written, saved);
-  const draft = useKeptDraft(written, props.onKeep);
-  const run = async (work: () => Promise<EditorProblem | undefined>) => {
-    if (phase.name === 'saving') return;
-    setPhase({ name: 'saving' });
-    await draft.settle();
-    const error = await work();
-    if (error === undefined) return;
-    draft.resume();
-    setPhase({ name: 'refused', error });
-  };
-  const save = () => run(() => props.onSave(written));
-  const close = () => (isChanged && !isAsking ? setPhase({ name: 'asking' }) : onClose());
-  const discard = async () => {
-    await draft.settle();
-    props.onDiscard?.();
-    onClose();
-  };
+  const takeArea = useFocus(!isAsking);
+  const save = () => void run(() => props.onSave(written));
 
   const label = i18n.t(isNew ? 'page.newNote' : 'page.editNote');
   const form = (
@@ -96,13 +66,13 @@ export function NoteEditor(props: NoteEditorProps) {
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
       onKeyDown={(event) => {
         // While an input method is composing, Enter and Escape belong to it.
         if (event.isComposing || event.keyCode === 229) return;
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-        else if (event.key === 'Escape') isAsking ? setPhase({ name: 'writing' }) : close();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+        else if (event.key === 'Escape') isAsking ? stay() : close();
         else return;
         event.preventDefault();
       }}
@@ -110,7 +80,7 @@ export function NoteEditor(props: NoteEditorProps) {
       {isOfPage ? (
         <p class="soft">{i18n.t('notes.wholePage')}</p>
       ) : (
-        <blockquote class={`editor-quote quote-${colour ?? NOTE_COLOURS[0]}`} lang="zh">
+        <blockquote class={`clamped editor-quote quote-${colour}`} lang="zh">
           {quote}
         </blockquote>
       )}
@@ -119,52 +89,29 @@ export function NoteEditor(props: NoteEditorProps) {
         <label class="soft" for={`${id}-text`}>
           {i18n.t('page.noteText')}
         </label>
-        <textarea id={`${id}-text`} ref={takeArea} rows={4} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea id={`${id}-text`} ref={takeArea} rows={4} value={text} onInput={(event) => set({ text: event.currentTarget.value })} />
       </div>
       <TagInput
-        tags={tags}
+        tags={fields.tags}
         known={props.tagsInUse}
         colours={props.tagColours}
         suggested={props.suggested}
-        onChange={setTags}
-        typed={typedTag}
-        onType={setTypedTag}
+        onChange={(tags) => set({ tags })}
+        typed={fields.typedTag}
+        onType={(typedTag) => set({ typedTag })}
       />
-      {!isOfPage && (
-        <div class="editor-looks">
-          <ColourChoice name={`${id}-colour`} colour={colour ?? NOTE_COLOURS[0]} onChoose={setColour} />
-          <label>
-            <input
-              type="checkbox"
-              checked={kind !== 'note'}
-              onChange={(event) => setKind(event.currentTarget.checked ? 'highlight' : 'note')}
-            />
-            {i18n.t('page.painted')}
-          </label>
-        </div>
-      )}
+      {!isOfPage && <Looks name={`${id}-colour`} colour={colour} kind={fields.kind} onChoose={set} />}
       {phase.name === 'refused' && <Problem error={phase.error} text={text} onCopy={props.onCopy} />}
-      {phase.name === 'writing' && draft.kept.state === 'failed' && (
-        <Problem error={draft.kept.problem} text={text} onCopy={props.onCopy} />
-      )}
+      {phase.name === 'writing' && kept.state === 'failed' && <Problem error={kept.problem} text={text} onCopy={props.onCopy} />}
       {isAsking ? (
-        <Asking onDiscard={() => void discard()} onStay={() => setPhase({ name: 'writing' })} />
+        <DiscardQuestion onDiscard={discard} onStay={stay} />
       ) : (
-        <div class="editor-foot">
-          <button type="submit" class="main" disabled={phase.name === 'saving'} title={i18n.t('page.saveKeys')}>
-            {i18n.t('page.save')}
-          </button>
-          <button type="button" onClick={close}>
-            {i18n.t('page.cancel')}
-          </button>
-          {/* Said quietly: it happens at every pause. */}
-          {draft.kept.state === 'kept' && <span class="soft editor-kept">{i18n.t('page.draftSaved')}</span>}
-          {!isNew && (
-            <button type="button" class="bare later" disabled={phase.name === 'saving'} onClick={() => void run(props.onDelete)}>
-              {i18n.t('page.delete')}
-            </button>
-          )}
-        </div>
+        <EditorFoot
+          isSaving={phase.name === 'saving'}
+          isKept={kept.state === 'kept'}
+          onClose={close}
+          onDelete={isNew ? undefined : () => void run(props.onDelete)}
+        />
       )}
     </form>
   );
@@ -172,6 +119,79 @@ export function NoteEditor(props: NoteEditorProps) {
     <PrivateFrame label={label} show={props.showInFrame}>
       {form}
     </PrivateFrame>
+  );
+}
+
+/** The fields, and the body that they make. */
+function useFields(body: NoteBody) {
+  const [fields, setFields] = useState({ text: body.text, tags: body.tags, colour: body.colour, kind: body.kind, typedTag: '' });
+  const { text, tags, colour, kind, typedTag } = fields;
+  const looks = { ...(colour === undefined ? {} : { colour }), ...(kind === undefined ? {} : { kind }) };
+  const written: NoteBody = { text: text.trim(), tags: cleanTags([...tags, ...parseTags(typedTag)]), ...looks };
+  return { fields, written, set: (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change })) };
+}
+
+/** The ways in which the writing ends, and how far it has come. */
+function useEnding({ body, saved = body, onKeep, onDiscard, onClose }: NoteEditorProps, written: NoteBody) {
+  const [phase, setPhase] = useState<Phase>({ name: 'writing' });
+  const draft = useKeptDraft(written, onKeep);
+  return {
+    phase,
+    kept: draft.kept,
+    stay: () => setPhase({ name: 'writing' }),
+    async run(work: () => Promise<EditorProblem | undefined>) {
+      if (phase.name === 'saving') return;
+      setPhase({ name: 'saving' });
+      await draft.settle();
+      const error = await work();
+      if (error === undefined) return;
+      draft.resume();
+      setPhase({ name: 'refused', error });
+    },
+    close: () => (phase.name !== 'asking' && !isSameBody(written, saved) ? setPhase({ name: 'asking' }) : onClose()),
+    async discard() {
+      await draft.settle();
+      onDiscard?.();
+      onClose();
+    },
+  };
+}
+
+/** What takes the field that gets the focus, whenever it is wanted there. */
+function useFocus(isWanted: boolean): (field: HTMLTextAreaElement | null) => void {
+  const area = useRef<HTMLTextAreaElement | null>(null);
+  useLayoutEffect(() => {
+    if (isWanted) area.current?.focus({ preventScroll: true });
+  }, [isWanted]);
+  // A frame has its field later than we are there, and another where it was loaded anew.
+  return useCallback((field) => {
+    area.current = field;
+    field?.focus({ preventScroll: true });
+  }, []);
+}
+
+interface LooksProps {
+  /** Of the radio buttons. */
+  name: string;
+  colour: NoteColour;
+  kind: NoteBody['kind'];
+  onChoose: (look: Pick<NoteBody, 'colour' | 'kind'>) => void;
+}
+
+/** How the passage is painted. */
+function Looks({ name, colour, kind, onChoose }: LooksProps) {
+  return (
+    <div class="editor-looks">
+      <ColourChoice name={name} colour={colour} onChoose={(chosen) => onChoose({ colour: chosen })} />
+      <label>
+        <input
+          type="checkbox"
+          checked={kind !== 'note'}
+          onChange={(event) => onChoose({ kind: event.currentTarget.checked ? 'highlight' : 'note' })}
+        />
+        {i18n.t('page.painted')}
+      </label>
+    </div>
   );
 }
 
@@ -190,22 +210,6 @@ function Problem({ error, text, onCopy }: Copying & { error: EditorProblem }) {
           {i18n.t(`page.${copied}`)}
         </button>
       )}
-    </div>
-  );
-}
-
-function Asking({ onDiscard, onStay }: { onDiscard: () => void; onStay: () => void }) {
-  const stay = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => stay.current?.focus(), []);
-  return (
-    <div class="editor-foot" role="alertdialog" aria-label={i18n.t('page.discardQuestion')}>
-      <span>{i18n.t('page.discardQuestion')}</span>
-      <button type="button" class="later" ref={stay} onClick={onStay}>
-        {i18n.t('page.keepWriting')}
-      </button>
-      <button type="button" onClick={onDiscard}>
-        {i18n.t('page.discard')}
-      </button>
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { NoteVersions } from './NoteVersions.tsx';
 import { Tag } from './Tag.tsx';
 import { dayText } from './time-text.ts';
 import './Colours.css';
+import './Cut.css';
 import './NoteEditor.css';
 import './TagInput.css';
 import './NotesRow.css';

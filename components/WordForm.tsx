@@ -33,34 +33,13 @@ type Phase = { name: 'writing' } | { name: 'saving' } | { name: 'refused'; words
 const bare = (wording: string) => wording.replace(/\s+/g, '').replace(/^[“"‘'「『]+|[”"’'」』]+$/g, '');
 
 /** Makes a wording a mark: class, canonical form, kind. Enter saves, Escape closes. */
-export function WordForm({ wording: selected, kept, withNote = false, quantityOf, onSave, onClose, showInFrame }: WordFormProps) {
+export function WordForm(props: WordFormProps) {
+  const { wording: selected, kept, withNote = false, onClose } = props;
   const id = useId();
-  const [wording, setWording] = useState(kept?.wording ?? selected ?? '');
-  const [className, setClass] = useState<MentionClass>(kept?.class ?? (quantityOf(wording) === undefined ? 'slogan' : 'figure'));
-  // Until the reader writes another, the canonical form is the wording and the kind what the form most likely is.
-  const [ownName, setName] = useState(kept?.name);
-  const [ownKind, setKind] = useState<string | undefined>(kept?.kind);
-  const [note, setNote] = useState(kept?.note ?? '');
-  const [phase, setPhase] = useState<Phase>({ name: 'writing' });
+  const { word, note, set } = useFields(props);
+  const { phase, save } = useSaving(props, word, note);
   // In a frame it is there later than we are, and again where that was loaded anew.
   const first = useCallback((field: HTMLInputElement | null) => field?.focus({ preventScroll: true }), []);
-  const name = ownName ?? bare(wording);
-  const kinds: readonly string[] = KINDS[className];
-  const kind = ownKind !== undefined && kinds.includes(ownKind) ? ownKind : usualKind(className, name, quantityOf).kind;
-
-  const save = async () => {
-    if (phase.name === 'saving') return;
-    const word = checkOwnWord({ class: className, kind, wording, name }, quantityOf);
-    if (!word.ok) {
-      const isQuantity = className === 'figure' && word.error.place === 'name';
-      const fault = word.error.place === 'wording' ? 'unusable' : isQuantity ? 'noQuantity' : 'noName';
-      setPhase({ name: 'refused', words: i18n.t(`corrections.${fault}`) });
-      return;
-    }
-    setPhase({ name: 'saving' });
-    const error = await onSave(word.value, note.trim());
-    if (error !== undefined) setPhase({ name: 'refused', words: storeErrorText(error) });
-  };
 
   const label = i18n.t(kept === undefined ? 'corrections.newWord' : 'corrections.editWord');
   const form = (
@@ -80,34 +59,31 @@ export function WordForm({ wording: selected, kept, withNote = false, quantityOf
     >
       {selected === undefined ? (
         <Field id={`${id}-wording`} label={i18n.t('corrections.wording')}>
-          <input id={`${id}-wording`} ref={first} value={wording} lang="zh" onInput={(event) => setWording(event.currentTarget.value)} />
+          <input
+            id={`${id}-wording`}
+            ref={first}
+            value={word.wording}
+            lang="zh"
+            onInput={(event) => set({ wording: event.currentTarget.value })}
+          />
         </Field>
       ) : (
-        <p class="word-selected" lang="zh">
+        <p class="clamped word-selected" lang="zh">
           {selected}
         </p>
       )}
-      <fieldset class="word-classes">
-        <legend class="soft">{i18n.t('corrections.class')}</legend>
-        {MENTION_CLASSES.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name={`${id}-class`}
-              ref={selected !== undefined && one === className ? first : undefined}
-              checked={one === className}
-              onChange={() => setClass(one)}
-            />
-            <span class={`line-${one}`}>{i18n.t(`page.class.${one}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <Field id={`${id}-name`} label={i18n.t(className === 'figure' ? 'corrections.quantity' : 'corrections.name')}>
-        <input id={`${id}-name`} value={name} lang="zh" onInput={(event) => setName(event.currentTarget.value)} />
+      <ClassChoice
+        name={`${id}-class`}
+        chosen={word.class}
+        onChoose={(className) => set({ class: className })}
+        focus={selected === undefined ? undefined : first}
+      />
+      <Field id={`${id}-name`} label={i18n.t(word.class === 'figure' ? 'corrections.quantity' : 'corrections.name')}>
+        <input id={`${id}-name`} value={word.name} lang="zh" onInput={(event) => set({ name: event.currentTarget.value })} />
       </Field>
       <Field id={`${id}-kind`} label={i18n.t('corrections.kind')}>
-        <select id={`${id}-kind`} value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
-          {kindsOf(className).map((one) => (
+        <select id={`${id}-kind`} value={word.kind} onChange={(event) => set({ kind: event.currentTarget.value })}>
+          {kindsOf(word.class).map((one) => (
             <option key={one.kind} value={one.kind}>
               {kindText(one)}
             </option>
@@ -116,7 +92,7 @@ export function WordForm({ wording: selected, kept, withNote = false, quantityOf
       </Field>
       {withNote && (
         <Field id={`${id}-note`} label={i18n.t('corrections.note')}>
-          <input id={`${id}-note`} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+          <input id={`${id}-note`} value={note} onInput={(event) => set({ note: event.currentTarget.value })} />
         </Field>
       )}
       {phase.name === 'refused' && (
@@ -134,9 +110,81 @@ export function WordForm({ wording: selected, kept, withNote = false, quantityOf
     </form>
   );
   return (
-    <PrivateFrame label={label} show={showInFrame}>
+    <PrivateFrame label={label} show={props.showInFrame}>
       {form}
     </PrivateFrame>
+  );
+}
+
+/** A word as it stands in the form; not checked yet. */
+interface WrittenWord {
+  wording: string;
+  class: MentionClass;
+  name: string;
+  kind: string;
+}
+
+/** The fields. Until the reader writes another, the canonical form is the wording and the kind what the form most likely is. */
+function useFields({ wording: selected, kept, quantityOf }: WordFormProps) {
+  const [fields, setFields] = useState(() => {
+    const wording = kept?.wording ?? selected ?? '';
+    const className: MentionClass = kept?.class ?? (quantityOf(wording) === undefined ? 'slogan' : 'figure');
+    const own: { name?: string | undefined; kind?: string | undefined } = { name: kept?.name, kind: kept?.kind };
+    return { wording, class: className, note: kept?.note ?? '', ...own };
+  });
+  const { wording, class: className, note } = fields;
+  const name = fields.name ?? bare(wording);
+  const kinds: readonly string[] = KINDS[className];
+  const kind = fields.kind !== undefined && kinds.includes(fields.kind) ? fields.kind : usualKind(className, name, quantityOf).kind;
+  const word: WrittenWord = { wording, class: className, name, kind };
+  return { word, note, set: (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change })) };
+}
+
+/** Saving, and how far it has come. */
+function useSaving({ quantityOf, onSave }: WordFormProps, written: WrittenWord, note: string) {
+  const [phase, setPhase] = useState<Phase>({ name: 'writing' });
+  const save = async () => {
+    if (phase.name === 'saving') return;
+    const word = checkOwnWord(written, quantityOf);
+    if (!word.ok) {
+      const isQuantity = written.class === 'figure' && word.error.place === 'name';
+      const fault = word.error.place === 'wording' ? 'unusable' : isQuantity ? 'noQuantity' : 'noName';
+      setPhase({ name: 'refused', words: i18n.t(`corrections.${fault}`) });
+      return;
+    }
+    setPhase({ name: 'saving' });
+    const error = await onSave(word.value, note.trim());
+    if (error !== undefined) setPhase({ name: 'refused', words: storeErrorText(error) });
+  };
+  return { phase, save };
+}
+
+interface ClassChoiceProps {
+  /** Of the radio buttons. */
+  name: string;
+  chosen: MentionClass;
+  onChoose: (className: MentionClass) => void;
+  /** Takes the chosen button, where that gets the focus. */
+  focus: ((field: HTMLInputElement | null) => void) | undefined;
+}
+
+function ClassChoice({ name, chosen, onChoose, focus }: ClassChoiceProps) {
+  return (
+    <fieldset class="word-classes">
+      <legend class="soft">{i18n.t('corrections.class')}</legend>
+      {MENTION_CLASSES.map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name={name}
+            ref={one === chosen ? focus : undefined}
+            checked={one === chosen}
+            onChange={() => onChoose(one)}
+          />
+          <span class={`line-${one}`}>{i18n.t(`page.class.${one}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import colours from './Colours.css?inline';
+import cut from './Cut.css?inline';
 import figureHistory from './FigureHistory.css?inline';
 import hues from './Hues.css?inline';
 import inPage from './InPage.css?inline';
@@ -15,6 +16,7 @@ export const inPageStyles: string = [
   base,
   hues,
   colours,
+  cut,
   inPage,
   markCard,
   figureHistory,
