@@ -1,0 +1,35 @@
+import { nameKey } from '../corpus/index-segment.ts';
+import { sourceOf } from '../corpus/own-report.ts';
+import type { CorpusPresence } from '../corpus/presence.ts';
+import type { StoreError } from '../messages/protocol.ts';
+import { type Result, success } from '../result.ts';
+import type { ReportsStore } from '../store/reports.ts';
+import { byDay } from './by-day.ts';
+import type { Shelf } from './shelf.ts';
+
+/** So many reports are told of by one name. */
+const MOST_TOLD = 200;
+
+/** The own reports that have a slogan or programme and how often, newest first; of very many those that have it most. */
+export async function reportsWith(
+  store: ReportsStore,
+  shelf: Shelf,
+  className: 'slogan' | 'programme',
+  name: string,
+): Promise<Result<CorpusPresence['reports'], StoreError>> {
+  const index = await shelf.index();
+  if (!index.ok) return index;
+  const found = index.value.reportsWith(nameKey(className, name)).sort((a, b) => b.score - a.score);
+  const counts = new Map(found.slice(0, MOST_TOLD).map(({ id, score }) => [id, score]));
+  const summaries = await store.summaries([...counts.keys()]);
+  if (!summaries.ok) return summaries;
+  const told = summaries.value.sort(byDay);
+  return success(
+    told.map(({ id, info }) => ({
+      source: sourceOf(id),
+      title: info.title,
+      period: info.period?.label ?? '',
+      count: counts.get(id) ?? 0,
+    })),
+  );
+}
