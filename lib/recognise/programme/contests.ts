@@ -5,33 +5,10 @@ import { contestName } from './names.ts';
 import { levelEnd, levelStart } from './places.ts';
 
 /** Head nouns of contests; the finder is called where one of them ends. */
-export const CONTEST_HEADS = [
-  '竞赛',
-  '大赛',
-  '比赛',
-  '擂台赛',
-  '挑战赛',
-  '邀请赛',
-  '锦标赛',
-  '联赛',
-  '对抗赛',
-  '争霸赛',
-  '公开赛',
-  '球赛',
-  '棋赛',
-  '牌赛',
-  '盘赛',
-  '河赛',
-  '舟赛',
-  '绳赛',
-  '团体赛',
-  '技能赛',
-  '演讲赛',
-  '辩论赛',
-  '大比拼',
-  '运动会',
-  '比武',
-] as const;
+export const CONTEST_HEADS =
+  '竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 公开赛 球赛 棋赛 牌赛 盘赛 河赛 舟赛 绳赛 团体赛 技能赛 演讲赛 辩论赛 大比拼 运动会 比武'.split(
+    ' ',
+  );
 
 const LONGEST = 34;
 /** A contest's name begins behind these. */
@@ -58,7 +35,8 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   let start = low;
   for (let p = at; p > low; p--) {
     const word = wordBefore(BORDERS, text, p);
-    if (word === '' || p - word.length < low) continue;
+    // 全市劳动和技能竞赛 is one.
+    if (word === '' || p - word.length < low || text.startsWith('和技能', p - 1)) continue;
     start = p;
     break;
   }
@@ -80,7 +58,9 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
 function isKindOnly(level: string, topic: string): boolean {
   if (!GENERIC_TOPIC.test(topic)) return false;
   return (
-    topic.length <= 2 || topic.startsWith('劳动') || /^(?:全[省市区县州盟旗国校院厂]|[省市区县州]级?|.*(?:集团|公司|校|院|厂)$)/.test(level)
+    topic.length <= 2 ||
+    topic.startsWith('劳动') ||
+    /^(?:国家级|全[省市区县州盟旗国校院厂]|[省市区县州]级?|.*(?:集团|公司|校|院|厂)$)/.test(level)
   );
 }
 

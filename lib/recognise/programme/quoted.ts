@@ -24,7 +24,7 @@ const LIKENED = /(?:成[为了]|[变当]成|当作|视为|化作)(?:职工的)?$
 const STRIVEN = /^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|工地|家庭|社区|园区|商圈|街区|楼宇)$/;
 const AWARDED = new Gated(/(?:[评选名]为|授予|荣获|获评|评选)$/, { last: '为予获评选' });
 /** 发放“暖蜂包”800份: what is handed out under a name. */
-const GIVEN = new Gated(/^(?!.*(?:红|钱|书|背|面)包$).{2,}[包卡券]$/, { last: '包卡券' });
+const GIVEN = new Gated(/^(?!.*[红钱书背面]包$).{2,}[包卡券]$/, { last: '包卡券' });
 const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”]{0,8}$/;
 /** 12处“歇歇吧”示范点: a number with a measure of places in front. */
 const COUNTED = new Gated(/[\d一二三四五六七八九十百两余多][个家处所间座辆]$/, { last: '个家处所间座辆' });
@@ -32,7 +32,7 @@ const COUNTED = new Gated(/[\d一二三四五六七八九十百两余多][个家
 /** “党建+”工程: what follows a plus says what it is added to. */
 const ADDED = new Set(['工程', '行动', '计划', '项目']);
 const OWN_WORDS = new Gated(
-  /^(?:[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}|[\u4e00-\u9fff]{2,12}提升)(?:行动|工程|计划)$/,
+  /^(?:[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}|[\u4e00-\u9fff]{2,12}提升|建设)(?:行动|工程|计划)$/,
   { last: '动程划' },
 );
 const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
@@ -93,11 +93,27 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, f
   const first = group[0];
   if (!last || !first) return;
   const tail = tailOf(text, last);
-  for (const quotation of group) {
+  const judged = group.map((quotation) => {
     const own: Tail = quotation === last ? tail : tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
-    const candidate = judge(quotation, own, first.start, lookUp, text);
+    return judge(quotation, own, first.start, lookUp, text);
+  });
+  const named = judged.find((candidate) => candidate !== undefined);
+  for (const [index, quotation] of group.entries()) {
+    const candidate = judged[index] ?? likeOthers(quotation, named);
     if (candidate) found.push(candidate);
   }
+}
+
+/** “一元早餐”“五元理发”: what stands in a row with a name is one too. */
+function likeOthers({ content, start, end }: Quotation, named: Candidate | undefined): Candidate | undefined {
+  return named && isLikeName(content) && judgeContent(content).form === 'plain'
+    ? { start, end, kind: named.kind, name: content }
+    : undefined;
+}
+
+/** Of a name's length, no call and no meeting. */
+function isLikeName(content: string): boolean {
+  return content.length >= 4 && content.length <= 10 && !isBalanced(content) && !EVENT.test(content);
 }
 
 /** `rowStart`: where the row of quotations begins that this one is of. */
@@ -171,8 +187,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
     case 'no':
       return undefined;
     case 'else':
-      if (content.length < 4 || content.length > 10 || isBalanced(content) || EVENT.test(content)) return undefined;
-      return LAUNCHING.test(before()) ? 'campaign' : undefined;
+      return isLikeName(content) && LAUNCHING.test(before()) ? 'campaign' : undefined;
     case 'head':
       // “个案+小组+项目”多元化服务 is a way of working.
       // “荔枝红了”联谊, but “太难了”服务.

@@ -49,7 +49,7 @@ function quotationEnd({ units }: Source, start: number): number {
   return 0;
 }
 
-const JOINT = /^(?:、|，|和|与|及|以及|或|·|\/)?$/;
+const JOINT = /^(?:[、，和与及或·/]|以及)?$/;
 
 /** Rows of quotations with nothing, 、 or a conjunction between them: “十大厨师”“十大点心师”“十大服务能手”技能竞赛 is one row. */
 export function groupQuotations(text: string, quotations: readonly Quotation[]): Quotation[][] {

@@ -94,26 +94,11 @@ for (const { heads, modifiers, kind, least, not } of FAMILIES) {
 export const SERVICE_HEADS = [...familyOf.keys()];
 
 /** In these the words are no service of a union's: 干部学校, 劳模学院 are organisations. */
-const NO_NAME = new Set([
-  '职工学校',
-  '工会学校',
-  '技能学校',
-  '工会学院',
-  '幸福学校',
-  '安全学校',
-  '技能课堂',
-  '市民学校',
-  '法治学校',
-  '服务驿站',
-  '服务小屋',
-  '青年之家',
-  '暖心之家',
-  '网上学校',
-  '安全课堂',
-  '幸福课堂',
-  '能量加油站',
-  '健康加油站',
-]);
+const NO_NAME = new Set(
+  '职工学校 工会学校 技能学校 工会学院 幸福学校 安全学校 技能课堂 市民学校 法治学校 服务驿站 服务小屋 青年之家 暖心之家 网上学校 安全课堂 幸福课堂 能量加油站 健康加油站'.split(
+    ' ',
+  ),
+);
 /** 最美, 示范性 in front stay outside (guidelines). */
 const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
 const OUTSIDE_BEGINS = unitSet('示和科服');
