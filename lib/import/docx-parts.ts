@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
 import { failure, type Result, success } from '../result.ts';
+import { withoutHidden } from './docx-hidden.ts';
 import { withNumbers } from './docx-numbers.ts';
 import { isOfficeFile, zipKindOf } from './foreign-kind.ts';
 import type { ImportError } from './import-error.ts';
@@ -13,7 +14,7 @@ const PART = /\.(?:xml|rels)$/;
 /**
  * A .docx reduced to what its text is made of, as a zip without compression: the XML parts, no pictures, no fonts. Unpacked
  * bit by bit, so that a bomb is noticed before it fills the memory, whatever its headers say. The numbers that Word counts
- * stand in the text. Fails for a zip of another kind, one that is damaged (`name`, which may be empty, tells a broken document from a
+ * stand in the text, what it hides does not. Fails for a zip of another kind, one that is damaged (`name`, which may be empty, tells a broken document from a
  * broken archive), and one that grows beyond reason.
  */
 export function docxParts(bytes: Uint8Array, name: string): Result<Uint8Array, ImportError> {
@@ -51,16 +52,19 @@ export function docxParts(bytes: Uint8Array, name: string): Result<Uint8Array, I
   if (unpacked > MOST_UNPACKED) return failure({ code: 'expands' });
   if (fault || whole.size < parts.size) return failure({ code: 'damaged' });
   const files = Object.fromEntries([...parts].map(([part, chunks]) => [part, joined(chunks)]));
-  numberParagraphs(files);
+  readAsPrinted(files);
   return success(zipSync(files, { level: 0 }));
 }
 
-function numberParagraphs(files: Record<string, Uint8Array>): void {
+/** The document with the numbers that Word counts, and without what it hides. */
+function readAsPrinted(files: Record<string, Uint8Array>): void {
   const text = (part: string) => new TextDecoder().decode(files[part]);
   const [body, numbering] = ['word/document.xml', 'word/numbering.xml'];
-  if (files[body] === undefined || files[numbering] === undefined) return;
-  const numbered = withNumbers({ document: text(body), numbering: text(numbering), styles: text('word/styles.xml') });
-  files[body] = new TextEncoder().encode(numbered);
+  if (files[body] === undefined) return;
+  const shown = withoutHidden(text(body));
+  const isCounted = files[numbering] !== undefined;
+  const document = isCounted ? withNumbers({ document: shown, numbering: text(numbering), styles: text('word/styles.xml') }) : shown;
+  files[body] = new TextEncoder().encode(document);
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -85,6 +85,17 @@ export async function revisedDocx(): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
+/** A .docx with words that Word hides, alone and in a paragraph, and some that are hidden no more. */
+export async function hidingDocx(): Promise<Uint8Array> {
+  const hidden = (text: string) => new TextRun({ text, vanish: true, bold: true });
+  const children = [
+    new Paragraph({ children: [new TextRun('新建工会28家'), hidden('（上稿为31家）'), new TextRun({ text: '。', bold: true })] }),
+    new Paragraph({ children: [hidden('供领导参阅。')] }),
+    new Paragraph({ children: [new TextRun({ text: '培训1.2万人次。', vanish: false })] }),
+  ];
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })));
+}
+
 /** A .docx without a word. */
 export async function emptyDocx(): Promise<Uint8Array> {
   return docxOf('');

@@ -10,6 +10,7 @@ import {
   compound,
   countedDocx,
   emptyDocx,
+  hidingDocx,
   odt,
   photographs,
   pptx,
@@ -54,6 +55,11 @@ describe('draftOfFile', () => {
     expect(findOutline(COUNTED_TEXT).map(({ text, level }) => `${level} ${text}`)).toEqual(
       expect.arrayContaining(['1 一、组织建设', '2 （一）建会入会', '1 二、维权服务']),
     );
+  });
+
+  it('leaves out what Word hides', async () => {
+    const read = await import_('报告.docx', await hidingDocx());
+    expect(read).toMatchObject({ ok: true, value: { text: '新建工会28家。\n培训1.2万人次。' } });
   });
 
   it('reads a .docx by what it is, whatever it is called', async () => {
