@@ -144,12 +144,13 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   const { indicator } = figure;
   const told = tellsRecipients(figure, governor) ? governor.figure.indicator : indicator;
   // 4462个班组参加“安康杯”竞赛: those who took part are what is counted.
-  const joins = told.action === '参与' && told.people !== '' && isProgramme(told.noun, told.programme);
+  const joins = (told.action === '参与' || told.action === '开展') && told.people !== '' && isProgramme(told.noun, told.programme);
   const noun = joins ? told.people : told.noun;
   const own = labelWords(noun);
   const people = labelWords(told === indicator ? (joins ? '' : told.people) : `${indicator.people}${indicator.noun}`);
   if (own.words.size > 1) own.words.delete('入会');
-  const action = actionOf(told);
+  const unit = foldUnit(figure.unit, figure.kind);
+  const action = actionOf(told, unit);
   if (indicator.action === SETS_UP_UNIONS) own.words.add('工会');
   for (const word of action === '' || action === STOCK || GIVING.has(action) ? [] : [action]) own.words.add(word);
   const named = labelWords(indicator.programme).words;
@@ -177,12 +178,12 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     stems: new Set([...around].map((word) => word.slice(0, 2))),
     isBare,
     near,
-    unit: foldUnit(figure.unit, figure.kind),
+    unit,
     body: organ || (inherits ? governor.body : ''),
     action,
     own,
     all: new Set([...own.words, ...people.words]),
-    special: [...(namesExamples(indicator.noun) ? [] : own.special), ...(namesExamples(indicator.people) ? [] : people.special)],
+    special: [...(namesExamples(indicator.noun) || isNamed ? [] : own.special), ...(namesExamples(indicator.people) ? [] : people.special)],
     underName,
     told: { own: new Set([...own.words, ...governing]), underName: new Set([...underName, ...governing]) },
     programmeHead: heads.get(indicator.programme) ?? '',
@@ -229,7 +230,9 @@ function movePeople(own: LabelWords, people: LabelWords): void {
 }
 
 /** The verb as folded for comparing; the empty string for one that says no more than the noun. */
-function actionOf({ action, noun }: ReportFigure['indicator']): string {
+function actionOf({ action, noun }: ReportFigure['indicator'], unit: FoldedUnit): string {
+  // 为800名职工办理医疗互助, 参加医疗互助800人, 医疗互助参保职工800人.
+  if (unit.family === 'persons' && /^(?:办理|购置|参与)$/.test(action) && INSURANCE.test(noun)) return '参保';
   if (LIGHT.has(action)) return '';
   if (action === SETS_UP_UNIONS) return '新建';
   // 成功化解 says no more than 化解; 调解成功 is a stage of its own.
@@ -242,16 +245,21 @@ function actionOf({ action, noun }: ReportFigure['indicator']): string {
   return action;
 }
 const STOCK = '累计';
+const INSURANCE = /(?:互助|保障|保险)(?:保障|计划|活动)*(?:教?职工)?$/;
 
 /** A programme's name less level, ordinal and head noun: 省级第三届职工“求进”行动 → 求进. */
 export function nameKey(name: string): string {
   if (name === '') return '';
-  return name
-    .replace(/[“”\s·]/g, '')
-    .replace(/^.{0,4}级(?=.{4})/, '')
-    .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
-    .replace(/职工(?=.{2})/, '')
-    .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, '');
+  return (
+    name
+      .replace(/[“”\s·]/g, '')
+      .replace(/^.{0,4}级(?=.{4})/, '')
+      .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
+      .replace(/职工(?=.{2})/, '')
+      // 暑期爱心托管班, 爱心托管班.
+      .replace(/^(?:暑期|暑假|寒假|寒暑假|假期)(?=.{3})/, '')
+      .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, '')
+  );
 }
 
 /** An organ's name less the place and the union in front: 区总工会法律服务律师团队 → 法律服务律师团. */

@@ -181,9 +181,11 @@ function counterpartOf(
 /** Two numbers that another wording alone does not explain: an alarm, and no more than that (comparison.md). */
 function isFarFrom(a: number, b: number): boolean {
   const [small, large] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
-  return large > small * MOST_FOR_WORDING;
+  return large > small * MOST_FOR_WORDING && large - small > FEW;
 }
 const MOST_FOR_WORDING = 1.5;
+/** 职代会1次, 2次: of so few a ratio says nothing. */
+const FEW = 2;
 
 /**
  * 上半年, 七年来 as a class, so that 2021年上半年 and 2022年上半年 are one. In a report on five years, 五年来 says no more than what it says

@@ -23,6 +23,7 @@ for (const text of lists.nouns) if (text.length >= 4 && FOLD.get(text) === text 
 const TWO_IN_ONE: Record<string, readonly string[]> = {
   建会: ['新建', '工会'],
   新建会: ['新建', '工会'],
+  建会企业: ['工会', '企业'],
   困难职工: ['困难'],
   在档困难职工: ['建档', '困难'],
   建档困难职工: ['建档', '困难'],
@@ -93,7 +94,7 @@ export function isWeakWord(word: string): boolean {
 }
 const WEAK = new Set<string>(lists.weak);
 
-const LEVEL = /(全国|国家|省部|省|自治区|市|州|区|县|镇)级|^[“「]?(全国|省|市)(?=.{2})/g;
+const LEVEL = /(全国|国家|省部|省|自治区|市|州|区|县|镇)级(?!及?以上)|^[“「]?(全国|省|市)(?=.{2})/g;
 
 /** The levels that a noun names (省级职工书屋 → 省); an honour or a place of one level is not one of another. */
 export function levelsIn(noun: string): Set<string> {

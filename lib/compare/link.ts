@@ -2,7 +2,7 @@ import { isImplausible } from './change.ts';
 import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
-import { areSpecialAlike, hasAlike, nounRelation, sharesAll } from './nouns.ts';
+import { areSpecialAlike, hasAlike, holdsWord, nounRelation, sharesAll } from './nouns.ts';
 import { oncePerPair } from './once.ts';
 import { bodyRelation, GROWS, haveSameLevel, haveSameScope, isProgrammeOf, isSetInMotion, programmeRelation } from './slot-relations.ts';
 import { areKin } from './units.ts';
@@ -29,6 +29,7 @@ export interface Link {
 export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (!areKin(a.unit, b.unit)) return undefined;
   if (!mayShare(a, b) || !haveSameLevel(a, b)) return undefined;
+  if (isPartOfGovernor(a) !== isPartOfGovernor(b)) return undefined;
   // 发放消费券300万元，带动消费1560万元: what was given, and what it set in motion.
   if (a.unit.family === 'money' && isSetInMotion(a) !== isSetInMotion(b)) return undefined;
   const programme = programmeRelation(a, b);
@@ -41,7 +42,8 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   const label = told !== undefined && sole?.reasons.length === 0 && areOfMeaning(told.reasons) ? { ...told, reasons: [] } : (told ?? sole);
   if (label === undefined) return undefined;
   const differences: LinkReason[] = [...label.reasons];
-  if (body === 'near') differences.push(label.reasons.length === 0 ? 'wording' : 'definition');
+  // 来信来访受理35件, 职工帮扶中心接待来访31件: who did it is told on one side, and the verb in another word.
+  if (body === 'near' && !isOnlyWording(label.reasons)) differences.push(label.reasons.length === 0 ? 'wording' : 'definition');
   // Members won in a campaign are not all that were won in the year.
   else if (programme === 'near') differences.push(GROWS.test(a.action) && GROWS.test(b.action) ? 'definition' : 'wording');
   if (!haveSameScope(a, b) && !differences.includes('scope')) differences.push('scope');
@@ -57,6 +59,14 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (isNewOrAll(a, b) && isImplausible(now, before)) return undefined;
   const apart = isNewOrAll(a, b) ? Math.max(now, before) / Math.min(now, before) : 0;
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length - apart };
+}
+
+/** 培训干部148人次，其中线上培训60人次: nothing but a part of the whole that it hangs on. */
+function isPartOfGovernor({ governor, action, unit, own, figure }: Fact): boolean {
+  if (governor === undefined || action === '' || figure.indicator.noun === '' || governor.figure.indicator.noun === figure.indicator.noun)
+    return false;
+  if (governor.action !== action || governor.unit.unit !== unit.unit || governor.figure.value <= figure.value) return false;
+  return governor.all.size > own.words.size && sharesAll(own.words, governor.own.words);
 }
 
 /** False for most pairs, at a glance: two labels without a word in common are of two things, unless one is no more than a verb. */
@@ -75,6 +85,7 @@ function mayShare(a: Fact, b: Fact): boolean {
 /** Many figures hang on one: how that stands to another is found once. */
 const governorLink: (a: Fact, b: Fact) => Link | undefined = oncePerPair((a, b) => linkOf(a, b));
 
+const isOnlyWording = (reasons: readonly LinkReason[]) => reasons.length > 0 && reasons.every((reason) => reason === 'wording');
 const areOfMeaning = (reasons: readonly LinkReason[]) => reasons.every((reason) => reason === 'definition' || reason === 'wording');
 
 interface LabelAgreement {
@@ -124,15 +135,25 @@ function isToldAlike(a: Fact, b: Fact): boolean {
   // 为生活困难劳模发放补助金, 发放劳模生活困难补助金: the words may stand in either slot.
   const isSame = sharesAll(a.all, b.all) && sharesAll(b.all, a.all) && a.all.size > 1;
   if (isSame) return true;
+  // 慰问退休职工140人，慰问金14万元, 慰问去世职工13人，慰问金1.3万元: told of two groups.
+  if (areApart(servedOf(a), servedOf(b))) return false;
   const isOne = (served: ReadonlySet<string>, others: ReadonlySet<string>) => served.size === others.size && sharesAll(served, others);
   if (!isOne(a.people.words, b.people.words) && !isOne(servedOf(a), servedOf(b))) return false;
   if (a.governor === undefined || b.governor === undefined) {
     // 覆盖企业1800家 and 走访企业30家: with nothing else told, the verb must be one.
     const isTold = a.people.words.size > 0 || programmeRelation(a, b) === 'named' || a.named.size > 0;
-    return isTold || hangsOn(a) === hangsOn(b);
+    return isTold || (hangsOn(a) === hangsOn(b) && hasNoVerb(a) === hasNoVerb(b)) || isVerbOfNoun(a, b) || isVerbOfNoun(b, a);
   }
   return [...a.governor.own.words].some((word) => [...(b.governor?.own.words ?? [])].some((other) => isSameWord(word, other)));
 }
+
+const areApart = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  one.size > 0 && other.size > 0 && ![...one].some((word) => holdsWord(other, word));
+
+const hasNoVerb = ({ action }: Fact) => action === '' || action === '累计';
+
+/** 培训职工1.2万人, 开展岗位练兵培训1.1万人次. */
+const isVerbOfNoun = (a: Fact, b: Fact) => a.action !== '' && b.action === '' && b.own.words.has(a.action);
 
 /** 慰问困难职工90人，送去慰问金9万元, 为80名困难职工送上慰问金8万元: those served, told with the money or with their number. */
 function servedOf({ people, governor, unit }: Fact): ReadonlySet<string> {
@@ -197,7 +218,8 @@ function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
 }
 
 /** 举办培训班9期，培训412人: the verb is a word of what it hangs on. */
-const holdsVerb = ({ action, governor }: Fact) => [...(governor?.own.words ?? [])].some((word) => isSameWord(word, action));
+const holdsVerb = ({ action, governor }: Fact) =>
+  [...(governor?.own.words ?? [])].some((word) => isSameWord(word, action) || (action.length > 1 && word.includes(action)));
 
 /** 新增驿站7个，服务职工4.9万人次; 驿站服务职工3.6万人次: what one hangs on is the other's noun. */
 function isToldOfGovernor(a: Fact, b: Fact): boolean {

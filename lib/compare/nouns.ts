@@ -6,7 +6,7 @@ import { isGiven, type Relation } from './verbs.ts';
 export const sharesAll = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((word) => holdsWord(b, word));
 
 /** True where a word is, or begins, or is begun by, one of `words`. */
-function holdsWord(words: ReadonlySet<string>, word: string): boolean {
+export function holdsWord(words: ReadonlySet<string>, word: string): boolean {
   if (words.has(word)) return true;
   for (const other of words) if (isSameWord(word, other)) return true;
   return false;

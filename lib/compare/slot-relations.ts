@@ -4,27 +4,34 @@ import type { Relation } from './verbs.ts';
 /** Whose number each is; a body that only one text names may be the union itself. */
 export function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Relation {
   if (a.body === b.body) return 'same';
+  // 轧钢厂开展竞赛19项, 某镇总工会走访40户: a part of the house is not the house.
+  if ((a.body === '' && IS_PART.test(b.body)) || (b.body === '' && IS_PART.test(a.body))) return 'apart';
   // “匠心讲堂”宣讲团 under “匠心讲堂”.
   if (a.body === '' || b.body === '')
     return underOneProgramme || isProgrammeOf(a.bodyName || b.bodyName, a.body === '' ? a : b) ? 'same' : 'near';
   return a.body.includes(b.body) || b.body.includes(a.body) ? 'same' : 'apart';
 }
 
+const IS_PART = /(?:工会|厂|矿|车间|支行|分行|工段|车站|段|项目部|事业部|社区|村)$/;
+
 /** `named`: both stand under the same programme. A topic of the paragraph alone neither binds nor parts as hard as the sentence. */
 export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   const [one, other] = [a.figure.indicator, b.figure.indicator];
-  if (one.programme === '' && other.programme === '') return 'same';
-  if (one.programme !== '' && other.programme !== '') {
-    if (a.programmeKey === b.programmeKey) return 'named';
-    // 二类竞赛, 职业技能大赛: kinds of contests, and no names.
-    if (KIND_OF_CONTEST.test(one.programme) && KIND_OF_CONTEST.test(other.programme)) return 'same';
+  const [mine, theirs] = [isKindOfContest(one.programme), isKindOfContest(other.programme)];
+  if (a.programmeKey !== '' && a.programmeKey === b.programmeKey) return 'named';
+  if ((one.programme === '' || mine) && (other.programme === '' || theirs)) return 'same';
+  if (one.programme !== '' && other.programme !== '' && !mine && !theirs) {
     // “暖途驿站”更名为“向阳驿站”: several names in one breath, of which the other text has one.
     if (sharesName(one.programme, other.programme)) return 'near';
     // “祖国颂”师德演讲比赛 and “奋斗者”师德演讲比赛: a yearly event under the year's motto.
     if (a.programmeHead !== '' && a.programmeHead === b.programmeHead) return 'near';
-    return one.programmeFrom === 'topic' && other.programmeFrom === 'topic' ? 'near' : 'apart';
+    // 技能大赛产生“教坛新秀”24名: under another name, the honour itself.
+    if (one.noun.includes(other.programme) || other.noun.includes(one.programme)) return 'same';
+    if (one.programmeFrom === other.programmeFrom) return one.programmeFrom === 'topic' ? 'near' : 'apart';
   }
-  const [named, bare] = one.programme !== '' ? [one, other] : [other, one];
+  // A heading's motto (打造“活力之家”) names nothing that is counted under it.
+  const isOne = one.programme !== '' && !mine && (one.programmeFrom !== 'topic' || other.programme === '' || theirs);
+  const [named, bare] = isOne ? [one, other] : [other, one];
   if (named.programmeFrom === 'topic') return 'same';
   // 在职职工医疗互助保障计划 as the noun itself: the other text writes the same words without marking a name.
   if (bare.noun !== '' && bare.noun.includes(named.programme)) return 'same';
@@ -37,7 +44,10 @@ export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   return isTold || isProgrammeOf(bareFact.bodyName, namedFact) ? 'same' : 'near';
 }
 
-const KIND_OF_CONTEST = /^(?:[国省市区县](?:家)?级|[一二三]类|职工|职业|技能|劳动|技术|岗位|专项|引领性|和){0,5}(?:大赛|竞赛|比赛|比武)$/;
+/** 二类竞赛, 职业技能大赛: kinds of contests, and no names. */
+const isKindOfContest = (name: string) => KIND_OF_CONTEST.test(name);
+const KIND_OF_CONTEST =
+  /^(?:[国省市区县校院厂局](?:家)?级|(?:公司|集团)级|[一二三]类|职工|职业|技能|劳动|技术|岗位|专项|引领性|和){0,5}(?:大赛|竞赛|比赛|比武)$/;
 
 const sharesName = (one: string, other: string) => one.split('、').some((name) => other.split('、').includes(name));
 

@@ -41,6 +41,8 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   // 调处劳动纠纷, 化解劳动纠纷.
   ['化解', '调解', 'alike'],
   ['化解', '处理', 'alike'],
+  // 协调解决拖欠工资1200万元, 追讨拖欠工资1300万元.
+  ['解决', '追回', 'alike'],
   ['惠及', '慰问', 'alike'],
   ['走访', '慰问', 'alike'],
   ['新发展', '入会', 'same'],
@@ -53,6 +55,7 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['发布', '宣讲', 'alike'],
   // 为18人发放互助金, 18人获得互助金.
   ['发放', '获得', 'alike'],
+  ['给付', '获得', 'alike'],
 ];
 
 const pairOfVerbs = (a: string, b: string): Relation | undefined => VERB_PAIRS.get(a)?.get(b);
@@ -77,7 +80,7 @@ export function actRelation(a: Fact, b: Fact): Relation {
     action === '' || [...words].some((word) => isSameWord(word, action) || word.endsWith(action));
   // 参加医疗互助1.7万人 and 为316人发放互助金: those who joined and those who were given something.
   if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return 'apart';
-  const pair = pairOfVerbs(a.action, b.action);
+  const pair = isSpentOnGifts(a, b) ? 'same' : pairOfVerbs(a.action, b.action);
   if (pair !== undefined) return pair;
   const told = a.action === '' ? b.action : a.action;
   // 会员9.2万人 and 会员总数9.2万人.
@@ -89,6 +92,9 @@ export function actRelation(a: Fact, b: Fact): Relation {
   if ((isGiving(a.action) || holds(a.action, b.all)) && (isGiving(b.action) || holds(b.action, a.all))) return 'same';
   return 'apart';
 }
+/** 节日慰问品支出370万元, 发放节日慰问品360万元. */
+const isSpentOnGifts = (a: Fact, b: Fact) =>
+  [a, b].every(({ action, figure }) => /^(?:投入|发放)$/.test(action) && /慰问品|慰问金$/.test(figure.indicator.noun));
 /** True for a verb of which a result or a stock is told: 调解成功, 累计. */
 export const isStage = (action: string) => action.endsWith('成功') || action.startsWith('累计');
 const isGiving = (action: string) => /^(?:发放|帮助|处理|办理|解决)?$/.test(action);

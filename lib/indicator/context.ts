@@ -72,7 +72,7 @@ export function readGovernors(context: Context, terms: readonly Term[], end: num
     if (term === undefined) continue;
     if (term.tags.has('Organ')) takeOrgan(context, term, terms[i - 1], terms[i + 1]);
     else if (term.tags.has('Scope') && !isObject(terms, i)) takeScope(context, term);
-    else if (term.tags.has('Time')) takePeriod(context, term.text);
+    else if (term.tags.has('Time')) takePeriod(context, term.text, terms[i + 1]?.text ?? '');
   }
   if (isPlan(terms)) context.planned = true;
   if (isPlanLead(terms)) Object.assign(context, { planned: true, blockPlanned: true });
@@ -100,7 +100,7 @@ const OWN_UNION =
   /^(?:本|我)?(?:[^各]{0,4}(?:集团|公司|大学|学院|医院|学校|校|院|厂|矿|局|厅|行|行业|系统|机关|产业|区|市|省|县|州|旗|盟))?工会(?:委员会)?$/;
 
 function takeOrgan(context: Context, term: Term, before: Term | undefined, next: Term | undefined): void {
-  const isOwn = OWN_OFFICE.test(term.text);
+  const isOwn = OWN_OFFICE.test(term.text) && !isOfOtherPlace(term.text, context.about.organisation);
   if (before?.tags.has('Agent')) context.lender = { body: context.body, scope: context.scope, scopeText: context.scopeText };
   context.programme = '';
   context.governor = -1;
@@ -110,6 +110,12 @@ function takeOrgan(context: Context, term: Term, before: Term | undefined, next:
   if (isOwn) Object.assign(context, { scope: 'own', scopeText: term.text });
   // 区总工会法律服务律师团, 新桥街总工会: the organ's own reach is told by its name.
   else if (!next?.tags.has('Scope')) Object.assign(context, { scope: '', scopeText: '' });
+}
+
+/** 云桥区总工会 in a report of its city, or the other way round: not the one that reports. */
+function isOfOtherPlace(union: string, organisation: string | undefined): boolean {
+  const name = /^([^从由在与向据对]{2,7})[省市区县州旗盟](?:总工会|总)/.exec(union)?.[1];
+  return name !== undefined && organisation !== undefined && /总工会/.test(organisation) && !organisation.includes(name);
 }
 
 /** 铸造分厂工会 in a report of another name: a part of the house that reports, whose numbers are its own. */
@@ -146,12 +152,16 @@ function isObject(terms: readonly Term[], i: number): boolean {
 }
 
 const OWN_PERIOD = /年来|年间|上半年|下半年|季度|学期|春季|秋季|本届|\d月(?:份)?$/;
-function takePeriod(context: Context, text: string): void {
+function takePeriod(context: Context, text: string, next: string): void {
+  // 2009年以来，累计发放贷款336万元, in a report on 2012.
+  const since = /^(\d{4})年(以来)?/.exec(text);
+  if (since !== null && (since[2] !== undefined || next === '以来') && Number(since[1]) < (context.about.year ?? 0))
+    context.period = `${since[1]}年以来`;
   if (OWN_PERIOD.test(text) && text !== '一年来') context.period = text;
 }
 
 const PLAN_START =
-  /^(?:要|应|须|必须|力争|争取(?!.{0,8}(?:资金|经费|补助|支持|项目|名额))|拟|预计|计划|确保|努力实现|努力|今后|新的一年|来年|接下来|下一步|到20\d\d年)/;
+  /^(?:要|应(?!到|出席|邀|急|聘)|须|必须|力争|争取(?!.{0,8}(?:资金|经费|补助|支持|项目|名额))|拟|预计|计划|确保|努力实现|努力|今后|新的一年|来年|接下来|下一步|到20\d\d年)/;
 /** 2024年要点：新建站点10个. */
 const PLAN_LEAD =
   /^(?:(?:20\d\d年|今年|明年|下一?步|下阶段|来年)的?)?(?:工作)?(?:要点|计划|安排|打算|思路|目标|任务|目标任务|工作重点|重点任务|重点工作)(?:是|为|如下)*$/;
@@ -162,6 +172,12 @@ function isPlan(terms: readonly Term[]): boolean {
   return PLAN_START.test(text) || PLAN_INSIDE.test(text);
 }
 
+/** 组织“大干一百天”等劳动竞赛16场: named as one of several. */
+export function isExample(terms: readonly Term[], at: number): boolean {
+  const next = terms.slice(at + 1).find((term) => !term.tags.has('Programme') && term.text !== '、');
+  return next?.text === '等';
+}
+
 /** Campaigns, contests and platforms govern the numbers behind them; an honour or a kind of place does so only as the noun itself. */
 export function takeProgramme(context: Context, terms: readonly Term[], from: number, end: number): void {
   const names: string[] = [];
@@ -169,6 +185,10 @@ export function takeProgramme(context: Context, terms: readonly Term[], from: nu
     const mention = terms[i]?.mention?.mention;
     if (mention?.class !== 'programme' || mention.kind === 'award') continue;
     if (mention.kind === 'service' && !/[“”「」]/.test(mention.text)) continue;
+    if (isExample(terms, i)) {
+      context.programme = '';
+      continue;
+    }
     names.push(mention.name);
   }
   if (names.length > 0) context.programme = [...new Set(names)].join('、');

@@ -1,6 +1,6 @@
 import type { FigureMention } from '../recognise/mention.ts';
 import type { Clause } from './clauses.ts';
-import { type Context, readGovernors, takeProgramme } from './context.ts';
+import { type Context, isExample, readGovernors, takeProgramme } from './context.ts';
 import { type Reading, readClause } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
@@ -25,6 +25,8 @@ export interface Draft {
   isPart: boolean;
   /** True where it goes on a list or stands in the clause of the figure before. */
   isJoined: boolean;
+  /** What stands in front of the verb or the number and is no part of the label: 职工运动会 in 职工运动会设23个项目. */
+  subject: string;
   /** The items in front of 分别, of which each has its own number; empty for most. */
   items: readonly string[];
 }
@@ -63,6 +65,8 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     .find((draft) => !isPortion(draft) && !draft.indicator.dependent && !isAside(draft.indicator));
   // 落实25人以下小微企业经费返还，全年返还255笔: a condition tells whom what follows is about.
   const condition = drafts.slice(firstOfClause).find((draft) => draft.indicator.threshold);
+  const figures = drafts.slice(firstOfClause);
+  if (figures.length > 0 && figures.every((draft) => draft.indicator.rate)) context.theme = themeOf(clause.terms) || context.theme;
   if (clause.isAside) context.governor = clauseGovernor.index === -2 ? context.governor : clauseGovernor.index;
   else if (governor !== undefined) context.governor = governor.figure;
   else if (condition !== undefined && context.governor < 0) context.governor = condition.figure;
@@ -100,6 +104,8 @@ function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): v
 /** 职工运动会设23个项目, 合唱比赛18支队伍参赛: what stands in front of the verb or the number and is no part of the label. */
 function subjectOf(terms: readonly Term[], reading: Reading, figure: number): string {
   if (reading.rule === 'noun-before' || reading.rule === 'share' || reading.rule === 'each') return '';
+  // 公交、出租等6个行业: examples of what is counted.
+  if (terms[figure - 1]?.text === '等') return '';
   const used = [...reading.act, ...reading.noun, ...reading.people, ...reading.owner].map((term) => terms.indexOf(term));
   const end = Math.min(figure, ...used);
   const told = terms.slice(0, Math.max(0, end)).filter((term) => !term.tags.has('Time') && !term.tags.has('Filler'));
@@ -165,7 +171,7 @@ function startDraft(
   const { body, scope, scopeText, period } = context;
   const status = context.planned ? 'planned' : 'done';
   const indicator: Indicator = { ...emptyIndicator(), body, scope, scopeText, period, status, of: governor };
-  return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false, items: [] };
+  return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false, subject: '', items: [] };
 }
 
 /** Fills the slots of a draft from its reading, and from the figures before it what it takes over. */
@@ -176,34 +182,37 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     if (previous !== undefined)
       copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
     if (previous !== undefined && clause.terms.some((term) => term.text.startsWith('累计'))) makeStock(draft, previous);
+    // 按人均1600元标准发放慰问品，总计128万元.
+    if (previous !== undefined && isAside(previous.indicator) && indicator.noun === '') indicator.noun = theme;
     return;
   }
   fillSlots(indicator, reading, clause.terms);
   takeMoney(draft, drafts.slice(firstOfClause), reading);
   // 慰问困难职工80户、一线职工300人: in a list the verb is said once.
   if (clause.breakBefore === 'list' && indicator.action === '' && previous !== undefined) indicator.action = previous.indicator.action;
-  const recipients = drafts.slice(firstOfClause).findLast((one) => one.reading?.rule === 'recipients');
+  const recipients = drafts.slice(firstOfClause).findLast(isServed);
   if (recipients !== undefined && indicator.people === '') indicator.people = recipients.indicator.people;
   const inClause = drafts.slice(firstOfClause).findLast((one) => !one.indicator.dependent && !isAside(one.indicator));
   // 开展活动281场涉及20821人次: what it hangs on may stand in its own clause.
-  if (inClause !== undefined && HANGS_ON.test(indicator.action)) indicator.of = inClause.figure;
+  if (inClause !== undefined && (HANGS_ON.test(indicator.action) || (indicator.noun === '活动' && inClause.reading?.rule === 'noun-after')))
+    indicator.of = inClause.figure;
   // 州级竞赛11场、参赛选手1000名: in a list they are told of the events right before.
   else if (clause.breakBefore === 'list' && HANGS_ON.test(indicator.action) && previous !== undefined && isEvents(previous))
     indicator.of = previous.figure;
   if (previous !== undefined && isCumulative(clause.terms, reading.act)) takeStockOfVerb(draft, previous, reading);
   settleDependence(draft, drafts);
-  takeTheme(
-    indicator,
-    theme ||
-      subjectOf(
-        clause.terms,
-        reading,
-        clause.terms.findIndex((term) => term.mention?.figure === draft.figure),
-      ),
-    draft,
+  draft.subject = subjectOf(
+    clause.terms,
+    reading,
+    clause.terms.findIndex((term) => term.mention?.figure === draft.figure),
   );
+  takeTheme(indicator, theme || draft.subject, draft);
   takeStockNoun(draft, drafts);
 }
+
+/** 为46名职工发放关爱金23万元, 46名职工领到关爱金23万元. */
+const isServed = ({ reading, indicator }: Draft) =>
+  reading?.rule === 'recipients' || (reading?.rule === 'subject' && indicator.action === '获得');
 
 const isEvents = ({ mention, indicator }: Draft) =>
   /^(?:场|场次|项|期|次|个|批)$/.test(mention.unit) && !indicator.dependent && !isAside(indicator);
@@ -211,7 +220,7 @@ const isEvents = ({ mention, indicator }: Draft) =>
 /** The programme that is the figure's own noun, or that it was given: 获得“清湖工匠”称号. */
 function ownProgramme(draft: Draft, terms: readonly Term[]): string {
   const told = [...(draft.reading?.noun ?? []), ...(draft.reading?.people ?? [])];
-  const term = told.find((one) => one.tags.has('Programme') && terms.includes(one));
+  const term = told.find((one) => one.tags.has('Programme') && terms.includes(one) && !isExample(terms, terms.indexOf(one)));
   const mention = term?.mention?.mention;
   return mention?.class === 'programme' ? mention.name : '';
 }

@@ -100,6 +100,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'subject',
+    match: '^(#Time|#Organ|#Scope){0,2} #Prep #Scope? #Asked [<people>#Word{1,8}] [<act>#Verb+] #Filler{0,2} [<noun>#Word{1,8}]',
+    example: '与【287家】企业签订工资专项集体合同',
+    gives: '签订|工资专项集体合同|企业',
+  },
+  {
+    name: 'subject',
     match:
       '#Figure #Word{1,2} #Of #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{1,8}]',
     example: '全县30家企业的【1200名】职工参加劳动竞赛',
@@ -110,6 +116,12 @@ export const RULES: readonly Rule[] = [
     match: '[<act>#Verb+]? #Filler{0,3} #Asked [<people>#Plain{1,4}] [<noun>#Award #Word?]',
     example: '授予【12个】集体省五一劳动奖状',
     gives: '授予|省五一劳动奖状|集体',
+  },
+  {
+    name: 'label-before',
+    match: '[<noun>#Award #Word{0,2}] #Filler? [<act>#Verb] #Filler{0,2} #Asked [<people>#Word{1,8}]',
+    example: '省五一劳动奖章授予【15名】选手',
+    gives: '授予|省五一劳动奖章|选手',
   },
   {
     name: 'verb-object',

@@ -11,7 +11,7 @@ import type { Indicator } from './indicator.ts';
 import { labelOf } from './label.ts';
 import { cellSentence } from './read-cell.ts';
 import { distribute } from './respective.ts';
-import { emptyIndicator } from './slots.ts';
+import { emptyIndicator, HANGS_ON } from './slots.ts';
 import { type Term, tokenize } from './tokens.ts';
 import { type Section, sectionsOf } from './topic.ts';
 
@@ -159,6 +159,11 @@ function shareBackwards(drafts: readonly Draft[]): void {
     if (next.reading?.rule !== 'subject' && next.reading?.rule !== 'noun-after') continue;
     one.indicator.action = next.indicator.action;
     if (one.programme === '') one.programme = next.programme;
+    // 劳动竞赛有140家企业、2.4万名职工参赛.
+    if (one.subject !== '' && HANGS_ON.test(one.indicator.action) && one.indicator.people === '') {
+      Object.assign(one.indicator, { people: one.indicator.noun, noun: one.subject });
+      continue;
+    }
     if (next.indicator.people === '' || next.indicator.noun === '' || one.indicator.people !== '') continue;
     Object.assign(one.indicator, { people: one.indicator.noun, noun: next.indicator.noun });
   }

@@ -55,7 +55,8 @@ function isNamePart(before: Term | undefined, after: Term | undefined): boolean 
   if (before === undefined || after === undefined || before.end !== after.start) return false;
   if (before.tags.has('Unknown')) return before.text.length <= 12;
   // 法律援助律师团, 调解中心: what the organ is there for is part of its name.
-  if (IN_NAMES.has(before.text)) return true;
+  // 培训分工会主席43人: not of a union.
+  if (IN_NAMES.has(before.text)) return !/工会$/.test(after.text);
   return (
     (before.tags.has('Organ') || before.tags.has('Noun') || before.tags.has('Special')) &&
     !before.tags.has('Programme') &&
@@ -79,6 +80,8 @@ function settleTags(terms: Term[]): Term[] {
       tags.delete('Action');
       tags.add('Noun');
     }
+    // 轧钢厂开展竞赛19项: a part of the house that reports.
+    if (i === 0 && tags.has('Unknown') && HOUSE.test(term.text) && after?.tags.has('Light') && after.start === term.end) tags.add('Organ');
     if (tags.has('Organ') && !isSubject(terms, i)) {
       tags.delete('Organ');
       tags.add('Noun');
@@ -107,6 +110,7 @@ function isListed(terms: readonly Term[], i: number): boolean {
   return end?.text === '等';
 }
 
+const HOUSE = /^[^各本我全]{1,8}(?:厂|矿|车间|支行|分行|工段|车站|车务段|机务段|项目部|事业部|社区|村)$/;
 const GIVES = /^(?:发放|投入|拨付|募集)$/;
 const SHARE = /(?:率|占比|比例|满意度|知晓度|参与度)$/;
 
@@ -135,9 +139,12 @@ function isNominal(term: Term, before: Term | undefined, after: Term | undefined
 
 function takesPeople(term: Term, before: Term, after: Term): boolean {
   if (!DONE_FOR_PEOPLE.test(term.canonical) || /^(?:人员|队员|会员|对象)/.test(after.text)) return false;
-  const isPeople = after.tags.has('People') || after.tags.has('Special');
+  // “送清凉”走访企业、工地30个.
+  const isVisited = VISITS.test(term.canonical) && /^(?:企业|单位|工地|班组|站点|项目|基层)$/.test(after.text);
+  const isPeople = after.tags.has('People') || after.tags.has('Special') || isVisited;
   return isPeople && (before.mention !== undefined || before.tags.has('Unknown') || before.tags.has('Time'));
 }
+const VISITS = /^(?:慰问|走访)$/;
 const DONE_FOR_PEOPLE = /^(?:慰问|走访|资助|救助|帮扶|培训|关爱|补助|表彰|奖励)$/;
 
 /** An organ is whose number it is where a verb, a time or a total follows it: 区总工会全年受理, but not 新组建基层工会113家. */
@@ -159,6 +166,8 @@ function isSubject(terms: readonly Term[], i: number): boolean {
   const figure = terms.slice(i + 1).find((one) => !one.tags.has('Filler'));
   if (figure?.mention?.mention.class === 'figure' && /^[支家个所间队]$/.test(figure.mention.mention.unit)) return false;
   if (after.tags.has('Figure')) return i === 0 && terms.slice(2).some((one) => one.tags.has('Action') && one.start > after.end);
+  // 分工会主席培训45人.
+  if (term !== undefined && /(?<!总)工会$/.test(term.text) && after.start === term.end && after.tags.has('Special')) return false;
   if (term?.text === '工会' && after.start === term.end && after.tags.has('Noun') && !after.tags.has('Action')) return false;
   return (
     ['Action', 'Light', 'Effect', 'Time', 'Filler', 'Mark', 'Prep', 'Scope'].some((tag) => after.tags.has(tag as Tag)) ||

@@ -42,7 +42,9 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   const qualifier = cut > 0 && cut < noun.length - 1 ? noun.slice(0, noun[cut] === '等' ? cut + 1 : cut) : '';
   // 州总工会主办的竞赛: who held it is no one that is counted.
   const isDoer = /(?:主办|举办|承办|组织|开展|实施|评选|认定)$/.test(qualifier);
-  indicator.people = `${joined(reading.owner)}${joined(trimPhrase(reading.people))}` || (isDoer ? '' : qualifier);
+  // 在86项重点工程中开展竞赛.
+  const counted = joined(trimPhrase(reading.people)).replace(/(?<=.{2})[中里内上]$/, '');
+  indicator.people = `${joined(reading.owner)}${counted}` || (isDoer ? '' : qualifier);
   const isGeneric = GENERIC_NOUN.test(indicator.noun);
   indicator.action = actionOf(reading.act, isGeneric);
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
@@ -92,7 +94,7 @@ export function isCumulative(terms: readonly Term[], act: readonly Term[]): bool
   return /^(?:累计|现有|总计|目前|已有|已$)/.test(terms[at - 1]?.text ?? '') || /^(?:累计)/.test(terms[at - 2]?.text ?? '');
 }
 /** Verbs of which 累计 makes another thing. */
-export const GROWS = /^(?:新建|新建会|建设|新发展)$/;
+export const GROWS = /^(?:新建|新建会|建设|新发展|培育)$/;
 
 function trimPhrase(terms: readonly Term[]): Term[] {
   let [from, to] = [0, terms.length];

@@ -40,6 +40,8 @@ export function isConstant(figure: FigureMention, before: string, behind: string
     /^[^，。；]{0,6}?(?:提升|提高|上升|下降|增加|增长|降低|减少|扩大|发展|升|降|增|减)[至到为]/.test(behind)
   )
     return true;
+  // 应到代表160人，实到152人: who should have come.
+  if (/应(?:到|出席)(?:正式)?(?:代表|会员|人数)*$/.test(before)) return true;
   if (/^(?:个)?(?:方面|部分|大类|环节)/.test(behind) || /(?:为期|连续|历时|任期|时间为)$/.test(before)) return true;
   if (figure.unit !== '个' && figure.unit !== '') return false;
   for (let length = Math.min(8, behind.length); length > 0; length--) {

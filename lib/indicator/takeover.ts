@@ -8,7 +8,7 @@ export const isAside = (indicator: Indicator) => indicator.threshold || indicato
 
 /** Settles what a sum is (表彰状元24名，奖励48万元), and what those got who stand behind it in its clause (30万元互助金发放到20名职工手中). */
 export function takeMoney({ mention, indicator }: Draft, ofClause: readonly Draft[], { act }: Reading): void {
-  if (mention.kind === 'money' && indicator.noun === '' && indicator.action === '奖励')
+  if (mention.kind === 'money' && /^(?:金额|资金)?$/.test(indicator.noun) && indicator.action === '奖励')
     Object.assign(indicator, { action: '发放', noun: '奖金' });
   if (mention.kind === 'money' && indicator.noun === '') Object.assign(indicator, { noun: indicator.people, people: '' });
   const given = ofClause.findLast((one) => one.mention.kind === 'money' && one.indicator.action === indicator.action);
@@ -54,6 +54,8 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   const { indicator } = draft;
   const governor = drafts.find((one) => one.figure === indicator.of)?.indicator;
   const isGeneric = GENERIC_NOUN.test(indicator.noun) && (indicator.people === '' || GENERIC_NOUN.test(indicator.people));
+  // 基层工会达612家，涵盖单位1400个，会员6.8万人: all there are.
+  if (indicator.noun === '会员' && indicator.action === '' && isOfStock(indicator.of, drafts)) indicator.action = STOCK;
   indicator.dependent = indicator.of >= 0 && isGeneric && (HANGS_ON.test(indicator.action) || indicator.action === '');
   if (governor === undefined || indicator.dependent) return;
   // 对290家小微企业全额返还工会经费，共返还2690万元: the same act, told on.
@@ -71,9 +73,12 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   if (indicator.noun === '' && draft.reading?.rule === 'verb-only' && GROWS.test(indicator.action) && isSameUnit(draft, drafts))
     Object.assign(indicator, { noun: governor.noun, people: governor.people });
   if (isPartUnsaid(draft, drafts)) indicator.action = GAINED;
+  // 提出建议1.5万条，实施9800条.
+  if (draft.reading?.rule === 'verb-only' && /^(?:实施|落实|推广)$/.test(indicator.action) && /(?:建议|点子)$/.test(governor.noun))
+    indicator.action = '采纳';
   // 发展会员860人，其中货车司机95人: a part was done as the whole was.
   const isLevel = indicator.noun !== '' && ONLY_A_LEVEL.test(indicator.noun);
-  if (isLevel) indicator.noun += governor.noun;
+  if (isLevel) indicator.noun += governor.noun.replace(LEVEL_IN_FRONT, '');
   if ((indicator.action === '' || isLevel) && (draft.isPart || isLevel))
     indicator.action = HANGS_ON.test(governor.action) ? '' : governor.action;
 }
@@ -90,6 +95,20 @@ const IS_PEOPLE = /(?:劳动者|会员|职工|人员|司机|骑手|员|工)$/;
 const isSameUnit = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
   drafts.find((one) => one.figure === indicator.of)?.mention.unit === mention.unit;
 
+/** True where the figure that it hangs on, or that one's own, tells what there is. */
+function isOfStock(of: number, drafts: readonly Draft[]): boolean {
+  const governor = drafts.find((one) => one.figure === of);
+  if (governor === undefined) return false;
+  const { action, of: further } = governor.indicator;
+  return (
+    action.startsWith(STOCK) ||
+    (action === '' && /工会|组织/.test(governor.indicator.noun)) ||
+    (HANGS_ON.test(action) && further !== of && isOfStock(further, drafts))
+  );
+}
+
 const IS_MEASURE = /^(?:总?金额|总额|资金|款额|人数|户数|总人数)$/;
+/** 创建市级示范点6个、县级22个: the level of the one is not the other's. */
+const LEVEL_IN_FRONT = /^(?:全国|国家级|省部?级|市级|区级|县级|州级)(?=.{2})/;
 /** 建成书屋9家，其中省级3家. */
 const ONLY_A_LEVEL = /^(?:全国|国家|省部?|市|区|县)?级?(?:以上)?$/;

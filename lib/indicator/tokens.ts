@@ -34,7 +34,7 @@ const DATE =
 /** What a date can begin with; patterns are tried where they can fit only, for a pattern costs much more than a look at one character. */
 const BEGINS_DATE = new Set(Array.from('0123456789截到近过前本这一二两三四五六七八九十', (ch) => ch.charCodeAt(0)));
 const ENUMERATOR =
-  /(?:第[一二三四五六七八九十]{1,2}[，、]?|[一二三四五六七八九十]{1,3}(?:是|要)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/y;
+  /(?:第[一二三四五六七八九十]{1,2}(?![届次季批期类])[，、]?|[一二三四五六七八九十]{1,3}(?:是|要)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/y;
 const MAKES_A_THING = /^[金费品款率](?!额)/;
 const SKIPPED = /[\s“”‘’"'《》〈〉【】\-—~·\p{So}\p{Cf}\p{Cs}]/u;
 /** These one-character words are prepositions only where a phrase can begin: 为279名职工, but 行为, 认为. */

@@ -25,6 +25,31 @@ const PAIRS: Pair[] = [
     other: '新的一年，我们将再建爱心驿站【15个】。',
     link: 'none',
   },
+  {
+    name: 'a part of the house is not the house',
+    page: '轧钢厂开展劳动竞赛【19项】。',
+    other: '公司开展劳动竞赛【12项】。',
+    link: 'none',
+  },
+  {
+    name: 'nothing but a part of the whole',
+    page: '培训工会干部148人次，其中线上培训【60人次】。',
+    other: '培训工会干部【126人次】。',
+    link: 'none',
+  },
+  { name: 'spent on gifts, and given', page: '节日慰问品支出【370万元】。', other: '发放节日慰问品【360万元】。', link: 'yes' },
+  {
+    name: 'those enrolled, in three words',
+    page: '为【815名】职工办理医疗互助。',
+    other: '参加医疗互助职工【802人】。',
+    link: 'yes',
+  },
+  {
+    name: 'since an earlier year',
+    page: '2019年以来，发放小额贷款【336万元】。',
+    other: '发放小额贷款【320万元】。',
+    link: 'caution period',
+  },
   { name: '新增 and 新建', page: '新建母婴室【3间】。', other: '新增母婴室【4间】。', link: 'yes' },
   {
     name: 'those served, told with the money or with their number',
