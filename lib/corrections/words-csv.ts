@@ -40,7 +40,7 @@ export interface WordsFileFault {
 export type CsvLanguage = 'zh' | 'en';
 
 /** As many as a reader ever has, and few enough to be shown and matched at once. */
-export const MOST_ROWS = 50_000;
+const MOST_ROWS = 50_000;
 /** Faults told at once: a file of another kind has one on every line. */
 const MOST_FAULTS = 20;
 

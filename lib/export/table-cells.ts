@@ -22,7 +22,7 @@ export function cellText(text: string): string {
 }
 
 /** 20–30人: two numbers in a cell are none that can be reckoned with; -3 is one. */
-export function isRange(text: string): boolean {
+function isRange(text: string): boolean {
   return /\d\s*[-–—~～至到]\s*\d/.test(text);
 }
 

@@ -24,7 +24,7 @@ const wantsEnglish = new URLSearchParams(globalThis.location?.search ?? '').get(
 const messages = flatten(wantsEnglish ? en : zh);
 
 /** As `browser.i18n.getMessage`: the empty string for an unknown key. */
-export function getMessage(key: string, substitutions: string[] = []): string {
+function getMessage(key: string, substitutions: string[] = []): string {
   return (messages.get(key) ?? '').replace(/\$([1-9])/g, (_, at: string) => substitutions[Number(at) - 1] ?? '');
 }
 

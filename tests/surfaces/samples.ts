@@ -43,7 +43,7 @@ const INFO: ReportInfo = {
 };
 
 /** A report of the corpus as a column. */
-export function reportOf(year: number, organisation = '云溪区总工会'): ComparedReport {
+function reportOf(year: number, organisation = '云溪区总工会'): ComparedReport {
   const place = organisation.slice(0, 3);
   return {
     source: `${place}-${year}.txt`,

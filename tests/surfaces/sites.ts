@@ -3,7 +3,7 @@ import type { Score } from '../../lib/sites/report-score.ts';
 import { NO_CHOICES, type SiteChoices } from '../../lib/sites/site-choices.ts';
 import type { SitesPort } from '../../lib/sites/sites-port.ts';
 
-export const REPORT_SCORE: Score = {
+const REPORT_SCORE: Score = {
   points: 14,
   parts: [
     { part: 'title', points: 4 },

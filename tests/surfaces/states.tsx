@@ -79,7 +79,7 @@ interface Scene {
 }
 
 /** The ports of a scene. */
-export function portsOf({
+function portsOf({
   reading = READING,
   error,
   loading,

@@ -14,7 +14,7 @@ const PLACE = {
 const DONE: Synced = { written: 3, deleted: 1, merged: 0, reports: 0, overruled: 0, sent: 2 };
 
 /** `on`: as it stands; absent where sync is off. `answer`: what setting up and testing give. */
-export function syncInMemory(
+function syncInMemory(
   on: Partial<Extract<SyncStatus, { state: 'on' }>> | undefined,
   { answer, hasCopy = false }: { answer?: SyncError; hasCopy?: boolean } = {},
 ): SyncPort {

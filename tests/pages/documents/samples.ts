@@ -8,7 +8,7 @@ const LEADING = 24;
 const WIDE = 29;
 
 /** A paragraph's lines, the first indented by two letters; a Latin letter takes half the room. */
-export function linesOf(text: string, wide = WIDE): string[] {
+function linesOf(text: string, wide = WIDE): string[] {
   const lines: string[] = [];
   let line = '';
   let room = wide - 2;
@@ -26,7 +26,7 @@ export function linesOf(text: string, wide = WIDE): string[] {
 }
 
 /** Lays paragraphs out on pages with a running head and page numbers; `lines` to a page. */
-export function setPages(title: string, paragraphs: readonly string[], lines = 26): Words[][] {
+function setPages(title: string, paragraphs: readonly string[], lines = 26): Words[][] {
   const all = paragraphs.flatMap((text) => linesOf(text).map((line, i) => ({ text: line, left: i === 0 ? LEFT + 2 * SIZE : LEFT })));
   const pages: Words[][] = [];
   for (let at = 0; at < all.length; at += lines) {

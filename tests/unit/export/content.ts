@@ -4,7 +4,7 @@ import { type Note, type NoteBody, WHOLE_PAGE } from '../../../lib/note/note.ts'
 import { recognise } from '../../../lib/recognise/index.ts';
 
 /** An invented page, and all that a file can be made of it. */
-export const TEXT = [
+const TEXT = [
   '石桥县总工会2025年工作总结',
   '全县各级工会牢记“四个意识”，做到“两个维护”。',
   '一、帮扶',
