@@ -78,8 +78,8 @@ function isSeparator(units: Uint16Array, start: number, at: number): boolean {
 }
 
 const RANGES = Array.from('-—–~～至', (mark) => mark.charCodeAt(0));
-/** 5 400人，每人5天 is a cell too. */
-const PAUSES = Array.from('，；（', (mark) => mark.charCodeAt(0));
+/** 5 400人，每人5天 is a cell too, and so is 2 340人×150元. */
+const PAUSES = Array.from('，；（×', (mark) => mark.charCodeAt(0));
 
 const CURRENCIES = Array.from('$¥￥€£', (sign) => sign.charCodeAt(0));
 

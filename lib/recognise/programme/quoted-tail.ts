@@ -54,7 +54,7 @@ const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|
 /** “法律门诊”进企业: where it goes is a part of the name, and the only head noun that it has. */
 const INTO_BEHIND = wordTable('进企业 进基层 进校园 进社区 进车间 进班组 进工地 进园区 进机关 进万家 进连队 进乡村 进商圈');
 /** 等职工主题活动: the noun that sums a row up. */
-const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体)/;
+const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体|专场)/;
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
 const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
@@ -62,38 +62,34 @@ const SERIES =
 const SUMMED_LATER = /^、(?:[\u4e00-\u9fff]{2,8}、){0,3}[\u4e00-\u9fff]{2,8}?等[^，。；、“”]{0,8}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
 const DONE = new Gated(
-  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|放映|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期届季站趟](?!人)|^每[周月季年天学]/,
-  { first: '每已共累全先举开办吸接受点惠资补给放送走促发0123456789' },
+  /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|提供|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|放映|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期届季站趟](?!人)|^每[周月季年天学]/,
+  { first: '每已共累全先举开提办吸接受点惠资补给放送走促发0123456789' },
 );
 /** A figure a few characters behind the quotation. */
 const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/, { some: '0123456789' });
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
 const RESULT =
   /^[\u4e00-\u9fff]{0,6}(?:惠及|覆盖|受益)|^(?:共|已|累计|应用|年内|今年|全年)?(?:帮助|陪伴|整合|新建|再建|建成|撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行|议事|发放|组织|参与|吸纳|救助|赔付|获赔|调处|代理|追回|讨回|展出|巡演|巡讲|认领|捐赠|捐款|采购|签约|孵化|培养|培育|评出|产生|奖励|带动|支出|减免|安装|改造|开放)/;
+const FEAST = new Gated(/^“[一三五六七八十][一四八]”/, { first: '“' });
 /** A bullet, an emoji, the end of a line. */
 const IN_FRONT_OF_ITEM = /(?:\d、|[^\u4e00-\u9fff，；。：、“”《》])$/;
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间)/;
-const SUM_KINDS: Record<string, ProgrammeKind> = {
-  比赛: 'contest',
-  竞赛: 'contest',
-  大赛: 'contest',
-  赛事: 'contest',
-  服务: 'service',
-  平台: 'platform',
-  应用: 'platform',
-  工作室: 'service',
-  阵地: 'service',
-};
+/** What sums up and is no head noun by itself. */
+const SUM_KINDS: Record<string, ProgrammeKind> = { 应用: 'platform', 阵地: 'service' };
+
+function summedUpBy(noun: string): Tail {
+  return { says: 'kind', kind: SUM_KINDS[noun] ?? headAt(noun, 0)?.kind ?? 'campaign' };
+}
 
 /** Reads what stands behind the last of a row of quotations. */
 export function tailOf(text: string, last: Quotation): Tail {
   const tail = readTail(text, last.end);
   if (text[last.end] === '、') {
     const summed = SUMMED_LATER.exec(text.slice(last.end, last.end + 48))?.[1];
-    if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
+    if (summed) return summedUpBy(summed);
   }
-  // “荷塘夜读”：每周一场, an item of a list.
-  if ('：—。'.includes(text[last.end] ?? ' '))
+  // “荷塘夜读”：每周一场, an item of a list; 13.“船妈暖巢” in a cell.
+  if ('：—。'.includes(text[last.end] ?? ' ') || (text[last.start - 1] === '.' && isStopAt(text, last.end)))
     return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text.slice(Math.max(0, last.start - 2), last.start) || '\u2029') };
   // The “银龄技术团”进车间: a team.
   if (tail.says === 'head' && tail.word === '进' && /[团队员组]$/.test(last.content)) return { says: 'no', team: true };
@@ -111,14 +107,14 @@ function readTail(text: string, at: number): Tail {
   if (isStopAt(text, at)) return { says: 'nothing' };
   const rest = text.slice(at, at + 24);
   const summed = text[at] === '等' ? SUMMED_UP.exec(rest)?.[1] : undefined;
-  if (summed) return { says: 'kind', kind: SUM_KINDS[summed] ?? 'campaign' };
+  if (summed) return summedUpBy(summed);
   if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };
   const head = readHead(text, at) ?? readAward(text, at);
   if (head) return head;
   const into = isAt(INTO_BEHIND, text, at);
   if (into) return { says: 'head', kind: 'campaign', end: at + 3, word: '进' };
   const series = rest.includes('、“') ? SERIES.exec(text.slice(at, at + 90))?.[1] : undefined;
-  if (series) return { says: 'kind', kind: SUM_KINDS[series] ?? 'campaign' };
+  if (series) return summedUpBy(series);
   if (followsWithin(BRAND, text, at, 6)) return { says: 'kind', kind: 'campaign', brand: isAt(BRAND, text, at) };
   if (DONE.test(rest)) return { says: 'done' };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
@@ -158,9 +154,15 @@ function readHead(text: string, from: number): Tail | undefined {
   if (DIRECT_STOPS.testAt(text, from, 3)) return undefined;
   if (isAt(REJECTING, text, from) && !headAt(text, from) && !isAt(ITS_OWN, text, from)) return undefined;
   let yielding: { head: Head; end: number } | undefined;
+  const isCup = text[from - 2] === '杯';
   for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {
     // “教工杯”羽毛球、乒乓球团体赛, “海西杯”电工、养老护理员技能竞赛: a cup in several sports or trades.
-    if (text[at] === '、' && text[from - 2] === '杯' && '球员工师'.includes(text[at - 1] as string)) continue;
+    if (text[at] === '、' && isCup && '球员工师'.includes(text[at - 1] as string)) continue;
+    // “林海欢歌”庆“五一”文艺汇演
+    if (at > from && FEAST.testAt(text, at, 4)) {
+      at += 3;
+      continue;
+    }
     if (
       isStopAt(text, at) ||
       isDigit(text, at) ||
@@ -169,8 +171,13 @@ function readHead(text: string, from: number): Tail | undefined {
     )
       break;
     const head = headAt(text, at);
-    // “我为安全献一计”征集建议: the verb.
-    if (!head || (at === from && head.word === '征集' && isIdeograph(text.charCodeAt(at + 2))) || isPartOfWord(text, from, at, head.word))
+    // “我为安全献一计”征集建议: the verb. “鲁班杯”工程预算技能大赛: what a cup is for.
+    if (
+      !head ||
+      (isCup && head.word === '工程') ||
+      (at === from && head.word === '征集' && isIdeograph(text.charCodeAt(at + 2))) ||
+      isPartOfWord(text, from, at, head.word)
+    )
       continue;
     const end = at + head.word.length;
     if (!head.isWeak && head.kind !== 'service') {

@@ -49,14 +49,14 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   {
     heads: '工作室',
     modifiers:
-      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 医务职工 教师',
+      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） （劳模） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 医务职工 教师',
     kind: 'service',
     least: 2,
     not: '主任 成员 负责人',
   },
   {
     heads:
-      '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 住院互助保障 医疗互助 互助保险 医疗互助保险 安康保险',
+      '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 住院互助保障 医疗互助 互助保险 互助合作保险 医疗互助保险 安康保险',
     modifiers:
       '在职职工 在职 教职工 教工 员工 职工 住院 医疗 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 工会会员 会员 工会 补充',
     kind: 'service',
@@ -102,7 +102,6 @@ const NO_NAME = new Set(
 /** 最美, 示范性 in front stay outside (guidelines). */
 const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
 const OUTSIDE_BEGINS = unitSet('示和科服');
-const LONGEST_NO_NAME = Math.max(...[...NO_NAME].map((word) => word.length));
 
 /** Finds the service whose head noun ends at `end`: 户外劳动者爱心驿站, 妈咪暖心小屋, 劳模和工匠人才创新工作室. */
 export function serviceEndingAt(text: string, head: string, end: number): Candidate | undefined {
@@ -117,6 +116,6 @@ export function serviceEndingAt(text: string, head: string, end: number): Candid
     start -= word.length;
   }
   if (isOneOf(OUTSIDE_BEGINS, text, start)) start += OUTSIDE.exec(text.slice(start, at))?.[0].length ?? 0;
-  if (at - start < family.least || (end - start <= LONGEST_NO_NAME && NO_NAME.has(text.slice(start, end)))) return undefined;
+  if (at - start < family.least || NO_NAME.has(text.slice(start, end))) return undefined;
   return { start, end, kind: family.kind, name: text.slice(start, end) };
 }

@@ -11,6 +11,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['a joint that is a dash', '坚持“[团结—批评—团结]”公式，做到[哪里有职工，哪里就有工会|哪里有职工，哪里就有工会组织]。'],
   ['a way of doing is no call', '采取“网上问卷+上门访谈”方式，[扶贫先扶志|扶贫先扶志、扶贫必扶智]。'],
   ['three troubles are no call', '“停车难、停车贵、找桩难”有了解法。'],
+  ['what is to be avoided is no call', '防止“学归学、做归做”，落实“双月恳谈”制度。'],
   ['what is shouted is no call', '“不脱贫、不回城！”队长立下军令状。'],
   ['what somebody says is no call', '“工友缺什么，我们就送什么”，他说。'],
   ['a set counted behind', '办成“[暖船十事]”。'],
@@ -88,7 +89,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['not over the end of a sentence', '先围绕中心。服务大局要靠大家。'],
   ['quoted emphasis', '当好“排头兵”和“娘家人”，打通“最后一公里”，架起“连心桥”。'],
   ['older reports', '以[邓小平理论]和[“三个代表”重要思想]为指导，落实[科学发展观]，建设[社会主义和谐社会]。'],
-  ['an aim in parts, whatever their ends', '围绕县委“[渔业强县、港口兴县、生态立县]”战略。'],
+  ['an aim in parts, whatever their ends', '围绕县委“[渔业强县、港口兴县、生态立县]”战略，落实“[生态立局、产业富局]”发展思路。'],
   ['a congress that is waited for', '以实际行动喜迎党的十九大胜利召开，办好“[喜迎十九大]”展览。'],
   // What the second labelled texts wanted.
   ['a spirit all in marks', '大力弘扬“[云岭精神]”，传达“会议精神”。'],
