@@ -56,28 +56,15 @@ export function CorpusGroups({ model, corpus, filter, onFilter }: Props) {
           {i18n.t('corpus.newGroup')}
         </button>
         {chosen !== undefined && (
-          <>
-            <button
-              type="button"
-              class="link"
-              aria-label={i18n.t('corpus.renameGroupOf', [chosen.name])}
-              onClick={() => setWriting({ what: 'name', group: chosen })}
-            >
-              {i18n.t('corpus.renameGroup')}
-            </button>
-            <button
-              type="button"
-              class="link"
-              aria-label={i18n.t('corpus.removeGroupOf', [chosen.name])}
-              onClick={() => {
-                onFilter(ALL_REPORTS);
-                void model.removeGroup(chosen);
-                maker.current?.focus();
-              }}
-            >
-              {i18n.t('corpus.removeGroup')}
-            </button>
-          </>
+          <GroupActs
+            name={chosen.name}
+            onRename={() => setWriting({ what: 'name', group: chosen })}
+            onRemove={() => {
+              onFilter(ALL_REPORTS);
+              void model.removeGroup(chosen);
+              maker.current?.focus();
+            }}
+          />
         )}
       </fieldset>
       {writing.what === 'new' && (
@@ -109,6 +96,20 @@ function Choice({ label, count, on, onChoose }: { label: string; count: number; 
     <button type="button" class="chip" aria-pressed={on} onClick={onChoose}>
       {label} <span class="soft">{count}</span>
     </button>
+  );
+}
+
+/** What can be done with the group that is chosen. */
+function GroupActs({ name, onRename, onRemove }: { name: string; onRename: () => void; onRemove: () => void }) {
+  return (
+    <>
+      <button type="button" class="link" aria-label={i18n.t('corpus.renameGroupOf', [name])} onClick={onRename}>
+        {i18n.t('corpus.renameGroup')}
+      </button>
+      <button type="button" class="link" aria-label={i18n.t('corpus.removeGroupOf', [name])} onClick={onRemove}>
+        {i18n.t('corpus.removeGroup')}
+      </button>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { GENRE_NAMES } from '../lib/corpus/metadata.ts';
@@ -53,19 +54,13 @@ export function CorpusInfoForm({ report, groups, onSave, onClose }: Props) {
     if (error === undefined) onClose();
     else setProblem(storeErrorText(error));
   };
-  const field = (name: Exclude<keyof Fields, 'level'>, label: string, rest: object = {}) => (
-    <div class={`field field-${name}`}>
-      <label for={`${id}-${name}`}>{label}</label>
-      <input
-        id={`${id}-${name}`}
-        value={fields[name]}
-        maxLength={LONGEST}
-        lang="zh"
-        onInput={(event) => set({ [name]: event.currentTarget.value })}
-        {...rest}
-      />
-    </div>
-  );
+  /** What a line of the form is made of. */
+  const line = (name: Exclude<keyof Fields, 'level'>) => ({
+    id: `${id}-${name}`,
+    name,
+    value: fields[name],
+    onInput: (value: string) => set({ [name]: value }),
+  });
   return (
     <form
       class="info-form"
@@ -78,25 +73,17 @@ export function CorpusInfoForm({ report, groups, onSave, onClose }: Props) {
         if (event.key === 'Escape' && !event.isComposing) onClose();
       }}
     >
-      {field('title', i18n.t('corpus.column.title'), { ref: first })}
-      {field('organisation', i18n.t('corpus.column.organisation'), {
-        onInput: (event: InputEvent & { currentTarget: HTMLInputElement }) => set(withBody(fields, event.currentTarget.value)),
-      })}
-      {field('place', i18n.t('corpus.column.place'))}
-      <div class="field">
-        <label for={`${id}-level`}>{i18n.t('corpus.column.level')}</label>
-        <select id={`${id}-level`} value={fields.level} onChange={(event) => set({ level: event.currentTarget.value })}>
-          <option value="">{i18n.t('corpus.unknown')}</option>
-          {LEVELS.map((level) => (
-            <option key={level} value={level}>
-              {i18n.t(`corpus.level.${level}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {field('from', i18n.t('corpus.from'), { 'aria-describedby': `${id}-hint` })}
-      {field('to', i18n.t('corpus.to'), { 'aria-describedby': `${id}-hint` })}
-      {field('genre', i18n.t('corpus.column.genre'), { list: `${id}-genres` })}
+      <Line {...line('title')} label={i18n.t('corpus.column.title')} field={first} />
+      <Line
+        {...line('organisation')}
+        label={i18n.t('corpus.column.organisation')}
+        onInput={(organisation) => set(withBody(fields, organisation))}
+      />
+      <Line {...line('place')} label={i18n.t('corpus.column.place')} />
+      <LevelChoice id={`${id}-level`} level={fields.level} onChoose={(level) => set({ level })} />
+      <Line {...line('from')} label={i18n.t('corpus.from')} hint={`${id}-hint`} />
+      <Line {...line('to')} label={i18n.t('corpus.to')} hint={`${id}-hint`} />
+      <Line {...line('genre')} label={i18n.t('corpus.column.genre')} list={`${id}-genres`} />
       <datalist id={`${id}-genres`}>
         {GENRE_NAMES.map((name) => (
           <option key={name} value={name} />
@@ -105,23 +92,7 @@ export function CorpusInfoForm({ report, groups, onSave, onClose }: Props) {
       <p class="soft field-hint" id={`${id}-hint`}>
         {i18n.t('corpus.periodHint')}
       </p>
-      {groups.length > 0 && (
-        <fieldset class="row field-groups">
-          <legend>{i18n.t('corpus.groups')}</legend>
-          {groups.map((group) => (
-            <label key={group.id}>
-              <input
-                type="checkbox"
-                checked={inGroups.includes(group.id)}
-                onChange={(event) =>
-                  setInGroups(event.currentTarget.checked ? [...inGroups, group.id] : inGroups.filter((one) => one !== group.id))
-                }
-              />
-              {group.name}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {groups.length > 0 && <GroupsChoice groups={groups} chosen={inGroups} onChoose={setInGroups} />}
       {problem !== '' && (
         <p class="field-hint" role="alert">
           {problem}
@@ -131,6 +102,77 @@ export function CorpusInfoForm({ report, groups, onSave, onClose }: Props) {
         <FormButtons onClose={onClose} />
       </div>
     </form>
+  );
+}
+
+interface LineProps {
+  id: string;
+  name: string;
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  field?: Ref<HTMLInputElement>;
+  /** The id of what explains it. */
+  hint?: string;
+  /** The id of values that are offered. */
+  list?: string;
+}
+
+function Line({ id, name, label, value, onInput, field, hint, list }: LineProps) {
+  return (
+    <div class={`field field-${name}`}>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        ref={field}
+        value={value}
+        maxLength={LONGEST}
+        lang="zh"
+        list={list}
+        aria-describedby={hint}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+function LevelChoice({ id, level: chosen, onChoose }: { id: string; level: string; onChoose: (level: string) => void }) {
+  return (
+    <div class="field">
+      <label for={id}>{i18n.t('corpus.column.level')}</label>
+      <select id={id} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{i18n.t('corpus.unknown')}</option>
+        {LEVELS.map((level) => (
+          <option key={level} value={level}>
+            {i18n.t(`corpus.level.${level}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface GroupsProps {
+  groups: readonly ReportGroup[];
+  chosen: readonly string[];
+  onChoose: (ids: readonly string[]) => void;
+}
+
+function GroupsChoice({ groups, chosen, onChoose }: GroupsProps) {
+  return (
+    <fieldset class="row field-groups">
+      <legend>{i18n.t('corpus.groups')}</legend>
+      {groups.map((group) => (
+        <label key={group.id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(group.id)}
+            onChange={(event) => onChoose(event.currentTarget.checked ? [...chosen, group.id] : chosen.filter((one) => one !== group.id))}
+          />
+          {group.name}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -99,26 +99,49 @@ export function ExportDialog({ port, offer, onClose }: Props) {
         </section>
       </div>
       <Outcome state={exporting.state} />
-      <div class="export-acts">
-        <button type="button" class="primary" disabled={isEmpty || isWorking} onClick={() => void exporting.save(format, source)}>
-          {i18n.t('export.save')}
-        </button>
-        {isText && (
-          <button type="button" disabled={isEmpty || isWorking} onClick={() => void exporting.copy(format, source)}>
-            {i18n.t('export.copy')}
-          </button>
-        )}
-        {isWorking ? (
-          <button type="button" onClick={exporting.cancel}>
-            {i18n.t('export.cancel')}
-          </button>
-        ) : (
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {i18n.t('export.close')}
-          </button>
-        )}
-      </div>
+      <Acts
+        isWorking={isWorking}
+        isEmpty={isEmpty}
+        onSave={() => void exporting.save(format, source)}
+        onCopy={isText ? () => void exporting.copy(format, source) : undefined}
+        onCancel={exporting.cancel}
+        onClose={() => dialog.current?.close()}
+      />
     </dialog>
+  );
+}
+
+interface ActsProps {
+  isWorking: boolean;
+  isEmpty: boolean;
+  onSave: () => void;
+  /** Absent where the file is no text. */
+  onCopy: (() => void) | undefined;
+  onCancel: () => void;
+  onClose: () => void;
+}
+
+function Acts({ isWorking, isEmpty, onSave, onCopy, onCancel, onClose }: ActsProps) {
+  return (
+    <div class="export-acts">
+      <button type="button" class="primary" disabled={isEmpty || isWorking} onClick={onSave}>
+        {i18n.t('export.save')}
+      </button>
+      {onCopy !== undefined && (
+        <button type="button" disabled={isEmpty || isWorking} onClick={onCopy}>
+          {i18n.t('export.copy')}
+        </button>
+      )}
+      {isWorking ? (
+        <button type="button" onClick={onCancel}>
+          {i18n.t('export.cancel')}
+        </button>
+      ) : (
+        <button type="button" onClick={onClose}>
+          {i18n.t('export.close')}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -28,10 +28,6 @@ interface Props {
 /** What is to be listed and in which order. */
 export function NotesBar({ query, filter, order, facets, found, withStandings, onSearch, onQuery, onFilter, onOrder }: Props) {
   const id = useId();
-  const set = <Name extends keyof NotesFilter>(name: Name, value: NotesFilter[Name] | undefined) => {
-    const { [name]: _, ...rest } = filter;
-    onFilter(value === undefined ? rest : { ...rest, [name]: value });
-  };
   const asked = Object.keys(filter).length;
   return (
     <div class="notes-bar">
@@ -57,51 +53,7 @@ export function NotesBar({ query, filter, order, facets, found, withStandings, o
           <Choice label={i18n.t('notes.order')} chosen={order} onChoose={(value) => onOrder(value ?? 'date')}>
             {ORDERS.map((one) => [one, i18n.t(`notes.orders.${one}`)])}
           </Choice>
-          <Choice label={i18n.t('notes.tag')} any={i18n.t('notes.anyTag')} chosen={filter.tag} onChoose={(tag) => set('tag', tag)}>
-            {facets.tags.map(([tag, count]) => [tag, i18n.t('notes.option', [tag, count])])}
-          </Choice>
-          <Choice
-            label={i18n.t('notes.colour')}
-            any={i18n.t('notes.anyColour')}
-            chosen={filter.colour}
-            onChoose={(value) => set('colour', value)}
-          >
-            {NOTE_COLOURS.map((colour) => [colour, i18n.t(`notes.colours.${colour}`)])}
-          </Choice>
-          <Choice label={i18n.t('notes.site')} any={i18n.t('notes.anySite')} chosen={filter.site} onChoose={(site) => set('site', site)}>
-            {facets.sites.map(([site, count]) => [site, i18n.t('notes.option', [site || i18n.t('notes.files'), count])])}
-          </Choice>
-          <Choice label={i18n.t('notes.time')} any={i18n.t('notes.anyTime')} chosen={filter.time} onChoose={(time) => set('time', time)}>
-            {SPANS.map((span) => [span, i18n.t(`notes.times.${span}`)])}
-          </Choice>
-          <Choice
-            label={i18n.t('notes.class')}
-            any={i18n.t('notes.anyClass')}
-            chosen={filter.class}
-            onChoose={(value) => set('class', value)}
-          >
-            {MENTION_CLASSES.map((name) => [name, i18n.t(`classes.${name}`)])}
-          </Choice>
-          {withStandings && (
-            <Choice
-              label={i18n.t('notes.standing')}
-              any={i18n.t('notes.anyStanding')}
-              chosen={filter.standing}
-              onChoose={(value) => set('standing', value)}
-            >
-              {STANDINGS.map((standing) => [standing, i18n.t(`notes.standings.${standing}`)])}
-            </Choice>
-          )}
-          {(facets.conflicts > 0 || filter.conflicts) && (
-            <label class="choice-line">
-              <input
-                type="checkbox"
-                checked={filter.conflicts === true}
-                onChange={(event) => set('conflicts', event.currentTarget.checked ? true : undefined)}
-              />
-              {i18n.t('notes.conflictsOnly', [facets.conflicts])}
-            </label>
-          )}
+          <FilterChoices filter={filter} facets={facets} withStandings={withStandings} onFilter={onFilter} />
           {isFiltered(filter) && (
             <button type="button" class="link" onClick={() => onFilter({})}>
               {i18n.t('notes.clearFilter')}
@@ -110,6 +62,58 @@ export function NotesBar({ query, filter, order, facets, found, withStandings, o
         </div>
       </details>
     </div>
+  );
+}
+
+/** What a note has to have to be listed. */
+function FilterChoices({ filter, facets, withStandings, onFilter }: Pick<Props, 'filter' | 'facets' | 'withStandings' | 'onFilter'>) {
+  const set = <Name extends keyof NotesFilter>(name: Name, value: NotesFilter[Name] | undefined) => {
+    const { [name]: _, ...rest } = filter;
+    onFilter(value === undefined ? rest : { ...rest, [name]: value });
+  };
+  return (
+    <>
+      <Choice label={i18n.t('notes.tag')} any={i18n.t('notes.anyTag')} chosen={filter.tag} onChoose={(tag) => set('tag', tag)}>
+        {facets.tags.map(([tag, count]) => [tag, i18n.t('notes.option', [tag, count])])}
+      </Choice>
+      <Choice
+        label={i18n.t('notes.colour')}
+        any={i18n.t('notes.anyColour')}
+        chosen={filter.colour}
+        onChoose={(value) => set('colour', value)}
+      >
+        {NOTE_COLOURS.map((colour) => [colour, i18n.t(`notes.colours.${colour}`)])}
+      </Choice>
+      <Choice label={i18n.t('notes.site')} any={i18n.t('notes.anySite')} chosen={filter.site} onChoose={(site) => set('site', site)}>
+        {facets.sites.map(([site, count]) => [site, i18n.t('notes.option', [site || i18n.t('notes.files'), count])])}
+      </Choice>
+      <Choice label={i18n.t('notes.time')} any={i18n.t('notes.anyTime')} chosen={filter.time} onChoose={(time) => set('time', time)}>
+        {SPANS.map((span) => [span, i18n.t(`notes.times.${span}`)])}
+      </Choice>
+      <Choice label={i18n.t('notes.class')} any={i18n.t('notes.anyClass')} chosen={filter.class} onChoose={(value) => set('class', value)}>
+        {MENTION_CLASSES.map((name) => [name, i18n.t(`classes.${name}`)])}
+      </Choice>
+      {withStandings && (
+        <Choice
+          label={i18n.t('notes.standing')}
+          any={i18n.t('notes.anyStanding')}
+          chosen={filter.standing}
+          onChoose={(value) => set('standing', value)}
+        >
+          {STANDINGS.map((standing) => [standing, i18n.t(`notes.standings.${standing}`)])}
+        </Choice>
+      )}
+      {(facets.conflicts > 0 || filter.conflicts) && (
+        <label class="choice-line">
+          <input
+            type="checkbox"
+            checked={filter.conflicts === true}
+            onChange={(event) => set('conflicts', event.currentTarget.checked ? true : undefined)}
+          />
+          {i18n.t('notes.conflictsOnly', [facets.conflicts])}
+        </label>
+      )}
+    </>
   );
 }
 

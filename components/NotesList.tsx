@@ -1,8 +1,10 @@
-import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Note } from '../lib/note/note.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { NotesRow, nameOfNote } from './NotesRow.tsx';
+import { useActiveRow } from './use-active-row.ts';
 import type { Selection } from './use-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './NotesList.css';
@@ -21,8 +23,6 @@ const ROW = 112;
 /** Rows are shown, and taken away, so many at once: fewer would cost more to keep account of in a list of 100,000. */
 const BLOCK = 5;
 const blockOf = (index: number) => Math.floor(index / BLOCK);
-/** A row that is in the document. */
-const rowAt = (list: Element | null, index: number) => list?.querySelector<HTMLElement>(`[aria-rowindex="${index + 1}"]`) ?? null;
 
 /**
  * Notes as a grid after the ARIA pattern: one stop for the Tab key, arrow keys, Home and End move, Space selects, with Shift from
@@ -31,33 +31,13 @@ const rowAt = (list: Element | null, index: number) => list?.querySelector<HTMLE
 export function NotesList({ notes, words, model, selection, placeOf }: Props) {
   const list = useRef<HTMLTableElement>(null);
   const rows = useVirtualRows({ count: Math.ceil(notes.length / BLOCK), estimate: BLOCK * ROW, overscan: 2 }, list);
-  const [active, setActive] = useState(0);
+  const row = useActiveRow(list, notes.length, (index) => rows.show(blockOf(index)));
   const [editAsked, setEditAsked] = useState({ id: '', times: 0 });
-  const [, redraw] = useReducer((times: number) => times + 1, 0);
-  // The row that is to get the focus as soon as it is in the document.
-  const wanted = useRef<number | undefined>(undefined);
-  const at = Math.min(active, notes.length - 1);
-  useLayoutEffect(() => {
-    if (wanted.current === undefined) return;
-    const row = rowAt(list.current, wanted.current);
-    if (row === null) return;
-    row.focus({ preventScroll: true });
-    // Its block may be higher than the window.
-    row.scrollIntoView({ block: 'nearest' });
-    wanted.current = undefined;
-  });
-
+  const { at } = row;
   const { selected } = selection;
-  const within = (index: number) => Math.max(0, Math.min(notes.length - 1, index));
-  const go = (index: number) => {
-    const next = within(index);
-    wanted.current = next;
-    setActive(next);
-    if (rowAt(list.current, next) === null) rows.show(blockOf(next));
-  };
   const select = (index: number, on: boolean, isRange: boolean) => {
     selection.toggle(index, on, isRange);
-    setActive(index);
+    row.activate(index);
   };
   const remove = async () => {
     const ids = selection.chosen.map(({ id }) => id);
@@ -65,34 +45,24 @@ export function NotesList({ notes, words, model, selection, placeOf }: Props) {
     if (one === undefined) return;
     await model.remove(ids.length > 0 && selected.has(one.id) ? ids : [one.id]);
     // By now the list is without them; where the active row stays the same in number, nothing else would bring the focus there.
-    wanted.current = Math.max(0, Math.min(at, notes.length - 1 - Math.max(1, ids.length)));
-    redraw(undefined);
+    row.focusWhenDrawn(Math.max(0, Math.min(at, notes.length - 1 - Math.max(1, ids.length))));
   };
-  const goSelecting = (step: number) => {
-    selection.extend(at, within(at + step));
-    go(at + step);
+  const move = (step: number) => (event: KeyboardEvent) => {
+    if (event.shiftKey) selection.extend(at, row.within(at + step));
+    row.go(at + step);
   };
-  const move = (step: number) => (event: KeyboardEvent) => (event.shiftKey ? goSelecting(step) : go(at + step));
   const page = Math.max(1, Math.floor(window.innerHeight / ROW) - 1);
-  const keys: Record<string, (event: KeyboardEvent) => void> = {
+  const press = pressed({
     ArrowDown: move(1),
     ArrowUp: move(-1),
     PageDown: move(page),
     PageUp: move(-page),
-    Home: () => go(0),
-    End: () => go(notes.length - 1),
+    Home: () => row.go(0),
+    End: () => row.go(notes.length - 1),
     ' ': (event) => select(at, !selected.has(notes[at]?.id ?? ''), event.shiftKey),
     Delete: () => void remove(),
     Enter: () => setEditAsked({ id: notes[at]?.id ?? '', times: editAsked.times + 1 }),
-  };
-  const press = (event: KeyboardEvent) => {
-    // Keys typed in a row's own fields and buttons are theirs.
-    if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = keys[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act(event);
-  };
+  });
   return (
     <table
       ref={list}
@@ -110,41 +80,76 @@ export function NotesList({ notes, words, model, selection, placeOf }: Props) {
         <tbody key={block} ref={rows.measure} data-index={block}>
           {notes.slice(block * BLOCK, (block + 1) * BLOCK).map((note, i) => {
             const index = block * BLOCK + i;
-            const isSelected = selected.has(note.id);
             return (
-              <tr
+              <Row
                 key={note.id}
-                class={isSelected ? 'selected' : undefined}
-                aria-rowindex={index + 1}
-                aria-selected={isSelected}
-                tabIndex={index === at ? 0 : -1}
-                onFocus={(event) => event.target === event.currentTarget && setActive(index)}
+                note={note}
+                index={index}
+                isActive={index === at}
+                isSelected={selected.has(note.id)}
+                onFocus={row.activate}
+                onSelect={select}
               >
-                <td class="notes-check">
-                  <input
-                    type="checkbox"
-                    tabIndex={-1}
-                    aria-label={i18n.t('notes.select', [nameOfNote(note)])}
-                    checked={isSelected}
-                    onClick={(event) => select(index, event.currentTarget.checked, event.shiftKey)}
-                  />
-                </td>
-                <td>
-                  <Item
-                    note={note}
-                    words={words}
-                    model={model}
-                    placeOf={placeOf}
-                    editAsked={editAsked.id === note.id ? editAsked.times : 0}
-                  />
-                </td>
-              </tr>
+                <Item
+                  note={note}
+                  words={words}
+                  model={model}
+                  placeOf={placeOf}
+                  editAsked={editAsked.id === note.id ? editAsked.times : 0}
+                />
+              </Row>
             );
           })}
         </tbody>
       ))}
       <Space height={rows.after} />
     </table>
+  );
+}
+
+type Key = (event: KeyboardEvent) => void;
+
+/** Keys of the grid: those typed in a row's own fields and buttons are theirs. */
+function pressed(keys: Record<string, Key>): Key {
+  return (event) => {
+    if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = keys[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act(event);
+  };
+}
+
+interface RowProps {
+  note: Note;
+  index: number;
+  isActive: boolean;
+  isSelected: boolean;
+  onFocus: (index: number) => void;
+  onSelect: (index: number, on: boolean, isRange: boolean) => void;
+  children: ComponentChildren;
+}
+
+function Row({ note, index, isActive, isSelected, onFocus, onSelect, children }: RowProps) {
+  return (
+    <tr
+      class={isSelected ? 'selected' : undefined}
+      aria-rowindex={index + 1}
+      aria-selected={isSelected}
+      tabIndex={isActive ? 0 : -1}
+      onFocus={(event) => event.target === event.currentTarget && onFocus(index)}
+    >
+      <td class="notes-check">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={i18n.t('notes.select', [nameOfNote(note)])}
+          checked={isSelected}
+          onClick={(event) => onSelect(index, event.currentTarget.checked, event.shiftKey)}
+        />
+      </td>
+      <td>{children}</td>
+    </tr>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { colourOf, kindOf, type Note } from '../lib/note/note.ts';
 import { isOpenable } from '../lib/note/openable.ts';
+import type { TagColours } from '../lib/note/tags.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { Cut } from './Cut.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -90,18 +91,7 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
       {note.body.text === '' ? <p class="soft">{noWordsText(note)}</p> : <NoteText text={note.body.text} words={words} />}
       {note.conflicts !== undefined && <NoteVersions note={note} model={model} />}
       <div class="row note-foot">
-        {note.mention !== undefined && (
-          <span class={`line-${note.mention.class} note-class`}>{i18n.t(`page.class.${note.mention.class}`)}</span>
-        )}
-        {note.body.tags.map((tag) => (
-          <Tag key={tag} name={tag} colours={model.tagColours} words={words} />
-        ))}
-        {withPage && <PageLink source={note.target.source} title={note.target.title} words={words} />}
-        {withPage && (
-          <time class="soft nowrap" dateTime={note.modified}>
-            {dayText(note.modified)}
-          </time>
-        )}
+        <Facts note={note} colours={model.tagColours} words={words} withPage={withPage} />
         <span class="note-actions">
           <button ref={editButton} type="button" class="link" aria-label={i18n.t('notes.editOf', [name])} onClick={() => setEdited(note)}>
             {i18n.t('notes.edit')}
@@ -112,6 +102,28 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
         </span>
       </div>
     </div>
+  );
+}
+
+type FactsProps = { note: Note; colours: TagColours; words: readonly string[]; withPage: boolean };
+
+/** Class, tags, page and day. */
+function Facts({ note, colours, words, withPage }: FactsProps) {
+  return (
+    <>
+      {note.mention !== undefined && (
+        <span class={`line-${note.mention.class} note-class`}>{i18n.t(`page.class.${note.mention.class}`)}</span>
+      )}
+      {note.body.tags.map((tag) => (
+        <Tag key={tag} name={tag} colours={colours} words={words} />
+      ))}
+      {withPage && <PageLink source={note.target.source} title={note.target.title} words={words} />}
+      {withPage && (
+        <time class="soft nowrap" dateTime={note.modified}>
+          {dayText(note.modified)}
+        </time>
+      )}
+    </>
   );
 }
 

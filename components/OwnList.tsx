@@ -48,34 +48,13 @@ export function OwnList({ list, words, model }: Props) {
     };
   return (
     <section class={list.on ? 'own-list' : 'own-list off'} aria-label={list.name}>
-      <div class="own-list-head">
-        <h4>{list.name}</h4>
-        <span class="soft">{i18n.t('corrections.entryCount', entries.length)}</span>
-        <label class="in-use">
-          <input
-            type="checkbox"
-            checked={list.on}
-            onChange={(event) => void put({ lists: [{ ...list, on: event.currentTarget.checked }] })}
-          />
-          {i18n.t('corrections.inUse')}
-        </label>
-        <button
-          type="button"
-          class="link later"
-          aria-label={i18n.t('corrections.editListOf', [list.name])}
-          onClick={() => setWriting({ what: 'list' })}
-        >
-          {i18n.t('corrections.edit')}
-        </button>
-        <button
-          type="button"
-          class="link"
-          aria-label={i18n.t('corrections.deleteListOf', [list.name])}
-          onClick={() => void model.change({ ...NO_CHANGE, removedLists: [list.id] }, true)}
-        >
-          {i18n.t('corrections.delete')}
-        </button>
-      </div>
+      <Head
+        list={list}
+        count={entries.length}
+        onSwitch={(on) => void put({ lists: [{ ...list, on }] })}
+        onEdit={() => setWriting({ what: 'list' })}
+        onDelete={() => void model.change({ ...NO_CHANGE, removedLists: [list.id] }, true)}
+      />
       {list.note !== '' && <p class="soft">{list.note}</p>}
       {writing.what === 'list' && (
         <OwnListForm
@@ -113,6 +92,34 @@ export function OwnList({ list, words, model }: Props) {
         </button>
       )}
     </section>
+  );
+}
+
+interface HeadProps {
+  list: WordList;
+  /** Of entries. */
+  count: number;
+  onSwitch: (on: boolean) => void;
+  onEdit: () => void;
+  onDelete: () => void;
+}
+
+function Head({ list, count, onSwitch, onEdit, onDelete }: HeadProps) {
+  return (
+    <div class="own-list-head">
+      <h4>{list.name}</h4>
+      <span class="soft">{i18n.t('corrections.entryCount', count)}</span>
+      <label class="in-use">
+        <input type="checkbox" checked={list.on} onChange={(event) => onSwitch(event.currentTarget.checked)} />
+        {i18n.t('corrections.inUse')}
+      </label>
+      <button type="button" class="link later" aria-label={i18n.t('corrections.editListOf', [list.name])} onClick={onEdit}>
+        {i18n.t('corrections.edit')}
+      </button>
+      <button type="button" class="link" aria-label={i18n.t('corrections.deleteListOf', [list.name])} onClick={onDelete}>
+        {i18n.t('corrections.delete')}
+      </button>
+    </div>
   );
 }
 

@@ -73,23 +73,27 @@ export function SyncSetUp({ model }: { model: SyncModel }) {
           <Message title={syncErrorText(outcome.result.error)} role="alert" size="inline" />
         )}
       </form>
-      {isReached && tested !== undefined && (
-        <>
-          <h3>{i18n.t('sync.passphraseStep')}</h3>
-          <p>{i18n.t(hasCopy ? 'sync.oldPassphrase' : 'sync.newPassphrase')}</p>
-          <p class="sync-final">{i18n.t('sync.final')}</p>
-          <SyncPassphrase
-            isNew={!hasCopy}
-            send={i18n.t('sync.start')}
-            isBusy={busy !== undefined}
-            onSend={(passphrase) => model.setUp(tested, passphrase)}
-          />
-          <p role="status">{busy === 'setUp' && i18n.t('sync.starting')}</p>
-          {outcome?.act === 'setUp' && !outcome.result.ok && (
-            <Message title={syncErrorText(outcome.result.error)} role="alert" size="inline" />
-          )}
-        </>
-      )}
+      {isReached && tested !== undefined && <PassphraseStep model={model} place={tested} hasCopy={hasCopy} />}
+    </>
+  );
+}
+
+/** The passphrase, and what has become of setting up. */
+function PassphraseStep({ model, place, hasCopy }: { model: SyncModel; place: SyncPlace; hasCopy: boolean }) {
+  const { busy, outcome } = model;
+  return (
+    <>
+      <h3>{i18n.t('sync.passphraseStep')}</h3>
+      <p>{i18n.t(hasCopy ? 'sync.oldPassphrase' : 'sync.newPassphrase')}</p>
+      <p class="sync-final">{i18n.t('sync.final')}</p>
+      <SyncPassphrase
+        isNew={!hasCopy}
+        send={i18n.t('sync.start')}
+        isBusy={busy !== undefined}
+        onSend={(passphrase) => model.setUp(place, passphrase)}
+      />
+      <p role="status">{busy === 'setUp' && i18n.t('sync.starting')}</p>
+      {outcome?.act === 'setUp' && !outcome.result.ok && <Message title={syncErrorText(outcome.result.error)} role="alert" size="inline" />}
     </>
   );
 }

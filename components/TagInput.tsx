@@ -59,19 +59,7 @@ export function TagInput({ tags, known, colours = NO_COLOURS, suggested = [], on
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the words reaches the field; the keyboard has the field itself. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the same. */}
       <div class="tags" onClick={(event) => event.target === event.currentTarget && input.current?.focus()}>
-        {tags.length > 0 && (
-          <ul aria-label={i18n.t('page.tagsChosen')}>
-            {tags.map((tag) => (
-              <li key={tag} class="tag">
-                <Dot colour={colours.get(tag)} />
-                {tag}
-                <button type="button" class="bare icon" aria-label={i18n.t('page.removeTag', [tag])} onClick={() => remove(tag)}>
-                  ×
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Chosen tags={tags} colours={colours} onRemove={remove} />
         <input
           ref={input}
           id={`${id}-input`}
@@ -95,23 +83,7 @@ export function TagInput({ tags, known, colours = NO_COLOURS, suggested = [], on
           onKeyDown={take}
         />
       </div>
-      <div id={`${id}-choices`} role="listbox" class="tag-choices" hidden={!isListed} aria-label={i18n.t('page.tagsInUse')}>
-        {choices.map((tag, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses from the field (aria-activedescendant).
-          // biome-ignore lint/a11y/useFocusableInteractive: the same.
-          <div
-            key={tag}
-            id={`${id}-${i}`}
-            role="option"
-            aria-selected={i === active}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => add(tag)}
-          >
-            <Dot colour={colours.get(tag)} />
-            {tag}
-          </div>
-        ))}
-      </div>
+      <Completions id={id} tags={choices} active={active} isShown={isListed} colours={colours} onAdd={add} />
       <Suggested tags={suggested.filter((tag) => !tags.includes(tag))} colours={colours} onAdd={(tag) => onChange([...tags, tag])} />
     </div>
   );
@@ -122,7 +94,59 @@ function Dot({ colour }: { colour: NoteColour | undefined }) {
   return colour === undefined ? null : <span class={`swatch swatch-dot swatch-${colour}`} />;
 }
 
-function Suggested({ tags, colours, onAdd }: { tags: readonly string[]; colours: TagColours; onAdd: (tag: string) => void }) {
+interface ListProps {
+  tags: readonly string[];
+  colours: TagColours;
+}
+
+function Chosen({ tags, colours, onRemove }: ListProps & { onRemove: (tag: string) => void }) {
+  if (tags.length === 0) return null;
+  return (
+    <ul aria-label={i18n.t('page.tagsChosen')}>
+      {tags.map((tag) => (
+        <li key={tag} class="tag">
+          <Dot colour={colours.get(tag)} />
+          {tag}
+          <button type="button" class="bare icon" aria-label={i18n.t('page.removeTag', [tag])} onClick={() => onRemove(tag)}>
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CompletionsProps extends ListProps {
+  /** What the ids begin with that the field names. */
+  id: string;
+  active: number;
+  isShown: boolean;
+  onAdd: (tag: string) => void;
+}
+
+function Completions({ id, tags, active, isShown, colours, onAdd }: CompletionsProps) {
+  return (
+    <div id={`${id}-choices`} role="listbox" class="tag-choices" hidden={!isShown} aria-label={i18n.t('page.tagsInUse')}>
+      {tags.map((tag, i) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses from the field (aria-activedescendant).
+        // biome-ignore lint/a11y/useFocusableInteractive: the same.
+        <div
+          key={tag}
+          id={`${id}-${i}`}
+          role="option"
+          aria-selected={i === active}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onAdd(tag)}
+        >
+          <Dot colour={colours.get(tag)} />
+          {tag}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Suggested({ tags, colours, onAdd }: ListProps & { onAdd: (tag: string) => void }) {
   if (tags.length === 0) return null;
   return (
     <ul class="tag-suggested" aria-label={i18n.t('page.tagsSuggested')}>
