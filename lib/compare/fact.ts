@@ -1,5 +1,6 @@
 import lists from '../../seeds/indicator/words.json' with { type: 'json' };
 import type { Report, ReportFigure } from '../corpus/report.ts';
+import { bodyKey, headsOf, isKindOfContest, isProgramme, nameKey } from './fact-names.ts';
 import { type LabelWords, labelWords, levelsIn } from './label-words.ts';
 import { once } from './once.ts';
 import { type FoldedUnit, foldUnit } from './units.ts';
@@ -46,6 +47,10 @@ export interface Fact {
   isGeneric: boolean;
   /** True where its noun is the programme itself (省五一劳动奖章7名, “金秋助学”45人), not something given or done under it. */
   isProgrammeItself: boolean;
+  /** True where its programme is a kind of contest and no name. */
+  isKindOfContest: boolean;
+  /** True where it tells nothing but a part of the figure that it hangs on. */
+  isPart: boolean;
   /** True where no other figure of its unit is told of its programme. */
   isSole: boolean;
   /** True where no other figure of its unit hangs on the same one. */
@@ -72,24 +77,11 @@ export const factsOf: (report: Report) => Fact[] = once((report) => {
   return rows;
 });
 
-/** For each programme what stands behind its quoted name, where it is more than a common word. */
-function headsOf({ programmes }: Report): Map<string, string> {
-  return new Map(
-    programmes.flatMap(({ name, places }) => {
-      const head = places.map(({ text }) => /”([^“”]+)$/.exec(text.replace(/\s/g, ''))?.[1] ?? '').find((one) => one !== '');
-      return head === undefined || head.length < LEAST_HEAD || COMMON_HEAD.test(head) ? [] : [[name, head] as const];
-    }),
-  );
-}
 /** 追回欠薪90万元，惠及农民工150人: who the sum went to is told of it, though behind it. */
 function tellWhom({ figure, people, governor }: Fact): void {
   if (governor?.unit.family !== 'money' || figure.kind !== 'count' || !/^(?:惠及|涉及)$/.test(figure.indicator.action)) return;
   for (const word of people.words) governor.around.add(word);
 }
-
-const LEAST_HEAD = 4;
-const COMMON_HEAD =
-  /^(?:劳动|职工|技能|劳动和|职业|专项|主题|系列|实践|宣传|教育|关爱|服务|志愿|文体|文化|公益|普法|法律|引领性){0,5}(?:竞赛|大赛|比赛|活动|行动|工程|计划|项目|品牌|服务)$/;
 
 /** Marks the figures that are alone of their unit under their programme, or on the figure that they hang on. */
 function markSole(facts: readonly Fact[]): void {
@@ -192,25 +184,23 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     people,
     isGeneric,
     isProgrammeItself: isNamed || (named.size > 0 && [...named].every((word) => own.words.has(word))),
+    isKindOfContest: isKindOfContest(indicator.programme),
+    isPart: governor !== undefined && isPartOf(governor, { figure, action, unit, own }),
     isSole: false,
     isOnlyOnGovernor: false,
     governor,
   };
 }
 
-const namesExamples = (text: string) => text.includes('、') || text.endsWith('等');
-
-/** True where a noun is little more than the programme's name: “安康杯”竞赛. */
-function isProgramme(noun: string, programme: string): boolean {
-  const [bare, name] = [noun, programme].map((text) => text.replace(/[“”‘’\s·]/g, ''));
-  if (bare === undefined || name === undefined || name === '') return false;
-  // 教职工小家 is the text's word for 职工小家.
-  if (bare.replace(STAFF, '') === name.replace(STAFF, '')) return true;
-  return bare.includes(name) && bare.length - name.length <= MOST_HEAD;
+/** 培训干部148人次，其中线上培训60人次: nothing but a part of the whole that it hangs on. */
+function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'figure' | 'action' | 'unit' | 'own'>): boolean {
+  const { noun } = figure.indicator;
+  if (action === '' || noun === '' || governor.figure.indicator.noun === noun) return false;
+  if (governor.action !== action || governor.unit.unit !== unit.unit || governor.figure.value <= figure.value) return false;
+  return governor.all.size > own.words.size && [...own.words].every((word) => governor.own.words.has(word));
 }
-const STAFF = /教?职工|教工/;
-/** 主题竞赛, 实践活动 behind a name, 全省 in front of it. */
-const MOST_HEAD = 6;
+
+const namesExamples = (text: string) => text.includes('、') || text.endsWith('等');
 
 const MEMBERS = /^(?:工会)?会员(?:总?人?数|总量)?$/;
 
@@ -246,34 +236,3 @@ function actionOf({ action, noun }: ReportFigure['indicator'], unit: FoldedUnit)
 }
 const STOCK = '累计';
 const INSURANCE = /(?:互助|保障|保险)(?:保障|计划|活动)*(?:教?职工)?$/;
-
-/** A programme's name less level, ordinal and head noun: 省级第三届职工“求进”行动 → 求进. */
-export function nameKey(name: string): string {
-  if (name === '') return '';
-  return (
-    name
-      .replace(/[“”\s·]/g, '')
-      .replace(/^.{0,4}级(?=.{4})/, '')
-      .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
-      .replace(/职工(?=.{2})/, '')
-      // 暑期爱心托管班, 爱心托管班.
-      .replace(/^(?:暑期|暑假|寒假|寒暑假|假期)(?=.{3})/, '')
-      .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, '')
-  );
-}
-
-/** An organ's name less the place and the union in front: 区总工会法律服务律师团队 → 法律服务律师团. */
-function bodyKey(body: string): string {
-  return (
-    body
-      .replace(/^.{0,8}?(?:总工会|工会)(?=.{3,})/, '')
-      .replace(/^(?:区|市|省|县|州)(?=.{3,})/, '')
-      .replace(/^.{0,6}(?:街道|镇|乡|街)(?=.{4,})/, '')
-      .replace(/^(?:职工|工会)(?=.{3,})/, '')
-      .replace(/(?<=调解|援助|服务|维权)(?:中心|室|站|委员会|工作室|工作站)$/, '')
-      .replace(/团队$/, '团')
-      // Those who teach are no organ whose numbers are its own: 劳模宣讲团开展宣讲, 组织劳模宣讲.
-      .replace(/^.*(?:宣讲团|讲师团|宣讲队|宣讲小分队)$/, '')
-      .replace(/^法律服务(?=律师团$)/, '')
-  );
-}

@@ -28,8 +28,7 @@ export interface Link {
  */
 export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (!areKin(a.unit, b.unit)) return undefined;
-  if (!mayShare(a, b) || !haveSameLevel(a, b)) return undefined;
-  if (isPartOfGovernor(a) !== isPartOfGovernor(b)) return undefined;
+  if (a.isPart !== b.isPart || !mayShare(a, b) || !haveSameLevel(a, b)) return undefined;
   // 发放消费券300万元，带动消费1560万元: what was given, and what it set in motion.
   if (a.unit.family === 'money' && isSetInMotion(a) !== isSetInMotion(b)) return undefined;
   const programme = programmeRelation(a, b);
@@ -59,14 +58,6 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (isNewOrAll(a, b) && isImplausible(now, before)) return undefined;
   const apart = isNewOrAll(a, b) ? Math.max(now, before) / Math.min(now, before) : 0;
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length - apart };
-}
-
-/** 培训干部148人次，其中线上培训60人次: nothing but a part of the whole that it hangs on. */
-function isPartOfGovernor({ governor, action, unit, own, figure }: Fact): boolean {
-  if (governor === undefined || action === '' || figure.indicator.noun === '' || governor.figure.indicator.noun === figure.indicator.noun)
-    return false;
-  if (governor.action !== action || governor.unit.unit !== unit.unit || governor.figure.value <= figure.value) return false;
-  return governor.all.size > own.words.size && sharesAll(own.words, governor.own.words);
 }
 
 /** False for most pairs, at a glance: two labels without a word in common are of two things, unless one is no more than a verb. */

@@ -17,7 +17,7 @@ const IS_PART = /(?:工会|厂|矿|车间|支行|分行|工段|车站|段|项目
 /** `named`: both stand under the same programme. A topic of the paragraph alone neither binds nor parts as hard as the sentence. */
 export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   const [one, other] = [a.figure.indicator, b.figure.indicator];
-  const [mine, theirs] = [isKindOfContest(one.programme), isKindOfContest(other.programme)];
+  const [mine, theirs] = [a.isKindOfContest, b.isKindOfContest];
   if (a.programmeKey !== '' && a.programmeKey === b.programmeKey) return 'named';
   if ((one.programme === '' || mine) && (other.programme === '' || theirs)) return 'same';
   if (one.programme !== '' && other.programme !== '' && !mine && !theirs) {
@@ -43,11 +43,6 @@ export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {
   const isTold = namedFact.named.size > 0 && [...namedFact.named].every((word) => words.has(word));
   return isTold || isProgrammeOf(bareFact.bodyName, namedFact) ? 'same' : 'near';
 }
-
-/** 二类竞赛, 职业技能大赛: kinds of contests, and no names. */
-const isKindOfContest = (name: string) => KIND_OF_CONTEST.test(name);
-const KIND_OF_CONTEST =
-  /^(?:[国省市区县校院厂局](?:家)?级|(?:公司|集团)级|[一二三]类|职工|职业|技能|劳动|技术|岗位|专项|引领性|和){0,5}(?:大赛|竞赛|比赛|比武)$/;
 
 const sharesName = (one: string, other: string) => one.split('、').some((name) => other.split('、').includes(name));
 

@@ -1,0 +1,62 @@
+import type { Report } from '../corpus/report.ts';
+
+/** For each programme what stands behind its quoted name, where it is more than a common word. */
+export function headsOf({ programmes }: Report): Map<string, string> {
+  return new Map(
+    programmes.flatMap(({ name, places }) => {
+      const head = places.map(({ text }) => /”([^“”]+)$/.exec(text.replace(/\s/g, ''))?.[1] ?? '').find((one) => one !== '');
+      return head === undefined || head.length < LEAST_HEAD || COMMON_HEAD.test(head) ? [] : [[name, head] as const];
+    }),
+  );
+}
+const LEAST_HEAD = 4;
+const COMMON_HEAD =
+  /^(?:劳动|职工|技能|劳动和|职业|专项|主题|系列|实践|宣传|教育|关爱|服务|志愿|文体|文化|公益|普法|法律|引领性){0,5}(?:竞赛|大赛|比赛|活动|行动|工程|计划|项目|品牌|服务)$/;
+
+/** True where a noun is little more than the programme's name: “安康杯”竞赛. */
+export function isProgramme(noun: string, programme: string): boolean {
+  const [bare, name] = [noun, programme].map((text) => text.replace(/[“”‘’\s·]/g, ''));
+  if (bare === undefined || name === undefined || name === '') return false;
+  // 教职工小家 is the text's word for 职工小家.
+  if (bare.replace(STAFF, '') === name.replace(STAFF, '')) return true;
+  return bare.includes(name) && bare.length - name.length <= MOST_HEAD;
+}
+const STAFF = /教?职工|教工/;
+/** 主题竞赛, 实践活动 behind a name, 全省 in front of it. */
+const MOST_HEAD = 6;
+
+/** True for 二类竞赛, 职业技能大赛: a kind of contest, and no name. */
+export const isKindOfContest = (name: string): boolean => KIND_OF_CONTEST.test(name);
+const KIND_OF_CONTEST =
+  /^(?:[国省市区县校院厂局](?:家)?级|(?:公司|集团)级|[一二三]类|职工|职业|技能|劳动|技术|岗位|专项|引领性|和){0,5}(?:大赛|竞赛|比赛|比武)$/;
+
+/** A programme's name less level, ordinal and head noun: 省级第三届职工“求进”行动 → 求进. */
+export function nameKey(name: string): string {
+  if (name === '') return '';
+  return (
+    name
+      .replace(/[“”\s·]/g, '')
+      .replace(/^.{0,4}级(?=.{4})/, '')
+      .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
+      .replace(/职工(?=.{2})/, '')
+      // 暑期爱心托管班, 爱心托管班.
+      .replace(/^(?:暑期|暑假|寒假|寒暑假|假期)(?=.{3})/, '')
+      .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, '')
+  );
+}
+
+/** An organ's name less the place and the union in front: 区总工会法律服务律师团队 → 法律服务律师团. */
+export function bodyKey(body: string): string {
+  return (
+    body
+      .replace(/^.{0,8}?(?:总工会|工会)(?=.{3,})/, '')
+      .replace(/^(?:区|市|省|县|州)(?=.{3,})/, '')
+      .replace(/^.{0,6}(?:街道|镇|乡|街)(?=.{4,})/, '')
+      .replace(/^(?:职工|工会)(?=.{3,})/, '')
+      .replace(/(?<=调解|援助|服务|维权)(?:中心|室|站|委员会|工作室|工作站)$/, '')
+      .replace(/团队$/, '团')
+      // Those who teach are no organ whose numbers are its own: 劳模宣讲团开展宣讲, 组织劳模宣讲.
+      .replace(/^.*(?:宣讲团|讲师团|宣讲队|宣讲小分队)$/, '')
+      .replace(/^法律服务(?=律师团$)/, '')
+  );
+}
