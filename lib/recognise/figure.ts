@@ -13,17 +13,24 @@ import { has, unitSet } from './unit-set.ts';
 import { unitBeginnings } from './units.ts';
 
 /** Currency signs in front of the numeral; the unit that they stand for. */
-const SIGNS = new Map([
-  ['¥', '元'],
-  ['￥', '元'],
-  ['$', '美元'],
-  ['＄', '美元'],
-  ['€', '欧元'],
-  ['£', '英镑'],
-  ['￡', '英镑'],
-]);
-
-const IS_SIGN = unitSet([...SIGNS.keys()].join(''));
+const SIGNS: Record<string, string> = {
+  '¥': '元',
+  '￥': '元',
+  $: '美元',
+  '＄': '美元',
+  '€': '欧元',
+  '£': '英镑',
+  '￡': '英镑',
+  '₩': '韩元',
+  HK$: '港元',
+  US$: '美元',
+  NT$: '新台币',
+  A$: '澳元',
+  C$: '加元',
+  S$: '新加坡元',
+};
+const LAST_OF_SIGNS = '¥￥$＄€£￡₩';
+const IS_SIGN = unitSet(LAST_OF_SIGNS);
 
 const [QUOTE, TITLE] = ['“', '《'].map((mark) => mark.charCodeAt(0));
 
@@ -31,14 +38,14 @@ const [QUOTE, TITLE] = ['“', '《'].map((mark) => mark.charCodeAt(0));
 export function markFigures(marks: PlaceMarks): void {
   marks.addUnits(NUMERAL_BEGINNINGS, NUMERAL);
   marks.addUnits('0123456789', DIGIT);
-  marks.addUnits(`${[...SIGNS.keys()].join('')}半折`, NUMERAL);
+  marks.addUnits(`${LAST_OF_SIGNS}半折`, NUMERAL);
   marks.addUnits('“《', OPENING);
 }
 
 let ownMarks: PlaceMarks | undefined;
 
 /** Behind a run of numeral characters: a unit, or what goes on with the number; at the end of the text nothing can. */
-const GOES_ON = unitSet(`${unitBeginnings()}.,，+-~—至到/ 分点點几幾多余餘来來兆年`);
+const GOES_ON = unitSet(`${unitBeginnings()}.,，+-~—至到/ 分点點几幾多余餘来來兆年又`);
 const YEAR = '年'.charCodeAt(0);
 
 /**
@@ -122,21 +129,23 @@ function read(source: Source, start: number): Reading | undefined {
   return numeral && (readFraction(source, start, numeral) ?? readQuantity(source, start, numeral));
 }
 
-/** ￥300, $20, ¥1.2万元: the sign belongs to the span. */
+/** ￥300, $20, ¥1.2万元, HK$50: the sign belongs to the span. */
 function figureOfSign(source: Source, at: number): FigureMention | undefined {
   const { units, text } = source;
+  const sign = /[A-Z]{0,2}.$/.exec(text.slice(Math.max(0, at - 2), at + 1))?.[0] ?? '';
+  const named = SIGNS[sign];
   const start = text[at + 1] === ' ' ? at + 2 : at + 1;
   const numeral = beginsNumeral(units[start] as number) ? readNumeral(source, start) : undefined;
-  const reading = numeral && readQuantity(source, start, numeral, SIGNS.get(text[at] ?? ''));
-  return reading?.kind === 'money' ? mention(source, at, reading) : undefined;
+  const reading = numeral && readQuantity(source, start, numeral, named ?? SIGNS[text[at] ?? '']);
+  return reading?.kind === 'money' ? mention(source, named ? at + 1 - sign.length : at, reading) : undefined;
 }
 
-/** 只收半成, but not 半成品; 打对折. */
-function figureOfHalf(source: Source, at: number): FigureMention | undefined {
-  const { text } = source;
-  const tenths = text.startsWith('半成', at) && !'品本员'.includes(text[at + 2] ?? ' ');
-  if (!tenths && !text.startsWith('打对折', at - 2)) return undefined;
-  const [start, value, unit] = tenths ? ([at, 0.5, '成'] as const) : ([at - 1, 5, '折'] as const);
+/** 只收半成, but not 半成品; 半折, 打对折. */
+function figureOfHalf({ text }: Source, at: number): FigureMention | undefined {
+  const whole = /^半[成折](?![品本员叠])|^打[对對]折/.exec(text.slice(text[at] === '半' ? at : Math.max(0, at - 2), at + 3))?.[0];
+  if (whole === undefined) return undefined;
+  const [start, unit] = whole.length === 2 ? [at, whole.charAt(1)] : [at - 1, '折'];
+  const value = unit === '成' ? 0.5 : 5;
   return { class: 'figure', start, end: start + 2, text: '', kind: 'percent', value, unit, approx: 'exact' };
 }
 

@@ -47,7 +47,14 @@ export const NUMERAL_BEGINNINGS = DIGITS + numerals((role) => role !== MORE && r
 const BEGINS = unitSet(NUMERAL_BEGINNINGS);
 const COUNTS = unitSet(DIGITS + numerals((role) => role <= HUNDRED_MILLION));
 const MOSTLY_WORD = unitSet(`拾${numerals((role) => role === SOME_IN_FRONT || role === SOME || role > CAPITAL)}`);
-const IN_RUN = unitSet(DIGITS + numerals((role) => role <= HUNDRED_MILLION || role > CAPITAL));
+const IN_RUN = unitSet(DIGITS + numerals((role) => role <= HUNDRED_MILLION || role >= TWENTY));
+
+/** The digit that a unit is: 5, 五, 伍, 零; -1 for none. */
+export function digitOf(unit: number): number {
+  if (isAscii(unit)) return unit - 48;
+  const role = ROLE[unit] as number; // In range for every code unit.
+  return role > CAPITAL ? role - CAPITAL : role <= 10 ? role - 1 : -1;
+}
 
 /** True for a character that a numeral can begin with: a digit, a Chinese digit or magnitude, 数, 几. */
 export function beginsNumeral(code: number): boolean {

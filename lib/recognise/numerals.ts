@@ -2,7 +2,7 @@ import { digits, digitsTimes, readDigits } from './digits.ts';
 import type { Approx } from './mention.ts';
 import {
   beginsNumeral,
-  CAPITAL,
+  digitOf,
   HUNDRED,
   HUNDRED_MILLION,
   isAscii,
@@ -230,7 +230,12 @@ class Reader {
     const { end, value, length, decimal } = digits;
     const role = ROLE[this.source.units[end] as number] as number;
     const goesOn = role >= TEN && role <= MYRIAD && !belongsToUnit(this.source, end, role, true);
-    if (this.at > this.start && !(goesOn && !decimal) && !(length === 4 && this.lastMagnitude === 1e4) && this.lastMagnitude !== 0)
+    if (
+      this.at > this.start &&
+      !(goesOn && !decimal) &&
+      !(length > 2 && length < 5 && this.lastMagnitude === 1e4) &&
+      this.lastMagnitude !== 0
+    )
       return false;
     if (length > PLAIN_DIGITS) return undefined;
     this.pending = value;
@@ -242,13 +247,15 @@ class Reader {
 
   /** A Chinese character of a numeral; false where it ends before it, undefined where it is none at all. */
   character(role: number): boolean | undefined {
-    if (role <= 10) return this.digit(role - 1);
-    if (role > CAPITAL) return this.digit(role - CAPITAL);
+    const digit = digitOf(this.source.units[this.at] as number); // In range.
+    if (digit >= 0) return this.digit(digit);
     if (role === SOME_IN_FRONT || role === SOME) return this.some(role);
     if (role === POINT) return this.fraction();
     if (role === TWENTY || role === THIRTY) {
-      if (this.pending >= 0 || this.section > 0) return false;
+      // 五百卅六
+      if (this.pending >= 0 || this.section % 100 > 0) return false;
       this.section += role === TWENTY ? 20 : 30;
+      this.lastMagnitude = 10;
       this.at++;
       return true;
     }
@@ -318,8 +325,8 @@ class Reader {
     let end = this.at + 1;
     let digits = '';
     for (;;) {
-      const role = ROLE[this.source.units[end] as number] as number;
-      const digit = role > 0 && role <= 10 ? role - 1 : role > CAPITAL ? role - CAPITAL : -1;
+      const unit = this.source.units[end] as number; // Zeros behind the end.
+      const digit = isAscii(unit) ? -1 : digitOf(unit);
       if (digit < 0 || end - this.start > LONGEST) break;
       digits += digit;
       end++;
@@ -345,8 +352,12 @@ class Reader {
       if (magnitude > 10) this.bare = true;
       this.section += magnitude;
     } else {
-      this.section += this.pending * magnitude;
-      this.scale = this.section === this.pending * magnitude && this.groups === 0 && this.pending < 10 ? magnitude : 1;
+      // 三十五千米: that 千 begins the unit.
+      if (this.section % (magnitude * 10) > 0) return false;
+      // 零十五
+      const product = (this.pending || 1) * magnitude;
+      this.section += product;
+      this.scale = this.section === product && this.groups === 0 && this.pending < 10 ? magnitude : 1;
       this.pending = -1;
     }
     if (this.pairOpen) this.delta *= magnitude;

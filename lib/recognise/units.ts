@@ -89,7 +89,7 @@ const BRACKETED = '次套件个处项家户人册期台辆批篇只条名座所�
 /** Behind the last code unit of what `readUnit` has read, a whole compound (元/人·月, 场（次）); read it before the next call. */
 export const unitRead = { end: 0 };
 
-const [OPENING_BRACKET, SLASH] = ['（', '/'].map((mark) => mark.charCodeAt(0));
+const [OPENING_BRACKET, SLASH, EACH] = ['（', '/', '每'].map((mark) => mark.charCodeAt(0));
 
 /**
  * Reads the unit that begins at `at`, the longest that can stand before what follows it (20部门 has none); where it ends is in `unitRead`.
@@ -103,10 +103,10 @@ export function readUnit(source: Source, at: number): Unit | undefined {
   const end = first + word.word.length;
   unitRead.end = end;
   const next = units[end];
-  return next === OPENING_BRACKET || next === SLASH ? compound(source.text, end, word) : word;
+  return next === OPENING_BRACKET || next === SLASH || (next === EACH && word.kind === 'other') ? compound(source.text, end, word) : word;
 }
 
-/** 场（次）, 元/人: with what goes on behind `wordEnd`, if it does. */
+/** 场（次）, 元/人, 公里每小时: with what goes on behind `wordEnd`, if it does. */
 function compound(text: string, wordEnd: number, word: Word): Unit {
   let end = wordEnd;
   let { name } = word;
@@ -156,7 +156,7 @@ function companyOf({ name }: Word): number {
 /** 元/人, 元/人·月, 人次/天, 微克/立方米: the index behind the rate that begins at `at`, else `at`. */
 function readRate(text: string, at: number): number {
   let end = at;
-  while ((end === at && text[end] === '/') || (end > at && (text[end] === '·' || text[end] === '/'))) {
+  while ((end === at && '/每'.includes(text[end] ?? ' ')) || (end > at && (text[end] === '·' || text[end] === '/'))) {
     const by = RATE_BY.find((word) => text.startsWith(word, end + 1));
     if (by === undefined) break;
     const behind = end + 1 + by.length;

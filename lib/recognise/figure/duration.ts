@@ -4,8 +4,8 @@ import type { Reading } from './quantity.ts';
 
 /** A duration right behind these measures something done: 连续五年, 为期两天, 服务时长超过4000小时. */
 const MEASURED =
-  wordTable(`连续 为期 历时 历经 长达 持续 累计 时长 工龄 教龄 党龄 任期 年限 期限 学制 周期 刑期 有期徒刑 干了 做了 用了 工作 工作了 服务 服务了 从业 任职 坚守 扎根 奋战 从事 坚持
-  就是 住了 跑了 开了 守了 送了 教了 满 不少于 不低于 不超过 至少 达 达到 延长 缩短 提前 超过 超 逾 长 最长 平均 需 共 培训 脱产 学习 研修 实习 试用 服刑 逾期 耗时 用时 仅用 只用 已有 已经 存续 保存 期 为 运行 驾驶 实行 推行 驻村 支教 援藏 援疆 行医`);
+  wordTable(`连续 历时 历经 持续 累计 工龄 教龄 党龄 年限 期限 学制 有期徒刑 干了 做了 用了 工作 工作了 服务 服务了 从业 任职 坚守 扎根 奋战 从事 坚持
+  就是 住了 跑了 开了 守了 送了 教了 满 不少于 不低于 不超过 至少 达 达到 延长 缩短 提前 超过 超 逾 长 平均 需 共 培训 脱产 学习 研修 实习 试用 服刑 耗时 用时 仅用 只用 已有 已经 存续 保存 期 为 运行 驾驶 实行 推行 驻村 支教 援藏 援疆 行医`);
 /** May stand between such a word and the duration. */
 const MEASURED_ABOUT = '了 约 近 超 超过 逾 至少 不少于 不超过 有 为'.split(' ');
 /** 扎根一线30年, 从事教育工作20年: a verb of doing with its object in between. */
@@ -15,9 +15,9 @@ const MEASURED_AFAR =
 const FRAME_IN_FRONT = wordTable('今后 未来 过去 最近 近 前 后 这 那 头 下 每 隔 再过 过 此后 之后 以往 往后 接下来 随后 新的 整整 五 十');
 /** 上五年 too, but not 车上, 岗位上. */
 const PLACES = '船车岛山线路海身网边台床岗位';
-/** Frames that 连续 and its like do not measure: 七年来, 五年间, 24小时内, 三年行动, 五年规划. */
+/** Frames that 连续 and its like do not measure: 七年来, 五年间, 24小时内, 三年行动, 五年规划, 近七年最高. */
 const FRAME_BEHIND = wordTable(
-  '以来 来 间 之间 之内 内 之后 后 之前 前 里 规划 计划 行动 攻坚 提升 任务 目标 一度 一次 一届 一个周期 一周期 一评 一轮 再 如一日 磨 树 一遇 方案 规程 期 制 时间 再造 倍增 早知道',
+  '以来 来 间 之间 之内 内 之后 后 之前 前 里 规划 计划 行动 攻坚 提升 任务 目标 一度 一次 一届 一个周期 一周期 一评 一轮 再 如一日 磨 树 一遇 方案 规程 期 制 时间 倍增 早知道 最高 最低 最好 新高',
 );
 /** 三年级, 24小时服务, 15分钟阅读圈: a name and no length of time. */
 const NAMED_BEHIND = wordTable('热线 值班 值守 自助 在线 服务 不间断 不打烊 全天候 营业 响应 待命 无理由 医保 学制');

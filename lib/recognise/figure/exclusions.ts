@@ -13,8 +13,8 @@ const isLatin = (c: number) => (c >= 65 && c <= 90) || (c >= 97 && c <= 122);
 const JOINS = '/.:：∶_@=&#\\×xX*＊^%';
 /** A table's cell: 慰问46户/9.2万元; no price and no date: 500元/3人, 3月/5次. */
 const BEHIND_FIGURE = /[\d万亿](?!元)[\u4e00-\u9fff]{0,3}[^\d元年月日号级期版]\/$|(?:^|[^第\d])\d{1,2}期\/$/;
-/** The same only with a digit in front of them: 2021-50, 3·8, 5+26项. */
-const JOINS_DIGITS = '-~—·+,，比';
+/** The same only with a digit in front of them: 2021-50, 3·8, 5+26项, 二○三五年. */
+const JOINS_DIGITS = '-~—·+,，比○';
 /** 目前20家, 此前3次: 前 there is part of another word and no rank. */
 const NOT_RANK = '目此年日之以先提当眼月周午史空疫会赛';
 /** 人数百余: 数 belongs to the word in front. */
@@ -23,7 +23,7 @@ const ENDS_IN_NUMBER = '人总次指系倍个多少半基岁位函参分度点�
 const CHAIN = 16;
 const CHAIN_LINKS = '、和至到-~—与及或';
 /** Units that number parts or ranks when a small Chinese numeral stands in front: 三组, 一班, 四级, 三层. */
-const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道档代席餐孔通']);
+const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道档代席餐孔通段尾']);
 /** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个. */
 const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
 const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历经|选拔|评选)$/;
@@ -95,7 +95,10 @@ function continuesOrdinal(text: string, start: number): boolean {
 }
 
 /** The first characters of the units that a rule for units speaks of. */
-const JUDGED = unitSet('年版款届级期学集次步度对层班栋幢组排个分队秒');
+const JUDGED = unitSet('年版款届级期学集次步方度对层班栋幢组排个分队秒');
+
+/** 机场三期、水电站二期: a part of what is built; but 培训班三期. */
+const PHASED = '场站港厂电程目园区路线桥池硅库';
 
 /** True where the reading itself is plainly no reported quantity. */
 export function isNoFigure(source: Source, start: number, reading: Reading): boolean {
@@ -115,8 +118,9 @@ function isRuledOutByUnit(source: Source, start: number, reading: Reading): bool
   // “钢城之夏”文化节5届, but 2022届 and 十五届.
   if (unit === '届' && (chinese || value > 50) && !COUNTED_TERMS.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (unit === '次' && chinese && isSession(text, start, end)) return true;
-  // 人均日行8600步, but 分三步、下好五步棋.
-  if (unit === '步' && chinese) return true;
+  // 人均日行8600步, 输气20亿方; but 分三步、下好五步棋, 三方协商.
+  if ((unit === '步' || unit === '方') && chinese) return true;
+  if (unit === '期' && chinese && text[start] !== '两' && PHASED.includes(text[start - 1] ?? ' ')) return true;
   // 钻井50128队
   if (unit === '队' && value >= 1000) return true;
   if (unit === '度' && reading.one && text[end] !== '电') return true;
@@ -145,7 +149,10 @@ function isNameOfSize(text: string, end: number): boolean {
 
 /** 百余家, 近百名, 超千万元 are quantities; 百名, 万人, 千家万户 alone are names and figures of speech. */
 function isSizedMagnitude(source: Source, start: number, reading: Reading): boolean {
-  return reading.approx !== 'exact' || approxInFront(source, start, true) !== undefined || '达有'.includes(source.text[start - 1] ?? ' ');
+  const { approx, end } = reading;
+  if (approx !== 'exact' || approxInFront(source, start, true) !== undefined) return true;
+  // 成南达万高铁: a name's short form.
+  return end > start + 1 && '达有'.includes(source.text[start - 1] ?? ' ');
 }
 
 /** 2023年, 2023版, 2022届, 9时30分, 2.0版. */
@@ -155,8 +162,10 @@ function isDateOrEdition(text: string, start: number, { unit, value, max, chines
   if (unit === '年' && value >= 100 && !chinese && value !== max) return true;
   if (unit === '年' && value >= 1000) return true;
   if (unit === '版' && decimal) return true;
-  if (unit === '秒') return /[时点]\d{1,2}分$/.test(text.slice(Math.max(0, start - 4), start));
-  return unit === '分' && (chinese || '时点'.includes(text[start - 1] ?? ' '));
+  // 三点十五分四十秒
+  if (unit === '秒') return /[时点][\d零〇一二三四五六七八九十]{1,3}分$/.test(text.slice(Math.max(0, start - 5), start));
+  // 七点五十分, but 得了九十分
+  return unit === '分' && ((chinese && value < 60) || '时点'.includes(text[start - 1] ?? ' '));
 }
 
 /** 2.3家企业获奖 at a line's start: the list's second entry, and 3家. */
@@ -179,8 +188,14 @@ function isWordedNumber(source: Source, start: number, { end, unit, kind, value,
   if (unit === '项' && max <= 10 && (max > value ? '：，；（' : '至到').includes(text[start - 1] ?? '：')) return true;
   const small = value <= 10 && max <= 20;
   if (!small) return false;
-  // Counting says 两; 二 numbers: 二期, 二次, 二元.
-  if (text[start] === '二' && end - start - unit.length === 1 && (kind === 'count' || kind === 'duration' || unit === '元')) return true;
+  // Counting says 两; 二 numbers: 二期, 二次, 二元; but 获奖者二人。
+  if (
+    text[start] === '二' &&
+    !(stops && unit === '人') &&
+    end - start - unit.length === 1 &&
+    (kind === 'count' || kind === 'duration' || unit === '元')
+  )
+    return true;
   if (NUMBERING.has(unit) && (text[start] !== '两' || '度节课口面头道字级层单代'.includes(unit)) && !stops) return true;
   return '个项種种类条大'.includes(unit) && countsHeads(source, end);
 }

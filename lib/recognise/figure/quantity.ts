@@ -1,9 +1,10 @@
 import type { Approx, FigureKind } from '../mention.ts';
-import { beginsNumeral, isNumeralCharacter } from '../numeral-characters.ts';
+import { beginsNumeral } from '../numeral-characters.ts';
 import { emptyNumeral, type Numeral, readNumeral } from '../numerals.ts';
 import type { Source } from '../source.ts';
 import { has, unitSet } from '../unit-set.ts';
 import { readUnit, type Unit, unitRead } from '../units.ts';
+import { withParts } from './parts.ts';
 
 /** A numeral (or a range of two) with its unit, not yet judged to be a figure. */
 export interface Reading {
@@ -28,8 +29,6 @@ const MAGNITUDES = '万亿萬億';
 const PEOPLE = /^(?:名|职工|会员|群众|党员|农民|劳动者|人|居民|学生|户|师生|干部|员工|用户|粉丝|志愿|家庭|青年|妇女|市民|读者|观众)/;
 /** Words before a bare 114万 that say it is money. */
 const MONEY_BEFORE = /(?:元|资|金|款|费|额|补|价|收入|产值|营收|利润|薪|贷|预算|投入|奖|税|债|捐|拨|经费|财政)[^，。；！？\u2029]{0,8}$/;
-/** 一吨半, 三年半; not 半数, 半径. */
-const HALF_GOES_ON = '数径导程圈岛天夜月价';
 const CONNECTORS = '-~—至到';
 
 /** 10-20家, 六成五, 一吨半: of what stands behind a quantity these alone can be a part of it; numerals too. */
@@ -51,7 +50,7 @@ export function readQuantity(source: Source, start: number, numeral: Numeral, si
   if (unit === undefined) return withoutUnit(source.text, start, numeral, signUnit);
   const whole = reading(source, start, numeral, unit, behind);
   if (!goesOn && !beginsNumeral(next)) return whole;
-  return withSmaller(source, withTenths(source, withHalf(source.text, withSmallMoney(source, whole))));
+  return withParts(source, whole);
 }
 
 /** The unit behind a numeral; 20+家 too. Where it ends is in `unitRead`. */
@@ -64,11 +63,13 @@ function unitOf(source: Source, numeral: Numeral): Unit | undefined {
 
 function reading(source: Source, start: number, numeral: Numeral, unit: Unit, end: number): Reading {
   const half = unit.half ? 0.5 : 0;
+  // 85折 is said like 八五折.
+  const parts = unit.name === '折' && numeral.value > 10 ? 10 : 1;
   const plus = source.units[numeral.end] === PLUS && end > numeral.end;
   const read = single;
   read.end = end;
-  read.value = numeral.value + half;
-  read.max = numeral.max + half;
+  read.value = numeral.value / parts + half;
+  read.max = numeral.max / parts + half;
   read.unit = unit.name;
   read.kind = unit.kind;
   read.approx = unit.over || plus ? 'over' : numeral.approx;
@@ -105,8 +106,10 @@ function isOne(start: number, numeral: Numeral): boolean {
 function readRange(source: Source, start: number, lower: Numeral, lowerUnit: Unit | undefined, at: number): Reading | undefined {
   const { text, units } = source;
   const next = text[at];
-  if (next === undefined || !CONNECTORS.includes(next) || !beginsNumeral(units[at + 1] as number)) return undefined;
-  const upper = readNumeral(source, at + 1, second);
+  if (next === undefined || !CONNECTORS.includes(next)) return undefined;
+  // 2——3万元
+  const from = text[at + 1] === next ? at + 2 : at + 1;
+  const upper = beginsNumeral(units[from] as number) ? readNumeral(source, from, second) : undefined;
   if (upper === undefined || upper.bare) return undefined;
   const unit = unitOf(source, upper);
   const { end } = unitRead;
@@ -118,34 +121,17 @@ function readRange(source: Source, start: number, lower: Numeral, lowerUnit: Uni
   if (unit === undefined && !MAGNITUDES.includes(text[upper.plainEnd - 1] ?? ' ')) return undefined;
   const value = lowerUnit === undefined ? inherit(lower, upper) : lower.value;
   if (value >= upper.value) return undefined;
-  const whole = unit ? reading(source, start, upper, unit, end) : withoutUnit(text, at + 1, upper, '');
+  const whole = unit ? reading(source, start, upper, unit, end) : withoutUnit(text, from, upper, '');
   if (whole === undefined) return undefined;
-  return { ...whole, value, max: whole.value, approx: lower.approx, bare: lower.bare, chinese: lower.chinese, one: false };
+  const approx = lower.approx === 'exact' ? whole.approx : lower.approx;
+  return { ...whole, value, max: whole.value, approx, bare: lower.bare, chinese: lower.chinese, one: false };
 }
 
-/** 10-20万元: the lower number takes the magnitude of the upper; 5000-1万元: it has its own. */
+/** 10-20万元, 七千到九千亿元: the lower number takes the magnitude of the upper; 5000-1万元: it has its own. */
 function inherit(lower: Numeral, upper: Numeral): number {
-  if (lower.scale > 1 || upper.scale === 1) return lower.value;
+  if (lower.scale >= 1e4 || upper.scale === 1) return lower.value;
   if (upper.scale < 1e4 && lower.value >= 10) return lower.value;
   return lower.value < upper.value / upper.scale ? Number((lower.value * upper.scale).toPrecision(15)) : lower.value;
-}
-
-/** 五元三毛, 50元6角三分: one sum of money. */
-function withSmallMoney(source: Source, sum: Reading): Reading {
-  const { text, units } = source;
-  if (sum.unit !== '元' && sum.unit !== '块') return sum;
-  let { end, value } = sum;
-  for (const [names, part] of [
-    ['角毛', 10],
-    ['分', 100],
-  ] as const) {
-    if (!beginsNumeral(units[end] as number)) break;
-    const numeral = readNumeral(source, end, second);
-    if (numeral === undefined || numeral.value > 9 || !names.includes(text[numeral.end] ?? ' ')) continue;
-    value += numeral.value / part;
-    end = numeral.end + 1;
-  }
-  return end === sum.end ? sum : { ...sum, end, value: Number(value.toFixed(2)), max: Number(value.toFixed(2)), kind: 'money' };
 }
 
 /** 投资3个亿: the magnitude stands behind 个. */
@@ -156,70 +142,7 @@ function inHundredMillions(text: string, start: number, numeral: Numeral): Readi
   return bare && { ...bare, bare: false };
 }
 
-/** What the smaller unit right behind a larger one is a part of: 2小时30分, 五斤八两. */
-const SMALLER: Record<string, { names: readonly string[]; parts: number; most: number }> = {
-  小时: { names: ['分钟', '分'], parts: 60, most: 59 },
-  个小时: { names: ['分钟', '分'], parts: 60, most: 59 },
-  分钟: { names: ['秒钟', '秒'], parts: 60, most: 59 },
-  分: { names: ['秒钟', '秒'], parts: 60, most: 59 },
-  斤: { names: ['两'], parts: 10, most: 9 },
-  角: { names: ['分钱', '分'], parts: 10, most: 9 },
-  毛: { names: ['分钱', '分'], parts: 10, most: 9 },
-};
-
-/** 2小时30分 → 2.5小时, 五斤八两 → 5.8斤; 两米五 → 2.5米, 三块八 → 3.8块. */
-function withSmaller(source: Source, whole: Reading): Reading {
-  const { text, units } = source;
-  if (whole.decimal || !beginsNumeral(units[whole.end] as number)) return whole;
-  const smaller = SMALLER[whole.unit];
-  if (smaller === undefined) return withDigits(text, whole);
-  // 五斤八两: 两 is a numeral too.
-  const digit = DIGITS.indexOf(text[whole.end] ?? ' ') + 1;
-  if (digit > 0 && smaller.names.includes(text[whole.end + 1] ?? '')) return joined(whole, whole.end + 2, digit / smaller.parts);
-  const numeral = readNumeral(source, whole.end, second);
-  const name = numeral && smaller.names.find((word) => text.startsWith(word, numeral.end));
-  if (!numeral || name === undefined || numeral.value > smaller.most || numeral.decimal) return whole;
-  return joined(whole, numeral.end + name.length, numeral.value / smaller.parts);
-}
-
 const DIGITS = '一二三四五六七八九';
-const ENDS_DECIMALS = '，。、；）)的高左';
-
-/** 一米七五, 两块五: the digits behind the unit are its decimals, where no unit of their own follows. */
-function withDigits(text: string, whole: Reading): Reading {
-  if ((whole.unit !== '米' && whole.unit !== '块') || !whole.chinese) return whole;
-  let end = whole.end;
-  while (end < whole.end + 2 && DIGITS.includes(text[end] ?? ' ')) end++;
-  if (end === whole.end || !ENDS_DECIMALS.includes(text[end] ?? '。')) return whole;
-  const decimals = [...text.slice(whole.end, end)].map((digit) => DIGITS.indexOf(digit) + 1).join('');
-  return joined(whole.unit === '块' ? { ...whole, kind: 'money' } : whole, end, Number(`0.${decimals}`));
-}
-
-function joined(whole: Reading, end: number, more: number): Reading {
-  const value = Number((whole.value + more).toFixed(4));
-  // 5分20秒: that 分 is no score.
-  return { ...whole, end, value, max: value, one: false, kind: whole.unit === '分' ? 'duration' : whole.kind };
-}
-
-/** 六成五 → 6.5成, 三成半 → 3.5成. */
-function withTenths(source: Source, whole: Reading): Reading {
-  const { text, units } = source;
-  if (whole.unit !== '成' || whole.decimal) return whole;
-  const next = text[whole.end] ?? ' ';
-  const tenths = next === '半' ? 5 : '一二三四五六七八九'.indexOf(next) + 1;
-  if (tenths === 0 || isNumeralCharacter(units[whole.end + 1] as number) || readUnit(source, whole.end + 1)?.kind === 'percent')
-    return whole;
-  const value = whole.value + tenths / 10;
-  return { ...whole, end: whole.end + 1, value, max: value };
-}
-
-/** 一吨半 → 1.5吨. */
-function withHalf(text: string, whole: Reading): Reading {
-  const halves = whole.kind === 'duration' || whole.kind === 'other' || whole.kind === 'area';
-  if (text[whole.end] !== '半' || !halves || whole.decimal || HALF_GOES_ON.includes(text[whole.end + 1] ?? ' ')) return whole;
-  return { ...whole, end: whole.end + 1, value: whole.value + 0.5, max: whole.value + 0.5, one: false };
-}
-
 /** 奖金两万五, 月薪三千八: a digit behind a magnitude, of money. */
 function isShortened(text: string, start: number, { chinese, plainEnd, end }: Numeral): boolean {
   if (!chinese || end !== plainEnd || !'万千'.includes(text[end - 2] ?? ' ') || !DIGITS.includes(text[end - 1] ?? ' ')) return false;
