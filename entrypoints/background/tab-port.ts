@@ -8,11 +8,12 @@ const SCRIPT = '/marks.js';
 const STYLES = '/assets/marks.css';
 
 /**
- * Twice: as a sheet of the page's, and as the reader's own, for the former ends at shadow roots, and of the latter Chromium paints the
- * lines but no background. In all frames that the press has granted: those of the page's origin are read with it.
+ * In Firefox twice: as a sheet of the page's, and as the reader's own, for the former ends at shadow roots. In Chromium what stands on the
+ * root is inherited into them, and each sheet that comes costs a look at every element of the page. In all frames that the press has
+ * granted: those of the page's origin are read with it.
  */
-const stylesIn = (tabId: number) =>
-  (['AUTHOR', 'USER'] as const).map((origin) => ({ target: { tabId, allFrames: true }, files: [STYLES], origin }));
+const ORIGINS = import.meta.env.FIREFOX ? (['AUTHOR', 'USER'] as const) : (['AUTHOR'] as const);
+const stylesIn = (tabId: number) => ORIGINS.map((origin) => ({ target: { tabId, allFrames: true }, files: [STYLES], origin }));
 
 /**
  * Marks frames that have come since the tab was marked. The script says of each frame that we may be in whether it lacks the looks:

@@ -21,6 +21,9 @@ const MEASURES: Record<string, (page: Page, isTraced: boolean) => Promise<number
     return pageMemory(page.browser());
   },
   'what is under the pointer, ms': async (page) => (await page.evaluate(() => probe.hitTest())).each,
+  // The last, for a page whose styles have changed is read again.
+  'the styles of the marks put in, ms': (page) => page.evaluate(() => probe.styled()),
+  'one rule for every element put in, ms': (page) => page.evaluate(() => probe.styled('::highlight(gongjian-figure){color:red}')),
 };
 
 /** Bare and marked pages by turns, and what goes on in them. */

@@ -28,6 +28,12 @@ const TASKS = {
     for (const place of places(nodes)) highlight.add(new StaticRange(place));
     CSS.highlights.set('gongjian-figure', highlight);
   },
+  /** What the browser needs for a single mark, whoever wants it: no frame with marks is shorter. */
+  'one mark'() {
+    const node = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT).nextNode() as Text; // Only texts are shown.
+    const range = new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 1 });
+    CSS.highlights.set('gongjian-figure', new Highlight(range));
+  },
   wrap() {
     // From the end, so that what is still to come stays where it is.
     for (const { startContainer, startOffset, endContainer, endOffset } of places(collect()).reverse()) {
@@ -193,6 +199,20 @@ export async function colourFrame(): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await marker?.settled;
   return median(times.slice(8));
+}
+
+/** Milliseconds until the page has its looks anew when a style sheet comes, in the place of that of the marks or that itself. */
+export function styled(css?: string): number {
+  const sheet = document.getElementById('marks') as HTMLStyleElement; // In every page of the bench.
+  const own = sheet.textContent;
+  sheet.textContent = '';
+  void document.body.offsetHeight;
+  const start = performance.now();
+  sheet.textContent = css ?? own;
+  void document.body.offsetHeight;
+  const time = performance.now() - start;
+  sheet.textContent = own;
+  return time;
 }
 
 /** Milliseconds of asking what is under a point, for points all over the window. */

@@ -14,10 +14,11 @@ const MARK_STYLES = join(import.meta.dirname, '../../entrypoints/marks/style.css
 
 /** The scenes at `/0`, `/1`… with the probe in them, isolated from other origins so that their clocks are exact. */
 export async function serveScenes(scenes: readonly Scene[], probe: string): Promise<{ origin: string; close(): void }> {
-  const css = `body{margin:8px;font:16px/1.75 serif}p{margin:0}td{vertical-align:top}${readFileSync(MARK_STYLES, 'utf8')}`;
+  const css = 'body{margin:8px;font:16px/1.75 serif}p{margin:0}td{vertical-align:top}';
+  const marks = readFileSync(MARK_STYLES, 'utf8');
   const pages = scenes.map(({ html, offsets, terms }) => {
     const facts = `const offsets=${JSON.stringify(offsets)},terms=${JSON.stringify(terms).replaceAll('<', '\\u003c')}`;
-    return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><style>${css}</style><script>${facts}</script><script>${probe}</script></head><body>${html}</body></html>`;
+    return `<!doctype html><html lang="zh"><head><meta charset="utf-8"><style>${css}</style><style id="marks">${marks}</style><script>${facts}</script><script>${probe}</script></head><body>${html}</body></html>`;
   });
   return serveIsolated((path) => {
     const body = pages[Number(path.slice(1))];

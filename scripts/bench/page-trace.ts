@@ -49,12 +49,14 @@ function tasksOf(events: readonly TraceEvent[]): Task[] {
   const tasks: Task[] = [];
   const parts = events.filter(({ name, ph }) => ph === 'X' && (name.includes('RunTask') || name.includes('MicrotaskCheckpoint')));
   for (const { name, ts, dur = 0, tdur = 0 } of parts.sort((a, b) => a.ts - b.ts)) {
+    // The clock of a thread is read coarsely on some machines, and would have it work longer than it was there.
+    const processor = Math.min(tdur, dur) / 1000;
     const last = tasks.at(-1);
     if (last !== undefined && ts < last.to) continue;
-    if (last === undefined || name.includes('RunTask')) tasks.push({ from: ts, to: ts + dur, processor: tdur / 1000 });
+    if (last === undefined || name.includes('RunTask')) tasks.push({ from: ts, to: ts + dur, processor });
     else {
       last.to = ts + dur;
-      last.processor += tdur / 1000;
+      last.processor += processor;
     }
   }
   return tasks;
