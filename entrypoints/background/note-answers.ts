@@ -1,6 +1,6 @@
 import { localDay } from '../../lib/local-day.ts';
 import { fieldOf, requireOwnPage, requireSameOrigin, type Sender, stringOf } from '../../lib/messages/check.ts';
-import { sendMessage, type ToBackground } from '../../lib/messages/protocol.ts';
+import { sendMessage } from '../../lib/messages/protocol.ts';
 import type { StoreError } from '../../lib/note/note.ts';
 import { sketchOf } from '../../lib/note/sketch.ts';
 import type { Result } from '../../lib/result.ts';
@@ -10,6 +10,7 @@ import { createDocumentsStore, type DocumentsStore } from '../../lib/store/docum
 import { createDraftsStore } from '../../lib/store/drafts.ts';
 import { createNotesStore } from '../../lib/store/notes.ts';
 import { createTagsStore } from '../../lib/store/tags.ts';
+import type { AnswersTo } from './answer.ts';
 
 type NoteMessage =
   | 'saveNote'
@@ -29,8 +30,6 @@ type NoteMessage =
   | 'findReposts'
   | 'linkDocument'
   | 'unlinkDocument';
-type Answer<Type extends keyof ToBackground> = (data: unknown, sender: Sender) => Promise<Awaited<ReturnType<ToBackground[Type]>>>;
-type NoteAnswers = { [Type in NoteMessage]: Answer<Type> };
 
 interface Surroundings {
   database: NotesDatabase;
@@ -41,7 +40,7 @@ interface Surroundings {
 }
 
 /** Answers to what is asked of notes, drafts, tags, and pages that have notes. */
-export function noteAnswers({ database, ownAddress, now, tell }: Surroundings): NoteAnswers {
+export function noteAnswers({ database, ownAddress, now, tell }: Surroundings): AnswersTo<NoteMessage> {
   const notes = createNotesStore(database);
   const drafts = createDraftsStore(database);
   const documents = createDocumentsStore(database);

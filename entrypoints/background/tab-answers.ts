@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { countOf, requireOwnPage, type Sender } from '../../lib/messages/check.ts';
+import { badgeText } from '../../lib/sites/badge-text.ts';
+import { markTab, unmarkTab } from '../../lib/sites/mark-tab.ts';
+import type { AnswersTo } from './answer.ts';
+import { isWholePageWanted, scoreOf } from './sites.ts';
+import { markFrames, tabPort } from './tab-port.ts';
+
+type TabMessage = 'markTab' | 'unmarkTab' | 'loadEnglish' | 'loadInterface' | 'markFrames' | 'reportFound' | 'scorePage';
+
+/** White on this is readable (7.6 : 1), and it is not the red of an alarm. */
+const BADGE_COLOUR = '#3b4a6b';
+
+/** Answers to what is asked of a tab: its marks, and the scripts that are put into it. */
+export function tabAnswers(ownAddress: string): AnswersTo<TabMessage> {
+  return {
+    async markTab(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return markTab(tabPort, countOf(data, 'tabId'));
+    },
+    async unmarkTab(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      await unmarkTab(tabPort, countOf(data, 'tabId'));
+    },
+    loadEnglish: (_, sender) => injectInto(sender, '/english.js'),
+    loadInterface: (_, sender) => injectInto(sender, '/in-page.js'),
+    async markFrames(_, sender) {
+      if (sender.tab?.id !== undefined) await markFrames(sender.tab.id);
+    },
+    async reportFound(_, sender) {
+      // The tab that asks, and no other.
+      const tabId = sender.tab?.id;
+      if (tabId === undefined || !(await isWholePageWanted(sender))) return;
+      await markTab(tabPort, tabId);
+      // The page around the frame may have been marked before the frame came.
+      if (sender.frameId !== 0) await markFrames(tabId);
+    },
+    async scorePage(data, sender) {
+      requireOwnPage(sender, ownAddress);
+      return scoreOf(countOf(data, 'tabId'));
+    },
+  };
+}
+
+/** Shows how many marks a page has. Frames of other sites are counted by the popup, apart from the page. */
+export async function showCount(count: number, { tab, frameId }: Sender): Promise<void> {
+  if (tab?.id === undefined || frameId !== 0) return;
+  // Both are the tab's own and go when it leaves the page.
+  await browser.action.setBadgeBackgroundColor({ tabId: tab.id, color: BADGE_COLOUR });
+  await browser.action.setBadgeText({ tabId: tab.id, text: badgeText(count) });
+}
+
+/** Adds a script of ours to the frame that asks; rejects where the browser no longer lets it in. */
+async function injectInto({ tab, frameId = 0 }: Sender, file: '/english.js' | '/in-page.js'): Promise<void> {
+  if (tab?.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [file] });
+}
