@@ -1,34 +1,21 @@
 import { type Candidate, exactPlaces, findCandidates } from './candidates.ts';
-import { decide, errorsAllowed, hasScar } from './decide.ts';
-import { type FoldedText, foldSpaces, foldSpacesInSteps, fromFolded, isInvisible, toFolded } from './fold.ts';
+import { decide, errorsAllowed, lastHasTwin } from './decide.ts';
+import { type Drift, driftAlone, driftAt, type Move, NO_DRIFT, tentativeDriftAt } from './drift.ts';
+import { type FoldedText, foldSpacesInSteps, fromFolded, isInvisible, toFolded, withoutSpaces } from './fold.ts';
+import { nearbyCandidate } from './nearby.ts';
 import { isWholePage, type NotePlace, type NoteSelectors } from './note.ts';
+import { hasScar } from './scar.ts';
 import { indexSeedsInSteps } from './seeds.ts';
 import { roomFor, type Searchable } from './votes.ts';
 import { prepareWanted, type Wanted } from './wanted.ts';
 
 const ORPHAN: NotePlace = { state: 'orphan' };
 
-/** What is known of how the text around a note has moved since the note was made. */
-export interface Drift {
-  /** By how many units, as its neighbours on the page did. */
-  shift: number;
-  /** By how many units that may be wrong; infinite: position settles nothing, two look-alikes are an orphan. */
-  doubt: number;
-}
-
 /** A page's text made ready for anchoring many notes. */
 export interface Anchoring {
   /** The place of one note; `drift` settles which of several identical passages is meant. */
   place(selectors: NoteSelectors, drift?: Drift): NotePlace;
 }
-
-/** Edits before a note shift it to and fro: as a random walk, in steps of about a clause for a text edited at 1–5 %. */
-const DRIFT_STEP = 2;
-/** A clause beside the note may have grown by so much. */
-const LEAST_DOUBT = 24;
-/** So little where the notes on both sides have moved alike: then what is between has most likely not changed. */
-const NO_DOUBT = 4;
-const doubtAfter = (units: number) => LEAST_DOUBT + DRIFT_STEP * Math.sqrt(Math.max(0, units));
 
 /** A long quotation is found by its two ends; between them may stand so much less or more than was quoted. */
 const LONG_QUOTE = 256;
@@ -39,17 +26,7 @@ const LONGEST_REST = 1.25;
 /** A text folded and indexed, and the room that all its notes share. */
 interface Ready extends Searchable {
   folded: FoldedText;
-  looks: WeakMap<NoteSelectors, Look>;
 }
-
-/** What was found when a note was first looked for; where it is expected a little elsewhere now, that is still all there is to find. */
-interface Look {
-  wanted: Wanted;
-  candidates: readonly Candidate[];
-}
-
-/** So near to the place expected first, runs that stand in many places are asked for the same ones of them, or nearly so. */
-const SAME_VIEW = 256;
 
 /**
  * Makes `text` ready: nothing is done until a note needs it, then white space is folded and the text indexed once
@@ -58,7 +35,7 @@ const SAME_VIEW = 256;
 export function prepareAnchoring(text: string): Anchoring {
   let page: Ready | undefined;
   return {
-    place(selectors, drift = { shift: 0, doubt: doubtAfter(selectors[1].start) }) {
+    place(selectors, drift = driftAlone(selectors[1].start)) {
       page ??= standsWithoutSearch(text, selectors) ? undefined : drained(readySteps(text));
       return place(text, page, selectors, drift);
     },
@@ -68,7 +45,7 @@ export function prepareAnchoring(text: string): Anchoring {
 function* readySteps(text: string): Generator<undefined, Ready> {
   const folded = yield* foldSpacesInSteps(text);
   const index = yield* indexSeedsInSteps(folded.text);
-  return { folded, text: folded.text, index, room: roomFor(folded.text.length), looks: new WeakMap() };
+  return { folded, text: folded.text, index, room: roomFor(folded.text.length) };
 }
 
 function drained<Value>(steps: Generator<undefined, Value>): Value {
@@ -122,22 +99,13 @@ export function anchorAll(text: string, list: readonly NoteSelectors[]): NotePla
 export function* anchorSteps(text: string, list: readonly NoteSelectors[]): Generator<undefined, NotePlace[]> {
   const needsSearch = list.some((selectors) => !standsWithoutSearch(text, selectors));
   const page = needsSearch ? yield* readySteps(text) : undefined;
-  const first: NotePlace[] = [];
-  for (const selectors of list) {
-    first.push(place(text, page, selectors, { shift: 0, doubt: Number.POSITIVE_INFINITY }));
-    yield;
-  }
-  const moves = list
-    .flatMap(([, { start }], note) => {
-      const found = first[note];
-      return found?.state === 'anchored' ? [{ note, at: start, by: found.start - start }] : [];
-    })
-    .sort((a, b) => a.at - b.at);
+  const first = yield* firstPlaces(text, page, list);
+  const moves = movesOf(list, first);
   const places: NotePlace[] = [];
   for (const [note, selectors] of list.entries()) {
     const { start } = selectors[1];
     const found = first[note] ?? ORPHAN;
-    const drift = driftAt(moves, start, note) ?? { shift: 0, doubt: doubtAfter(start) };
+    const drift = driftAt(moves, start, note);
     const isConsistent = found.state === 'anchored' && moves.length > 1 && Math.abs(found.start - start - drift.shift) <= drift.doubt;
     places.push(isConsistent ? found : place(text, page, selectors, drift));
     yield;
@@ -145,32 +113,39 @@ export function* anchorSteps(text: string, list: readonly NoteSelectors[]): Gene
   return places;
 }
 
-/** How far one note has moved. */
-interface Move {
-  note: number;
-  at: number;
-  by: number;
+/** Of so many notes one in four is looked for in all of the text first. */
+const MANY = 64;
+const SCOUT_EVERY = 4;
+
+/**
+ * What is found without doubt. Of many notes most are not looked for everywhere: where the scouts on both sides have moved alike, and the
+ * passage stands there with nothing like it about, `decide` would take no other.
+ */
+function* firstPlaces(text: string, page: Ready | undefined, list: readonly NoteSelectors[]): Generator<undefined, NotePlace[]> {
+  const places: NotePlace[] = list.map(() => ORPHAN);
+  const inOrder = [...list.entries()].sort(([, a], [, b]) => a[1].start - b[1].start);
+  const isScout = (rank: number) => list.length < MANY || rank % SCOUT_EVERY === 0;
+  for (const [rank, [note, selectors]] of inOrder.entries()) {
+    if (!isScout(rank)) continue;
+    places[note] = place(text, page, selectors, NO_DRIFT);
+    yield;
+  }
+  const moves = movesOf(list, places);
+  for (const [rank, [note, selectors]] of inOrder.entries()) {
+    if (isScout(rank)) continue;
+    places[note] = place(text, page, selectors, tentativeDriftAt(moves, selectors[1].start));
+    yield;
+  }
+  return places;
 }
 
-/** Neighbours asked on either side; one that was found in a wrong place is outvoted. */
-const NEIGHBOURS = 2;
-
-/** The median of the nearest moves of other notes, given in text order; undefined where there is none. */
-function driftAt(moves: readonly Move[], at: number, note: number): Drift | undefined {
-  let middle = 0;
-  let high = moves.length;
-  while (middle < high) {
-    const half = (middle + high) >>> 1;
-    if ((moves[half]?.at ?? 0) < at) middle = half + 1;
-    else high = half;
-  }
-  const near = moves.slice(Math.max(0, middle - NEIGHBOURS), middle + NEIGHBOURS + 1).filter((move) => move.note !== note);
-  const median = near.map((move) => move.by).sort((a, b) => a - b)[near.length >> 1];
-  if (median === undefined) return undefined;
-  const nearest = near.reduce((least, move) => Math.min(least, Math.abs(move.at - at)), Number.POSITIVE_INFINITY);
-  const isEnclosed = near.some((move) => move.at < at) && near.some((move) => move.at >= at);
-  const isUnmoved = isEnclosed && near.every((move) => move.by === median);
-  return { shift: median, doubt: isUnmoved ? NO_DOUBT : doubtAfter(nearest) };
+/** How far the notes that were found have moved, in text order. */
+function movesOf(list: readonly NoteSelectors[], places: readonly NotePlace[]): Move[] {
+  const moves = list.flatMap(([, { start }], note): Move[] => {
+    const found = places[note];
+    return found?.state === 'anchored' ? [{ note, at: start, by: found.start - start }] : [];
+  });
+  return moves.sort((a, b) => a.at - b.at);
 }
 
 /** First rung: quotation and context stand letter by letter where they stood. */
@@ -185,25 +160,19 @@ function standsUnchanged(text: string, [quote, position]: NoteSelectors): boolea
 function findAgain(page: Ready, selectors: NoteSelectors, drift: Drift): Candidate | undefined {
   const [quote, position] = selectors;
   const expected = toFolded(page.folded, position.start + drift.shift);
-  const look = page.looks.get(selectors);
-  if (look !== undefined && Math.abs(expected - look.wanted.expected) <= SAME_VIEW) return secondLook(page, look, expected, drift.doubt);
-  const exact = foldSpaces(quote.exact).text;
+  const exact = withoutSpaces(quote.exact);
   if (exact === '') return undefined;
-  const before = foldSpaces(quote.prefix).text;
-  const after = foldSpaces(quote.suffix).text;
-  if (exact.length > LONG_QUOTE) return findLong(page, exact, before, after, expected, drift.doubt);
+  const before = withoutSpaces(quote.prefix);
+  const after = withoutSpaces(quote.suffix);
+  if (exact.length > LONG_QUOTE)
+    return findLong(page, exact, before, after, expected, drift.isTentative ? Number.POSITIVE_INFINITY : drift.doubt);
   const wanted = prepareWanted(exact, before, after, expected, errorsAllowed(exact), drift.doubt);
-  const candidates = findCandidates(page, wanted);
-  page.looks.set(selectors, { wanted, candidates });
-  return settle(page, wanted, candidates);
+  return nearbyCandidate(page, wanted) ?? settle(page, drift.isTentative ? { ...wanted, doubt: Number.POSITIVE_INFINITY } : wanted);
 }
 
-function secondLook(page: Searchable, { wanted, candidates }: Look, expected: number, doubt: number): Candidate | undefined {
-  const again = candidates.map((candidate) => ({ ...candidate, distance: Math.abs(candidate.start - expected) }));
-  return settle(page, { ...wanted, expected, doubt }, again);
-}
-
-function settle(page: Searchable, wanted: Wanted, candidates = findCandidates(page, wanted)): Candidate | undefined {
+function settle(page: Searchable, wanted: Wanted): Candidate | undefined {
+  const isOpen = wanted.doubt === Number.POSITIVE_INFINITY;
+  const candidates = findCandidates(page, wanted, isOpen ? (found) => lastHasTwin(found, wanted, page.text.length) : undefined);
   const best = decide(candidates, wanted, page.text.length);
   return best === undefined || hasScar(page, wanted, best) ? undefined : best;
 }

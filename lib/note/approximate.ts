@@ -4,7 +4,7 @@
  * The same answers as the package approx-string-match gives; here a quotation is made ready once for its dozens of places.
  */
 
-import { slotOf, type UnitMasks, unitMasks } from './unit-masks.ts';
+import { emptyMasks, slotOf, takeText, type UnitMasks } from './unit-masks.ts';
 
 /** A place with the least edits; end exclusive. */
 export interface Approximate {
@@ -13,40 +13,38 @@ export interface Approximate {
   errors: number;
 }
 
-/** A quotation made ready, and its masks as far as they have been asked for. */
-export interface Pattern {
-  text: string;
-  forwards?: UnitMasks;
-  backwards?: UnitMasks;
+/** Room for the masks of one quotation after another. */
+export interface Matcher {
+  forwards: UnitMasks;
+  backwards: UnitMasks;
 }
 
-/** Makes a quotation ready; of the empty one nothing is found. */
-export function preparePattern(text: string): Pattern {
-  return { text };
-}
+/** Makes a matcher, which has taken no quotation yet. */
+export const newMatcher = (): Matcher => ({ forwards: emptyMasks(1), backwards: emptyMasks(-1) });
 
 /**
  * The places in `text[from, to)` where the pattern stands with the least edits, if these are not more than `maxErrors`: one for
  * each end, beginning as early as so many edits allow; at most `most` of them.
  */
 export function searchApproximate(
-  pattern: Pattern,
+  matcher: Matcher,
+  pattern: string,
   text: string,
   from: number,
   to: number,
   maxErrors: number,
   most: number,
 ): Approximate[] {
-  const { length } = pattern.text;
+  const { length } = pattern;
   if (length === 0) return [];
-  pattern.forwards ??= unitMasks(pattern.text, 1);
-  const { ends, errors } = bestEnds(pattern.forwards, length, text, from, to, 1, maxErrors);
+  takeText(matcher.forwards, pattern);
+  const { ends, errors } = bestEnds(matcher.forwards, text, from, to, maxErrors);
+  if (errors === 0) return ends.slice(0, most).map((end) => ({ start: end - length, end, errors }));
   if (ends.length === 0) return [];
-  pattern.backwards ??= unitMasks(pattern.text, -1);
-  const { backwards } = pattern;
+  takeText(matcher.backwards, pattern);
   return ends.slice(0, most).map((end) => {
     const furthest = Math.max(from, end - length - errors);
-    const starts = bestEnds(backwards, length, text, end, furthest, -1, errors).ends;
+    const starts = bestEnds(matcher.backwards, text, end, furthest, errors).ends;
     return { start: starts.at(-1) ?? furthest, end, errors };
   });
 }
@@ -56,15 +54,9 @@ let plus = new Int32Array(8);
 let minus = new Int32Array(8);
 
 /** Ends (walking backwards: beginnings) with the least edits, in the order walked. */
-function bestEnds(
-  { words, keys, bits }: UnitMasks,
-  length: number,
-  text: string,
-  from: number,
-  to: number,
-  direction: 1 | -1,
-  maxErrors: number,
-): { ends: number[]; errors: number } {
+function bestEnds(masks: UnitMasks, text: string, from: number, to: number, maxErrors: number): { ends: number[]; errors: number } {
+  const { direction, words, keys, bits } = masks;
+  const { length } = masks.text;
   const last = words - 1;
   const lastBit = 1 << ((length - 1) & 31);
   if (plus.length < words) {

@@ -1,7 +1,5 @@
-import search from 'approx-string-match';
-import { type Candidate, exactPlaces, findCandidates } from './candidates.ts';
-import type { Searchable } from './votes.ts';
-import { prepareWanted, type Wanted } from './wanted.ts';
+import type { Candidate } from './candidates.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Weights of the parts of a score (libraries.md, from Hypothesis' match-quote): quotation, each side, position. */
 const QUOTE_WEIGHT = 50;
@@ -49,8 +47,6 @@ const OTHER_SIDE = 0.3;
 const TELLING_LENGTH = 12;
 /** A quotation this long that stands once needs no context at all: the passage was moved. */
 const TELLING_ALONE = 32;
-/** And one this long does not even when its old place is seen to be empty. */
-const UNMISTAKABLE_LENGTH = 48;
 
 /** Whether a place where the quotation stands word for word has context enough to be the wanted one. */
 function isCredibleExact(candidate: Candidate, wanted: Wanted, alone: boolean): boolean {
@@ -62,20 +58,33 @@ function isCredibleExact(candidate: Candidate, wanted: Wanted, alone: boolean): 
   return alone && wanted.exact.length >= TELLING_ALONE;
 }
 
-const contextCost = (candidate: Candidate) => candidate.prefixErrors + candidate.suffixErrors;
-const cost = (candidate: Candidate) => candidate.quoteErrors + contextCost(candidate);
+/** Whether a place cannot be the wanted one, whatever stands behind it: an edited quotation would not reach LEAST_SCORE either. */
+export function isOutOfQuestion(wanted: Wanted, quoteErrors: number, prefixErrors: number): boolean {
+  return (quoteErrors > 0 || wanted.exact.length < TELLING_LENGTH) && share(prefixErrors, wanted.prefix.length) < OTHER_SIDE;
+}
+
+/** Whether a place may be the wanted one, by what stands there; `alone` where the quotation stands word for word nowhere else. */
+function isCredible(candidate: Candidate, wanted: Wanted, textLength: number, alone: boolean): boolean {
+  return candidate.quoteErrors === 0 ? isCredibleExact(candidate, wanted, alone) : score(candidate, wanted, textLength) >= LEAST_SCORE;
+}
+
+/** Edits of the text on both sides of a place. */
+export const contextCost = (candidate: Candidate) => candidate.prefixErrors + candidate.suffixErrors;
+/** Edits of a place in all. */
+export const cost = (candidate: Candidate) => candidate.quoteErrors + contextCost(candidate);
 
 /** Candidates this close in edits are told apart by position (performance.md, 5: four edits better). */
-const SAME_COST = 4;
+export const SAME_COST = 4;
 /** Up to this difference the position may still object. */
 const NEAR_COST = 8;
 /** Where position says nothing: one that has hardly changed beats one that is at least so many edits worse. */
 const UNCHANGED_COST = 1;
 const CLEAR_COST = 3;
 /** Clearly nearer: the other is farther by this factor, and by the units in doubt besides. */
-const FARTHER_FACTOR = 3;
+export const FARTHER_FACTOR = 3;
 
-function isClearlyNearer(a: { distance: number }, b: { distance: number }, doubt: number): boolean {
+/** Whether a place is so much nearer to the expected than another that no more is asked. */
+export function isClearlyNearer(a: { distance: number }, b: { distance: number }, doubt: number): boolean {
   return b.distance >= a.distance * FARTHER_FACTOR + doubt;
 }
 
@@ -85,11 +94,7 @@ function isClearlyNearer(a: { distance: number }, b: { distance: number }, doubt
  */
 export function decide(candidates: readonly Candidate[], wanted: Wanted, textLength: number): Candidate | undefined {
   const exact = candidates.filter((candidate) => candidate.quoteErrors === 0);
-  const credible = candidates.filter((candidate) =>
-    candidate.quoteErrors === 0
-      ? isCredibleExact(candidate, wanted, exact.length === 1)
-      : score(candidate, wanted, textLength) >= LEAST_SCORE,
-  );
+  const credible = candidates.filter((candidate) => isCredible(candidate, wanted, textLength, exact.length === 1));
   const ranked = withoutOverlaps(credible.sort((a, b) => cost(a) - cost(b) || a.distance - b.distance));
   const [best, ...others] = ranked;
   if (best === undefined) return undefined;
@@ -103,6 +108,27 @@ export function decide(candidates: readonly Candidate[], wanted: Wanted, textLen
   return same.length === 0 || isClear ? best : undefined;
 }
 
+/**
+ * Whether the last of these places and one before it are so much alike that where position must not settle anything nothing will:
+ * whatever else there may be, one of the two is a rival to it.
+ */
+export function lastHasTwin(found: readonly Candidate[], wanted: Wanted, textLength: number): boolean {
+  const last = found.at(-1);
+  if (last === undefined || found.length < 2 || !isCredible(last, wanted, textLength, false)) return false;
+  return found.some(
+    (other) =>
+      Math.min(cost(other), cost(last)) <= NEAR_COST &&
+      Math.abs(cost(other) - cost(last)) <= NEAR_COST &&
+      (other.end <= last.start || last.end <= other.start) &&
+      isCredible(other, wanted, textLength, false),
+  );
+}
+
+/** Whether a place has changed so little that another can be preferred to it only for being nearer, and that no scar is asked for. */
+export function hasHardlyChanged(candidate: Candidate, wanted: Wanted, textLength: number): boolean {
+  return cost(candidate) <= SAME_COST && contextCost(candidate) < SAME_COST && isCredible(candidate, wanted, textLength, false);
+}
+
 /** Of places that share text the better one: they are two readings of one passage. */
 function withoutOverlaps(ranked: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
@@ -110,49 +136,4 @@ function withoutOverlaps(ranked: readonly Candidate[]): Candidate[] {
     if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);
   }
   return kept;
-}
-
-/** Share of a side's context that may have changed in the place that the quotation was taken from. */
-const SCAR_ERRORS = 0.25;
-/** So much may stand in the place of the quotation, besides twice its length. */
-const SCAR_GAP = 32;
-/** The old place may have changed by so many edits more than the found one has. */
-const SCAR_COST = 2;
-/** A scar must be nearer to where the note was by so many units. */
-const SCAR_DOUBT = 24;
-/** Where edited context ends is uncertain by so many units. */
-const SCAR_EDGE = 2;
-/** Context shorter than this is in many places. */
-const SCAR_SIDE = 8;
-
-/**
- * True where the text shows that the quotation was taken out: what stood before and after it stands closer to where
- * the note was, or is better kept, with nothing or something else between. Then the found place is another one with
- * the same words: 职工 deleted from one sentence stands in three hundred others, maybe in the next clause.
- */
-export function hasScar(page: Searchable, wanted: Wanted, found: Candidate): boolean {
-  if (wanted.prefix.length < SCAR_SIDE || wanted.suffix.length < SCAR_SIDE) return false;
-  if (found.quoteErrors === 0 && wanted.exact.length >= UNMISTAKABLE_LENGTH && exactPlaces(page, wanted).length === 1) return false;
-  const foundCost = contextCost(found);
-  const isWhereExpected = wanted.doubt === Number.POSITIVE_INFINITY || !isClearlyNearer({ distance: 0 }, found, SCAR_DOUBT);
-  if (foundCost < SAME_COST && isWhereExpected) return false;
-  const before = wanted.prefix.text;
-  const errors = Math.floor(before.length * SCAR_ERRORS);
-  const places = findCandidates(page, prepareWanted(before, '', '', Math.max(0, wanted.expected - before.length), errors));
-  return places.some((place) => {
-    const distance = Math.abs(place.end - wanted.expected);
-    const limit = Math.max(isClearlyNearer({ distance }, found, SCAR_DOUBT) ? foundCost + SCAR_COST : 0, foundCost - SAME_COST);
-    return place.quoteErrors <= limit && isEmptied(page.text, wanted, found, place.end, limit - place.quoteErrors);
-  });
-}
-
-/** Whether the remembered suffix follows on `at` with at most `limit` edits, and the quotation is not between. */
-function isEmptied(text: string, wanted: Wanted, found: Candidate, at: number, limit: number): boolean {
-  const after = wanted.suffix.text;
-  const rest = text.slice(at, at + SCAR_GAP + 2 * wanted.exact.length + after.length);
-  const [match] = search(rest, after, Math.min(Math.floor(after.length * SCAR_ERRORS), limit));
-  if (match === undefined) return false;
-  const end = at + match.start;
-  if (found.quoteErrors > 0 && found.start < end && at < found.end) return false;
-  return !text.slice(Math.max(0, at - SCAR_EDGE), end + SCAR_EDGE).includes(wanted.exact);
 }

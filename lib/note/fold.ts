@@ -11,24 +11,17 @@ export interface FoldedText {
 }
 
 /**
- * True for what two visits to one page may have differently while the reader sees the same: white space of every
- * width, line breaks, zero-width characters, soft hyphens, byte order marks. U+200C and U+200D are left alone: they
- * decide how the letters beside them look.
+ * What two visits to one page may have differently while the reader sees the same: white space of every width, line breaks, zero-width
+ * characters, soft hyphens, byte order marks. U+200C and U+200D are left alone: they decide how the letters beside them look.
  */
+const INVISIBLE = '[\\0-\\x20\\x7f-\\xa0\\xad\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+const ONE_INVISIBLE = new RegExp(INVISIBLE);
+/** The engine of regular expressions is fast from the first unit on; a loop of ours took twice the time until it was compiled. */
+const INVISIBLES = new RegExp(`${INVISIBLE}+`, 'g');
+
+/** True for white space of any kind and for characters that cannot be seen. */
 export function isInvisible(unit: number): boolean {
-  if (unit <= 0x20) return true;
-  if (unit < 0x7f) return false;
-  if (unit <= 0xa0 || unit === 0xad) return true;
-  if (unit < 0x1680 || (unit > 0x3000 && unit < 0xfeff)) return false;
-  return (
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200b) ||
-    (unit >= 0x2028 && unit <= 0x2029) ||
-    unit === 0x202f ||
-    (unit >= 0x205f && unit <= 0x2060) ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  );
+  return ONE_INVISIBLE.test(String.fromCharCode(unit));
 }
 
 /** Units that are folded between two pauses: less than a millisecond. */
@@ -42,6 +35,9 @@ export function foldSpaces(text: string): FoldedText {
     if (step.done) return step.value;
   }
 }
+
+/** The folded text alone. */
+export const withoutSpaces = (text: string): string => text.replace(INVISIBLES, '');
 
 /** The same with pauses, for a caller that must not keep the page waiting. */
 export function* foldSpacesInSteps(text: string): Generator<undefined, FoldedText> {
@@ -69,13 +65,14 @@ export function* foldSpacesInSteps(text: string): Generator<undefined, FoldedTex
 }
 
 function foldPart(text: string, from: number, to: number, keep: (from: number, to: number) => void): void {
-  let start = from;
-  for (let i = from; i < to; i++) {
-    if (!isInvisible(text.charCodeAt(i))) continue;
-    if (i > start) keep(start, i);
-    start = i + 1;
+  const part = text.slice(from, to);
+  let start = 0;
+  INVISIBLES.lastIndex = 0;
+  for (let found = INVISIBLES.exec(part); found !== null; found = INVISIBLES.exec(part)) {
+    if (found.index > start) keep(from + start, from + found.index);
+    start = INVISIBLES.lastIndex;
   }
-  if (to > start) keep(start, to);
+  if (start < part.length) keep(from + start, to);
 }
 
 /** The last of the ascending `values` that is not above `value`; -1 where there is none. */

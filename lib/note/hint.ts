@@ -1,13 +1,11 @@
 import type { Span } from '../text/span.ts';
-import { foldSpaces } from './fold.ts';
+import { withoutSpaces } from './fold.ts';
 import type { NotePlace, NoteSelectors } from './note.ts';
 
 /** White space may have come or gone beside a quotation: so much more of the text is looked at than the context has. */
 const SLACK = 64;
 /** Context shorter than this stands in many places. */
 const LEAST_CONTEXT = 8;
-
-const bare = (text: string) => foldSpaces(text).text;
 
 /**
  * The last rung, for a note that the others have left an orphan: the place that its elements are in now (`hinted`), where quotation and
@@ -17,10 +15,10 @@ const bare = (text: string) => foldSpaces(text).text;
  */
 export function hintedPlace(text: string, [quote]: NoteSelectors, { start, end }: Span): NotePlace | undefined {
   const { exact, prefix, suffix } = quote;
-  if (prefix.length + suffix.length < LEAST_CONTEXT || bare(text.slice(start, end)) !== bare(exact)) return undefined;
+  if (prefix.length + suffix.length < LEAST_CONTEXT || withoutSpaces(text.slice(start, end)) !== withoutSpaces(exact)) return undefined;
   const isThere =
-    bare(text.slice(Math.max(0, start - prefix.length - SLACK), start)).endsWith(bare(prefix)) &&
-    bare(text.slice(end, end + suffix.length + SLACK)).startsWith(bare(suffix));
+    withoutSpaces(text.slice(Math.max(0, start - prefix.length - SLACK), start)).endsWith(withoutSpaces(prefix)) &&
+    withoutSpaces(text.slice(end, end + suffix.length + SLACK)).startsWith(withoutSpaces(suffix));
   const isTakenOut = ['', ' ', '\n'].some((between) => text.includes(prefix.trimEnd() + between + suffix.trimStart()));
   return isThere && !isTakenOut ? { state: 'anchored', start, end } : undefined;
 }

@@ -14,13 +14,21 @@ export interface SeedIndex {
   places: Int32Array;
 }
 
-function hashOf(first: number, second: number, third: number, shift: number): number {
-  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> shift;
+/** The hashes of the runs that begin in `text[from, to)`, into the array; two units more must be there. */
+function hashRuns(text: string, from: number, to: number, shift: number, hashes: Int32Array): void {
+  let first = text.charCodeAt(from);
+  let second = text.charCodeAt(from + 1);
+  for (let i = from; i < to; i++) {
+    const third = text.charCodeAt(i + 2);
+    const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+    hashes[i - from] = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> shift;
+    first = second;
+    second = third;
+  }
 }
 
-/** Units that are looked at between two pauses: less than a millisecond. */
-const STEP = 1 << 15;
+/** Runs that are looked at between two pauses: less than a millisecond. */
+const STEP = 1 << 14;
 
 /** Builds the index; a text shorter than three units has no places. */
 export function indexSeeds(text: string): SeedIndex {
@@ -36,9 +44,12 @@ export function* indexSeedsInSteps(text: string): Generator<undefined, SeedIndex
   const count = Math.max(0, text.length - SEED_LENGTH + 1);
   const bits = Math.min(19, Math.max(8, Math.ceil(Math.log2(count + 1))));
   const shift = 32 - bits;
+  const hashes = new Int32Array(Math.min(count, STEP));
   const heads = yield* zeros((1 << bits) + 1);
   for (let from = 0; from < count; from += STEP) {
-    countHashes(text, from, Math.min(count, from + STEP), shift, heads);
+    const to = Math.min(count, from + STEP);
+    hashRuns(text, from, to, shift, hashes);
+    countHashes(hashes, to - from, heads);
     yield;
   }
   addUp(heads);
@@ -46,7 +57,9 @@ export function* indexSeedsInSteps(text: string): Generator<undefined, SeedIndex
   const places = yield* zeros(count);
   // Filling from the end leaves each list in ascending order and `heads` at the beginning of each list.
   for (let to = count; to > 0; to -= STEP) {
-    fillPlaces(text, Math.max(0, to - STEP), to, shift, heads, places);
+    const from = Math.max(0, to - STEP);
+    hashRuns(text, from, to, shift, hashes);
+    fillPlaces(hashes, from, to - from, heads, places);
     yield;
   }
   return { shift, heads, places };
@@ -62,16 +75,11 @@ function* zeros(length: number): Generator<undefined, Int32Array> {
   return array;
 }
 
-// The loops are functions of their own: V8 runs them faster than inside of a generator. Each unit is read once.
-function countHashes(text: string, from: number, to: number, shift: number, heads: Int32Array): void {
-  let first = text.charCodeAt(from);
-  let second = text.charCodeAt(from + 1);
-  for (let i = from; i < to; i++) {
-    const third = text.charCodeAt(i + 2);
-    const hash = hashOf(first, second, third, shift);
+// The loops are functions of their own and small: V8 runs them faster than inside of a generator, and has them compiled sooner.
+function countHashes(hashes: Int32Array, count: number, heads: Int32Array): void {
+  for (let i = 0; i < count; i++) {
+    const hash = hashes[i] as number;
     heads[hash] = (heads[hash] as number) + 1;
-    first = second;
-    second = third;
   }
 }
 
@@ -83,24 +91,25 @@ function addUp(heads: Int32Array): void {
   }
 }
 
-function fillPlaces(text: string, from: number, to: number, shift: number, heads: Int32Array, places: Int32Array): void {
-  let second = text.charCodeAt(to);
-  let third = text.charCodeAt(to + 1);
-  for (let i = to - 1; i >= from; i--) {
-    const first = text.charCodeAt(i);
-    const hash = hashOf(first, second, third, shift);
+function fillPlaces(hashes: Int32Array, from: number, count: number, heads: Int32Array, places: Int32Array): void {
+  for (let i = count - 1; i >= 0; i--) {
+    const hash = hashes[i] as number;
     const slot = (heads[hash] as number) - 1;
     heads[hash] = slot;
-    places[slot] = i;
-    third = second;
-    second = first;
+    places[slot] = from + i;
   }
 }
 
-/** The stretch of `index.places` that holds the places of the run at `at` of `text`; the caller sees to it that three units are there. */
-export function seedPlaces(index: SeedIndex, text: string, at: number): { from: number; to: number } {
-  const hash = hashOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), index.shift);
-  return { from: index.heads[hash] as number, to: index.heads[hash + 1] as number };
+/** Looks up every run of `text`: where its places begin and end in `index.places`, into the arrays. Returns how many runs there are. */
+export function lookUp({ heads, shift }: SeedIndex, text: string, firsts: Int32Array, ends: Int32Array): number {
+  const count = Math.max(0, text.length - SEED_LENGTH + 1);
+  hashRuns(text, 0, count, shift, firsts);
+  for (let i = 0; i < count; i++) {
+    const hash = firsts[i] as number;
+    firsts[i] = heads[hash] as number;
+    ends[i] = heads[hash + 1] as number;
+  }
+  return count;
 }
 
 /** The first index in `places[from, to)` whose place is at least `at`. */

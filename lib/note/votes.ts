@@ -1,11 +1,19 @@
+import { type Matcher, newMatcher } from './approximate.ts';
 import { LONGEST_CONTEXT } from './context.ts';
-import { firstPlaceFrom, SEED_LENGTH, type SeedIndex, seedPlaces } from './seeds.ts';
+import { firstPlaceFrom, lookUp, SEED_LENGTH, type SeedIndex } from './seeds.ts';
+import { emptyMasks, type UnitMasks } from './unit-masks.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Places of one run that are looked at, nearest to the expected first. */
 const PLACES_PER_SEED = 32;
-/** With so many runs that stand in few places the others, in hundreds each, are not asked. */
-const TELLING_RUNS = 24;
+/** Of a run that stands in more places so many are. */
+const NEAREST = 16;
+/**
+ * In a pattern of so many runs those that share no unit tell enough: of each block the one that stands in the fewest places, chosen
+ * among the first that leave the next block alone.
+ */
+const LONG = 60;
+const BLOCK = 2 * SEED_LENGTH - 1;
 /** Diagonals that are checked, most votes first: a paragraph with 20 near twins (performance.md, 5) still has room. */
 const DIAGONALS = 24;
 /** Units per bucket of diagonals, as a power of two: insertions and deletions shift a place by a few units. */
@@ -32,6 +40,10 @@ export interface Room {
   /** For each run of the quotation in hand the stretch of `index.places` that holds its places. */
   firsts: Int32Array;
   ends: Int32Array;
+  /** What counts the edits of a quotation, and of what stood before and after it. */
+  matcher: Matcher;
+  before: UnitMasks;
+  after: UnitMasks;
 }
 
 /** The runs of prefix, quotation and suffix, as looked up in the room. */
@@ -49,19 +61,17 @@ export function roomFor(length: number): Room {
     touched: new Int32Array(MOST_RUNS * PLACES_PER_SEED),
     firsts: new Int32Array(MOST_RUNS),
     ends: new Int32Array(MOST_RUNS),
+    matcher: newMatcher(),
+    before: emptyMasks(-1),
+    after: emptyMasks(1),
   };
 }
 
 /** Looks up where the runs of the quotation and its context stand; good until the next is looked up. */
 export function lookUpRuns({ index, room }: Searchable, { exact, prefix, suffix }: Wanted): Runs {
   const head = exact.slice(0, VOTING_LENGTH);
-  const pattern = prefix.text + head + (head.length === exact.length ? suffix.text : '');
-  const count = Math.max(0, pattern.length - SEED_LENGTH + 1);
-  for (let i = 0; i < count; i++) {
-    const { from, to } = seedPlaces(index, pattern, i);
-    room.firsts[i] = from;
-    room.ends[i] = to;
-  }
+  const pattern = prefix + head + (head.length === exact.length ? suffix : '');
+  const count = lookUp(index, pattern, room.firsts, room.ends);
   return { count, quoteFrom: prefix.length, quoteTo: prefix.length + Math.max(0, head.length - SEED_LENGTH + 1) };
 }
 
@@ -71,54 +81,65 @@ export interface Voted {
   edits: number;
 }
 
-/** Each run votes for the diagonals it stands on; the most voted come first. */
+/** Runs vote for the diagonals they stand on; the most voted come first. */
 export function votedDiagonals(page: Searchable, wanted: Wanted, runs: Runs): Voted[] {
-  const { votes, touched, firsts, ends } = page.room;
-  /** Runs all of whose places may vote: only the lack of these says something. */
-  let complete = 0;
-  for (let i = 0; i < runs.count; i++) if ((ends[i] as number) - (firsts[i] as number) <= PLACES_PER_SEED) complete++;
-  const isTelling = complete >= TELLING_RUNS;
-  // Runs that share no unit tell as much of the edits between them as all do.
-  const stride = complete >= TELLING_RUNS * SEED_LENGTH ? SEED_LENGTH : 1;
-  const { asked, buckets } = vote(page, runs, wanted.expected, stride, isTelling);
+  const { votes, touched } = page.room;
+  const isLong = runs.count >= LONG;
+  const { asked, buckets } = vote(page, runs, wanted.expected, isLong);
   const voted = mostVoted(page.room, buckets).map(({ bucket, total }) => ({
     diagonal: (bucket << BUCKET_BITS) - REACH,
     // One edit breaks as many runs as a run is long, and of those that share no unit one.
-    edits: Math.ceil((asked - total) / (SEED_LENGTH / stride)),
+    edits: Math.ceil((asked - total) / (isLong ? 1 : SEED_LENGTH)),
   }));
   for (let i = 0; i < buckets; i++) votes[touched[i] as number] = 0;
   return voted;
 }
 
 /**
- * Lets the runs vote: all places of a rare one; of the others, and of every third of them alone, those nearest to where they are
- * expected. Returns how many rare ones were asked and how many buckets have votes.
+ * Lets the runs vote: all places of a rare one, of the others those nearest to where they are expected. Returns how many rare ones
+ * were asked and how many buckets have votes.
  */
-function vote({ index, room }: Searchable, runs: Runs, expected: number, stride: number, isTelling: boolean) {
+function vote({ index, room }: Searchable, runs: Runs, expected: number, isLong: boolean) {
   const { places } = index;
-  const { votes, touched, firsts, ends } = room;
+  const { firsts, ends } = room;
   let asked = 0;
   let buckets = 0;
-  for (let i = 0; i < runs.count; i += stride) {
-    let from = firsts[i] as number;
-    let to = ends[i] as number;
+  for (let first = 0; first < runs.count; first += isLong ? BLOCK : 1) {
+    const run = isLong ? rarestOf(room, first, Math.min(runs.count, first + SEED_LENGTH)) : first;
+    let from = firsts[run] as number;
+    let to = ends[run] as number;
     if (to - from <= PLACES_PER_SEED) asked++;
     else {
-      if (isTelling || i % SEED_LENGTH > 0) continue;
-      const middle = firstPlaceFrom(places, from, to, expected - runs.quoteFrom + i);
-      from = Math.max(from, Math.min(middle - PLACES_PER_SEED / 2, to - PLACES_PER_SEED));
-      to = from + PLACES_PER_SEED;
+      if (!isLong && run % SEED_LENGTH > 0) continue;
+      const middle = firstPlaceFrom(places, from, to, expected - runs.quoteFrom + run);
+      from = Math.max(from, Math.min(middle - NEAREST / 2, to - NEAREST));
+      to = from + NEAREST;
     }
-    const shift = runs.quoteFrom + REACH - i;
-    for (let p = from; p < to; p++) {
-      const bucket = ((places[p] as number) + shift) >> BUCKET_BITS;
-      if (bucket < 0 || bucket >= votes.length - 1) continue;
-      const before = votes[bucket] as number;
-      if (before === 0) touched[buckets++] = bucket;
-      votes[bucket] = before + 1;
-    }
+    buckets = countVotes(room, places, from, to, runs.quoteFrom + REACH - run, buckets);
   }
   return { asked, buckets };
+}
+
+/** Of the looked-up runs in `[from, to)` the first of those that stand in the fewest places. */
+export function rarestOf({ firsts, ends }: Room, from: number, to: number): number {
+  let rarest = from;
+  for (let run = from + 1; run < to; run++) {
+    if ((ends[run] as number) - (firsts[run] as number) < (ends[rarest] as number) - (firsts[rarest] as number)) rarest = run;
+  }
+  return rarest;
+}
+
+/** Counts a vote for each of the places; returns how many buckets have votes now, `buckets` had them before. */
+function countVotes({ votes, touched }: Room, places: Int32Array, from: number, to: number, shift: number, buckets: number): number {
+  let count = buckets;
+  for (let p = from; p < to; p++) {
+    const bucket = ((places[p] as number) + shift) >> BUCKET_BITS;
+    if (bucket < 0 || bucket >= votes.length - 1) continue;
+    const before = votes[bucket] as number;
+    if (before === 0) touched[count++] = bucket;
+    votes[bucket] = before + 1;
+  }
+  return count;
 }
 
 /** The buckets with most votes, those of the right neighbour counted in: a place on the border of two is not lost. */

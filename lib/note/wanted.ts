@@ -1,12 +1,11 @@
-import { type Pattern, preparePattern } from './approximate.ts';
-import { type Context, prepareContext } from './context.ts';
+import { contextOf } from './context.ts';
 
 /** What is looked for, in a text without white space. */
 export interface Wanted {
   exact: string;
-  pattern: Pattern;
-  prefix: Context;
-  suffix: Context;
+  /** What stood before and after it, as far as it is compared. */
+  prefix: string;
+  suffix: string;
   /** Where the quotation should begin if nothing before it had changed, or as its neighbours have moved. */
   expected: number;
   /** Edits to the quotation itself that are put up with; 0 for short ones. */
@@ -17,13 +16,5 @@ export interface Wanted {
 
 /** Makes the wanted of a quotation with its context, white space already dropped. */
 export function prepareWanted(exact: string, before: string, after: string, expected: number, maxErrors: number, doubt = 0): Wanted {
-  return {
-    exact,
-    pattern: preparePattern(maxErrors > 0 ? exact : ''),
-    prefix: prepareContext(before, -1),
-    suffix: prepareContext(after, 1),
-    expected,
-    maxErrors,
-    doubt,
-  };
+  return { exact, prefix: contextOf(before, -1), suffix: contextOf(after, 1), expected, maxErrors, doubt };
 }

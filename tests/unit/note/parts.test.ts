@@ -1,10 +1,11 @@
 /** The parts of anchoring against naive versions of themselves. */
 import fc from 'fast-check';
 import { expect, describe as group, it } from 'vitest';
-import { contextErrors, prepareContext } from '../../../lib/note/context.ts';
+import { contextErrors } from '../../../lib/note/context.ts';
 import { describe } from '../../../lib/note/describe.ts';
 import { foldSpaces, fromFolded, originOf, toFolded } from '../../../lib/note/fold.ts';
-import { indexSeeds, SEED_LENGTH, seedPlaces } from '../../../lib/note/seeds.ts';
+import { indexSeeds, lookUp, SEED_LENGTH } from '../../../lib/note/seeds.ts';
+import { emptyMasks } from '../../../lib/note/unit-masks.ts';
 
 /** Least edits between the whole of `pattern` and any beginning of `text`. */
 function naiveErrors(pattern: string, text: string): number {
@@ -23,11 +24,13 @@ const reversed = (text: string) => text.split('').reverse().join('');
 
 group('contextErrors', () => {
   it('counts as the plain table does, after and before', () => {
+    const after = emptyMasks(1);
+    const before = emptyMasks(-1);
     fc.assert(
       fc.property(few(32), few(60), few(5), (context, text, other) => {
         const seen = text.slice(0, context.length + 8);
-        expect(contextErrors(prepareContext(context, 1), other + text, other.length)).toBe(naiveErrors(context, seen));
-        expect(contextErrors(prepareContext(reversed(context), -1), reversed(text) + other, text.length)).toBe(naiveErrors(context, seen));
+        expect(contextErrors(context, after, other + text, other.length)).toBe(naiveErrors(context, seen));
+        expect(contextErrors(reversed(context), before, reversed(text) + other, text.length)).toBe(naiveErrors(context, seen));
       }),
       { seed: 3, numRuns: 3000 },
     );
@@ -70,9 +73,11 @@ group('indexSeeds', () => {
     fc.assert(
       fc.property(few(80), (text) => {
         const index = indexSeeds(text);
+        const firsts = new Int32Array(text.length);
+        const ends = new Int32Array(text.length);
+        expect(lookUp(index, text, firsts, ends)).toBe(Math.max(0, text.length - SEED_LENGTH + 1));
         for (let i = 0; i + SEED_LENGTH <= text.length; i++) {
-          const { from, to } = seedPlaces(index, text, i);
-          const places = [...index.places.slice(from, to)];
+          const places = [...index.places.slice(firsts[i], ends[i])];
           expect(places).toEqual([...places].sort((a, b) => a - b));
           const run = text.slice(i, i + SEED_LENGTH);
           const truth = Array.from({ length: text.length }, (_, at) => at).filter((at) => text.startsWith(run, at));
