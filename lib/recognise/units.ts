@@ -27,15 +27,7 @@ interface Word extends Unit {
 }
 
 const list = (words: string) => words.split(' ').filter((word) => word !== '');
-/** The rare kinds of the JSON are checked once, when the tables are made. */
-const KINDS: Record<keyof typeof units.kinds, FigureKind> = {
-  count: 'count',
-  money: 'money',
-  percent: 'percent',
-  duration: 'duration',
-  area: 'area',
-  other: 'other',
-};
+const KINDS: Record<FigureKind, readonly string[]> = units.kinds;
 const NOT_BEFORE: Record<string, string> = units.notBefore;
 const ONLY_BEFORE: Record<string, string> = units.onlyBefore;
 /** 个多月, 个半小时: what may stand inside a unit that begins with 个. */
@@ -52,8 +44,8 @@ const TRIE = new WordTrie(1200);
 /** The words that may or may not stand behind a unit, under its name and a blank: of those units alone that a page has. */
 const COMPANY = new WordTrie(1200);
 
-for (const [key, lines] of Object.entries(units.kinds)) {
-  const kind = KINDS[key as keyof typeof units.kinds]; // Object.entries loses the keys' type.
+for (const [key, lines] of Object.entries(KINDS)) {
+  const kind = key as FigureKind; // Object.entries loses the keys' type.
   for (const line of lines) {
     for (const name of list(line)) {
       add(name, name, kind, false, false);

@@ -158,7 +158,7 @@ function isSizedMagnitude(source: Source, start: number, reading: Reading): bool
 /** 2023年, 2023版, 2022届, 9时30分, 2.0版. */
 function isDateOrEdition(text: string, start: number, { unit, value, max, chinese, decimal }: Reading): boolean {
   const isYear = !chinese && value >= 1900 && max <= 2100 && Number.isInteger(value);
-  if (isYear && ['年', '版', '款', '届', '级', '期', '学年', '集'].includes(unit)) return true;
+  if (isYear && '年版款届级期学年集'.includes(unit)) return true;
   if (unit === '年' && value >= 100 && !chinese && value !== max) return true;
   if (unit === '年' && value >= 1000) return true;
   if (unit === '版' && decimal) return true;
