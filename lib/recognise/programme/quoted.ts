@@ -97,7 +97,7 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, f
     const own: Tail = quotation === last ? tail : tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
     return judge(quotation, own, first.start, lookUp, text);
   });
-  const named = judged.find((candidate) => candidate !== undefined);
+  const named = judged.find(Boolean);
   for (const [index, quotation] of group.entries()) {
     const candidate = judged[index] ?? likeOthers(quotation, named);
     if (candidate) found.push(candidate);
@@ -113,7 +113,7 @@ function likeOthers({ content, start, end }: Quotation, named: Candidate | undef
 
 /** Of a name's length, no call and no meeting. */
 function isLikeName(content: string): boolean {
-  return content.length >= 4 && content.length <= 10 && !isBalanced(content) && !EVENT.test(content);
+  return content.length >= 4 && content.length <= 12 && !isBalanced(content) && !EVENT.test(content);
 }
 
 /** `rowStart`: where the row of quotations begins that this one is of. */

@@ -13,7 +13,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   { heads: '驿站', modifiers: WHOM, kind: 'service', least: 2, not: '经济 酒店' },
   {
     heads: '服务站点 服务站 服务点',
-    modifiers: '户外劳动者 户外职工 户外 新就业形态劳动者 劳动者 骑手 司机 货车司机 爱心 暖心 工会 职工 小哥 综合',
+    modifiers: WHOM,
     kind: 'service',
     least: 4,
   },

@@ -97,7 +97,10 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['brands in two parts are programmes', '办好“平安路·师傅情”主题活动和“橘子红·爱在工会”。'],
   ['the theme of anything', '“[中国梦·劳动美]”职工文体活动办了6场，“[中国梦·渔家情]”征文收稿。'],
   ['the theme of a contest', '举办“[中国梦·劳动美——我与工厂|中国梦·劳动美、我与工厂]”全市职工演讲比赛。'],
-  ['days and what people say', '办好“五一风采”专栏；大家反映“停车难、停车贵”；不当“二传手”。'],
+  [
+    'days and what people say',
+    '庆“三八妇女节”，“焊接钳工、电气化工”工种开考；办好“五一风采”专栏；大家反映“停车难、停车贵”；不当“二传手”。',
+  ],
   ['gifts of the seasons are programmes', '坚持“春季送岗位、夏季送清凉、冬季送温暖”。'],
   ['what is wrong is no call', '个别单位“重业务、轻学习”，“停车难、停车贵”并存。'],
   ['a method is no set', '用好“四步巡检法”。'],
