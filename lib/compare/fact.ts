@@ -175,7 +175,10 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     action,
     own,
     all: new Set([...own.words, ...people.words]),
-    special: [...(namesExamples(indicator.noun) || isNamed ? [] : own.special), ...(namesExamples(indicator.people) ? [] : people.special)],
+    special: [
+      ...(namesExamples(indicator.noun) || isNamed ? [] : own.special),
+      ...(namesExamples(indicator.people) ? [] : people.special),
+    ].filter((word) => mayNotVary(word, own.words, unit)),
     underName,
     told: { own: new Set([...own.words, ...governing]), underName: new Set([...underName, ...governing]) },
     programmeHead: heads.get(indicator.programme) ?? '',
@@ -198,6 +201,12 @@ function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'fig
   if (action === '' || noun === '' || governor.figure.indicator.noun === noun) return false;
   if (governor.action !== action || governor.unit.unit !== unit.unit || governor.figure.value <= figure.value) return false;
   return governor.all.size > own.words.size && [...own.words].every((word) => governor.own.words.has(word));
+}
+
+/** Who comes to 联谊 is young and single; 劳模宣讲30场 tells who spoke. */
+function mayNotVary(word: string, words: ReadonlySet<string>, unit: FoldedUnit): boolean {
+  if (words.has('交友联谊')) return !/^(?:单身|青年|未婚)$/.test(word);
+  return !(words.has('宣讲') && unit.family === 'events' && /^(?:劳模|工匠|劳动模范)$/.test(word));
 }
 
 const namesExamples = (text: string) => text.includes('、') || text.endsWith('等');

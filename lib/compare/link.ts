@@ -44,7 +44,9 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   // 来信来访受理35件, 职工帮扶中心接待来访31件: who did it is told on one side, and the verb in another word.
   if (body === 'near' && !isOnlyWording(label.reasons)) differences.push(label.reasons.length === 0 ? 'wording' : 'definition');
   // Members won in a campaign are not all that were won in the year.
-  else if (programme === 'near') differences.push(GROWS.test(a.action) && GROWS.test(b.action) ? 'definition' : 'wording');
+  // 组织“提质增效”劳动竞赛18项, 组织劳动竞赛16项: the name in the noun is all that differs.
+  else if (programme === 'near' && !(isOnlyWording(label.reasons) && (namesItself(a) || namesItself(b))))
+    differences.push(GROWS.test(a.action) && GROWS.test(b.action) ? 'definition' : 'wording');
   if (!haveSameScope(a, b) && !differences.includes('scope')) differences.push('scope');
   if (a.unit.unit !== b.unit.unit) differences.push('unit');
   // Other words beside another scope or unit are no second difference.
@@ -76,6 +78,7 @@ function mayShare(a: Fact, b: Fact): boolean {
 /** Many figures hang on one: how that stands to another is found once. */
 const governorLink: (a: Fact, b: Fact) => Link | undefined = oncePerPair((a, b) => linkOf(a, b));
 
+const namesItself = ({ figure: { indicator } }: Fact) => indicator.programme !== '' && indicator.noun.includes(indicator.programme);
 const isOnlyWording = (reasons: readonly LinkReason[]) => reasons.length > 0 && reasons.every((reason) => reason === 'wording');
 const areOfMeaning = (reasons: readonly LinkReason[]) => reasons.every((reason) => reason === 'definition' || reason === 'wording');
 

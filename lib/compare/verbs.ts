@@ -56,6 +56,12 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   // 为18人发放互助金, 18人获得互助金.
   ['发放', '获得', 'alike'],
   ['给付', '获得', 'alike'],
+  // 补助132人, 176人获得补助.
+  ['补助', '获得', 'alike'],
+  ['救助', '获得', 'alike'],
+  ['资助', '获得', 'alike'],
+  // 答复职工诉求146件, 解答职工诉求163条.
+  ['咨询', '回复', 'alike'],
 ];
 
 const pairOfVerbs = (a: string, b: string): Relation | undefined => VERB_PAIRS.get(a)?.get(b);

@@ -151,7 +151,7 @@ function isObject(terms: readonly Term[], i: number): boolean {
   return before?.tags.has('Verb') === true && !before.tags.has('Mark') && after?.tags.has('Word') === true;
 }
 
-const OWN_PERIOD = /年来|年间|上半年|下半年|季度|学期|春季|秋季|本届|\d月(?:份)?$/;
+const OWN_PERIOD = /年来|年间|^近[两三四五六七八九十\d]年$|上半年|下半年|季度|学期|春季|秋季|本届|\d月(?:份)?$/;
 function takePeriod(context: Context, text: string, next: string): void {
   // 2009年以来，累计发放贷款336万元, in a report on 2012.
   const since = /^(\d{4})年(以来)?/.exec(text);

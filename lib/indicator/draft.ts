@@ -62,7 +62,7 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   hangForwards(drafts.slice(firstOfClause));
   const governor = drafts
     .slice(firstOfClause)
-    .find((draft) => !isPortion(draft) && !draft.indicator.dependent && !isAside(draft.indicator));
+    .find((draft) => !isPortion(draft) && !draft.indicator.dependent && !isAside(draft.indicator) && !isDetail(draft, context));
   // 落实25人以下小微企业经费返还，全年返还255笔: a condition tells whom what follows is about.
   const condition = drafts.slice(firstOfClause).find((draft) => draft.indicator.threshold);
   const figures = drafts.slice(firstOfClause);
@@ -147,6 +147,9 @@ function hangForwards(drafts: readonly Draft[]): void {
       draft.indicator.of = next.figure;
   });
 }
+
+/** 竞赛5场，涉及6个工种，参赛职工428人: those who took part did so in the contests. */
+const isDetail = ({ indicator }: Draft, { governor }: Context) => governor >= 0 && /工种$/.test(indicator.noun);
 
 /** 其中省级3家 is no more than a share; of 其中成功调解522件 more may be told. */
 const isPortion = (draft: Draft) => draft.isPart && draft.reading?.act.length === 0;

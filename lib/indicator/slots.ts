@@ -49,7 +49,9 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   indicator.action = actionOf(reading.act, isGeneric);
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
   if (reading.act.at(-1)?.text === '收到' && /(?:[金款]|慰问品|礼包|物资)$/.test(indicator.noun)) indicator.action = '获得';
-  if (GROWS.test(indicator.action) && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
+  // 近五年累计新建站点9800个: the sum of those years, no stock.
+  const isOfYears = /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
+  if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
 }
 

@@ -37,6 +37,20 @@ const PAIRS: Pair[] = [
     other: '培训工会干部【126人次】。',
     link: 'none',
   },
+  { name: 'helped, and got help', page: '【176人】获得大病救助。', other: '大病救助【132人】。', link: 'yes' },
+  { name: 'who comes to 联谊 is single', page: '青年联谊【6场】。', other: '举办单身青年联谊【5场】。', link: 'yes' },
+  {
+    name: 'the name in the noun is all that differs',
+    page: '组织“提质增效”劳动竞赛【18项】。',
+    other: '组织劳动竞赛【16项】。',
+    link: 'yes',
+  },
+  {
+    name: 'the sum of several years is no stock',
+    page: '近五年累计新建站点【5200个】。',
+    other: '新建站点【2150个】。',
+    link: 'caution period',
+  },
   { name: 'spent on gifts, and given', page: '节日慰问品支出【370万元】。', other: '发放节日慰问品【360万元】。', link: 'yes' },
   {
     name: 'those enrolled, in three words',

@@ -131,5 +131,6 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '按人均1600元标准发放节日慰问品，总计128万元。', figure: '128万元', slots: { noun: '节日慰问品' } },
   { text: '46名困难职工领到救助金23万元。', figure: '23万元', slots: { action: '获得', noun: '救助金', people: '困难职工' } },
   { text: '轧钢厂开展劳动竞赛19项。', figure: '19项', slots: { body: '轧钢厂' } },
+  { text: '举办技能竞赛5场，设6个工种，参赛女职工428人。', figure: '428人', slots: { of: 0 } },
   { text: '培训分工会主席43人。', figure: '43人', slots: { body: '', action: '培训' } },
 ];
