@@ -10,7 +10,7 @@ import type { StoreError } from '../lib/messages/protocol.ts';
 import { LEVELS } from '../lib/state/corpus-list.ts';
 import { titleOf } from './corpus-text.ts';
 import { storeErrorText } from './store-error-text.ts';
-import './Corpus.css';
+import './CorpusInfoForm.css';
 import { FormButtons } from './FormButtons.tsx';
 
 interface Props {

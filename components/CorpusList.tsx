@@ -10,6 +10,7 @@ import { countText } from './count-text.ts';
 import { type Selection, useSelection } from './use-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './Corpus.css';
+import './CorpusList.css';
 import './DataTable.css';
 
 interface Props {

@@ -8,7 +8,7 @@ import { reportHash } from '../lib/state/options-route.ts';
 import { CorpusInfoForm } from './CorpusInfoForm.tsx';
 import { dayOf, originText, titleOf } from './corpus-text.ts';
 import { countText } from './count-text.ts';
-import './Corpus.css';
+import './CorpusList.css';
 
 /** In the order of the table; the first heads its row. */
 export const COLUMNS = [
