@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OwnReport, ReportGroup } from '../corpus/own-report.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type { StoreError } from '../messages/protocol.ts';
 import { type Result, success } from '../result.ts';
+import { useListed } from './listed.ts';
 import type { OwnCorpus, OwnCorpusPort, RemovedReports } from './ports.ts';
 
 /** The reader's own corpus, as far as it is known. */
@@ -36,20 +37,13 @@ export interface CorpusModel {
   retry(): Promise<void>;
 }
 
+const ready = (corpus: OwnCorpus) => ({ state: 'ready' as const, corpus });
+
 /** The model of the own corpus; it changes only by what the store has confirmed. */
 export function useOwnCorpus(port: OwnCorpusPort): CorpusModel {
-  const [all, setAll] = useState<OwnCorpusState>({ state: 'loading' });
+  const [all, load] = useListed(port, ready);
   const [removed, setRemoved] = useState<Removed>();
   const [refused, setRefused] = useState<StoreError>();
-
-  const load = useCallback(async () => {
-    const result = await port.list();
-    setAll(result.ok ? { state: 'ready', corpus: result.value } : { state: 'failed', error: result.error });
-  }, [port]);
-  useEffect(() => {
-    void load();
-    return port.watch(() => void load());
-  }, [port, load]);
 
   const settle = async <Value>(change: Promise<Result<Value, StoreError>>): Promise<Result<Value, StoreError>> => {
     const result = await change;

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Correction, CorrectionsChange, SavedCorrection } from '../corrections/correction.ts';
 import { type DenyingPage, denialOf, type Scope } from '../corrections/deny.ts';
 import type { StoreError } from '../messages/protocol.ts';
 import type { Mention } from '../recognise/mention.ts';
+import { useListed } from './listed.ts';
 import type { CorrectionsPort } from './ports.ts';
 
 /** What the last act was: done, with the way back, or refused. */
@@ -54,20 +55,13 @@ export interface CorrectionsModel {
   retry(): Promise<void>;
 }
 
+const ready = (corrections: Correction[]) => ({ state: 'ready' as const, corrections });
+
 /** The model of the list of corrections; it changes only by what the store has confirmed. */
 export function useCorrections(port: CorrectionsPort): CorrectionsModel {
-  const [all, setAll] = useState<CorrectionsState>({ state: 'loading' });
+  const [all, load] = useListed(port, ready);
   const [removed, setRemoved] = useState<Correction>();
   const [refused, setRefused] = useState<StoreError>();
-
-  const load = useCallback(async () => {
-    const result = await port.list();
-    setAll(result.ok ? { state: 'ready', corrections: result.value } : { state: 'failed', error: result.error });
-  }, [port]);
-  useEffect(() => {
-    void load();
-    return port.watch(() => void load());
-  }, [port, load]);
 
   const change = async (wanted: CorrectionsChange, then: Correction | undefined) => {
     const result = await port.change(wanted);

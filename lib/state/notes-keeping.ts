@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { NoteColour, StoreError } from '../note/note.ts';
 import type { TagInUse } from '../note/tags.ts';
 import type { Result } from '../result.ts';
+import { useListed } from './listed.ts';
 import type { Backup, BackupPreview, Before, Binned, KeepingPort } from './notes-ports.ts';
 
 /** A list that is read from the store. */
@@ -16,18 +17,13 @@ interface KeptList<Item> {
   act<Value>(work: () => Promise<Result<Value, StoreError>>): Promise<Value | undefined>;
 }
 
+const ready = <Item>(items: readonly Item[]) => ({ state: 'ready' as const, items });
+
 /** The list as it is now, read again whenever notes have changed. */
 function useKept<Item>(port: KeepingPort, read: () => Promise<Result<Item[], StoreError>>): KeptList<Item> {
-  const [list, setList] = useState<Kept<Item>>({ state: 'loading' });
+  const listing = useMemo(() => ({ list: read, watch: (changed: () => void) => port.watch(changed) }), [port, read]);
+  const [list, reload] = useListed(listing, ready<Item>);
   const [refused, setRefused] = useState<StoreError>();
-  const reload = useCallback(async () => {
-    const result = await read();
-    setList(result.ok ? { state: 'ready', items: result.value } : { state: 'failed', error: result.error });
-  }, [read]);
-  useEffect(() => {
-    void reload();
-    return port.watch(() => void reload());
-  }, [port, reload]);
   return {
     list,
     refused,

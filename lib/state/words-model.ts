@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Words, WordsChange } from '../corrections/correction.ts';
 import { inverseOf } from '../corrections/words-change.ts';
 import type { StoreError } from '../messages/protocol.ts';
+import { useListed } from './listed.ts';
 import type { WordsPort } from './ports.ts';
 
 /** All own word lists, as far as they are known. */
@@ -24,20 +25,13 @@ export interface WordsModel {
   saveFile(name: string, text: string): void;
 }
 
+const ready = (words: Words) => ({ state: 'ready' as const, words });
+
 /** The model of own word lists; they change only by what the store has confirmed. */
 export function useWords(port: WordsPort): WordsModel {
-  const [all, setAll] = useState<WordsState>({ state: 'loading' });
+  const [all, load] = useListed(port, ready);
   const [inverse, setInverse] = useState<WordsChange>();
   const [refused, setRefused] = useState<StoreError>();
-
-  const load = useCallback(async () => {
-    const result = await port.list();
-    setAll(result.ok ? { state: 'ready', words: result.value } : { state: 'failed', error: result.error });
-  }, [port]);
-  useEffect(() => {
-    void load();
-    return port.watch(() => void load());
-  }, [port, load]);
 
   const change = async (wanted: WordsChange, then: WordsChange | undefined) => {
     const result = await port.change(wanted);
