@@ -2,13 +2,9 @@
  * `npm run bench -- notes [COUNT…]`: search over notes in memory, and anchoring; made-up notes, medians. The peers: indexOf over
  * the joined texts without anything around it (the limit), a filter over the notes one by one.
  */
-import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
 import { facetsOf, sortNotes } from '../../lib/state/notes-filter.ts';
 import { foldedText, prepareSearch } from '../../lib/state/notes-search.ts';
-import { findBrowser } from '../browsers.ts';
-import { bundleAsShipped } from '../bundle.ts';
-import { type AnchoringRow, anchoringRows } from './anchoring.ts';
+import { measureAnchoring } from './anchoring-pages.ts';
 import { manyNotes } from './many-notes.ts';
 
 const ROUNDS = 15;
@@ -48,28 +44,6 @@ function occurrences(text: string, word: string): number {
   let count = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
   return count;
-}
-
-/** In Node, and as shipped in a new tab of Chromium. */
-async function measureAnchoring(): Promise<void> {
-  print(`Node ${process.versions.node}`, anchoringRows());
-  const found = findBrowser('chromium');
-  if (found === undefined) return console.log('\nChromium is not here; nothing measured in it.');
-  const code = await bundleAsShipped(join(import.meta.dirname, 'anchoring.ts'), 'bench');
-  const browser = await puppeteer.launch({ executablePath: found.path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-  try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: code });
-    print(found.version, (await page.evaluate('bench.anchoringRows()')) as AnchoringRow[]); // The bundle's own function, so its type.
-  } finally {
-    await browser.close();
-  }
-}
-
-function print(title: string, rows: readonly AnchoringRow[]): void {
-  console.log(`\n${title}: 1,000 notes on 1 M characters, 2 % of them edited: ms in all, longest step, found`);
-  for (const { name, ms, longest, found } of rows)
-    console.log(`${name.padEnd(16)} ${ms.toFixed(0).padStart(5)} ${longest.toFixed(1).padStart(6)} ${found}`);
 }
 
 /** The median of the times in ms, and the last outcome. */
