@@ -141,6 +141,9 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   const own = labelWords(noun);
   const people = labelWords(told === indicator ? (joins ? '' : told.people) : `${indicator.people}${indicator.noun}`);
   if (own.words.size > 1) own.words.delete('入会');
+  // 参会代表186名, 职代会如期召开，189名代表参会.
+  if (indicator.action === '参与' && (own.special.has('代表') || people.special.has('代表')))
+    for (const word of CONGRESS) own.words.delete(word);
   const unit = foldUnit(figure.unit, figure.kind);
   const action = actionOf(told, unit);
   if (indicator.action === SETS_UP_UNIONS) own.words.add('工会');
@@ -244,4 +247,5 @@ function actionOf({ action, noun }: ReportFigure['indicator'], unit: FoldedUnit)
   return action;
 }
 const STOCK = '累计';
+const CONGRESS = ['职代会', '教代会'];
 const INSURANCE = /(?:互助|保障|保险)(?:保障|计划|活动)*(?:教?职工)?$/;

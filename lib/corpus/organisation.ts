@@ -1,7 +1,7 @@
 import type { ReportInfo } from './report.ts';
 
 const SUFFIX =
-  '(?:总工会|工会联合会|工会委员会|工会|人民政府|委员会|人民法院|人民检察院|有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|中学|小学|学校|医院|研究院|研究所|银行|局|厅|联合会|协会|中心)';
+  '(?:总工会|工会联合会|工会委员会|工会|人民政府|委员会|人民法院|人民检察院|有限责任公司|股份有限公司|有限公司|公司|集团|大学|学院|中学|小学|学校|医院|研究院|研究所|银行|局|厅|联合会|协会|中心(?!医院|卫生院|小学|学校))';
 const NAME = new RegExp(
   `[\\u4e00-\\u9fffX×]{2,24}?${SUFFIX}(?:(?<=集团|公司|局|厅|大学|学院|学校|中学|小学|医院|银行|院|所|厂|矿)[\\u4e00-\\u9fff]{0,6}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|工会委员会|工会联合会|总工会|工会)){0,2}`,
   'g',
@@ -54,13 +54,18 @@ function namesInPhrase(phrase: string): string[] {
   return names;
 }
 
+/** 仁和市, 和平区: no word that joins two names. */
+const AND_IN_A_PLACE =
+  /^(?:[\u4e00-\u9fff]{1,2}(?<![委会部局府院级])和(?=[\u4e00-\u9fff]{0,3}[省市区县州旗])|和(?=[^省市区县州旗]{1,3}[省市区县州旗]))/;
+
 function isFullName(name: string): boolean {
+  const bare = name.replace(AND_IN_A_PLACE, '');
   if (
     name.length < 4 ||
     NAMELESS.test(name) ||
     NAMELESS_HOUSE.test(name) ||
     /[的了是和与对把被]|以来|坚持|推进|推动|加强|学习|召开|会议|开展|成立|组建|代表大会|常务|常委|第.{1,3}届|党中央|国务院|记者|[从由](?=[省市区县州旗]总)/.test(
-      name,
+      bare,
     )
   )
     return false;

@@ -51,6 +51,13 @@ const PAIRS: Pair[] = [
     other: '新建站点【2150个】。',
     link: 'caution period',
   },
+  {
+    name: 'a congress, told with its members or before them',
+    page: '四届四次职代会如期召开，【189名】代表参会。',
+    other: '召开四届三次职代会，参会代表【186名】。',
+    link: 'yes',
+  },
+  { name: 'made, and chosen', page: '创建校务公开示范校【6所】。', other: '评选校务公开示范校【5所】。', link: 'yes' },
   { name: 'spent on gifts, and given', page: '节日慰问品支出【370万元】。', other: '发放节日慰问品【360万元】。', link: 'yes' },
   {
     name: 'those enrolled, in three words',

@@ -102,6 +102,12 @@ export const METADATA_CASES: MetadataCase[] = [
     text: `北京市海源区总工会2019年工作报告${BODY}`,
     info: { organisation: '北京市海源区总工会', level: 'county', place: '北京市海源区' },
   },
+  { name: 'a place name with 和 in it', text: `仁和市总工会2020年工作总结${BODY}`, info: { organisation: '仁和市总工会', level: 'city' } },
+  {
+    name: 'a central hospital',
+    text: `云岭市中心医院工会2020年工作总结${BODY}`,
+    info: { organisation: '云岭市中心医院工会', level: 'unit' },
+  },
   { name: 'a place name with 州 in it', text: `江州市总工会2020年工作总结${BODY}`, info: { place: '江州市', level: 'city' } },
   {
     name: 'a government',
