@@ -52,7 +52,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousMark__' },
-      'note-selection': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNoteSelection__' },
+      'note-selection': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandNoteSelection__' },
       // Browsers suggest keys for four commands; readers give these their own.
       'highlight-selection': { description: '__MSG_commandHighlightSelection__' },
       'note-page': { description: '__MSG_commandNotePage__' },

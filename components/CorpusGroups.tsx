@@ -6,6 +6,7 @@ import { ALL_REPORTS, countByGroup, type GroupFilter } from '../lib/state/corpus
 import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { OwnCorpus } from '../lib/state/ports.ts';
 import { groupErrorText } from './corpus-text.ts';
+import { countText } from './count-text.ts';
 import './Corpus.css';
 import { FormButtons } from './FormButtons.tsx';
 
@@ -94,7 +95,7 @@ export function CorpusGroups({ model, corpus, filter, onFilter }: Props) {
 function Choice({ label, count, on, onChoose }: { label: string; count: number; on: boolean; onChoose: () => void }) {
   return (
     <button type="button" class="chip" aria-pressed={on} onClick={onChoose}>
-      {label} <span class="soft">{count}</span>
+      {label} <span class="soft">{countText(count)}</span>
     </button>
   );
 }

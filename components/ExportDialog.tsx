@@ -124,7 +124,7 @@ interface ActsProps {
 function Acts({ isWorking, isEmpty, onSave, onCopy, onCancel, onClose }: ActsProps) {
   return (
     <div class="export-acts">
-      <button type="button" class="primary" disabled={isEmpty || isWorking} onClick={onSave}>
+      <button type="button" class="main" disabled={isEmpty || isWorking} onClick={onSave}>
         {i18n.t('export.save')}
       </button>
       {onCopy !== undefined && (

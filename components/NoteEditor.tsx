@@ -80,7 +80,7 @@ export function NoteEditor(props: NoteEditorProps) {
       {isOfPage ? (
         <p class="soft">{i18n.t('notes.wholePage')}</p>
       ) : (
-        <blockquote class={`clamped editor-quote quote-${colour}`} lang="zh">
+        <blockquote class={`clamped editor-quote swatch-${colour}`} lang="zh">
           {quote}
         </blockquote>
       )}

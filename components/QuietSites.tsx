@@ -11,20 +11,22 @@ export function QuietSites({ port }: { port: PageSettingsPort }) {
     <>
       <h3>{i18n.t('pageSettings.sites')}</h3>
       <p>{i18n.t(settings.sitesOff.length === 0 ? 'pageSettings.noSites' : 'pageSettings.sitesIntro')}</p>
-      <ul class="site-list">
-        {settings.sitesOff.map((site) => (
-          <li key={site}>
-            <span class="site-name">{site}</span>
-            <button
-              type="button"
-              onClick={() => keep(withSite(settings, site, false))}
-              aria-label={i18n.t('pageSettings.siteOnOf', [site])}
-            >
-              {i18n.t('pageSettings.siteOn')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {settings.sitesOff.length > 0 && (
+        <ul class="site-list">
+          {settings.sitesOff.map((site) => (
+            <li key={site}>
+              <span class="site-name">{site}</span>
+              <button
+                type="button"
+                onClick={() => keep(withSite(settings, site, false))}
+                aria-label={i18n.t('pageSettings.siteOnOf', [site])}
+              >
+                {i18n.t('pageSettings.siteOn')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

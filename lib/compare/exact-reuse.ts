@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { type AlignedText, type Run, tokenText } from './aligned-text.ts';
 import type { PlacePair, Reuse } from './comparison.ts';

@@ -1,4 +1,4 @@
-import { diffChars } from 'diff';
+import { diffChars } from 'diff/lib/diff/character.js';
 
 /** A piece of two texts side by side. */
 export interface Piece {

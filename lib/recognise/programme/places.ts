@@ -25,8 +25,8 @@ const LONG_PLACES =
   凉山彝族 甘孜藏族 延边朝鲜族 恩施土家族苗族 湘西土家族苗族 大理白族 楚雄彝族 红河哈尼族彝族 文山壮族苗族 德宏傣族景颇族 浦东 滨海 两江 雄安 天府
   石景山 门头沟 高新技术开发 经济技术开发 经济开发 高新 经开 锡林郭勒 阿拉善 都江堰 丹江口 井冈山 格尔木 阿克苏 巴音郭楞 博尔塔拉 克孜勒苏 伊犁哈萨克`);
 
-/** No place name ends in these; before 市 or 区 they show that the level stands alone: 被评为市劳动模范, 我区劳动模范. */
-const NO_PLACE = '获评为予荐选的和与及各我本该全被名个等是有在将对向以由用级到成了过位给于从或';
+/** No place name ends in these; before 市 or 区 they show that the level stands alone: 被评为市劳动模范, 我区劳动模范, 授予30名选手市五一劳动奖章. */
+const NO_PLACE = '获评为予荐选的和与及各我本该全被名个等是有在将对向以由用级到成了过位给于从或手人员者体队组';
 /** Two units that look like a place before 市 and are a verb: 表彰市劳动模范. */
 const VERBS =
   wordTable(`表彰 评选 选树 推荐 组织 参加 创建 争创 培育 慰问 走访 邀请 产生 涌现 新增 包括 其中 先后 现有 拥有 部分 历届 优秀 以上 荣膺 喜获 斩获 摘得 夺得 当选 入选 申报 打造

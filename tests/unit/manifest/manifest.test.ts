@@ -73,7 +73,7 @@ describe.each(['chrome', 'firefox'] as const)('the production build for %s', (ta
       _execute_action: 'Alt+Shift+G',
       'next-mark': 'Alt+Shift+J',
       'previous-mark': 'Alt+Shift+K',
-      'note-selection': 'Alt+Shift+N',
+      'note-selection': 'Alt+Shift+M',
       'highlight-selection': undefined,
       'note-page': undefined,
     });
