@@ -12,7 +12,14 @@ export default defineConfig({
         // Node without a DOM, WXT's fake browser in the place of `browser`.
         plugins: [WxtVitest(), preact()],
         // Whole texts, 100,000 notes, hundreds of random cases: seconds, and more on a busy machine.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', maxWorkers: 2, testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          setupFiles: 'tests/unit/cases-at-random.ts',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+        },
       },
       {
         // Modules and components bundled into pages of real Chromium and real Firefox.

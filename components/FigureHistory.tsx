@@ -6,31 +6,32 @@ import { changeText } from './change-text.ts';
 /** What is known of a figure in other reports: not yet, nothing, something, or it is not to be had. */
 export type HistoryState = { state: 'loading' } | { state: 'known'; history: FigureHistory | undefined } | { state: 'failed' };
 
-/** On a figure's card: the same indicator in earlier reports, how it has changed, and what to be careful about. */
+/** On a figure's card: what it measures, the same in earlier reports, how it has changed, and what to be careful about. */
 export function FigureHistoryPart({ known }: { known: HistoryState }) {
   if (known.state === 'loading') return <p class="soft">{i18n.t('page.corpusLoading')}</p>;
   if (known.state === 'failed') return <p class="soft">{i18n.t('page.corpusFailed')}</p>;
-  const { history } = known;
-  const elsewhere = history === undefined || history.elsewhere === 0 ? undefined : i18n.t('figures.elsewhereCount', [history.elsewhere]);
-  if (history === undefined || history.entries.length === 0) {
-    return <p class="soft">{elsewhere === undefined ? i18n.t('figures.noCounterpart') : elsewhere}</p>;
-  }
+  const { indicator = '', entries = [], more = 0, elsewhere = 0 } = known.history ?? {};
+  const rest = [
+    entries.length + elsewhere === 0 && i18n.t('figures.noCounterpart'),
+    more > 0 && i18n.t('page.earlierMore', [more]),
+    elsewhere > 0 && i18n.t('figures.elsewhereCount', [elsewhere]),
+  ].filter(Boolean);
   return (
     <div>
-      <h3 class="soft">
-        {i18n.t('page.earlier')}
-        {history.indicator !== '' && <span lang="zh">{i18n.t('page.earlierOf', [history.indicator])}</span>}
-      </h3>
-      <ul class="card-history">
-        {history.entries.map((entry) => (
-          <Entry key={`${entry.counterpart.source} ${entry.counterpart.start}`} entry={entry} />
-        ))}
-      </ul>
-      {(history.more > 0 || elsewhere !== undefined) && (
-        <p class="soft">
-          {[history.more > 0 ? i18n.t('page.earlierMore', [history.more]) : undefined, elsewhere].filter(Boolean).join(' ')}
-        </p>
+      {entries.length + indicator.length > 0 && (
+        <h3 class="soft">
+          {i18n.t(entries.length > 0 ? 'page.earlier' : 'figures.indicator')}
+          {indicator !== '' && <span lang="zh">{i18n.t('page.earlierOf', [indicator])}</span>}
+        </h3>
       )}
+      {entries.length > 0 && (
+        <ul class="card-history">
+          {entries.map((entry) => (
+            <Entry key={`${entry.counterpart.source} ${entry.counterpart.start}`} entry={entry} />
+          ))}
+        </ul>
+      )}
+      {rest.length > 0 && <p class="soft">{rest.join(' ')}</p>}
     </div>
   );
 }

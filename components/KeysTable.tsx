@@ -13,7 +13,7 @@ interface Props {
 /** Commands and the keys that call them. */
 export function KeysTable({ caption, class: className = '', children }: Props) {
   return (
-    <table class={`data ${className}`}>
+    <table class={`data keys ${className}`}>
       <caption class="spoken">{caption}</caption>
       <thead>
         <tr>

@@ -110,8 +110,9 @@ function Presence({ presence }: { presence: PresenceState }) {
           <ul class="card-reports" lang="zh">
             {reports.slice(0, REPORTS_SHOWN).map((report) => (
               <li key={report.source}>
-                <span>{report.period === '' ? report.title : i18n.t('page.report', [report.period, report.title])}</span>
+                <span title={report.title}>{report.name}</span>
                 <span class="soft card-report-count">{i18n.t('page.times', [report.count])}</span>
+                {report.figures.length > 0 && <span class="soft card-report-told">{report.figures.join('、')}</span>}
               </li>
             ))}
           </ul>
@@ -126,7 +127,7 @@ function Line({ children }: { children: ComponentChildren }) {
   return <p class="soft">{children}</p>;
 }
 
-function Steps({ nth, count, onSame }: MarkCardProps) {
+function Steps({ nth, count, onSame, onNext }: MarkCardProps) {
   return (
     <div class="card-steps">
       <span class="soft">{count === 1 ? i18n.t('page.once') : i18n.t('page.nth', [count, nth])}</span>
@@ -146,11 +147,14 @@ function Steps({ nth, count, onSame }: MarkCardProps) {
           </button>
         </>
       )}
+      <button type="button" class="bare" onClick={onNext}>
+        {i18n.t('page.nextMark')}
+      </button>
     </div>
   );
 }
 
-function Foot({ mention, onNote, onDeny, onCopy, onNext }: MarkCardProps) {
+function Foot({ mention, onNote, onDeny, onCopy }: MarkCardProps) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   // The card goes on to another mark without being made anew, so that the focus stays on the button.
   useEffect(() => setCopied('no'), [mention.start]);
@@ -164,9 +168,6 @@ function Foot({ mention, onNote, onDeny, onCopy, onNext }: MarkCardProps) {
         <span aria-live="polite">{words[copied]}</span>
       </button>
       <DenyChoice class={mention.class} place={mention.start} onDeny={onDeny} />
-      <button type="button" class="bare later" onClick={onNext}>
-        {i18n.t('page.nextMark')}
-      </button>
     </div>
   );
 }

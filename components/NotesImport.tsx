@@ -16,11 +16,22 @@ export function NotesImport({ port }: { port: NotesImportPort }) {
   const model = useNotesImport(port);
   return (
     <div class="filing">
+      <h3>{i18n.t('export.title')}</h3>
+      <p class="soft">{i18n.t('filing.exportIntro')}</p>
+      <ToNotes />
       <h3>{i18n.t('filing.backup')}</h3>
       <Backup model={model} />
       <h3>{i18n.t('filing.import')}</h3>
       <Import model={model} />
     </div>
+  );
+}
+
+function ToNotes() {
+  return (
+    <p>
+      <a href="#notes">{i18n.t('filing.toNotes')}</a>
+    </p>
   );
 }
 
@@ -231,6 +242,7 @@ function Done({ stage }: { stage: Extract<ImportStage, { state: 'done' }> }) {
     <>
       <Summary summary={taken.summary} caption={i18n.t('filing.was')} />
       {taken.summary.notes.conflicts > 0 && <p>{i18n.t('filing.conflictsHint')}</p>}
+      <ToNotes />
       <p class="soft">{i18n.t('filing.undoHint')}</p>
       {refused !== undefined && <p role="alert">{storeErrorText(refused)}</p>}
     </>

@@ -245,6 +245,11 @@ function Nothing({
       </div>
       <Message title={i18n.t('state.nothingTitle')} size="inline">
         <p>{i18n.t('state.nothing')}</p>
+        {ports.openReader !== undefined && (
+          <button type="button" onClick={() => void ports.openReader?.(undefined)}>
+            {i18n.t('state.openFile')}
+          </button>
+        )}
         <FrameCount port={ports.page} tabId={tabId} reading={reading} />
       </Message>
       <div class="tab-panel">

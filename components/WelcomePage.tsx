@@ -59,6 +59,7 @@ export function WelcomePage({ sample, shortcuts, openShortcutSettings }: Props) 
       <footer>
         <p>{i18n.t('welcome.nothingAsked')}</p>
         <p class="row">
+          <a href="/reader.html">{i18n.t('reader.open')}</a>
           <a href="/options.html">{i18n.t('welcome.options')}</a>
           <a href="/options.html#privacy">{i18n.t('options.privacy')}</a>
         </p>

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { type NameFacts, presenceOf } from '../../lib/corpus/presence.ts';
+import { type NamedIn, type NameFacts, presenceOf } from '../../lib/corpus/presence.ts';
 import { readReport, tellReadError } from '../../lib/corpus/read.ts';
 import type { Report } from '../../lib/corpus/report.ts';
 import type { Library } from '../../lib/library/library.ts';
 import type { CorpusPresence } from '../../lib/messages/protocol.ts';
 import type { MentionClass } from '../../lib/recognise/mention.ts';
 import { failure, type Result, success } from '../../lib/result.ts';
+import { longNameOf, placeNameOf } from '../../lib/state/report-name.ts';
 import programmes from '../../seeds/programmes.json' with { type: 'json' };
 import slogans from '../../seeds/slogans.json' with { type: 'json' };
 
@@ -23,11 +24,16 @@ export async function findInCorpus(library: Library, className: MentionClass, na
   try {
     const bundled = presenceOf(await loading, factsOf(className), className, name);
     const own = className === 'figure' ? success([]) : await library.reportsWith(className, name);
-    return success({ ...bundled, reports: [...(own.ok ? own.value : []), ...bundled.reports] });
+    return success({ ...bundled, reports: [...(own.ok ? own.value : []), ...bundled.reports].map(asTold) });
   } catch (error) {
     loading = undefined;
     return failure(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Whose report it is and of when says more in a line than a title does; where the body is not known the title has to do. */
+function asTold({ source, info, count, figures }: NamedIn): CorpusPresence['reports'][number] {
+  return { source, name: placeNameOf(info) === '' ? info.title : longNameOf(info), title: info.title, count, figures };
 }
 
 function factsOf(className: MentionClass): readonly NameFacts[] {

@@ -1,10 +1,19 @@
 import type { MentionClass } from '../recognise/mention.ts';
-import type { Report } from './report.ts';
+import type { Report, ReportInfo } from './report.ts';
+
+/** A report that names something, and how often. */
+export interface NamedIn {
+  source: string;
+  info: ReportInfo;
+  count: number;
+  /** What it tells of a programme in figures, as `figuresTold` has it; empty for other classes. */
+  figures: string[];
+}
 
 /** Where a figure, slogan or programme stands in the corpus. */
-export interface CorpusPresence {
-  /** A report's title and period label, and how often it names it; newest first. */
-  reports: { source: string; title: string; period: string; count: number }[];
+export interface Presence {
+  /** Newest first. */
+  reports: NamedIn[];
   /** What a numbered slogan stands for; empty where not known. */
   items: string[];
   /** What a programme is, in a sentence; empty where not known. */
@@ -36,6 +45,18 @@ function countIn(report: Report, className: MentionClass, name: string): number 
   }
 }
 
+/** So many figures of a programme are told on a card. */
+const MOST_FIGURES = 3;
+
+/** The first figures that a report tells of a programme, with what they measure, as printed: 参赛职工 4,480人. */
+export function figuresTold({ figures, programmes }: Report, name: string): string[] {
+  const told = programmes.find((programme) => programme.name === name)?.figures ?? [];
+  return told.slice(0, MOST_FIGURES).flatMap((index) => {
+    const figure = figures[index];
+    return figure === undefined ? [] : [`${figure.indicator.label} ${withoutSpace(figure.text)}`.trim()];
+  });
+}
+
 /** The day by which reports are ordered: the end of what they tell of, else their date; the empty string for neither. */
 const dayOf = (report: Report) => report.info.period?.end ?? report.info.date ?? '';
 
@@ -43,14 +64,19 @@ const dayOf = (report: Report) => report.info.period?.end ?? report.info.date ??
  * In which reports a name stands and how often, newest first, with what `facts` (the word list of that class) know of it.
  * A figure is looked up as printed. A name that is nowhere gives empty lists.
  */
-export function presenceOf(reports: readonly Report[], facts: readonly NameFacts[], className: MentionClass, name: string): CorpusPresence {
+export function presenceOf(reports: readonly Report[], facts: readonly NameFacts[], className: MentionClass, name: string): Presence {
   const fact = facts.find((one) => one.name === name) ?? facts.find((one) => one.variants?.includes(name));
   return {
     reports: reports
       .map((report) => ({ report, count: countIn(report, className, name) }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => (dayOf(a.report) > dayOf(b.report) ? -1 : 1))
-      .map(({ report, count }) => ({ source: report.source, title: report.info.title, period: report.info.period?.label ?? '', count })),
+      .map(({ report, count }) => ({
+        source: report.source,
+        info: report.info,
+        count,
+        figures: className === 'programme' ? figuresTold(report, name) : [],
+      })),
     items: [...(fact?.items ?? [])],
     about: fact?.about ?? '',
   };

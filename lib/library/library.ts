@@ -1,5 +1,5 @@
 import type { AddOutcome, ComparisonChoice, OwnReport, OwnReportSummary, ReportDraft, ReportGroup } from '../corpus/own-report.ts';
-import type { CorpusPresence } from '../corpus/presence.ts';
+import type { NamedIn } from '../corpus/presence.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type { StoreError } from '../messages/protocol.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -45,7 +45,7 @@ export interface Library extends CorpusTransfer {
   compare(page: PageToCompare, choice: ComparisonChoice): Promise<Compared>;
   choices(page: ReportInfo): Promise<{ reports: ReportChoice[]; groups: ReportGroup[] }>;
   /** The own reports that have a slogan or programme and how often, newest first; of very many those that have it most. */
-  reportsWith(className: 'slogan' | 'programme', name: string): Promise<Result<CorpusPresence['reports'], StoreError>>;
+  reportsWith(className: 'slogan' | 'programme', name: string): Promise<Result<NamedIn[], StoreError>>;
 }
 
 /** The library over a database; everything heavy is done where it is made (a worker). */

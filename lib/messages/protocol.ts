@@ -4,7 +4,7 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { AddOutcome, ReportDraft } from '../corpus/own-report.ts';
-import type { CorpusPresence } from '../corpus/presence.ts';
+import type { Presence } from '../corpus/presence.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type {
   Correction,
@@ -69,8 +69,13 @@ export interface PageReading extends PageContent {
   info: ReportInfo;
 }
 
-export type { CorpusPresence } from '../corpus/presence.ts';
 export type { StoreError } from '../note/note.ts';
+
+/** Where a slogan, programme or figure stands in the corpus, as its card tells it. */
+export interface CorpusPresence extends Omit<Presence, 'reports'> {
+  /** Newest first. `name` is as short as tells a report apart (番禺区2023年); `figures` are what it tells of a programme, as printed. */
+  reports: { source: string; name: string; title: string; count: number; figures: string[] }[];
+}
 
 /** What content scripts and the extension's own pages ask of the background. */
 export interface ToBackground {
@@ -124,7 +129,7 @@ export interface ToBackground {
   /** Takes a report into the reader's own corpus; goes on where the popup that asked is closed. */
   addOwnReport(data: { draft: ReportDraft; keepBoth: boolean }): Result<AddOutcome, StoreError>;
   findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;
-  /** What the figures of a page were in other reports, for their cards; those without a counterpart are not in the list. */
+  /** What the figures of a page were in other reports, for their cards; those of which nothing is known are not in the list. */
   compareFigures(data: ComparedContent): Result<FigureHistory[], string>;
   /** Injects what pages in English need into the frame that asks. */
   loadEnglish(): void;

@@ -9,7 +9,7 @@ import { toldKey } from './told.ts';
 /** On a card; the side panel has them all. */
 const MOST_SHOWN = 3;
 
-/** For each figure of the page that has any counterpart, in text order. */
+/** For each figure of the page of which is known what it measures, or a counterpart; in text order. */
 export function figureHistories({ comparison, report, told }: Pick<Compared, 'comparison' | 'report' | 'told'>): FigureHistory[] {
   const nameOf = hasSeveralBodies(comparison.reports, report.info) ? longNameOf : shortNameOf;
   const names = new Map(comparison.reports.map(({ source, info }, age) => [source, { name: nameOf(info), age }]));
@@ -25,7 +25,7 @@ export function figureHistories({ comparison, report, told }: Pick<Compared, 'co
   };
   return figureRows(comparison, report.info).flatMap((row) => {
     const { figure } = row;
-    if (figure.counterparts.length === 0) return [];
+    if (figure.counterparts.length === 0 && figure.indicator === '') return [];
     const ageOf = ({ source }: Counterpart) => names.get(source)?.age ?? -1;
     const near = counterpartsIn(figure, 'timeLine').sort((a, b) => ageOf(b) - ageOf(a));
     return {

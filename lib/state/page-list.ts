@@ -62,6 +62,9 @@ export function limitSections(sections: readonly PageSection[], limit: number): 
   );
 }
 
+/** What closes the words before it: nothing to begin a line of the list with. */
+const CLOSING = /^[\s，。；：、！？”’」』）》】]+/;
+
 /** The words around a span, at most `reach` UTF-16 units on either side and never over the border of its line. */
 export function contextOf(text: string, span: Span, reach: number): Context {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
@@ -69,7 +72,7 @@ export function contextOf(text: string, span: Span, reach: number): Context {
   const from = wholeFrom(text, Math.max(lineStart, span.start - reach));
   const to = wholeFrom(text, Math.min(lineEnd < 0 ? text.length : lineEnd, span.end + reach));
   return {
-    before: folded(text.slice(from, span.start)),
+    before: folded(text.slice(from, span.start)).replace(CLOSING, ''),
     at: folded(text.slice(span.start, span.end)),
     after: folded(text.slice(span.end, to)),
   };

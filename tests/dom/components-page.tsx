@@ -53,9 +53,10 @@ const presences = {
     presence: {
       reports: Array.from({ length: 9 }, (_, i) => ({
         source: `${i}`,
-        title: i === 1 ? long : '澄湖县总工会工作报告',
-        period: `${2024 - i}年`,
+        title: '澄湖县总工会工作报告',
+        name: i === 1 ? long : `澄湖县${2024 - i}年`,
         count: 9 - i,
+        figures: i < 2 ? ['建成 16个', '服务户外劳动者 4,480人次', i === 1 ? long : '投入资金 42.75万元'] : [],
       })),
       items: ['政治意识', '大局意识', '核心意识', '看齐意识'],
       about: '为户外劳动者歇脚、饮水、避暑而设的服务点。',
@@ -246,7 +247,9 @@ export function frameHeights(): { frame: number; content: number; isScrolled: bo
   const frame = root.querySelector('iframe');
   const inside = frame?.contentDocument?.documentElement;
   const content = inside?.querySelector('.page-ui')?.getBoundingClientRect().height ?? 0;
-  const isScrolled = inside !== undefined && (inside.scrollHeight > inside.clientHeight || inside.scrollWidth > inside.clientWidth);
+  // In quirks mode the root's own `clientHeight` is that of its content.
+  const isScrolled =
+    !!frame && inside !== undefined && (inside.scrollHeight > frame.clientHeight || inside.scrollWidth > frame.clientWidth);
   return { frame: frame?.clientHeight ?? 0, content: Math.ceil(content), isScrolled };
 }
 

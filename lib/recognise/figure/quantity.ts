@@ -115,7 +115,7 @@ function readRange(source: Source, start: number, lower: Numeral, lowerUnit: Uni
   const { end } = unitRead;
   if (lowerUnit !== undefined) {
     // 会员从1000人到5000人 tells of a growth and not of a range.
-    const grows = (next === '到' || next === '至') && /[从由自][^，。；]{0,3}$/.test(text.slice(Math.max(0, start - 4), start));
+    const grows = (next === '到' || next === '至') && /[从由自][^，。；\u2029]{0,3}$/.test(text.slice(Math.max(0, start - 4), start));
     if (unit?.name !== lowerUnit.name || grows) return undefined;
   }
   if (unit === undefined && !MAGNITUDES.includes(text[upper.plainEnd - 1] ?? ' ')) return undefined;

@@ -54,12 +54,13 @@ const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|
 /** “法律门诊”进企业: where it goes is a part of the name, and the only head noun that it has. */
 const INTO_BEHIND = wordTable('进企业 进基层 进校园 进社区 进车间 进班组 进工地 进园区 进机关 进万家 进连队 进乡村 进商圈');
 /** 等职工主题活动: the noun that sums a row up. */
-const SUMMED_UP = /^(?:等)[^，。；、“”]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体|专场)/;
+const SUMMED_UP = /^(?:等)[^，。；、“”\u2029]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体|专场)/;
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
 const SERIES =
-  /^[\u4e00-\u9fff]{1,8}、(?:“[^”]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
+  /^[\u4e00-\u9fff]{1,8}、(?:“[^”\u2029]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”\u2029]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “平安百日”、节能降耗等竞赛: the others of the row stand without marks. */
-const SUMMED_LATER = /^、(?:[\u4e00-\u9fff]{2,8}、){0,3}[\u4e00-\u9fff]{2,8}?等[^，。；、“”]{0,8}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
+const SUMMED_LATER =
+  /^、(?:[\u4e00-\u9fff]{2,8}、){0,3}[\u4e00-\u9fff]{2,8}?等[^，。；、“”\u2029]{0,8}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “周末车间”举办6期, “巧手市集”共接待九百人次: a thing that is run, with a figure. */
 const DONE = new Gated(
   /^(?:已|共|累计|全年|先后)?(?:举办|开设|开办|提供|办结|吸引|接待|接听|受理|点亮|惠及|资助|补助|给付|开讲|开课|放映|送出|走进|促成|发放)[\u4e00-\u9fff]{0,5}?[\d一二三四五六七八九十百千两]+(?![体线])|^\d+(?:余|多)?[个家处所间座辆台场期届季站趟](?!人)|^每[周月季年天学]/,
@@ -119,7 +120,8 @@ function readTail(text: string, at: number): Tail {
   if (DONE.test(rest)) return { says: 'done' };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
-  if (rest.startsWith('等“') && /^等“[^”]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest)) return { says: 'kind', kind: 'campaign' };
+  if (rest.startsWith('等“') && /^等“[^”\u2029]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest))
+    return { says: 'kind', kind: 'campaign' };
   if (SITE.test(rest) || rest.startsWith('等')) return { says: 'nothing', strive: rest.startsWith('创建') };
   if (FIGURED.test(rest)) return { says: 'figured', result: RESULT.test(rest) };
   return { says: 'else' };

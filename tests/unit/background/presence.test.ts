@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../../lib/corpus/build.ts';
 import { presenceOf } from '../../../lib/corpus/presence.ts';
 import type { Report } from '../../../lib/corpus/report.ts';
+import { recognise } from '../../../lib/recognise/index.ts';
 
 function report(source: string, year: number | undefined, over: Partial<Report>): Report {
   const period = year === undefined ? undefined : { start: `${year}-01-01`, end: `${year}-12-31`, label: `${year}年` };
@@ -35,9 +37,9 @@ describe('presenceOf', () => {
   it('lists reports newest first, those without a period last, with counts', () => {
     expect(presenceOf(REPORTS, FACTS, 'slogan', '两个维护')).toEqual({
       reports: [
-        { source: '丙', title: '丙工作总结', period: '2025年', count: 5 },
-        { source: '甲', title: '甲工作总结', period: '2023年', count: 2 },
-        { source: '乙', title: '乙工作总结', period: '', count: 1 },
+        { source: '丙', info: REPORTS[2]?.info, count: 5, figures: [] },
+        { source: '甲', info: REPORTS[0]?.info, count: 2, figures: [] },
+        { source: '乙', info: REPORTS[1]?.info, count: 1, figures: [] },
       ],
       items: [],
       about: '',
@@ -55,10 +57,14 @@ describe('presenceOf', () => {
     const figure = { start: 0, end: 6, text: '12.5 万元', kind: 'money', value: 125000, unit: '元', approx: 'exact', heading: -1 };
     // Of a figure only its text is looked at here; its indicator is another test's.
     const reports = [report('丁', 2024, { figures: [{ ...figure, indicator } as never] })];
-    expect(presenceOf(reports, [], 'figure', '12.5万元').reports).toEqual([
-      { source: '丁', title: '丁工作总结', period: '2024年', count: 1 },
-    ]);
+    expect(presenceOf(reports, [], 'figure', '12.5万元').reports).toMatchObject([{ source: '丁', count: 1 }]);
     expect(presenceOf(reports, [], 'figure', '2.5万元').reports).toEqual([]);
+  });
+
+  it('tells the first figures of a programme, with what they measure', () => {
+    const text = '云溪县总工会2024年工作总结\n实施“求学圆梦”行动，资助职工355人次。';
+    const built = buildReport({ source: '戊', text, mentions: recognise(text, { lineBreaks: 'hard' }), title: '', lineBreaks: 'hard' });
+    expect(presenceOf([built], [], 'programme', '求学圆梦').reports.map(({ figures }) => figures)).toEqual([['资助职工人次 355人次']]);
   });
 
   it('a name that is nowhere', () => {

@@ -234,7 +234,8 @@ describe('a name in own reports', () => {
       library,
       [SHIQIAO[1], SHIQIAO[2], SHIQIAO[0], '白沙县总工会2020年工作总结\n全年召开会议3次。'].map((text) => text ?? ''),
     );
-    const found = async (name: string) => unwrap(await library.reportsWith('programme', name)).map(({ period, count }) => [period, count]);
+    const found = async (name: string) =>
+      unwrap(await library.reportsWith('programme', name)).map(({ info, count }) => [info.period?.label, count]);
     expect(await found('金秋助学')).toEqual([
       ['2023年', 1],
       ['2022年', 1],

@@ -22,11 +22,15 @@ function historiesAgainst(...others: Report[]) {
 describe('figureHistories', () => {
   const earlier = [2018, 2019, 2020, 2021, 2022].map((year) => report('石桥县总工会', year, `走访慰问困难职工${year - 1000}户。`));
 
-  it('tells the newest reports first, says how many more there are, and leaves out what has no counterpart', () => {
+  it('tells the newest reports first, says how many more there are, and what is measured where nothing has a counterpart', () => {
     const histories = historiesAgainst(...earlier);
+    const [first, second] = PAGE.figures;
     expect(histories.map(({ start, indicator, more, elsewhere }) => ({ start, indicator, more, elsewhere }))).toEqual([
-      { start: PAGE.figures[0]?.start, indicator: PAGE.figures[0]?.indicator.label, more: 2, elsewhere: 0 },
+      { start: first?.start, indicator: first?.indicator.label, more: 2, elsewhere: 0 },
+      { start: second?.start, indicator: second?.indicator.label, more: 0, elsewhere: 0 },
     ]);
+    expect(second?.indicator.label).toContain('书法展');
+    expect(histories[1]?.entries).toEqual([]);
     expect(histories[0]?.entries.map((entry) => [entry.report, entry.counterpart.text, entry.isAgainst])).toEqual([
       ['2022年', '1022户', true],
       ['2021年', '1021户', false],

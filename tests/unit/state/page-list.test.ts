@@ -67,6 +67,11 @@ describe('contextOf', () => {
     expect(contextOf(TEXT, at('40人'), 1)).toEqual({ before: '问', at: '40人', after: '。' });
   });
 
+  it('begins with words, not with what closes those before', () => {
+    const text = '受理312件”，调解208件。';
+    expect(contextOf(text, { start: text.indexOf('208'), end: text.length - 1 }, 4).before).toBe('调解');
+  });
+
   it('reaches the ends of the text', () => {
     expect(contextOf('12件', { start: 0, end: 3 }, 5)).toEqual({ before: '', at: '12件', after: '' });
   });
