@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
 import type { Report, ReportFigure } from '../corpus/report.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { type AlignedText, type Run, tokenText } from './aligned-text.ts';
 import type { PlacePair, Reuse } from './comparison.ts';
 import { withoutCovered } from './uncovered.ts';
@@ -210,15 +211,8 @@ function figurePairs(
 
 function figuresByStart({ figures }: Report, text: AlignedText, from = 0, to = 0): ReportFigure[] {
   const [start, end] = [text.starts[from] ?? 0, text.ends[Math.max(from, to - 1)] ?? 0];
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
   const found: ReportFigure[] = [];
-  for (let i = low; i < figures.length; i++) {
+  for (let i = firstIndex(figures.length, (at) => (figures[at]?.start ?? 0) >= start); i < figures.length; i++) {
     const figure = figures[i];
     if (figure === undefined || figure.start >= end) break;
     found.push(figure);

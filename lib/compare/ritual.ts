@@ -1,4 +1,5 @@
 import type { Report } from '../corpus/report.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 
 /** From this share of a passage on, slogans are what it is made of. */
@@ -25,15 +26,7 @@ export function ritualOf(page: Report, text: string | undefined): (passage: Span
 }
 
 /** The index of the first of spans in text order that ends behind `offset`. */
-function firstEndingBehind(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstEndingBehind = (spans: readonly Span[], offset: number) => firstIndex(spans.length, (i) => (spans[i]?.end ?? 0) > offset);
 
 /** Turns of openings and closings: who reports by whose order, under whose guidance, around whom all unite, and the last call. */
 const FORMULA = new RegExp(

@@ -1,5 +1,6 @@
 import { anchorAll } from '../note/anchor.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { prepare, toOriginal } from '../text/prepare.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Correction, NotHere, OwnWord, PageCorrections } from './correction.ts';
@@ -96,12 +97,4 @@ function isMeant(mention: Mention, place: Span, { class: className, target }: No
   return foldWording(mention.text) === foldWording(target.selector[0].exact);
 }
 
-function firstEndingAfter(mentions: readonly Mention[], at: number): number {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstEndingAfter = (mentions: readonly Mention[], at: number) => firstIndex(mentions.length, (i) => (mentions[i]?.end ?? 0) > at);

@@ -1,4 +1,5 @@
 import type { Mention } from '../recognise/mention.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { HARD_BREAK, type PreparedText } from '../text/prepare.ts';
 import type { Span } from '../text/span.ts';
 import { wordAt } from './words.ts';
@@ -20,15 +21,8 @@ export interface Clause extends Span {
 }
 
 /** The first place in the prepared text that stands for `offset` of the original or what follows it. */
-export function preparedOffset({ origin }: PreparedText, offset: number): number {
-  let [low, high] = [0, origin.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((origin[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const preparedOffset = ({ origin }: PreparedText, offset: number): number =>
+  firstIndex(Math.max(0, origin.length - 1), (i) => (origin[i] ?? 0) >= offset);
 
 /** Places mentions (offsets of the original text) in the prepared text; those that fell out of it are left out. */
 export function placeMentions(prepared: PreparedText, mentions: readonly Mention[]): Placed[] {

@@ -1,5 +1,7 @@
 /** How the text around a note has moved since the note was made, as its neighbours on the page tell. */
 
+import { firstIndex } from '../text/first-index.ts';
+
 /** What is known of the move of one note. */
 export interface Drift {
   /** By how many units, as its neighbours on the page did. */
@@ -58,13 +60,4 @@ export function tentativeDriftAt(moves: readonly Move[], at: number): Drift {
 }
 
 /** The index of the first move of a note at or behind `at`. */
-function firstMoveFrom(moves: readonly Move[], at: number): number {
-  let low = 0;
-  let high = moves.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((moves[middle] as Move).at < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstMoveFrom = (moves: readonly Move[], at: number) => firstIndex(moves.length, (i) => (moves[i]?.at ?? at) >= at);

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 
 /** A text without its white space and invisible characters, with the way back. */
@@ -76,16 +77,7 @@ function foldPart(text: string, from: number, to: number, keep: (from: number, t
 }
 
 /** The last of the ascending `values` that is not above `value`; -1 where there is none. */
-function lastUpTo(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] as number) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastUpTo = (values: readonly number[], value: number) => firstIndex(values.length, (i) => (values[i] as number) > value) - 1;
 
 /** Where the unit at `at` of the folded text stands in the original; its length for what is beyond the last. */
 export function originOf({ text, starts, origins, length }: FoldedText, at: number): number {

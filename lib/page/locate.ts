@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 import type { PageText } from './page-text.ts';
 import { inOneTree } from './roots.ts';
@@ -223,16 +224,4 @@ function plainPieceAround(page: PageText, node: Node): number | undefined {
     if (piece !== undefined) return piece;
   }
   return undefined;
-}
-
-/** The first of `count` indices for which `isBehind` holds, where it holds for all that follow; `count` for none. */
-export function firstIndex(count: number, isBehind: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBehind(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../recognise/mention.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
-import { firstIndex, locate } from './locate.ts';
+import { locate } from './locate.ts';
 import { type NearTree, type NearWatch, watchNear } from './near-viewport.ts';
 import type { PageText } from './page-text.ts';
 import { MARK_NAMES, type MarkName, type Painter } from './paint.ts';

@@ -1,8 +1,9 @@
 import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 import { spanAtPoint } from './hit-test.ts';
-import { firstIndex, liveRange, locate } from './locate.ts';
+import { liveRange, locate } from './locate.ts';
 import { MarkLayer, type Painted, staticRange } from './mark-layer.ts';
 import type { NearTree } from './near-viewport.ts';
 import { emptyPage, type PageText } from './page-text.ts';

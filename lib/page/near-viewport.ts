@@ -1,5 +1,6 @@
+import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
-import { firstIndex, liveRange, locate } from './locate.ts';
+import { liveRange, locate } from './locate.ts';
 import type { PageText } from './page-text.ts';
 import { offsetOf, parentOf } from './roots.ts';
 
