@@ -156,8 +156,10 @@ export class Reader {
   }
 
   private selectionChanged(): void {
-    if (this.hasSelection()) void this.interface.get();
-    if (!this.isPressed && !this.interface.now?.hasFocus) this.offerAfter(SELECTION_STILL_MS);
+    const isSelected = this.hasSelection();
+    if (isSelected) void this.interface.get();
+    // What is no longer selected is no longer offered, at once.
+    if (!this.isPressed && !this.interface.now?.hasFocus) this.offerAfter(isSelected ? SELECTION_STILL_MS : 0);
   }
 
   private offerAfter(ms: number): void {

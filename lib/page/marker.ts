@@ -10,7 +10,7 @@ import { emptyPage, type PageText } from './page-text.ts';
 import { createPainter, type MarkName, type Painter } from './paint.ts';
 import { moveAll } from './patch.ts';
 import { PageReader, type Reading } from './reading.ts';
-import { boxesOf } from './roots.ts';
+import { boxesOf, isDead } from './roots.ts';
 import { drained, nextFrame, nextTurn, runInSlices } from './slices.ts';
 import { HOST_NAME } from './styles.ts';
 import { watchPage } from './watch.ts';
@@ -103,17 +103,22 @@ export class PageMarker {
 
   /** Reads the page as it is now; one reading at a time. `touched` as of `WatchOptions`. */
   read(touched?: ReadonlySet<Node>): Promise<void> {
-    this.reading = this.reading.then(() => this.readNow(touched));
-    return this.reading;
+    return this.queue(() => this.readNow(touched));
+  }
+
+  /** What fails is told to who asked; what comes after it is done all the same. */
+  private queue(act: () => Promise<void>): Promise<void> {
+    const done = this.reading.then(act);
+    this.reading = done.catch(() => undefined);
+    return done;
   }
 
   /** Finds the places of this page's notes, which may be many, and shows them; resolves when they are shown. */
   loadNotes(notes: readonly Note[]): Promise<void> {
-    this.reading = this.reading.then(async () => {
+    return this.queue(async () => {
       const places = await this.placesOf(this.page, notes);
       if (places !== undefined) this.showNotes(notes, places);
     });
-    return this.reading;
   }
 
   /** Sets the notes of this page at once: places are looked for only of those that were not among them. */
@@ -266,15 +271,22 @@ export class PageMarker {
   private repaint(): void {
     const isAll = this.shown.figure && this.shown.slogan && this.shown.programme;
     this.visible = isAll ? this.mentions : this.mentions.filter((mention) => this.shown[mention.class]);
-    if (this.signal.aborted) return;
+    if (this.signal.aborted || this.hasLostFrame()) return;
     const notes = this.notes.flatMap(({ note, place }) => looksOf(note, place));
     this.layer.show({ page: this.page, tree: this.tree, mentions: this.visible, notes });
   }
 
   private lookAfter(): void {
-    if (this.document.hidden) return;
+    if (this.document.hidden || this.hasLostFrame()) return;
     this.repair();
     this.layer.look();
+  }
+
+  /** A frame that comes to another document tells of it when that is all there, with every picture; without the old one the page is read anew. */
+  private hasLostFrame(): boolean {
+    const isLost = this.page.roots.some(isDead);
+    if (isLost) void this.read();
+    return isLost;
   }
 
   private repair(): void {

@@ -1,4 +1,4 @@
-import type { Root } from './roots.ts';
+import { isDead, type Root } from './roots.ts';
 
 /** What belongs to the text: the three classes, and the reader's notes in their colours, without one, and where the text has changed. */
 export const MARK_NAMES = ['figure', 'slogan', 'programme', 'note', 'green', 'blue', 'pink', 'purple', 'noted', 'changed'] as const;
@@ -31,9 +31,10 @@ export function createPainter(): Painter {
     return { canPaint: false, paint: () => {}, paintIn: () => {}, repair: () => false, clear: () => {} };
   }
   // Firefox lets a content script add to a Highlight but not walk through it, so what is in it is kept beside.
-  let registries: HighlightRegistry[] = [CSS.highlights];
+  let held: { root: Root; registry: HighlightRegistry }[] = [];
+  const registries = () => [CSS.highlights, ...held.filter(({ root }) => !isDead(root)).map(({ registry }) => registry)];
   const restore = (name: MarkName, highlight: Highlight): boolean => {
-    const lacking = registries.filter((registry) => registry.get(highlightName(name)) !== highlight);
+    const lacking = registries().filter((registry) => registry.get(highlightName(name)) !== highlight);
     for (const registry of lacking) registry.set(highlightName(name), highlight);
     return lacking.length > 0;
   };
@@ -51,16 +52,17 @@ export function createPainter(): Painter {
         return;
       }
       if (!areSame(ranges, known.ranges)) {
-        for (const range of known.ranges) if (!ranges.has(range)) known.highlight.delete(range);
-        for (const range of ranges) if (!known.ranges.has(range)) known.highlight.add(range);
+        exchange(known.highlight, known.ranges, ranges);
         known.ranges = ranges;
       }
       restore(name, known.highlight);
     },
     paintIn(roots) {
-      const views = roots.flatMap((root) => ('defaultView' in root && root.defaultView !== null ? [root.defaultView] : []));
-      // The window of a frame has all that the page's own has.
-      registries = [CSS.highlights, ...views.map((view) => (view as typeof globalThis).CSS.highlights)];
+      held = roots.flatMap((root) => {
+        const view = isDead(root) || !('defaultView' in root) ? null : root.defaultView;
+        // The window of a frame has all that the page's own has.
+        return view === null ? [] : [{ root, registry: (view as typeof globalThis).CSS.highlights }];
+      });
     },
     repair() {
       let repaired = false;
@@ -75,11 +77,22 @@ export function createPainter(): Painter {
     clear() {
       for (const [name, { highlight }] of ours) {
         highlight.clear();
-        for (const registry of registries) if (registry.get(highlightName(name)) === highlight) registry.delete(highlightName(name));
+        for (const registry of registries()) if (registry.get(highlightName(name)) === highlight) registry.delete(highlightName(name));
       }
       ours.clear();
     },
   };
+}
+
+function exchange(highlight: Highlight, before: ReadonlySet<AbstractRange>, after: ReadonlySet<AbstractRange>): void {
+  try {
+    for (const range of before) if (!after.has(range)) highlight.delete(range);
+    for (const range of after) if (!before.has(range)) highlight.add(range);
+  } catch {
+    // Ranges in a frame that has come to another document are dead with it (see `isDead`) and cannot be named.
+    highlight.clear();
+    for (const range of after) highlight.add(range);
+  }
 }
 
 /** True where two sets of ranges, in text order both, cover the same: changing them for their likes would cost a frame. */
@@ -93,8 +106,15 @@ function areSame(a: ReadonlySet<AbstractRange>, b: ReadonlySet<AbstractRange>): 
   return true;
 }
 
-const isSame = (a: AbstractRange, b: AbstractRange) =>
-  a.startContainer === b.startContainer &&
-  a.startOffset === b.startOffset &&
-  a.endContainer === b.endContainer &&
-  a.endOffset === b.endOffset;
+function isSame(a: AbstractRange, b: AbstractRange): boolean {
+  try {
+    return (
+      a.startContainer === b.startContainer &&
+      a.startOffset === b.startOffset &&
+      a.endContainer === b.endContainer &&
+      a.endOffset === b.endOffset
+    );
+  } catch {
+    return false;
+  }
+}

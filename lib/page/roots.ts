@@ -6,6 +6,15 @@ export type Root = ShadowRoot | Document;
 
 const DOCUMENT = 9; // Node.DOCUMENT_NODE
 
+/** True for a root of a frame that has come to another document, where Firefox lets nobody touch the old one any more: whoever does, fails. */
+export function isDead(root: Root): boolean {
+  try {
+    return root.nodeType === undefined;
+  } catch {
+    return true;
+  }
+}
+
 /** What a root hangs in: the host of a shadow root, the frame of a document; null for the page's own document. */
 export function holderOf(root: Node): Element | null {
   if (root.nodeType === DOCUMENT) return (root as Document).defaultView?.frameElement ?? null; // nodeType 9 is a Document.

@@ -44,26 +44,31 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
   // An answer is wanted only as long as no later question was asked (another tab, another press).
   const question = useRef(0);
   // Marking makes the page say that it was marked: no second question while the first is open. But what is refused may have been on its way.
-  const marking = useRef(false);
+  const marking = useRef<object | undefined>(undefined);
   const hasChanged = useRef(false);
   const isRefused = useRef(false);
 
+  /** Resolves to the answer as far as it was still wanted, and is shown. */
   const ask = useCallback(async (how: () => Promise<PageState>) => {
     const mine = ++question.current;
     const answer = await how();
-    if (mine !== question.current) return;
+    if (mine !== question.current) return undefined;
     isRefused.current = answer.state === 'refused';
     setPage(answer);
+    return answer;
   }, []);
 
   const markAgain = useCallback(async () => {
     if (typeof tabId !== 'number') return;
-    marking.current = true;
+    const mine = {};
+    marking.current = mine;
+    let answer: PageState | undefined;
     do {
       hasChanged.current = false;
-      await ask(() => markWithChoice(port, settings, tabId));
-    } while (isRefused.current && hasChanged.current);
-    marking.current = false;
+      answer = await ask(() => markWithChoice(port, settings, tabId));
+    } while (answer?.state === 'refused' && hasChanged.current);
+    // The marking of another tab may be under way by now.
+    if (marking.current === mine) marking.current = undefined;
   }, [port, settings, tabId, ask]);
 
   const mark = useCallback(async () => {
@@ -73,7 +78,7 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
 
   const read = useCallback(
     async (anew = false) => {
-      if (typeof tabId !== 'number') return;
+      if (typeof tabId !== 'number' || marking.current !== undefined) return;
       await ask(async () => readingState(await port.read(tabId, anew)));
     },
     [port, tabId, ask],
@@ -81,7 +86,7 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
 
   // The press on the button still counts: a page that was refused is not merely unmarked, and may be let in once it has come.
   const look = useCallback(async () => {
-    if (marking.current) hasChanged.current = true;
+    if (marking.current !== undefined) hasChanged.current = true;
     else await (approach === 'mark' && isRefused.current ? markAgain() : read());
   }, [approach, markAgain, read]);
 
@@ -97,6 +102,7 @@ export function usePage(port: PagePort, settings: SettingsPort, tabId: number | 
     const stop = port.watch(tabId, () => void look());
     return () => {
       question.current++;
+      marking.current = undefined;
       stop();
     };
   }, [port, tabId, approach, mark, read, look]);

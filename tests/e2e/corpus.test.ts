@@ -28,6 +28,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
     const marked = await MarkedPage.press(world, page);
     await pressButton(marked.popup, await say(marked, 'corpus.addPage'));
     await marked.popup.close();
+    await marked.own.bringToFront();
     await marked.own.evaluate(() => {
       location.hash = '#corpus';
     });

@@ -1,4 +1,7 @@
 /** Pages that live on: left and come back to, gone to another address without a load, grown, with frames that come later, updated under. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
@@ -161,6 +164,30 @@ describe.each(BROWSERS)('a page that lives on in %s', (name) => {
     await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.location.reload());
     await until('the first frame again', async () => (await looks()).join() === 'true underline,true underline');
     expect((await marked.read()).mentions.map(({ text }) => text)).toEqual(['69家', '58家', '58家']);
+    await marked.close();
+  });
+
+  it('a frame that is long in loading anew leaves the rest as it should be', async () => {
+    const { page, marked } = await open('/around.html');
+    await page.evaluate(() =>
+      document.getElementById('frames')?.insertAdjacentHTML('beforeend', '<iframe src="/inside.html" width="600" height="200"></iframe>'),
+    );
+    const texts = async () => (await marked.read()).mentions.map(({ text }) => text);
+    await until('the frame', async () => (await texts()).join() === '69家,58家');
+    // Its picture never comes, so nobody is told that it is another document; Firefox soon makes the old one unusable.
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo; // Listening on TCP, so an AddressInfo (Node, server.address).
+    world.server.pages.set('/slow.html', `${INSIDE.replace('58', '59')}<img src="http://127.0.0.1:${port}/">`);
+    await page.evaluate(() => document.querySelector('iframe')?.setAttribute('src', '/slow.html'));
+    for (const count of [71, 72, 73]) {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await page.evaluate((count) => document.querySelector('p')?.replaceChildren(`框外：走访企业${count}家。`), count);
+      await untilPainted(page, 'figure', `${count}家`);
+    }
+    silent.closeAllConnections();
+    silent.close();
+    await until('the frame anew', async () => (await texts()).join() === '73家,59家');
     await marked.close();
   });
 
