@@ -1,5 +1,5 @@
 import { fieldOf, requireOwnPage, requireSameOrigin, type Sender, stringOf } from '../../lib/messages/check.ts';
-import { type Result, success } from '../../lib/result.ts';
+import { type Result, success, telling } from '../../lib/result.ts';
 import { createCorrectionsStore } from '../../lib/store/corrections.ts';
 import type { NotesDatabase } from '../../lib/store/database.ts';
 import { createWordsStore } from '../../lib/store/words.ts';
@@ -19,11 +19,7 @@ interface Surroundings {
 export function correctionAnswers({ database, ownAddress, now, tell }: Surroundings): AnswersTo<CorrectionMessage> {
   const corrections = createCorrectionsStore(database);
   const words = createWordsStore(database);
-  const changed = async <Value, Failure>(result: Promise<Result<Value, Failure>>, sender: Sender): Promise<Result<Value, Failure>> => {
-    const outcome = await result;
-    if (outcome.ok) void tell(sender);
-    return outcome;
-  };
+  const changed = <Value, Failure>(change: Promise<Result<Value, Failure>>, sender: Sender) => telling(change, () => void tell(sender));
   return {
     async saveCorrection(data, sender) {
       // What is said of a place is said by its own page, or by one of ours.

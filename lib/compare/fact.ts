@@ -1,8 +1,8 @@
 import lists from '../../seeds/indicator/words.json' with { type: 'json' };
 import type { Report, ReportFigure } from '../corpus/report.ts';
+import { once } from '../once.ts';
 import { bodyKey, headsOf, isKindOfContest, isProgramme, nameKey } from './fact-names.ts';
 import { type LabelWords, labelWords, levelsIn } from './label-words.ts';
-import { once } from './once.ts';
 import { type FoldedUnit, foldUnit } from './units.ts';
 
 /** A figure made ready for comparing. */

@@ -1,11 +1,11 @@
 import { smallNumber } from '../corpus/period.ts';
 import type { Report, ReportFigure, ReportInfo } from '../corpus/report.ts';
+import { once, oncePerPair } from '../once.ts';
 import { linkByPlace } from './by-place.ts';
 import { changeBetween, isImplausible } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Link, linkOf } from './link.ts';
-import { once, oncePerPair } from './once.ts';
 import { foldUnit } from './units.ts';
 
 /** A page figure and another report's that measure the same. */

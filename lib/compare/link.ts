@@ -1,9 +1,9 @@
+import { oncePerPair } from '../once.ts';
 import { isImplausible } from './change.ts';
 import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
 import { areSpecialAlike, hasAlike, holdsWord, nounRelation, sharesAll } from './nouns.ts';
-import { oncePerPair } from './once.ts';
 import { bodyRelation, GROWS, haveSameLevel, haveSameScope, isProgrammeOf, isSetInMotion, programmeRelation } from './slot-relations.ts';
 import { areKin } from './units.ts';
 import { actRelation, HELPS, hasJoined, isGiven, isNewOrAll, isStage, OWN_STAGE, type Relation } from './verbs.ts';

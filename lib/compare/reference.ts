@@ -1,4 +1,5 @@
 import { areOneBody, foldBody } from '../corpus/body-name.ts';
+import { dayOf } from '../corpus/day.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 
 /** True where two reports are surely of one body; a short form of the name counts (东湖区总工会, 清河市东湖区总工会). */
@@ -30,8 +31,7 @@ const MONTH = 30.44 * 24 * 3600 * 1000;
 
 /** Sorts reports oldest first by what they tell of, else by their date; those with neither come first, by name. */
 export function oldestFirst(reports: readonly Report[]): Report[] {
-  const key = ({ info }: Report) => info.period?.end ?? info.date ?? '';
-  return [...reports].sort((a, b) => key(a).localeCompare(key(b)) || a.source.localeCompare(b.source));
+  return [...reports].sort((a, b) => dayOf(a.info).localeCompare(dayOf(b.info)) || a.source.localeCompare(b.source));
 }
 
 /**
@@ -40,15 +40,12 @@ export function oldestFirst(reports: readonly Report[]): Report[] {
  * on the same level. Undefined where the corpus has none, or where the page's time is not known and no body agrees.
  */
 export function referenceOf(page: Report, others: readonly Report[]): Report | undefined {
-  const end = page.info.period?.end ?? page.info.date;
-  const isEarlier = ({ info }: Report) => {
-    const own = info.period?.end ?? info.date;
-    return own !== undefined && end !== undefined && own < end;
-  };
+  const end = dayOf(page.info);
+  const isEarlier = ({ info }: Report) => dayOf(info) !== '' && dayOf(info) < end;
   const sorted = oldestFirst(others);
   const same = sorted.filter((other) => isSameBody(page.info, other.info));
   const level = sorted.filter((other) => other.info.level !== undefined && other.info.level === page.info.level && isEarlier(other));
   const earlier = same.filter(isEarlier);
   const ofSuchASpan = earlier.findLast((other) => other.info.period !== undefined && isSameSpan(page.info, other.info));
-  return ofSuchASpan ?? earlier.at(-1) ?? (end === undefined ? same.at(-1) : undefined) ?? level.at(-1);
+  return ofSuchASpan ?? earlier.at(-1) ?? (end === '' ? same.at(-1) : undefined) ?? level.at(-1);
 }

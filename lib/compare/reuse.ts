@@ -1,9 +1,9 @@
 import { GRAM } from '../corpus/fingerprint.ts';
 import type { Fingerprint, Report } from '../corpus/report.ts';
+import { once, oncePerPair } from '../once.ts';
 import { type AlignedText, alignedText, indexGrams, sharedRuns } from './aligned-text.ts';
 import type { Reuse } from './comparison.ts';
 import { chainRuns, passageOf, SHORTEST } from './exact-reuse.ts';
-import { once, oncePerPair } from './once.ts';
 import { ritualOf } from './ritual.ts';
 import { withoutCovered } from './uncovered.ts';
 

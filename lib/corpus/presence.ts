@@ -1,4 +1,5 @@
 import type { MentionClass } from '../recognise/mention.ts';
+import { byDay } from './day.ts';
 import type { Report, ReportInfo } from './report.ts';
 
 /** A report that names something, and how often. */
@@ -57,9 +58,6 @@ export function figuresTold({ figures, programmes }: Report, name: string): stri
   });
 }
 
-/** The day by which reports are ordered: the end of what they tell of, else their date; the empty string for neither. */
-const dayOf = (report: Report) => report.info.period?.end ?? report.info.date ?? '';
-
 /**
  * In which reports a name stands and how often, newest first, with what `facts` (the word list of that class) know of it.
  * A figure is looked up as printed. A name that is nowhere gives empty lists.
@@ -70,7 +68,7 @@ export function presenceOf(reports: readonly Report[], facts: readonly NameFacts
     reports: reports
       .map((report) => ({ report, count: countIn(report, className, name) }))
       .filter(({ count }) => count > 0)
-      .sort((a, b) => (dayOf(a.report) > dayOf(b.report) ? -1 : 1))
+      .sort((a, b) => byDay(a.report, b.report))
       .map(({ report, count }) => ({
         source: report.source,
         info: report.info,

@@ -1,10 +1,10 @@
 import { isSameBody } from '../compare/reference.ts';
+import { byDay } from '../corpus/day.ts';
 import { type ReportGroup, sourceOf } from '../corpus/own-report.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type { StoreError } from '../messages/protocol.ts';
 import type { Result } from '../result.ts';
 import type { Corpus, OwnCorpus, ReportChoice } from '../state/ports.ts';
-import { byDay } from './by-day.ts';
 
 /** What a page can be compared with: those of its own body first, then the newest. Where the own corpus cannot be read, the bundled ones. */
 export function choicesFor(

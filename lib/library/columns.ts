@@ -1,4 +1,5 @@
 import { isSameBody, isSameSpan } from '../compare/reference.ts';
+import { dayOf } from '../corpus/day.ts';
 import { indicatorKeys, nameKey } from '../corpus/index-segment.ts';
 import type { LibraryIndex, Scored } from '../corpus/library-index.ts';
 import { signatureOf } from '../corpus/minhash.ts';
@@ -98,9 +99,9 @@ export function pickOwn(page: Report, candidates: readonly OwnReportSummary[], i
       .sharingIndicators(indicatorKeys(page), candidates.length, new Set(candidates.map(({ id }) => id)))
       .map(({ id, score }) => [id, score]),
   );
-  const end = page.info.period?.end ?? page.info.date ?? '\uffff';
+  const end = dayOf(page.info) || '\uffff';
   const ranked = candidates.map((own) => {
-    const day = own.info.period?.end ?? own.info.date ?? '';
+    const day = dayOf(own.info);
     const standing =
       (isSameBody(own.info, page.info) ? 4 : 0) +
       (own.info.period !== undefined && isSameSpan(own.info, page.info) ? 2 : 0) +

@@ -2,7 +2,7 @@ import type { AddOutcome, ComparisonChoice, OwnReport, OwnReportSummary, ReportD
 import type { NamedIn } from '../corpus/presence.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type { StoreError } from '../messages/protocol.ts';
-import { failure, type Result, success } from '../result.ts';
+import { failure, type Result, success, telling } from '../result.ts';
 import type { Compared, Corpus, FoundReport, OwnCorpus, RemovedReports, ReportChoice } from '../state/ports.ts';
 import type { NotesDatabase } from '../store/database.ts';
 import { createGroupsStore } from '../store/groups.ts';
@@ -56,11 +56,7 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
   const shelf = createShelf(store, now);
   const pages = new PageFacts();
 
-  const telling = async <Value>(result: Promise<Result<Value, StoreError>>): Promise<Result<Value, StoreError>> => {
-    const outcome = await result;
-    if (outcome.ok) changed();
-    return outcome;
-  };
+  const told = <Value>(change: Promise<Result<Value, StoreError>>) => telling(change, changed);
 
   async function list(): Promise<Result<OwnCorpus, StoreError>> {
     const reports = await store.list(now());
@@ -96,21 +92,21 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
       const [[own], [column]] = [summary.value, columns.value];
       return own === undefined || column === undefined ? failure('not-found') : success({ ...own, facts: column.report });
     },
-    updateInfo: (id, info) => telling(store.updateInfo(id, info)),
-    setGroups: (ids, join, leave) => telling(groups.setGroups(ids, join, leave)),
-    createGroup: (name) => telling(groups.create(newId(), name)),
-    renameGroup: (id, name) => telling(groups.rename(id, name)),
+    updateInfo: (id, info) => told(store.updateInfo(id, info)),
+    setGroups: (ids, join, leave) => told(groups.setGroups(ids, join, leave)),
+    createGroup: (name) => told(groups.create(newId(), name)),
+    renameGroup: (id, name) => told(groups.rename(id, name)),
     async removeGroup(id) {
       const token = newId();
-      const members = await telling(groups.remove(id, token, now()));
+      const members = await told(groups.remove(id, token, now()));
       return members.ok ? success({ token, reports: members.value }) : members;
     },
     async remove(ids) {
       const token = newId();
-      const reports = await telling(removed.remove(ids, token, now()));
+      const reports = await told(removed.remove(ids, token, now()));
       return reports.ok ? success({ token, reports: reports.value }) : reports;
     },
-    restore: (token) => telling(removed.restore(token)),
+    restore: (token) => told(removed.restore(token)),
     compare: (page, choice) => comparePage({ store, shelf, pages, bundled }, page, choice),
     choices: async (page) => choicesFor(page, await bundled(), await list()),
     reportsWith: (className, name) => reportsWith(store, shelf, className, name),

@@ -1,5 +1,6 @@
 import { compareReports } from '../compare/index.ts';
 import { isSameBody, referenceOf } from '../compare/reference.ts';
+import { dayOf } from '../corpus/day.ts';
 import { nameKey } from '../corpus/index-segment.ts';
 import { LibraryIndex } from '../corpus/library-index.ts';
 import { type ComparisonChoice, type OwnReportSummary, ownIdOf, type Spread } from '../corpus/own-report.ts';
@@ -77,8 +78,7 @@ export async function comparePage(shelves: Shelves, reading: PageToCompare, choi
 
 /** In a chosen group the report before, or where there is none of the body the latest of all. */
 function groupReference(page: Report, others: readonly Report[]): string | undefined {
-  const day = ({ info }: Report) => info.period?.end ?? info.date ?? '';
-  const latest = others.reduce<Report | undefined>((a, b) => (a === undefined || day(b) > day(a) ? b : a), undefined);
+  const latest = others.reduce<Report | undefined>((a, b) => (a === undefined || dayOf(b.info) > dayOf(a.info) ? b : a), undefined);
   return (referenceOf(page, others) ?? latest)?.source;
 }
 

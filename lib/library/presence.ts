@@ -1,10 +1,10 @@
+import { byDay } from '../corpus/day.ts';
 import { nameKey } from '../corpus/index-segment.ts';
 import { sourceOf } from '../corpus/own-report.ts';
 import { figuresTold, type NamedIn } from '../corpus/presence.ts';
 import type { StoreError } from '../messages/protocol.ts';
 import { type Result, success } from '../result.ts';
 import type { ReportsStore } from '../store/reports.ts';
-import { byDay } from './by-day.ts';
 import type { Shelf } from './shelf.ts';
 
 /** So many reports are told of by one name; of so many of them what they tell of a programme in figures, as many as a card has room for. */

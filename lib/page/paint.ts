@@ -25,20 +25,26 @@ export interface Painter {
   clear(): void;
 }
 
+/** What is painted under a name. */
+interface Registered {
+  readonly highlight: Highlight;
+  ranges: ReadonlySet<AbstractRange>;
+}
+
 /** A painter for the document of this global; its styles are in entrypoints/marks/style.css. */
 export function createPainter(): Painter {
   if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') {
     return { canPaint: false, paint: () => {}, paintIn: () => {}, repair: () => false, clear: () => {} };
   }
   // Firefox lets a content script add to a Highlight but not walk through it, so what is in it is kept beside.
-  let held: { root: Root; registry: HighlightRegistry }[] = [];
-  const registries = () => [CSS.highlights, ...held.filter(({ root }) => !isDead(root)).map(({ registry }) => registry)];
+  let inside: readonly Root[] = [];
+  const registries = () => [CSS.highlights, ...inside.flatMap(registryOf)];
   const restore = (name: MarkName, highlight: Highlight): boolean => {
     const lacking = registries().filter((registry) => registry.get(highlightName(name)) !== highlight);
     for (const registry of lacking) registry.set(highlightName(name), highlight);
     return lacking.length > 0;
   };
-  const ours = new Map<MarkName, { highlight: Highlight; ranges: ReadonlySet<AbstractRange> }>();
+  const ours = new Map<MarkName, Registered>();
   return {
     canPaint: true,
     paint(name, ranges) {
@@ -51,18 +57,11 @@ export function createPainter(): Painter {
         restore(name, highlight);
         return;
       }
-      if (!areSame(ranges, known.ranges)) {
-        exchange(known.highlight, known.ranges, ranges);
-        known.ranges = ranges;
-      }
+      exchange(known, ranges);
       restore(name, known.highlight);
     },
     paintIn(roots) {
-      held = roots.flatMap((root) => {
-        const view = isDead(root) || !('defaultView' in root) ? null : root.defaultView;
-        // The window of a frame has all that the page's own has.
-        return view === null ? [] : [{ root, registry: (view as typeof globalThis).CSS.highlights }];
-      });
+      inside = roots;
     },
     repair() {
       let repaired = false;
@@ -84,15 +83,26 @@ export function createPainter(): Painter {
   };
 }
 
-function exchange(highlight: Highlight, before: ReadonlySet<AbstractRange>, after: ReadonlySet<AbstractRange>): void {
+/** Of a frame's document. */
+function registryOf(root: Root): HighlightRegistry[] {
+  const view = isDead(root) || !('defaultView' in root) ? null : root.defaultView;
+  // The window of a frame has all that the page's own has.
+  return view === null ? [] : [(view as typeof globalThis).CSS.highlights];
+}
+
+/** Registers these ranges in place of those that are there; which stay where they cover the same. */
+function exchange(known: Registered, ranges: ReadonlySet<AbstractRange>): void {
+  const { highlight, ranges: before } = known;
   try {
-    for (const range of before) if (!after.has(range)) highlight.delete(range);
-    for (const range of after) if (!before.has(range)) highlight.add(range);
+    if (areSame(ranges, before)) return;
+    for (const range of before) if (!ranges.has(range)) highlight.delete(range);
+    for (const range of ranges) if (!before.has(range)) highlight.add(range);
   } catch {
     // Ranges in a frame that has come to another document are dead with it (see `isDead`) and cannot be named.
     highlight.clear();
-    for (const range of after) highlight.add(range);
+    for (const range of ranges) highlight.add(range);
   }
+  known.ranges = ranges;
 }
 
 /** True where two sets of ranges, in text order both, cover the same: changing them for their likes would cost a frame. */
@@ -107,14 +117,10 @@ function areSame(a: ReadonlySet<AbstractRange>, b: ReadonlySet<AbstractRange>): 
 }
 
 function isSame(a: AbstractRange, b: AbstractRange): boolean {
-  try {
-    return (
-      a.startContainer === b.startContainer &&
-      a.startOffset === b.startOffset &&
-      a.endContainer === b.endContainer &&
-      a.endOffset === b.endOffset
-    );
-  } catch {
-    return false;
-  }
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }

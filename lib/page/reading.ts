@@ -5,7 +5,6 @@ import { inView, type NearTree, nearTreeSteps } from './near-viewport.ts';
 import { collectSteps, type Known, type PageText } from './page-text.ts';
 import { patchPage, plainBlockOf, type TextChange } from './patch.ts';
 import { changedLines, recogniseSteps, remarkSteps } from './remark.ts';
-import { isDead } from './roots.ts';
 import { runInSlices } from './slices.ts';
 
 /** What reading a page needs of the rest of the program; see `MarkerPorts`. */
@@ -57,7 +56,7 @@ export class PageReader {
    */
   async read(touched?: ReadonlySet<Node>): Promise<Reading | 'same' | undefined> {
     const before = this.latest;
-    if (before === undefined || touched === undefined || before.page.roots.some(isDead)) return this.readWhole(before);
+    if (before === undefined || touched === undefined) return this.readWhole(before);
     const blocks = [...touched].map((node) => plainBlockOf(before.page, node));
     const known = new Set(blocks.filter((block) => block !== undefined));
     const patched = blocks.includes(undefined) ? undefined : patchPage(before.page, known, browserStyles(window));

@@ -1,4 +1,5 @@
 import type { ComparedReport, Comparison, Counterpart, FigureComparison } from '../compare/comparison.ts';
+import { dayOf } from '../corpus/day.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import { limitGroups } from './paging.ts';
 import { holdsAll } from './search.ts';
@@ -40,18 +41,14 @@ export type FigureGlance = Record<'linked' | Movement, number>;
 
 /** The rows of all figures in the order of the page; `page` tells which reports are earlier than it. */
 export function figureRows(comparison: Comparison, page: ReportInfo): FigureRow[] {
-  const end = endOf(page);
+  const end = dayOf(page);
   const ages = new Map(
-    comparison.reports.map(({ source, info }, age) => [source, { age, isLater: end !== '' && endOf(info) >= end && endOf(info) !== '' }]),
+    comparison.reports.map(({ source, info }, age) => [source, { age, isLater: end !== '' && dayOf(info) >= end && dayOf(info) !== '' }]),
   );
   return comparison.figures.map((figure) => moved(figure, ages));
 }
 
 type Ages = ReadonlyMap<string, { age: number; isLater: boolean }>;
-
-function endOf({ period, date }: ReportInfo): string {
-  return period?.end ?? date ?? '';
-}
 
 function moved(figure: FigureComparison, ages: Ages): FigureRow {
   const age = ({ source }: Counterpart) => ages.get(source)?.age ?? -1;

@@ -3,6 +3,7 @@
  * words misses a sixth of what the reader sees, for Chinese is written without spaces.
  */
 import type { Note } from '../note/note.ts';
+import { once } from '../once.ts';
 import { fold, wordsOf } from './search.ts';
 
 /** No folded text has it, so no word is found across two notes or two fields of one. */
@@ -14,19 +15,15 @@ export interface NotesSearch {
   find(query: string): number[];
 }
 
-/** Folded texts are kept for as long as the note is, so that a list with one note more is made ready at once. */
-const folded = new WeakMap<Note, string>();
-
-/** What is searched of a note: its words, the quotation, tags and the page's title; folded. */
-export function foldedText(note: Note): string {
-  const known = folded.get(note);
-  if (known !== undefined) return known;
+/**
+ * What is searched of a note: its words, the quotation, tags and the page's title; folded. Kept for as long as the note is, so that a
+ * list with one note more is made ready at once.
+ */
+export const foldedText = once((note: Note): string => {
   const versions = (note.conflicts ?? []).map(({ body }) => body.text);
   const parts = [note.body.text, note.target.selector[0].exact, note.target.title, ...note.body.tags, ...versions];
-  const text = parts.map(fold).join(BORDER);
-  folded.set(note, text);
-  return text;
-}
+  return parts.map(fold).join(BORDER);
+});
 
 /** Makes notes ready; `find` gives indices into this list. */
 export function prepareSearch(notes: readonly Note[]): NotesSearch {

@@ -1,5 +1,6 @@
 import type { ComparedReport } from '../compare/comparison.ts';
 import { isSameBody } from '../compare/reference.ts';
+import { dayOf } from '../corpus/day.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import { cellOf, type FigureRow } from './figure-rows.ts';
 import type { Told } from './told.ts';
@@ -65,7 +66,7 @@ function runsOf(slots: readonly Slot[]): number[][] {
 
 const YEAR = 365.25 * 24 * 3600 * 1000;
 
-function timeOf({ period, date }: ReportInfo): number | undefined {
-  const end = Date.parse(period?.end ?? date ?? '');
+function timeOf(info: ReportInfo): number | undefined {
+  const end = Date.parse(dayOf(info));
   return Number.isNaN(end) ? undefined : 1970 + end / YEAR;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type ExtensionBrowser, isNewReader, type StartOptions, tabIdOf, WELCOME } from './extension-browser.ts';
+import { type ExtensionBrowser, isNewReader, type StartOptions, WELCOME } from './extension-browser.ts';
 
 /** Firefox gives each installed extension an id of its own; fixed here, so that its pages have a known address. */
 const UUID = '6c1f7c1e-5a1b-4c7e-9d57-0f6a7e3b2d10';
@@ -30,6 +30,8 @@ export async function startFirefox(options: StartOptions): Promise<ExtensionBrow
       'extensions.webextensions.keepUuidOnUninstall': true,
       // No one is there to press the browser's own question; a request is still granted within a click only.
       'extensions.webextOptionalPermissionPrompts': false,
+      // The popup's page in a tab can be made to close as a popup does.
+      'dom.allow_scripts_to_close_windows': true,
     },
   });
   const origin = `moz-extension://${UUID}`;
@@ -51,10 +53,8 @@ export async function startFirefox(options: StartOptions): Promise<ExtensionBrow
       await inWindow(browser, pressing(id));
     },
     async popup(page) {
-      const finder = await openOwnPage('/options.html');
-      const tab = await tabIdOf(finder, page.url());
-      await finder.close();
-      const popup = await openOwnPage(`/popup.html?tab=${tab}`);
+      await page.bringToFront();
+      const popup = await openOwnPage(`/popup.html?tab=${await inWindow(browser, SELECTED_TAB)}`);
       await popup.bringToFront();
       return popup;
     },
@@ -92,8 +92,13 @@ function pressing(id: string): string {
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
 }
 
-/** Runs a script in the browser's own window. */
-async function inWindow(browser: Browser, script: string): Promise<void> {
+/** The number of the tab at the front in the extensions' own counting. */
+const SELECTED_TAB = `
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    return ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab);`;
+
+/** Runs a script in the browser's own window; gives what it returns, where that is a number or words. */
+async function inWindow(browser: Browser, script: string): Promise<unknown> {
   // Puppeteer's BiDi browser has this, but does not say so in its types.
   const { connection } = browser as unknown as { connection: Connection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -102,8 +107,9 @@ async function inWindow(browser: Browser, script: string): Promise<void> {
   if (context === undefined) throw new Error('Firefox has no window');
   const params = { expression: `(async () => { ${script}; })()`, target: { context }, awaitPromise: true };
   const { result } = await connection.send('script.evaluate', params);
-  const { type, exceptionDetails } = result as { type: string; exceptionDetails?: { text: string } }; // WebDriver BiDi, 7.6.1
-  if (type === 'exception') throw new Error(`Firefox’s window: ${exceptionDetails?.text}`);
+  const answer = result as { type: string; exceptionDetails?: { text: string }; result?: { value?: unknown } }; // WebDriver BiDi, 7.6.1
+  if (answer.type === 'exception') throw new Error(`Firefox’s window: ${answer.exceptionDetails?.text}`);
+  return answer.result?.value;
 }
 
 /** How often, and for how long each, a tab is waited for. */
