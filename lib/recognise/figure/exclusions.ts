@@ -24,11 +24,11 @@ const CHAIN = 16;
 const CHAIN_LINKS = '、和至到-~—与及或';
 /** Units that number parts or ranks when a small Chinese numeral stands in front: 三组, 一班, 四级, 三层. */
 const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道档代席餐孔通段尾']);
-/** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个. */
-const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
+/** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个; but 走进商超一角. */
+const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|(?<!商)超过?|达)$/;
 const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历经|选拔|评选)$/;
 const ENDS_CLAUSE = `，。、；：！？）,;.!?）${HARD_BREAK}`;
-const PARTY_MEETING = /^(?:全会|全委|执委会|常委会|党代会|代表大会|全体|会员代表大会)/;
+const PARTY_MEETING = /^(?:全会|[工教妇团]代会|全委|执委会|常委会|党代会|代表大会|全体|会员代表大会)/;
 
 /** Right in front of a figure nothing else says anything, nor do Latin letters and numerals: one look rules nearly all out. */
 const SAYS_IN_FRONT = unitSet(`${CHAIN_LINKS}第${JOINS}${JOINS_DIGITS}前届${ENDS_IN_NUMBER}`);
@@ -95,7 +95,7 @@ function continuesOrdinal(text: string, start: number): boolean {
 }
 
 /** The first characters of the units that a rule for units speaks of. */
-const JUDGED = unitSet('年版款届级期学集次步方度对层班栋幢组排个分队秒');
+const JUDGED = unitSet('年版款届级期学集次步方度对层班栋幢组排个分队秒页');
 
 /** 机场三期、水电站二期: a part of what is built; but 培训班三期. */
 const PHASED = '场站港厂电程目园区路线桥池硅库';
@@ -121,15 +121,17 @@ function isRuledOutByUnit(source: Source, start: number, reading: Reading): bool
   // 人均日行8600步, 输气20亿方; but 分三步、下好五步棋, 三方协商.
   if ((unit === '步' || unit === '方') && chinese) return true;
   if (unit === '期' && chinese && text[start] !== '两' && PHASED.includes(text[start - 1] ?? ' ')) return true;
-  // 钻井50128队
-  if (unit === '队' && value >= 1000) return true;
+  // 钻井50128队, 采煤712队
+  if (unit === '队' && value >= 500) return true;
+  // 第3页 共12页
+  if (unit === '页' && text.startsWith('页共', start - 2)) return true;
   if (unit === '度' && reading.one && text[end] !== '电') return true;
   if (unit === '对' && isNumeralCharacter(text.charCodeAt(end) || 0)) return true;
   if (isPartOfAddress(text, start, end, unit)) return true;
   return unit === '个' && value <= 10 && text[end] === '一' && countsHeads(source, end);
 }
 
-/** 十一次党代会, 人大五次会议. */
+/** 十一次党代会, 县八次工代会, 人大五次会议. */
 function isSession(text: string, start: number, end: number): boolean {
   return PARTY_MEETING.test(text.slice(end, end + 6)) || (text.startsWith('会议', end) && '大届委协会'.includes(text[start - 1] ?? ' '));
 }

@@ -16,7 +16,7 @@ const LONGEST = 26;
 /** A name begins behind these wherever they stand: 我们实施 | 乡村振兴劳模出彩行动. */
 const STRONG_BORDERS =
   wordTable(`采取 付诸 变成 转化为 化为 落实到 实施 开展 启动 举办 举行 参加 参与 印发 发起 开启 发动 启动了 开展了 实施了 组织了 的 了 等 以及 并 将 把 以 对 在 为期 通过 围绕 结合 按照
-  根据 依托 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向`);
+  根据 依托 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向 纷纷`);
 /** These are a verb before a name, or a part of it: 推进 | 固本强基工程, but 实施 | 深化工会改革行动. */
 const WEAK_BORDERS = wordTable(
   `推进 推动 深化 抓好 做好 做实 做优 加强 落实 组织 打造 推行 推出 主推 完善 巩固 拓展 聚焦 抓实 推广 制定 出台 强化 配合 支持 响应 服务 和 及`,
@@ -24,7 +24,7 @@ const WEAK_BORDERS = wordTable(
 /** Stripped from the front of a name that begins at punctuation. */
 const FRONT =
   wordTable(`一是 二是 三是 四是 五是 六是 要 继续 深入 扎实 全面 大力 全力 持续 积极 稳步 切实 着力 认真 组织 推进 推动 抓好 做好 落实 我们 全市 全省 全区 全县 全国 各级
-  同时 同步 此外 其中 市总工会 省总工会 区总工会 县总工会 市总 省总 全总 区总 今年以来 今年 重点 专门`);
+  本次 此次 同时 同步 此外 其中 市总工会 省总工会 区总工会 县总工会 市总 省总 全总 区总 今年以来 今年 重点 专门`);
 
 /** What a mere kind of action is made of: 专项行动, 精准关爱行动, 集中整治行动 have no name. */
 const GENERIC =
@@ -33,6 +33,8 @@ const GENERIC =
   民生 民心 系统 基础 建筑 安装 水利 公路 铁路 桥梁 隧道 市政 装修 绿化 房建 总承包 改造 扩建 新建 实事 国家级 省级 市级 全市 全省 全区 全县 全国 各类 各种`);
 /** Two units that are a name's own: 组织实施思想铸魂工程. */
 const CORE = /^(?:铸魂|强基|固本|筑基|圆梦|凝心|聚力|赋能|暖心|建功|护航|领航|培根|润心|惠工|强会)$/;
+/** Three: 一是实施惠民生工程, 开展促就业行动. */
+const SHORT_CALL = /^[聚促惠解护强固提建铸育暖稳优助送亮][\u4e00-\u9fff]{2}$/;
 /** 开展集中整治4项行动, 实施素质提升两大工程: they are counted, and not named. */
 const COUNTS = /[\d一二三四五六七八九十两][项个大场次]$/;
 const NOT_A_NAME =
@@ -58,8 +60,8 @@ const FOLLOWED = {
 
 /** 工程 and 计划 are construction and planning unless the name speaks of people, care, learning or organising. */
 const SOFT =
-  /职工|员工|工会|劳模|工匠|建功|劳动关系|素质|心理|健康|强基|固本|筑基|提升|提质|增效|关爱|圆梦|培育|培养|人才|文化|惠|暖|帮扶|凝心|铸魂|幸福|安居|希望|阳光|成长|互助|保障|赋能|振兴|倍增|英才|青蓝|护航|护苗|党建|引领|聚力|安康|创新创效|经济技术创新|助学|扶持|万人|千人|百人|雨露|春蕾|读书|书香|学历|技能|维权|就业|创业|领航|先锋|铁军|品牌|班组|农民工|志愿|公益|慈善|敬老|育才|育英|名师|青年|乡村|集体协商|民主管理/;
-const UNION_MATTERS = /主力军|产改|出彩|建会|入会|要约|建功|攻坚|改革|服务|引领|权益|维护|普惠|安全|协商|宣讲|竞赛/;
+  /职工|员工|工人|工会|劳模|工匠|建功|劳动关系|素质|心理|健康|强基|固本|筑基|提升|提质|增效|关爱|圆梦|培育|培养|人才|文化|惠|暖|帮扶|凝心|铸魂|幸福|安居|希望|阳光|成长|互助|保障|赋能|振兴|倍增|英才|青蓝|护航|护苗|党建|引领|聚力|安康|创新创效|经济技术创新|助学|扶持|万人|千人|百人|雨露|春蕾|读书|书香|学历|技能|维权|就业|创业|领航|先锋|铁军|品牌|班组|农民工|志愿|公益|慈善|敬老|育才|育英|名师|青年|乡村|集体协商|民主管理/;
+const UNION_MATTERS = /主力军|产改|出彩|建会|入会|要约|建功|攻坚|改革|服务|引领|权益|维护|普惠|安全|协商|宣讲|竞赛|法律/;
 /** Months, weeks and years with a theme; the word before 月 says so: 安全生产月, 纪律教育月, 宪法宣传周, 能力作风建设年. */
 const THEMES =
   `宣传 教育 生产 读书 阅读 服务 普法 科普 健康 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
@@ -94,18 +96,24 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   if (brand) return { start: at - brand[0].length, end, kind: 'campaign', name: brand[0] };
   if (head === '服务') return undefined;
   // “五大工程”：铸魂工程、暖心工程
-  const short = CORE.test(text.slice(at - 2, at)) && isStop(text[at - 3]);
-  const start = short ? at - 2 : nameStart(text, at);
+  const short = shortName(text, at);
+  const start = short > 0 ? at - short : nameStart(text, at);
   if (start === undefined) return undefined;
   const modifier = text.slice(start, at);
   // …（社）大型核酸采样行动: without a verb in front only what speaks of a union's own matters is a name.
   if (!hasVerbBefore(text, start) && !SOFT.test(modifier) && !UNION_MATTERS.test(modifier)) return undefined;
-  if (short) return { start, end, kind: 'campaign', name: text.slice(start, end) };
+  if (short > 0) return { start, end, kind: 'campaign', name: text.slice(start, end) };
   if (modifier.length < SHORTEST || COUNTS.test(modifier) || NOT_A_NAME.test(modifier) || isGeneric(modifier)) return undefined;
   if (head === '活动' && !NAMED_ACTIVITY.test(modifier)) return undefined;
   if ((head === '工程' || head === '计划') && !SOFT.test(modifier)) return undefined;
   if (head === '计划' && !hasVerbBefore(text, start) && text[start - 1] !== '、') return undefined;
   return { start, end, kind: 'campaign', name: actionName(text.slice(start, end)) };
+}
+
+/** How long a name that is shorter than most is in front of the head noun at `at`; 0 where it is none. */
+function shortName(text: string, at: number): number {
+  if (CORE.test(text.slice(at - 2, at)) && isStop(text[at - 3])) return 2;
+  return SHORT_CALL.test(text.slice(at - 3, at)) && /(?:实施|开展)$/.test(text.slice(Math.max(0, at - 5), at - 3)) ? 3 : 0;
 }
 
 /** Where the name before the head noun at `at` begins; nothing where no border is in sight. */
@@ -116,7 +124,10 @@ function nameStart(text: string, at: number): number | undefined {
   let weak: number | undefined;
   for (let p = at - SHORTEST; p >= low; p--) {
     if (isBorder(text, STRONG_BORDERS, p, low)) return weak !== undefined && isAdverbBefore(text, weak) ? weak : p;
-    if (weak === undefined && isBorder(text, WEAK_BORDERS, p, low)) weak = p;
+    if (weak !== undefined || !isBorder(text, WEAK_BORDERS, p, low)) continue;
+    weak = p;
+    // 实施暖心工程和网格服务提升工程: two names.
+    if (/[工行计](?:程|动|划)[和及]$/.test(text.slice(Math.max(0, p - 3), p))) break;
   }
   if (weak !== undefined && !standsAfterVerb(text, weak, low)) return weak;
   // “两癌”筛查行动 is the quotation's.
@@ -180,6 +191,8 @@ export function themedTimeEndingAt(text: string, word: string, end: number): Can
   if (isAt(FOLLOWED[head], text, end)) return undefined;
   const from = end - word.length;
   const low = runBefore(text, from, 12);
+  // 结合宣传月活动: a month without a theme.
+  if (isBorder(text, STRONG_BORDERS, from, low)) return undefined;
   let start = low;
   for (let p = from - 2; p >= low; p--) {
     if (isBorder(text, STRONG_BORDERS, p, low) || isBorder(text, WEAK_BORDERS, p, low)) {

@@ -56,7 +56,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
 
 /** 全市技能竞赛 names a kind of contest; 粤港澳大湾区技能竞赛 is one contest, but 某市劳动竞赛 is none either. */
 function isKindOnly(level: string, topic: string): boolean {
-  if (!GENERIC_TOPIC.test(topic)) return false;
+  if (!GENERIC_TOPIC.test(topic)) return level.endsWith('级') && /^(?:职工)?职业技能(?:竞赛|大赛)$/.test(topic); // 省级职业技能竞赛
   return (
     topic.length <= 2 ||
     topic.startsWith('劳动') ||
@@ -64,9 +64,9 @@ function isKindOnly(level: string, topic: string): boolean {
   );
 }
 
-/** 2019年度, 9月12日: the date in front stays outside. */
+/** 2019年度, 9月12日, 授予20名: the date or the figure in front stays outside, and what stands before it. */
 function withoutDate(text: string, start: number, at: number): number {
-  const date = /^(?:(?:\d{4}|[二〇零一三四五六七八九]{4})年度?)?(?:\d{1,2}月)?(?:\d{1,2}日)?/.exec(text.slice(start, at));
+  const date = /^.*(?:\d(?:[月日]|年度?|[多余]?[名位个])|[二〇零一三四五六七八九]{4}年度?)/.exec(text.slice(start, at));
   return start + (date?.[0].length ?? 0);
 }
 

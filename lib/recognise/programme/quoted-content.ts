@@ -99,7 +99,7 @@ const EMPHASIS =
   护城河 防火墙 风向标 指挥棒 高压线 作风关 第一道防线 第二道防线 第二课堂 加油站 朋友圈 关键小事 急难愁盼 心坎上 硬核 靶向 滴灌 精准
   贴心人 知心人 当家人 引路人 连心桥 桥头堡 试验田 责任田 聚宝盆 金字招牌 金钥匙 及时雨 定心丸 强心针 暖心 暖 遮风避雨 一揽子 一条龙 全天候 全流程 全过程
   全链条 全方位 全周期 无缝 无障碍 不打烊 零门槛 零跑腿 零投诉 零事故 互联网 大数据 人工智能 智能 智慧 数字 白名单 黑名单 红黑榜 两节 双节 元旦 春节 五一 六一 七一 八一 十一
-  三八 五四 端午 中秋 国庆 重阳 十二五 十三五 十四五 十五五 十一五 两会 回头看 一线 幸福 美丽 健康 平安 和谐 文明 先锋 样板 示范 标杆 亮点 特色 品牌 龙江 拳头 精品 大礼包 红包
+  三八 五四 端午 中秋 国庆 重阳 五一国际劳动节 三八妇女节 三八国际妇女节 三八国际劳动妇女节 六一儿童节 十二五 十三五 十四五 十五五 十一五 两会 回头看 一线 幸福 美丽 健康 平安 和谐 文明 先锋 样板 示范 标杆 亮点 特色 品牌 龙江 拳头 精品 大礼包 红包
   热线 课堂 平台 家园 驿站 项目 活动 民心工程 民生工程 系统工程 一把手工程 政绩工程 面子工程 形象工程 德政工程 自选动作 规定动作 精神家园 心灵港湾 温馨港湾 温暖港湾 幸福港湾 大家庭 大课堂 大舞台 大平台 大熔炉 大学校 练兵场 竞技场 主阵地 主战场 主旋律 大合唱 协奏曲 组合拳 施工图
   路线图 任务书 时间表 军令状 责任状 大比武 大练兵 新工人 新农人 新业态 新就业形态劳动者 八大群体 小哥 外卖小哥 快递小哥 农民工`);
 
@@ -108,9 +108,9 @@ const NO_NAME = new Gated(
   /(?:^.{1,3}(?:[式型级]|(?<!女)性)|^.{1,2}(?<!文)化|(?<![eE])\+|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制)$/,
   { last: '式型性级化+神想义论念识略针则局系制度法求里米题象见定例案知划要告代用' },
 );
-const STOPS_INSIDE = unitSet('。！？；：!?');
-const BEGINS_SENTENCE = new Gated(/^(?:要(?!约)|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)/, {
-  first: '要是不没为怎如这那你他请把',
+const STOPS_INSIDE = unitSet('。！？；：!?…');
+const BEGINS_SENTENCE = new Gated(/^(?:要(?!约)|想(?![你家创])|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)/, {
+  first: '要想是不没为怎如这那你他请把',
 });
 const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖氧])吧|啊)$/, { last: '吗呢吧啊' });
 
@@ -125,7 +125,8 @@ export type Content =
 
 /** Judges the wording between a pair of quotation marks without looking at what stands around it. */
 export function judgeContent(content: string): Content {
-  if (content.length < 2 || isSentence(content) || isEmphasis(content)) return { form: 'none' };
+  // “中国梦·劳动美”送清凉: the formula alone.
+  if (content.length < 2 || content.startsWith('中国梦·') || isSentence(content) || isEmphasis(content)) return { form: 'none' };
   const isParted = hasOneOf(PARTS, content);
   if (isParted && LINKED.test(content)) return { form: 'none' };
   if (isParted && content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'numbered' }; // “10·17”扶贫日, but “5·12”护理技能大赛

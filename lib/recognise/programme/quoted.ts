@@ -32,7 +32,7 @@ const COUNTED = new Gated(/[\d一二三四五六七八九十百两余多][个家
 /** “党建+”工程: what follows a plus says what it is added to. */
 const ADDED = new Set(['工程', '行动', '计划', '项目']);
 const OWN_WORDS = new Gated(
-  /^(?:[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}|[\u4e00-\u9fff]{2,12}提升|建设)(?:行动|工程|计划)$/,
+  /^(?:[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}|[\u4e00-\u9fff]{2,12}提升|[\u4e00-\u9fff]{0,6}建设(?:三年|专项)?)(?:行动|工程|计划)$/,
   { last: '动程划' },
 );
 const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
@@ -120,6 +120,8 @@ function isLikeName(content: string): boolean {
 function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookUp, text: string): Candidate | undefined {
   const { content, start, end } = quotation;
   const known = lookUp(content);
+  // 以“匠心·同行”为主题: a call.
+  if (!known && text.startsWith('为主题', end)) return undefined;
   const judged: Content = known ? { form: 'named', kind: known.kind } : judgeContent(content);
   // Only the first head noun belongs to the name: “春风行动”线下招聘会 has it inside.
   const own = HEADED.test(content) || (tail.says === 'head' && (isHoused(content, tail) || text.startsWith('创建', end)));

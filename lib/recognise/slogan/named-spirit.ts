@@ -12,7 +12,7 @@ const [LONGEST, LONGEST_IN_LIST] = [8, 6];
 
 /** 会议精神, 文件精神: what a meeting or a paper says, no spirit. 精神文明, 精神生活: the word goes on. */
 const NO_SPIRIT = wordTable(
-  '会 会议 讲话 指示 批示 文件 通知 决定 决议 报告 论述 思想 回信 贺信 要求 部署 工作 党代会 规定 条例 办法 意见 方案 重要 和 及 以及 等 大 届',
+  '会 会议 讲话 指示 批示 文件 通知 决定 决议 报告 论述 思想 回信 贺信 要求 部署 工作 党代会 规定 条例 办法 意见 方案 重要 集体主义 和 及 以及 等 大 届',
 );
 const GOES_ON = wordTable(
   '文明 文化 生活 风貌 面貌 状态 食粮 家园 力量 支柱 品格 谱系 内涵 实质 动力 财富 世界 需求 追求 卫生 病 障碍 损害 富裕 富足 抚慰 慰藉 激励 奖励 鼓励 共同',
