@@ -7,9 +7,15 @@ const WILDEST_RATIO = 3;
 const LEAST_FOR_PERCENT = 20;
 
 /** True where one number is more than three times the other; zero against anything else is so too. */
-export function isImplausible(a: number, b: number): boolean {
+export const isImplausible = (a: number, b: number): boolean => isBeyond(WILDEST_RATIO, a, b);
+
+/** True where one number is so many times the other that no change of definition explains it. */
+export const isOfOtherOrder = (a: number, b: number): boolean => isBeyond(OTHER_ORDER, a, b);
+const OTHER_ORDER = 40;
+
+function isBeyond(ratio: number, a: number, b: number): boolean {
   const [low, high] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
-  return high > 0 && (low === 0 || high / low > WILDEST_RATIO);
+  return high > 0 && (low === 0 || high / low > ratio);
 }
 
 /** A value with how exact it is. */

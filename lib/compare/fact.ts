@@ -77,8 +77,12 @@ export const factsOf: (report: Report) => Fact[] = once((report) => {
   return rows;
 });
 
-/** 追回欠薪90万元，惠及农民工150人: who the sum went to is told of it, though behind it. */
-function tellWhom({ figure, people, governor }: Fact): void {
+/**
+ * 追回欠薪90万元，惠及农民工150人: who the sum went to is told of it, though behind it. Likewise 举办培训班5期，培训工会干部247人.
+ */
+function tellWhom({ figure, people, action, governor }: Fact): void {
+  const isCourse = action === '培训' && governor?.unit.family === 'events' && /培训班?$/.test(governor.figure.indicator.noun);
+  if (isCourse) for (const word of people.words) governor.around.add(word);
   if (governor?.unit.family !== 'money' || figure.kind !== 'count' || !/^(?:惠及|涉及)$/.test(figure.indicator.action)) return;
   for (const word of people.words) governor.around.add(word);
 }
@@ -144,7 +148,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   // 参会代表186名, 职代会如期召开，189名代表参会.
   if (indicator.action === '参与' && (own.special.has('代表') || people.special.has('代表')))
     for (const word of CONGRESS) own.words.delete(word);
-  const unit = foldUnit(figure.unit, figure.kind);
+  const unit = foldUnit(figure.unit || personsUnsaid(figure), figure.kind);
   const action = actionOf(told, unit);
   if (indicator.action === SETS_UP_UNIONS) own.words.add('工会');
   for (const word of action === '' || action === STOCK || GIVING.has(action) ? [] : [action]) own.words.add(word);
@@ -181,7 +185,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     special: [
       ...(namesExamples(indicator.noun) || isNamed ? [] : own.special),
       ...(namesExamples(indicator.people) ? [] : people.special),
-    ].filter((word) => mayNotVary(word, own.words, unit)),
+    ].filter((word) => mayNotVary(word, new Set([...own.words, ...(governor?.own.words ?? [])]), unit)),
     underName,
     told: { own: new Set([...own.words, ...governing]), underName: new Set([...underName, ...governing]) },
     programmeHead: heads.get(indicator.programme) ?? '',
@@ -197,6 +201,10 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     governor,
   };
 }
+
+/** 惠及职工1076万: persons, though 人 is not said. */
+const personsUnsaid = ({ text, kind, indicator: { noun, people } }: ReportFigure) =>
+  kind === 'count' && /[万亿]$/.test(text) && /(?:职工|会员|劳动者|群众|人员|农民工)$/.test(people || noun) ? '人' : '';
 
 /** 培训干部148人次，其中线上培训60人次: nothing but a part of the whole that it hangs on. */
 function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'figure' | 'action' | 'unit' | 'own'>): boolean {

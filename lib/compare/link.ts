@@ -1,5 +1,5 @@
 import { oncePerPair } from '../once.ts';
-import { isImplausible } from './change.ts';
+import { isImplausible, isOfOtherOrder } from './change.ts';
 import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
@@ -43,10 +43,9 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   const differences: LinkReason[] = [...label.reasons];
   // 来信来访受理35件, 职工帮扶中心接待来访31件: who did it is told on one side, and the verb in another word.
   if (body === 'near' && !isOnlyWording(label.reasons)) differences.push(label.reasons.length === 0 ? 'wording' : 'definition');
-  // Members won in a campaign are not all that were won in the year.
   // 组织“提质增效”劳动竞赛18项, 组织劳动竞赛16项: the name in the noun is all that differs.
   else if (programme === 'near' && !(isOnlyWording(label.reasons) && (namesItself(a) || namesItself(b))))
-    differences.push(GROWS.test(a.action) && GROWS.test(b.action) ? 'definition' : 'wording');
+    tellProgramme(differences, a, b);
   if (!haveSameScope(a, b) && !differences.includes('scope')) differences.push('scope');
   if (a.unit.unit !== b.unit.unit) differences.push('unit');
   // Other words beside another scope or unit are no second difference.
@@ -58,8 +57,17 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (isScopeOnly && (a.isGeneric || b.isGeneric) && !label.reasons.includes('scope')) return undefined;
   const [now, before] = [a.figure.value, b.figure.value];
   if (isNewOrAll(a, b) && isImplausible(now, before)) return undefined;
+  // Something else close by, or told otherwise, and forty times as many: two doubts.
+  if (differences.length > 0 && isOfOtherOrder(now, before)) return undefined;
   const apart = isNewOrAll(a, b) ? Math.max(now, before) / Math.min(now, before) : 0;
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length - apart };
+}
+
+/** Members won in a campaign are not all that were won in the year; else a programme that one text alone names may be part of its other wording. */
+function tellProgramme(reasons: LinkReason[], a: Fact, b: Fact): void {
+  const isOneSided = a.figure.indicator.programme === '' || b.figure.indicator.programme === '';
+  if (GROWS.test(a.action) && GROWS.test(b.action)) reasons.push('definition');
+  else if (!isOneSided || !reasons.includes('wording')) reasons.push('wording');
 }
 
 /** False for most pairs, at a glance: two labels without a word in common are of two things, unless one is no more than a verb. */
@@ -200,14 +208,14 @@ function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   const isPeopleOrMoney = a.unit.family === 'persons' || a.unit.family === 'money';
   const isSole = a.isOnlyOnGovernor && b.isOnlyOnGovernor && a.unit.unit === b.unit.unit && isPeopleOrMoney;
   // 慰问品金额347万元, 金额合计318万元: the only money told of the same visits.
-  if (isSole && !OWN_STAGE.has(told.action) && told.people.special.size === 0)
+  if (isSole && !OWN_STAGE.has(told.action) && told.special.length === 0)
     return {
       reasons: told.action === '' || told.action === told.governor?.action || holdsVerb(told) ? governors.reasons : ['wording'],
       score: 2,
     };
   if (isTold(told, told.governor)) return { reasons: governors.reasons, score: 2 + governors.score / 2 };
   if (a.unit.unit !== b.unit.unit || a.unit.family !== 'persons' || governors.reasons.length > 0) return undefined;
-  if (told.people.special.size > 0) return undefined;
+  if (told.special.length > 0) return undefined;
   return { reasons: [holdsVerb(told) ? 'wording' : 'definition'], score: 1 };
 }
 

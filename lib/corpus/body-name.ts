@@ -1,10 +1,15 @@
 /** The shortest name that may stand for a longer one: 东湖区工会; anything shorter (市工会) names no one. */
 const SHORTEST_NAME = 5;
 
-/** An organisation's name as folded for telling bodies apart: 东湖区总工会机关 → 东湖区工会; empty for none. */
+/**
+ * An organisation's name as folded for telling bodies apart: 东湖区总工会机关 → 东湖区工会; a house stands for its union (远山集团 → 远山集团工会,
+ * as a title names 远山集团职工代表大会); empty for none.
+ */
 export function foldBody(organisation: string | undefined): string {
-  return organisation?.replace(/[\s“”]/g, '').replace(/总工会(?:机关)?$/, '工会') ?? '';
+  const name = organisation?.replace(/[\s“”]/g, '').replace(/总工会(?:机关)?$|工会委员会$/, '工会') ?? '';
+  return HOUSE.test(name) ? `${name}工会` : name;
 }
+const HOUSE = /(?:集团|公司|大学|学院|学校|中学|小学|医院|银行|研究院|研究所)$/;
 
 /** True where two folded names are surely of one body; a short form counts (东湖区工会, 清河市东湖区工会). */
 export function areOneBody(one: string, other: string): boolean {

@@ -157,7 +157,9 @@ function takePeriod(context: Context, text: string, next: string): void {
   const since = /^(\d{4})年(以来)?/.exec(text);
   if (since !== null && (since[2] !== undefined || next === '以来') && Number(since[1]) < (context.about.year ?? 0))
     context.period = `${since[1]}年以来`;
-  if (OWN_PERIOD.test(text) && text !== '一年来') context.period = text;
+  // 本届代表共提出提案104件: whose term it is, and no span.
+  const isTerm = text === '本届' && /^(?:代表|职工代表|教代会|职代会|工代会|大会|工会)/.test(next);
+  if (OWN_PERIOD.test(text) && text !== '一年来' && !isTerm) context.period = text;
 }
 
 const PLAN_START =

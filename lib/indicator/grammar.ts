@@ -3,7 +3,7 @@
  *
  * A pattern is compromise's match syntax over our own terms. `#Asked` is the figure asked for, `#Figure` any other;
  * `#Verb` is a word that says what was done, `#Word` anything that may be part of a noun phrase, `#Filler` what stands
- * between a label and its number (共, 约, 达), `#Award` an honour by name and `#Plain` any other word, `#Colon` a colon right in front of one, `#OfShare` the figure asked for where a share (落实率) stands in front. `[<act>…]` names what the rule reads. The first rule that fits is taken.
+ * between a label and its number (共, 约, 达), `#Concerned` is 涉及 as a verb, `#Award` an honour by name and `#Plain` any other word, `#Colon` a colon right in front of one, `#OfShare` the figure asked for where a share (落实率) stands in front. `[<act>…]` names what the rule reads. The first rule that fits is taken.
  */
 import nlp from 'compromise/one';
 import type { Term } from './tokens.ts';
@@ -107,7 +107,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'subject',
     match:
-      '#Figure #Word{1,2} #Of #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{1,8}]',
+      '#Word #Of #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{1,8}]',
     example: '全县30家企业的【1200名】职工参加劳动竞赛',
     gives: '参加|劳动竞赛|职工',
   },
@@ -128,6 +128,12 @@ export const RULES: readonly Rule[] = [
     match: '[<act>#Effect] #Filler{0,3} #Asked [<noun>#Word+]',
     example: '“平安杯”竞赛吸引【480家】企业',
     gives: '吸引|企业|',
+  },
+  {
+    name: 'label-before',
+    match: '^(#Scope|#Time|#Organ|#Filler){0,3} [<act>#Verb] [<noun>#Word+] #Concerned #Word? #Filler{0,4} #Asked$',
+    example: '化解劳动纠纷涉及职工【580人】',
+    gives: '化解|劳动纠纷|',
   },
   {
     name: 'label-before',
@@ -152,6 +158,12 @@ export const RULES: readonly Rule[] = [
     match: '[<act>#Verb+] (#Filler|#Scope|#Organ){0,2} [<noun>#Word+] #Filler{0,4} #Asked !#Word',
     example: '代理劳动争议案件【84件】涉及职工90人',
     gives: '代理|劳动争议案件|',
+  },
+  {
+    name: 'verb-object',
+    match: '[<act>#Verb+] #Filler{0,3} #Figure #Word+ #Filler? #Asked [<noun>#Word+]$',
+    example: '选派6个工作组【20名】干部',
+    gives: '选派|干部|',
   },
   {
     name: 'label-before',

@@ -86,6 +86,10 @@ function settleTags(terms: Term[]): Term[] {
       tags.delete('Organ');
       tags.add('Noun');
     }
+    if (openMark && isAttributive(terms, i)) {
+      for (const tag of ['Action', 'Light', 'Effect', 'Mark'] as const) tags.delete(tag);
+      tags.add('Noun');
+    }
     if (term.text === '为' && i > 0 && before?.tags.has('Figure')) tags.add('Become');
     if (tags.has('Action') || tags.has('Light') || tags.has('Effect')) {
       if (!tags.has('Noun')) tags.add('Verb');
@@ -96,11 +100,24 @@ function settleTags(terms: Term[]): Term[] {
     // 劳动用工等监督检查: between words it carries the phrase on.
     if (term.text === '等' && before?.tags.has('Word') && after !== undefined && !after.tags.has('Figure') && isPhraseWord(after.tags))
       tags.add('And').delete('Filler');
+    if (term.canonical === '涉及' && tags.has('Verb')) tags.add('Concerned');
     if (isPhraseWord(tags)) tags.add('Word');
     if (tags.has('Word') && !tags.has('Award')) tags.add('Plain');
     if (tags.has('Word') && SHARE.test(term.text)) tags.add('Share');
   });
   return terms;
+}
+
+/** 为63名考取大学的职工子女发放奖学金: what those served did tells who they are. */
+function isAttributive(terms: readonly Term[], i: number): boolean {
+  const verb = terms[i];
+  if (verb === undefined || !['Action', 'Light', 'Effect'].some((tag) => verb.tags.has(tag as Tag))) return false;
+  const from = terms.findLastIndex((term, at) => at < i && term.tags.has('Figure'));
+  if (from < 0 || terms.slice(from + 1, i).some((term) => term.tags.has('Mark'))) return false;
+  const of = terms.findIndex((term, at) => at > i && term.tags.has('Of'));
+  if (of < 0 || terms.slice(i + 1, of).some((term) => term.tags.has('Figure') || term.tags.has('Mark'))) return false;
+  const head = terms[of + 1];
+  return head !== undefined && (head.tags.has('People') || head.tags.has('Special'));
 }
 
 /** 趣味运动会、读书分享等活动: one of a list of nouns. */
@@ -127,6 +144,8 @@ function isNominal(term: Term, before: Term | undefined, after: Term | undefined
   // “晨光助学”资助学生, 高温慰问一线职工: with people behind it, the word is what was done for them.
   if (after !== undefined && after.start === term.end && takesPeople(term, before, after)) return false;
   // 发放帮扶救助金: what is given by its purpose.
+  // 走访企业排查隐患310处: what was found is not of the noun before.
+  if (term.canonical === '检查' && after?.start === term.end && /^(?:隐患|问题)$/.test(after.text) && before.canonical === '企业') return false;
   if (GIVES.test(before.canonical) && after !== undefined && /(?:[金款费品]|资金|物资)$/.test(after.text)) return true;
   if (before.tags.has('Verb') || before.text === '等') return takesNothing;
   if (openMark) return !takesNothing && before.tags.has('Noun');

@@ -23,7 +23,8 @@ export function isRate(figure: FigureMention, before: string, behind: string): b
     )
   )
     return true;
-  if (/标准(?:为|是|从)?$/.test(before) || /^(?:的)?标准/.test(behind)) return true;
+  // 按800元的标准为412名职工发放补贴: those who are given it are no standard.
+  if (figure.kind === 'money' && (/标准(?:为|是|从)?$/.test(before) || /^(?:的)?标准/.test(behind))) return true;
   return figure.kind === 'money' && /^[/／每]|^一[人次年月]/.test(behind);
 }
 
@@ -46,8 +47,9 @@ export function isConstant(figure: FigureMention, before: string, behind: string
   if (figure.unit !== '个' && figure.unit !== '') return false;
   for (let length = Math.min(8, behind.length); length > 0; length--) {
     if (!isDivision(behind.slice(0, length))) continue;
-    // 走进9个乡镇: where one went is no map.
+    // 走进9个乡镇, 在72个县（市、区）开展服务: where one went is no map.
     if (/(?:赴|走进|深入)(?:全[省市区县])?$/.test(before)) return false;
+    if (/在$/.test(before) && /开展|实施|推行|试点/.test(behind)) return false;
     return !/^(?:示范|先进|试点|级|工会(?:联合会)?(?:示范|先进))/.test(behind.slice(length));
   }
   return false;

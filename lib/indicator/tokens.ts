@@ -9,6 +9,7 @@ export type TermTag =
   | 'Award'
   | 'Plain'
   | 'Colon'
+  | 'Concerned'
   | 'Figure'
   | 'Share'
   | 'Asked'
@@ -78,6 +79,9 @@ const NEEDS_PHRASE_START = new Set([
   '约',
   '了',
   '案',
+  '仅',
+  '被',
+  '占',
 ]);
 
 /** Cuts a clause into terms by its mentions and the longest listed words; what is left over between them is one unknown term. */
@@ -164,6 +168,8 @@ const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 /** 全县工会组织达到640个: a scope word that takes the head of a noun leaves it to the noun where a number is told of it. */
 function knownAt(text: string, at: number, limit: number): Word | undefined {
   const word = wordAt(text, at, limit);
+  // 新入会员: the members, and no 新入会 with something behind it.
+  if (word?.text.endsWith('会') && text[at + word.text.length] === '员') return wordAt(text, at, at + word.text.length - 1);
   if (word?.tags.has('Scope') !== true || !word.text.endsWith('工会') || word.text.length < 4) return word;
   return COUNTS_UNIONS.test(text.slice(at + word.text.length, limit + 1)) ? wordAt(text, at, at + word.text.length - 2) : word;
 }

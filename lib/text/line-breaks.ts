@@ -22,8 +22,8 @@ export interface LineBreak {
 
 const ENDS_PARAGRAPH = /[。！？；：!?;:…”’》】]$/;
 const STARTS_PARAGRAPH =
-  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,3}[章节条]|[【●○■◆▪•·\-—*※★]|附件|附：)/;
-/** True for a line that begins something new: 一、 （二） 第三章 3． ① ● 【 附件; 1.2亿元 does not. */
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,3}[章节条]|[【●○■◆▪•·\-—*※★]|附件|附：|\d{4}-\d)/;
+/** True for a line that begins something new: 一、 （二） 第三章 3． ① ● 【 附件 2021-03-05 10:20; 1.2亿元 does not. */
 export const beginsParagraph = (line: string): boolean => STARTS_PARAGRAPH.test(line);
 
 /** 组织职工体检20⏎万人次: a numeral in running text at the end of a line, its unit on the next. */

@@ -30,8 +30,6 @@ export async function startFirefox(options: StartOptions): Promise<ExtensionBrow
       'extensions.webextensions.keepUuidOnUninstall': true,
       // No one is there to press the browser's own question; a request is still granted within a click only.
       'extensions.webextOptionalPermissionPrompts': false,
-      // The popup's page in a tab can be made to close as a popup does.
-      'dom.allow_scripts_to_close_windows': true,
     },
   });
   const origin = `moz-extension://${UUID}`;

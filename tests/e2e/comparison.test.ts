@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
+import { wordsOnPage } from './in-page.ts';
 import { boxOf, isInView, MarkedPage, untilPainted } from './reader.ts';
 
 describe.each(BROWSERS)('comparison and page in %s', (name) => {
@@ -53,9 +54,10 @@ describe.each(BROWSERS)('comparison and page in %s', (name) => {
   it.each(['690人次', '125家'])('marks the row of the mark that is pointed at on the page: %s', async (number) => {
     // Twice where the row stands in the block of other districts too.
     const at = () => panel.$$eval('.figures tr.at .place', (all) => all.map((one) => one.textContent));
-    // From the page's corner each time: the page may still be scrolling, and a card that is open may cover the mark.
+    // From the page's corner each time, for the page may still be scrolling; and until no card is open that may cover the mark.
     await until(`the row of ${number} marked`, async () => {
       await page.mouse.move(2, 2);
+      await until('no card', async () => (await wordsOnPage(page)) === '');
       const { left, top, bottom } = await boxOf(page, number);
       await page.mouse.move(left + 8, (top + bottom) / 2, { steps: 3 });
       // The word takes its time from page to panel; a pointer that moves on at once takes it back.

@@ -9,7 +9,7 @@ import { until, type World } from './harness.ts';
 /** A page with the extension at work on it. */
 export class MarkedPage {
   readonly page: Page;
-  /** Closes as soon as the page comes to the front. */
+  /** Gone as soon as the page comes to the front. */
   readonly popup: Page;
   /** One of the extension's own pages that stays, behind the others. */
   readonly own: Page;
@@ -27,9 +27,9 @@ export class MarkedPage {
     await world.extension.pressButton(page);
     const popup = await world.extension.popup(page);
     await until('the popup’s first view', () => popup.evaluate(() => document.querySelector('.switch-count, .message') !== null));
-    // Firefox's is a tab: left open, it would compare the page anew at each of its changes.
+    // Firefox's is a tab: left as it is, it would compare the page anew at each of its changes.
     if (world.extension.name === 'firefox')
-      await popup.evaluate(() => document.addEventListener('visibilitychange', () => document.hidden && window.close()));
+      await popup.evaluate(() => document.addEventListener('visibilitychange', () => document.hidden && location.replace('/icon/16.png')));
     const own = await world.extension.openOwnPage('/options.html');
     return new MarkedPage(page, popup, own, await tabIdOf(own, page.url()));
   }

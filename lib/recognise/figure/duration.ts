@@ -61,6 +61,8 @@ function isFramed(text: string, start: number): boolean {
 }
 
 function isFrameBefore(text: string, end: number): boolean {
+  // 经过2天的角逐, 通过5分钟短片
+  if (text.endsWith('经过', end) || text.endsWith('通过', end)) return false;
   return wordBefore(FRAME_IN_FRONT, text, end) !== '' || (text[end - 1] === '上' && !PLACES.includes(text[end - 2] ?? ' '));
 }
 

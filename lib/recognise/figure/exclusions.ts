@@ -24,8 +24,8 @@ const CHAIN = 16;
 const CHAIN_LINKS = '、和至到-~—与及或';
 /** Units that number parts or ranks when a small Chinese numeral stands in front: 三组, 一班, 四级, 三层. */
 const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道档代席餐孔通段尾']);
-/** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个; but 走进商超一角. */
-const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|(?<!商)超过?|达)$/;
+/** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个. */
+const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
 const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历经|选拔|评选)$/;
 const ENDS_CLAUSE = `，。、；：！？）,;.!?）${HARD_BREAK}`;
 const PARTY_MEETING = /^(?:全会|[工教妇团]代会|全委|执委会|常委会|党代会|代表大会|全体|会员代表大会)/;
@@ -184,6 +184,8 @@ function isWordedNumber(source: Source, start: number, { end, unit, kind, value,
   if (one) {
     if (kind === 'count') return !(stops && COUNTED_ONE.test(text.slice(Math.max(0, start - 3), start)));
     if (kind === 'duration') return false;
+    // 从工地到车间一角，…
+    if (unit === '角' && text[end] !== '钱') return true;
   }
   if (value === 1 && max === 2 && kind === 'count') return true;
   // 一至四项由张三负责
@@ -199,5 +201,6 @@ function isWordedNumber(source: Source, start: number, { end, unit, kind, value,
   )
     return true;
   if (NUMBERING.has(unit) && (text[start] !== '两' || '度节课口面头道字级层单代'.includes(unit)) && !stops) return true;
-  return '个项種种类条大'.includes(unit) && countsHeads(source, end);
+  // 三项制度 are those of the text, but not 修订《提案办法》等三项制度.
+  return '个项種种类条大'.includes(unit) && text[start - 1] !== '等' && countsHeads(source, end);
 }

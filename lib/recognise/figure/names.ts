@@ -10,7 +10,7 @@ const LONGEST_NAME = 24;
 const LONGEST_TITLE = 80;
 /** 三个“区分开来”, quotation marks included; 两个“职工创新工作室” is longer. */
 const LONGEST_FORMULA = 7;
-const ENDS_NAME = unitSet(`”，。；！？${HARD_BREAK}`);
+const ENDS_NAME = unitSet(`”，。；！？…${HARD_BREAK}`);
 const [CLOSING, CLOSES_TITLE, BREAK] = ['”', '》', HARD_BREAK].map((unit) => unit.charCodeAt(0));
 
 /**

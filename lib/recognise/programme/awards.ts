@@ -30,6 +30,7 @@ const FOLLOWED: Record<string, WordTable> = {
     '精神 学院 学校 人才 大讲堂 讲堂 创新 工作室 联盟 协会 之家 培育 培训 队伍 型 进 公园 广场 馆 博物馆 工坊 沙龙 杯 节 日 大会 论坛',
   ),
   大国工匠: wordTable('创新交流 精神 论坛 大会'),
+  最美职工: wordTable('书屋 之家 小家'),
   好人: wordTable('好事 榜 文化 主题 广场 馆'),
 };
 function isFollowed(text: string, word: string, end: number): boolean {

@@ -17,8 +17,8 @@ export type Tail =
   | { says: 'done' }
   /** “桂花信箱”回复率100%, “优秀门卫”20人: a figure not far behind. */
   | { says: 'figured'; result: boolean }
-  /** “A”精神, “A”要求, “A”突击队: what no programme is followed by. */
-  | { says: 'no'; team?: boolean }
+  /** “A”精神, “A”要求, “A”突击队: what no programme is followed by; `ways` where nothing of the row is one. */
+  | { says: 'no'; team?: boolean; ways?: boolean }
   /** Anything else: a verb, a noun that no table has. */
   | { says: 'else' };
 
@@ -107,6 +107,8 @@ const AFTER_WEAK = wordTable(
 function readTail(text: string, at: number): Tail {
   if (isStopAt(text, at)) return { says: 'nothing' };
   const rest = text.slice(at, at + 24);
+  // “恳谈会”、“意见箱”等形式: ways of doing.
+  if (rest.startsWith('等形式') || rest.startsWith('等方式')) return { says: 'no', ways: true };
   const summed = text[at] === '等' ? SUMMED_UP.exec(rest)?.[1] : undefined;
   if (summed) return summedUpBy(summed);
   if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };

@@ -93,6 +93,7 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, f
   const first = group[0];
   if (!last || !first) return;
   const tail = tailOf(text, last);
+  if (tail.says === 'no' && tail.ways) return;
   const judged = group.map((quotation) => {
     const own: Tail = quotation === last ? tail : tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
     return judge(quotation, own, first.start, lookUp, text);

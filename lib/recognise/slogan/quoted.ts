@@ -32,7 +32,7 @@ const CREED_BEHIND = trieOf(
 );
 /** What is called a problem, or what somebody said, is no creed: “不敢谈、不愿谈”问题. */
 const NO_CREED_BEHIND = trieOf(
-  '问题 工种 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 方式 形式 批示 情况 矛盾 字样 一词 二字 等字',
+  '问题 流程 工种 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 方式 形式 批示 情况 矛盾 字样 一词 二字 等字',
 );
 /** “乡村工匠之城”的战略定位, “X”战略, “工业强县、旅游活县”战略: a named aim. */
 const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展|重大)?(?:战略|思路)/, { first: '的新总发重战思' });
@@ -62,7 +62,7 @@ const POWERS = new Gated(/^[\u4e00-\u9fff]{2}[三四五六七八九十][力事]$
 const SEVERAL = new Gated(/^(?:[一二两三四五六七八九十双][\u4e00-\u9fff]{1,6}[、，,]?){2,5}$/, { first: '一二两三四五六七八九十双' });
 /** Days, terms, ordinals, quantities and general words that begin like a set. */
 const NO_SET = new Gated(
-  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|两会$|双代会$|两节$|双节$|三八|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|八段锦|双[休月]|双[百千万]$|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|[三四六八十百千]强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:[年月日号天米岁次期届家名人位元万亿千百吨亩层楼路街村镇班院军师团]|小时|分钟|公里|中$))/,
+  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|.个一(?:活动|工程|行动|计划)$|两会$|双代会$|两节$|双节$|三八|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|八段锦|双[休月]|双[百千万]$|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|[三四六八十百千]强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:[年月日号天米岁次期届家名人位元万亿千百吨亩层楼路街村镇班院军师团]|小时|分钟|公里|中$))/,
   { first: '一二两三四五六七八九十双百千' },
 );
 /** 一镇一品, 一企一策: a way of working, not a set. */
@@ -168,7 +168,7 @@ function withoutPlanMarks(inside: string): string {
   return hasOneOf(SINGLE_MARKS, inside) ? inside.replace(/‘(十[一二三四五]五)’/g, '$1') : inside;
 }
 
-const JOINTS = unitSet('、，,·.—！+-');
+const JOINTS = unitSet('、，,·.—！-');
 
 /**
  * True for clauses that are made alike: of one length (学思想、强党性、重实践), or with the same beginning or end
@@ -177,14 +177,14 @@ const JOINTS = unitSet('、，,·.—！+-');
 export function isBalanced(inside: string): boolean {
   if (!hasOneOf(JOINTS, inside)) return false;
   if (
-    !/^[\u4e00-\u9fff、，,·.—！+-]+$/.test(inside) ||
+    !/^[\u4e00-\u9fff、，,·.—！-]+$/.test(inside) ||
     isDottedBrand(inside) ||
     isSeasonal(inside) ||
     inside.endsWith('什么') ||
     inside.endsWith('！')
   )
     return false;
-  const clauses = inside.split(/[、，,·.—！+-]+/).filter((clause) => clause !== '');
+  const clauses = inside.split(/[、，,·.—！-]+/).filter((clause) => clause !== '');
   if (clauses.length < 2 || clauses.length > 8) return false;
   const lengths = clauses.map((clause) => clause.length);
   if (Math.min(...lengths) < 3 || Math.max(...lengths) > 16) return false;
