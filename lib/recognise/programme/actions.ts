@@ -24,7 +24,7 @@ const WEAK_BORDERS = wordTable(
 /** Stripped from the front of a name that begins at punctuation. */
 const FRONT =
   wordTable(`一是 二是 三是 四是 五是 六是 要 继续 深入 扎实 全面 大力 全力 持续 积极 稳步 切实 着力 认真 组织 推进 推动 抓好 做好 落实 我们 全市 全省 全区 全县 全国 各级
-  本次 此次 同时 同步 此外 其中 市总工会 省总工会 区总工会 县总工会 市总 省总 全总 区总 今年以来 今年 重点 专门`);
+  本次 此次 即 同时 同步 此外 其中 市总工会 省总工会 区总工会 县总工会 市总 省总 全总 区总 今年以来 今年 重点 专门`);
 
 /** What a mere kind of action is made of: 专项行动, 精准关爱行动, 集中整治行动 have no name. */
 const GENERIC =
@@ -38,7 +38,7 @@ const SHORT_CALL = /^[聚促惠解护强固提建铸育暖稳优助送亮][\u4e0
 /** 开展集中整治4项行动, 实施素质提升两大工程: they are counted, and not named. */
 const COUNTS = /[\d一二三四五六七八九十两][项个大场次]$/;
 const NOT_A_NAME =
-  /^(?:一系列|系列|各类|各项|各种|多种|这些|其他|其它|有关|相应|相关|多项|\d|[一二三四五六七八九十两]+[项个次场大类批]|以|用|靠|我们|他们|自己|每一|每个|任何|上述|前述)/;
+  /^(?:一系列|系列|各类|各项|各种|多种|这些|其他|其它|有关|相应|相关|多项|\d|[一二三四五六七八九十两]+[项个次场大类批]|以|用|靠|为(?!民)|我们|他们|自己|每一|每个|任何|上述|前述)/;
 
 /** What stands behind a head noun where it is part of another word: 行动自觉, 工程师, 计划生育, 年份. */
 const FOLLOWED = {

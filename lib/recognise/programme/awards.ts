@@ -30,7 +30,6 @@ const FOLLOWED: Record<string, WordTable> = {
     '精神 学院 学校 人才 大讲堂 讲堂 创新 工作室 联盟 协会 之家 培育 培训 队伍 型 进 公园 广场 馆 博物馆 工坊 沙龙 杯 节 日 大会 论坛',
   ),
   大国工匠: wordTable('创新交流 精神 论坛 大会'),
-  最美职工: wordTable('书屋 之家 小家'),
   好人: wordTable('好事 榜 文化 主题 广场 馆'),
 };
 function isFollowed(text: string, word: string, end: number): boolean {
@@ -124,7 +123,7 @@ export function titleEndingAt(text: string, word: string, end: number): Candidat
   const start = honourStart(text, at);
   if (start === undefined || at - start < 4 || isInMeeting(text, end)) return undefined;
   // 中国铁路某局有限公司某站等258个先进集体 are many.
-  if (/\d|公司|等/.test(text.slice(start, at))) return undefined;
+  if (/\d(?!\d*周年)|公司|等/.test(text.slice(start, at))) return undefined;
   const topic = levelEnd(text, start, at);
   return topic === undefined || topic >= at ? undefined : { start, end, kind: 'award', name: text.slice(start, end) };
 }

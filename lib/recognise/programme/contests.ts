@@ -4,11 +4,13 @@ import type { Candidate } from './candidate.ts';
 import { contestName } from './names.ts';
 import { levelEnd, levelStart } from './places.ts';
 
+/** What is shown and held, a name with an ordinal alone: 第二届劳动者摄影展. */
+const SHOWS = '摄影展 书画展 作品展 文化节 艺术节 体育节 读书节'.split(' ');
 /** Head nouns of contests; the finder is called where one of them ends. */
 export const CONTEST_HEADS =
-  '竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 公开赛 球赛 棋赛 牌赛 盘赛 河赛 舟赛 绳赛 团体赛 技能赛 演讲赛 辩论赛 大比拼 运动会 比武'.split(
-    ' ',
-  );
+  '竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 公开赛 球赛 棋赛 牌赛 盘赛 河赛 舟赛 绳赛 团体赛 技能赛 演讲赛 辩论赛 大比拼 运动会 比武'
+    .split(' ')
+    .concat(SHOWS);
 
 const LONGEST = 34;
 /** A contest's name begins behind these. */
@@ -46,12 +48,14 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   const wording = text.slice(start, end);
   if (NOT_A_NAME.test(wording)) return undefined;
   const ordinal = ORDINAL.exec(wording);
+  const isShow = SHOWS.includes(head);
+  if (isShow && !ordinal) return undefined;
   const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : levelEnd(text, start, at);
   if (topicFrom === undefined) return undefined;
   if (ordinal) start = organiserStart(text, start, start + ordinal.index);
   const topic = text.slice(topicFrom, end);
   if (ordinal ? topic.length <= 2 : isKindOnly(text.slice(start, topicFrom), topic)) return undefined;
-  return { start, end, kind: 'contest', name: contestName(text.slice(start, end)) };
+  return { start, end, kind: isShow ? 'campaign' : 'contest', name: contestName(text.slice(start, end)) };
 }
 
 /** 全市技能竞赛 names a kind of contest; 粤港澳大湾区技能竞赛 is one contest, but 某市劳动竞赛 is none either. */

@@ -144,7 +144,8 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
     case 'none':
       return serviceOf(content, tail);
     case 'numbered':
-      if (tail.says === 'head' && (CARE.includes(tail.word) || (tail.word === '日' && content.includes('·')))) return undefined; // “三不让”救助, “10·17”扶贫日
+      if (tail.says === 'head' && (CARE.includes(tail.word) || ((tail.word === '日' || tail.word === '活动') && content.includes('·'))))
+        return undefined; // “三不让”救助, “10·17”扶贫日
       // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
       if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
       // “三访”品牌: 品牌 says as much as a head noun; “六个十佳”评选.

@@ -42,7 +42,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   { heads: '和谐家园 温馨家园 家园', modifiers: '职工 工友 农民工 教工 教职工 员工', kind: 'service', least: 2 },
   {
     heads: '托管班 托育班 托班 托管中心 托管所 夏令营 冬令营',
-    modifiers: '爱心 暑期 暑假 寒假 寒暑假 公益 职工子女 职工 子女 亲子 课后 假期 小候鸟',
+    modifiers: '爱心 暑期 暑假 寒假 寒暑假 公益 职工子女 职工 子女 亲子 课后 假期 小候鸟 阳光 少年 工会',
     kind: 'service',
     least: 2,
   },
@@ -99,6 +99,9 @@ const NO_NAME = new Set(
     ' ',
   ),
 );
+/** 建成 | 青禾驿站, 走进的 | 星火驿站: a name of its own; 一个智能化驿站 has none. */
+const OWN_NAME =
+  /(?:^|[的、，。：；“”\u2029\d]|建成|新建|建设|打造|设立|走进|来到|[\d余多两][个家处座])(?!高速|多个|这[个些]|该|本|各|每|此|古|最|一|新|处|其|我|旅游|文化|智|便民|党群|人才|公路|高铁|服务|有关|相关|首|第|全|示范|小|[\u4e00-\u9fff]?[个家座处型级化些类等])[\u4e00-\u9fff]{2}$/;
 /** 最美, 示范性 in front stay outside (guidelines). */
 const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
 const OUTSIDE_BEGINS = unitSet('示和科服');
@@ -116,6 +119,7 @@ export function serviceEndingAt(text: string, head: string, end: number): Candid
     start -= word.length;
   }
   if (isOneOf(OUTSIDE_BEGINS, text, start)) start += OUTSIDE.exec(text.slice(start, at))?.[0].length ?? 0;
+  if (start === at && head === '驿站' && OWN_NAME.test(text.slice(Math.max(0, at - 5), at))) start = at - 2;
   if (at - start < family.least || NO_NAME.has(text.slice(start, end))) return undefined;
   return { start, end, kind: family.kind, name: text.slice(start, end) };
 }

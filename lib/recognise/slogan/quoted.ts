@@ -40,9 +40,12 @@ const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展|重大)?(?:�
 /** How many ideographs may stand between the closing mark and the word that calls it something. */
 const [REACH, PROGRAMME_REACH] = [4, 6];
 /** What somebody said is no formula of its own: 强调：“…”; nor is what is to be avoided: 防止“学归学、做归做”, nor who is chosen: 评选“操作能手、技改尖兵”. */
-const SAID = new Gated(/[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称|反映|称赞|直呼|感叹|质疑|诉说|防止|克服|杜绝|避免|评选|选树)$/, {
-  last: '：:出调求道说示问答称映赞呼叹疑止服绝免选树',
-});
+const SAID = new Gated(
+  /[：:]$|(?:指出|强调|要求|写道|说|表示|批示|提问|答|称|反映|称赞|直呼|感叹|质疑|诉说|防止|克服|杜绝|避免|评选|选树)$/,
+  {
+    last: '：:出调求道说示问答称映赞呼叹疑止服绝免选树',
+  },
+);
 
 /** 弘扬“云岭精神”: a spirit with a name; what a meeting said, and what every team has, is none. */
 const OWN_SPIRIT = new Gated(/^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/, { last: '神' });

@@ -60,6 +60,9 @@ export const traps: readonly FoundCase[] = [
 ];
 
 export const units: readonly FoundCase[] = [
+  ['放映电影⟦96次（场）⟧', '96 次场'],
+  ['装机⟦2万KWH⟧，修订《巡堤办法》等⟦三项⟧制度', '20000 KWH other', '3 项'],
+  ['“我们修好的水泵一年省了⟦70万元⟧……”老周说', '700000 元 money'],
   ['补贴标准为⟦500元/人⟧', '500 元/人 money'],
   ['高温津贴⟦300元/人·月⟧', '300 元/人·月 money'],
   ['客流量⟦2.3万人次/天⟧', '23000 人次/天'],
@@ -153,6 +156,8 @@ export const durations: readonly FoundCase[] = [
   ['缩短⟦5个工作日⟧', '5 个工作日 duration'],
   ['扎根一线近⟦30年⟧，聘期⟦3年⟧', '30 年 duration about', '3 年 duration'],
   ['为期⟦三个月⟧的集中整治', '3 个月 duration'],
+  ['船工夜校已开展⟦9年⟧', '9 年 duration'],
+  ['经过⟦3天⟧的比拼，通过⟦6分钟⟧短片展示', '3 天 duration', '6 分钟 duration'],
 ];
 
 export const genres: readonly FoundCase[] = [

@@ -245,6 +245,14 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     '三个“区分开来”',
     '五个进一步',
   ],
+  'what only looks like a quantity': [
+    '第 3 页 共 8 页',
+    '从码头到仓库一角，',
+    '采煤615队',
+    '市七次工代会',
+    '邮编：316000\n\n本报3月2日讯',
+    '经过五年努力',
+  ],
   'sizes as names': ['万亿级产业', '百万职工', '百人以上企业', '千万级项目', '万名职工大练兵', '百名劳模进校园'],
   'bare numbers': ['职工\u202925\u2029人', '共计\u2029', '合计 1280 其中'],
 };
