@@ -52,7 +52,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   if (isShow && !ordinal) return undefined;
   const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : levelEnd(text, start, at);
   if (topicFrom === undefined) return undefined;
-  if (ordinal) start = organiserStart(text, start, start + ordinal.index);
+  if (ordinal) start = isShow ? topicFrom : organiserStart(text, start, start + ordinal.index);
   const topic = text.slice(topicFrom, end);
   if (ordinal ? topic.length <= 2 : isKindOnly(text.slice(start, topicFrom), topic)) return undefined;
   return { start, end, kind: isShow ? 'campaign' : 'contest', name: contestName(text.slice(start, end)) };

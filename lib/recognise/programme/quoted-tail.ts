@@ -119,6 +119,8 @@ function readTail(text: string, at: number): Tail {
   const series = rest.includes('、“') ? SERIES.exec(text.slice(at, at + 90))?.[1] : undefined;
   if (series) return summedUpBy(series);
   if (followsWithin(BRAND, text, at, 6)) return { says: 'kind', kind: 'campaign', brand: isAt(BRAND, text, at) };
+  // “秋菊情”重阳慰问: what is done, outside of the name.
+  if (/^[\u4e00-\u9fff]{0,4}慰问/.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (DONE.test(rest)) return { says: 'done' };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
