@@ -1,7 +1,7 @@
 import { isImplausible } from './change.ts';
 import type { Fact } from './fact.ts';
 import { areSpecialAlike } from './nouns.ts';
-import { bodyRelation, haveSameLevel, haveSameScope, isSetInMotion, programmeRelation } from './slot-relations.ts';
+import { bodyRelation, haveSameScope, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
 import { hasJoined, isGiven, isStage, OWN_STAGE } from './verbs.ts';
 
 /** Two figures that stand in the same place of both reports. */
@@ -52,7 +52,7 @@ const MOST_APART = 60;
  * programme, the people or the stage.
  */
 function isForbidden(a: Fact, b: Fact): boolean {
-  if (a.unit.unit !== b.unit.unit || !haveSameLevel(a, b) || !haveSameScope(a, b)) return true;
+  if (a.unit.unit !== b.unit.unit || levelRelation(a, b) !== 'same' || !haveSameScope(a, b)) return true;
   if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return true;
   if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return true;
   if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return true;

@@ -42,6 +42,7 @@ export function nameKey(name: string): string {
       // 暑期爱心托管班, 爱心托管班.
       .replace(/^(?:暑期|暑假|寒假|寒暑假|假期)(?=.{3})/, '')
       .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, '')
+      .replace(/文化艺术节$/, '文化节')
   );
 }
 
@@ -57,6 +58,8 @@ export function bodyKey(body: string): string {
       .replace(/团队$/, '团')
       // Those who teach are no organ whose numbers are its own: 劳模宣讲团开展宣讲, 组织劳模宣讲.
       .replace(/^.*(?:宣讲团|讲师团|宣讲队|宣讲小分队)$/, '')
-      .replace(/^(?:法律服务)?律师服务团$|^法律(?:服务|援助)团$|^法律服务(?=律师团$)/, (told) => (told.endsWith('法律服务') ? '' : '律师团'))
+      .replace(/^(?:法律服务)?律师服务团$|^法律(?:服务|援助)团$|^法律服务(?=律师团$)/, (told) =>
+        told.endsWith('法律服务') ? '' : '律师团',
+      )
   );
 }

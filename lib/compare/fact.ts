@@ -43,6 +43,8 @@ export interface Fact {
   programmeHead: string;
   /** 省, 全国: the level that the noun names. */
   levels: Set<string>;
+  /** The level of the body that reports: its 市级工作室 may be last year's 工作室; empty where it is not known. */
+  ownLevel: string;
   /** True where nothing of its own tells it from others of the same unit (涉及人数492人). */
   isGeneric: boolean;
   /** True where its noun is the programme itself (省五一劳动奖章7名, “金秋助学”45人), not something given or done under it. */
@@ -67,7 +69,8 @@ export const factsOf: (report: Report) => Fact[] = once((report) => {
     const known = facts.get(index);
     const figure = report.figures[index];
     if (known !== undefined || figure === undefined || depth > MOST_LEVELS) return known;
-    const fact = factOf(figure, index, figure.indicator.of === index ? undefined : make(figure.indicator.of, depth + 1), heads);
+    const governor = figure.indicator.of === index ? undefined : make(figure.indicator.of, depth + 1);
+    const fact = factOf(figure, index, governor, { heads, ownLevel: OWN_LEVELS[report.info.level ?? 'unit'] ?? '' });
     facts.set(index, fact);
     return fact;
   };
@@ -136,7 +139,16 @@ const SETS_UP_UNIONS = '新建会';
 /** Verbs of giving say no more than the noun: 发放补助 and 补助 are one. */
 const GIVING = new Set(['发放', '帮助', '处理', '办理', '招收']);
 
-function factOf(figure: ReportFigure, index: number, governor: Fact | undefined, heads: ReadonlyMap<string, string>): Fact {
+/** What a report of a body of such a level calls its own. */
+const OWN_LEVELS: Readonly<Record<string, string>> = { province: '省', city: '市' };
+
+/** What is known of the report of a figure. */
+interface OfReport {
+  heads: ReadonlyMap<string, string>;
+  ownLevel: string;
+}
+
+function factOf(figure: ReportFigure, index: number, governor: Fact | undefined, { heads, ownLevel }: OfReport): Fact {
   const { indicator } = figure;
   const told = tellsRecipients(figure, governor) ? governor.figure.indicator : indicator;
   // 4462个班组参加“安康杯”竞赛: those who took part are what is counted.
@@ -191,6 +203,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     programmeHead: heads.get(indicator.programme) ?? '',
     named: sentenceName,
     levels: levelsIn(told.noun),
+    ownLevel,
     people,
     isGeneric,
     isProgrammeItself: isNamed || (named.size > 0 && [...named].every((word) => own.words.has(word))),

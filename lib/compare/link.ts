@@ -4,7 +4,7 @@ import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
 import { areSpecialAlike, hasAlike, holdsWord, nounRelation, sharesAll } from './nouns.ts';
-import { bodyRelation, GROWS, haveSameLevel, haveSameScope, isProgrammeOf, isSetInMotion, programmeRelation } from './slot-relations.ts';
+import { bodyRelation, GROWS, haveSameScope, isProgrammeOf, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
 import { areKin } from './units.ts';
 import { actRelation, HELPS, hasJoined, isGiven, isNewOrAll, isStage, OWN_STAGE, type Relation } from './verbs.ts';
 
@@ -28,7 +28,9 @@ export interface Link {
  */
 export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (!areKin(a.unit, b.unit)) return undefined;
-  if (a.isPart !== b.isPart || !mayShare(a, b) || !haveSameLevel(a, b)) return undefined;
+  if (a.isPart !== b.isPart || !mayShare(a, b)) return undefined;
+  const level = levelRelation(a, b);
+  if (level === 'apart') return undefined;
   // 发放消费券300万元，带动消费1560万元: what was given, and what it set in motion.
   if (a.unit.family === 'money' && isSetInMotion(a) !== isSetInMotion(b)) return undefined;
   const programme = programmeRelation(a, b);
@@ -44,8 +46,8 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   // 来信来访受理35件, 职工帮扶中心接待来访31件: who did it is told on one side, and the verb in another word.
   if (body === 'near' && !isOnlyWording(label.reasons)) differences.push(label.reasons.length === 0 ? 'wording' : 'definition');
   // 组织“提质增效”劳动竞赛18项, 组织劳动竞赛16项: the name in the noun is all that differs.
-  else if (programme === 'near' && !(isOnlyWording(label.reasons) && (namesItself(a) || namesItself(b))))
-    tellProgramme(differences, a, b);
+  else if (programme === 'near' && !(isOnlyWording(label.reasons) && (namesItself(a) || namesItself(b)))) tellProgramme(differences, a, b);
+  if (level === 'near' && !differences.includes('definition')) differences.push('definition');
   if (!haveSameScope(a, b) && !differences.includes('scope')) differences.push('scope');
   if (a.unit.unit !== b.unit.unit) differences.push('unit');
   // Other words beside another scope or unit are no second difference.

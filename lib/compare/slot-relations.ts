@@ -63,10 +63,16 @@ export function haveSameScope(a: Fact, b: Fact): boolean {
 /** Verbs by which members are won and unions set up. */
 export const GROWS = /新建$|新发展$/;
 
-/** 省级职工书屋 is not 职工书屋 of all levels; 区级 on one side alone says little. */
-export function haveSameLevel(a: Fact, b: Fact): boolean {
+/**
+ * 省级职工书屋 is not 职工书屋 of all levels; 区级 on one side alone says little, and what a city calls 市级 on one side alone may be all
+ * that it has (`near`).
+ */
+export function levelRelation(a: Fact, b: Fact): Relation {
   const apart = [...a.levels].filter((level) => !b.levels.has(level)).concat([...b.levels].filter((level) => !a.levels.has(level)));
-  return apart.length === 0 || (apart.every((level) => level === '区' || level === '县') && (a.levels.size === 0 || b.levels.size === 0));
+  if (apart.length === 0) return 'same';
+  if (a.levels.size > 0 && b.levels.size > 0) return 'apart';
+  if (apart.every((level) => level === '区' || level === '县')) return 'same';
+  return a.ownLevel === b.ownLevel && apart.every((level) => level === a.ownLevel) ? 'near' : 'apart';
 }
 
 /** 带动消费1560万元: what something set in motion. */

@@ -39,6 +39,8 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['受理', '接听', 'alike'],
   ['受理', '处理', 'alike'],
   ['受理', '办理', 'alike'],
+  // 受理职工诉求118件, 收到职工诉求131件.
+  ['受理', '征集', 'alike'],
   // 调处劳资纠纷, 妥善处置劳资纠纷.
   ['处理', '调解', 'alike'],
   // 调处劳动纠纷, 化解劳动纠纷.

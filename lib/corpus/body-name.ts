@@ -7,8 +7,17 @@ const SHORTEST_NAME = 5;
  */
 export function foldBody(organisation: string | undefined): string {
   const name = organisation?.replace(/[\s“”]/g, '').replace(/总工会(?:机关)?$|工会委员会$/, '工会') ?? '';
-  return HOUSE.test(name) ? `${name}工会` : name;
+  const short = name.replace(IN_FULL, (full) => ABBREVIATIONS[full] ?? full);
+  return HOUSE.test(short) ? `${short}工会` : short;
 }
+/** Offices that are called in full and in short by turns. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  卫生健康: '卫健',
+  卫生和计划生育: '卫计',
+  住房和城乡建设: '住建',
+  教育体育: '教体',
+};
+const IN_FULL = new RegExp(Object.keys(ABBREVIATIONS).join('|'));
 const HOUSE = /(?:集团|公司|大学|学院|学校|中学|小学|医院|银行|研究院|研究所)$/;
 
 /** True where two folded names are surely of one body; a short form counts (东湖区工会, 清河市东湖区工会). */

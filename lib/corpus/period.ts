@@ -114,10 +114,7 @@ const ADDRESS = '(?:(?:各位[^，。；：\\n]{2,8}|同志们)[：:，]\\s*)?';
 /** 2024年，将举办运动会: a year that is to come opens no report. */
 const NOT_TO_COME = '(?!将|要|拟|计划|力争|我们[将要])';
 /** 2023年，…; 各位代表：2023年是极不平凡的一年. */
-const OPENING = new RegExp(
-  `^\\s*${ADDRESS}(?:过去的)?${YEAR}年(?:(?:以来|度)?，${NOT_TO_COME}|是[^，。\\n]{2,24}的一年[，。])`,
-  'm',
-);
+const OPENING = new RegExp(`^\\s*${ADDRESS}(?:过去的)?${YEAR}年(?:(?:以来|度)?，${NOT_TO_COME}|是[^，。\\n]{2,24}的一年[，。])`, 'm');
 const YEARS_BACK = /(?:^|[^\d第])([两二三四五六七八九十]{1,2})年来|过去([两三四五六七八九十])年|(?:近|这)([两三四五六七八九十])年来?/g;
 
 /**

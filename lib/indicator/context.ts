@@ -27,6 +27,8 @@ export interface Context {
   lender: Pick<Context, 'body' | 'scope' | 'scopeText'> | undefined;
   /** What a clause before, without a figure, says was held: 健步走活动. */
   theme: string;
+  /** What the numbered row of a table is about in which the sentence stands; empty elsewhere. */
+  row: string;
   /** The figure that the next generic one hangs on; -1 for none. */
   governor: number;
 }
@@ -44,6 +46,7 @@ export function emptyContext(about: About = {}): Context {
     planned: false,
     blockPlanned: false,
     theme: '',
+    row: '',
     lender: undefined,
     governor: -1,
   };

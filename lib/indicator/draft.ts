@@ -84,7 +84,8 @@ function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Dr
   // 发放慰问品，共支出198万元.
   if (indicator.noun === '' && mention.kind === 'money' && indicator.action !== '') indicator.noun = theme;
   // 开展隐患排查，查出34处.
-  if (indicator.noun === '' && indicator.action === '发现' && /隐患|问题/.test(theme)) indicator.noun = theme.includes('隐患') ? '隐患' : '问题';
+  if (indicator.noun === '' && indicator.action === '发现' && /隐患|问题/.test(theme))
+    indicator.noun = theme.includes('隐患') ? '隐患' : '问题';
   // 落实小微企业工会经费支持政策，向173家企业返还20万元: what was given back.
   if (/^(?:企业)?$/.test(indicator.noun) && indicator.action === '返还' && theme.includes('经费'))
     Object.assign(indicator, { noun: theme.replace(/(?:返还|支持|扶持|优惠)*政策$/, ''), people: '' });

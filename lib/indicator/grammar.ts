@@ -106,8 +106,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'subject',
-    match:
-      '#Word #Of #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{1,8}]',
+    match: '#Word #Of #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{1,8}]',
     example: '全县30家企业的【1200名】职工参加劳动竞赛',
     gives: '参加|劳动竞赛|职工',
   },

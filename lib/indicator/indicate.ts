@@ -9,6 +9,7 @@ import { type Draft, type ReadClause, readOneClause } from './draft.ts';
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { labelOf } from './label.ts';
+import { isAimed, numberedRows } from './numbered-rows.ts';
 import { cellSentence } from './read-cell.ts';
 import { distribute } from './respective.ts';
 import { emptyIndicator, HANGS_ON } from './slots.ts';
@@ -34,17 +35,26 @@ export function indicate(
   const placed = placeMentions(prepared, mentions);
   const figureCount = mentions.filter((mention) => mention.class === 'figure').length;
   const found: (Indicator | undefined)[] = Array.from({ length: figureCount });
-  const headings = outline.map((heading) => ({
-    start: preparedOffset(prepared, heading.start),
-    end: preparedOffset(prepared, heading.end),
+  const cells = numberedRows(text).flatMap(({ name, cells }) => cells.map((cell) => ({ ...cell, name })));
+  const headings = [...outline, ...cells].map(({ start, end }) => ({
+    start: preparedOffset(prepared, start),
+    end: preparedOffset(prepared, end),
   }));
   const context = emptyContext(about);
   const sections = sectionsOf(outline, mentions);
   for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placed, headings))) {
     const offset = prepared.origin[sentence[0]?.start ?? 0] ?? 0;
+    context.row = cells.find((cell) => cell.start <= offset && offset < cell.end)?.name ?? '';
     readSentence(sentence, prepared.text, context, sections(offset), found, namedYear);
   }
   readCells({ text, mentions, reportYear }, found);
+  const aims = cells.filter(isAimed);
+  mentions
+    .filter((mention) => mention.class === 'figure')
+    .forEach(({ start }, i) => {
+      const indicator = found[i];
+      if (indicator !== undefined && aims.some((cell) => cell.start <= start && start < cell.end)) indicator.status = 'planned';
+    });
   return found.map((indicator) => indicator ?? emptyIndicator());
 }
 
@@ -113,6 +123,11 @@ function readSentence(
   });
   shareBackwards(drafts);
   distribute(drafts);
+  for (const { indicator } of drafts) {
+    // 工会驿站建设 | 新建11个: what the row is about.
+    if (context.row !== '' && indicator.noun === '' && indicator.of < 0)
+      indicator.noun = context.row.replace(/(?<=.{2})(?:建设|工作)$/, '');
+  }
   if (/年来/.test(context.period)) section.looksBack = true;
   for (const draft of drafts) {
     const programme = draft.programme || context.topic || section.programme;

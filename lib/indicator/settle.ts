@@ -145,7 +145,8 @@ function isNominal(term: Term, before: Term | undefined, after: Term | undefined
   if (after !== undefined && after.start === term.end && takesPeople(term, before, after)) return false;
   // 发放帮扶救助金: what is given by its purpose.
   // 走访企业排查隐患310处: what was found is not of the noun before.
-  if (term.canonical === '检查' && after?.start === term.end && /^(?:隐患|问题)$/.test(after.text) && before.canonical === '企业') return false;
+  if (term.canonical === '检查' && after?.start === term.end && /^(?:隐患|问题)$/.test(after.text) && before.canonical === '企业')
+    return false;
   if (GIVES.test(before.canonical) && after !== undefined && /(?:[金款费品]|资金|物资)$/.test(after.text)) return true;
   if (before.tags.has('Verb') || before.text === '等') return takesNothing;
   if (openMark) return !takesNothing && before.tags.has('Noun');
@@ -184,6 +185,9 @@ function isSubject(terms: readonly Term[], i: number): boolean {
   if (after.tags.has('Quantity')) return false;
   const figure = terms.slice(i + 1).find((one) => !one.tags.has('Filler'));
   if (figure?.mention?.mention.class === 'figure' && /^[支家个所间队]$/.test(figure.mention.mention.unit)) return false;
+  // 企业工会新建11家: what was set up.
+  const isSetUp = /^(?:新建|建设)$/.test(after.canonical) && terms[i + 2]?.tags.has('Figure') === true;
+  if (isSetUp && /(?<!总)工会(?:联合会)?$/.test(term?.text ?? '')) return false;
   if (after.tags.has('Figure')) return i === 0 && terms.slice(2).some((one) => one.tags.has('Action') && one.start > after.end);
   // 分工会主席培训45人.
   if (term !== undefined && /(?<!总)工会$/.test(term.text) && after.start === term.end && after.tags.has('Special')) return false;
