@@ -83,9 +83,9 @@ export const factsOf: (report: Report) => Fact[] = once((report) => {
 /**
  * 追回欠薪90万元，惠及农民工150人: who the sum went to is told of it, though behind it. Likewise 举办培训班5期，培训工会干部247人.
  */
-function tellWhom({ figure, people, action, governor }: Fact): void {
+function tellWhom({ figure, people, own, action, governor }: Fact): void {
   const isCourse = action === '培训' && governor?.unit.family === 'events' && /培训班?$/.test(governor.figure.indicator.noun);
-  if (isCourse) for (const word of people.words) governor.around.add(word);
+  if (isCourse) for (const word of [...own.special, ...people.special]) governor.around.add(word);
   if (governor?.unit.family !== 'money' || figure.kind !== 'count' || !/^(?:惠及|涉及)$/.test(figure.indicator.action)) return;
   for (const word of people.words) governor.around.add(word);
 }
@@ -269,4 +269,4 @@ function actionOf({ action, noun }: ReportFigure['indicator'], unit: FoldedUnit)
 }
 const STOCK = '累计';
 const CONGRESS = ['职代会', '教代会'];
-const INSURANCE = /(?:互助|保障|保险)(?:保障|计划|活动)*(?:教?职工)?$/;
+const INSURANCE = /(?:互助|保障|保险|意外险)(?:保障|计划|活动)*(?:教?职工)?$/;

@@ -163,6 +163,10 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
   const spanTitle = new RegExp(`${YEAR}年?[-—–~至到]+${YEAR}年`).exec(title);
   if (spanTitle !== null) return periodFrom(title.slice(spanTitle.index));
   if (years !== undefined) return date === undefined ? undefined : yearsUpTo(date, years);
+  // 某县总工会上半年工作扫描: the year is told in the text.
+  const part = /[上下]半年|第?[一二三四]季度|前三季度/.exec(title)?.[0];
+  const ofPart = part === undefined ? null : new RegExp(`${YEAR}年${part}`).exec(text);
+  if (ofPart !== null) return periodFrom(ofPart[0]);
   const heading = BACK_HEADING.exec(text);
   if (heading !== null) return periodFrom(heading[0].slice(heading[0].search(/(?:19|20)\d\d/)));
   if (genre === undefined || !/报告|总结|述职/.test(genre)) return undefined;

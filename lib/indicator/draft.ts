@@ -33,7 +33,9 @@ export interface Draft {
 
 /** Reads the figures of a clause into `drafts` and carries the context over it. */
 export function readOneClause(clause: ReadClause, text: string, context: Context, drafts: Draft[]): void {
-  if (!clause.mentions.some((one) => one.figure >= 0)) context.theme = themeOf(clause.terms) || context.theme;
+  const held = clause.mentions.some((one) => one.figure >= 0) ? '' : themeOf(clause.terms);
+  // 发展会员143人，举办骨干培训，61人参训: they hang on what was held.
+  if (held !== '') Object.assign(context, { theme: held, governor: -1 });
   let read = 0;
   const clauseGovernor = { index: -2 };
   const firstOfClause = drafts.length;

@@ -3,7 +3,7 @@
  *
  * A pattern is compromise's match syntax over our own terms. `#Asked` is the figure asked for, `#Figure` any other;
  * `#Verb` is a word that says what was done, `#Word` anything that may be part of a noun phrase, `#Filler` what stands
- * between a label and its number (共, 约, 达), `#Concerned` is 涉及 as a verb, `#Award` an honour by name and `#Plain` any other word, `#Colon` a colon right in front of one, `#OfShare` the figure asked for where a share (落实率) stands in front. `[<act>…]` names what the rule reads. The first rule that fits is taken.
+ * between a label and its number (共, 约, 达), `#Concerned` is 涉及 as a verb, `#Award` an honour by name and `#Plain` any other word, `#Colon` a colon right in front of one, `#OfShare` the figure asked for where a share (落实率) stands in front, `#OfEvents` one of 场 or 次, `#Into` 走进 as a verb. `[<act>…]` names what the rule reads. The first rule that fits is taken.
  */
 import nlp from 'compromise/one';
 import type { Term } from './tokens.ts';
@@ -141,6 +141,18 @@ export const RULES: readonly Rule[] = [
     gives: '参加|职工医疗互助|',
   },
   {
+    name: 'noun-before',
+    match: '#Into #Word{1,4} [<noun>#Event] #Filler{0,2} #OfEvents',
+    example: '小分队深入车间宣讲【38场】',
+    gives: '|宣讲|',
+  },
+  {
+    name: 'noun-before',
+    match: '[<noun>#Word+] #Into #Word{1,4} #Filler{0,2} #OfEvents',
+    example: '劳模宣讲走进车间【12场】',
+    gives: '|劳模宣讲|',
+  },
+  {
     name: 'label-before',
     match: '#Mark [<owner>#Word+] #Filler{0,2} [<act>#Verb+] #Filler{0,2} [<noun>#Word+] #Filler{0,4} #Asked',
     example: '对困难职工实施救助达【60户次】',
@@ -219,7 +231,7 @@ export function readClause(terms: readonly Term[], asked: number): Reading | und
     pre: '',
     post: '',
     normal: term.text,
-    tags: new Set<string>(i === asked ? (isOfShare(terms, asked) ? ['Asked', 'OfShare'] : ['Asked']) : term.tags),
+    tags: new Set<string>(i === asked ? tagsOfAsked(terms, asked) : term.tags),
   }));
   // Ready terms are a documented input of compromise that its types do not know.
   // With the cache a rule that asks for a tag that no term has is passed over; asking costs less than a match that finds nothing.
@@ -233,6 +245,13 @@ export function readClause(terms: readonly Term[], asked: number): Reading | und
     return isOfNext(reading, terms, asked) ? { ...reading, rule: 'noun-after', act: [], noun: reading.people, people: [] } : reading;
   }
   return undefined;
+}
+
+/** The figure asked for, as the patterns name it. */
+function tagsOfAsked(terms: readonly Term[], asked: number): string[] {
+  const mention = terms[asked]?.mention?.mention;
+  const isOfEvents = mention?.class === 'figure' && /^(?:场|场次|场（次）|次|期|批)$/.test(mention.unit);
+  return ['Asked', ...(isOfShare(terms, asked) ? ['OfShare'] : []), ...(isOfEvents ? ['OfEvents'] : [])];
 }
 
 /** True where the noun in front of the number is a share: 落实率, 满意度. */

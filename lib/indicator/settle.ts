@@ -101,6 +101,7 @@ function settleTags(terms: Term[]): Term[] {
     if (term.text === '等' && before?.tags.has('Word') && after !== undefined && !after.tags.has('Figure') && isPhraseWord(after.tags))
       tags.add('And').delete('Filler');
     if (term.canonical === '涉及' && tags.has('Verb')) tags.add('Concerned');
+    if (/^(?:走进|深入)$/.test(term.text) && tags.has('Verb')) tags.add('Into');
     if (isPhraseWord(tags)) tags.add('Word');
     if (tags.has('Word') && !tags.has('Award')) tags.add('Plain');
     if (tags.has('Word') && SHARE.test(term.text)) tags.add('Share');
@@ -143,6 +144,8 @@ function isNominal(term: Term, before: Term | undefined, after: Term | undefined
   const takesNothing = after === undefined || !isPhraseWord(after.tags);
   // “晨光助学”资助学生, 高温慰问一线职工: with people behind it, the word is what was done for them.
   if (after !== undefined && after.start === term.end && takesPeople(term, before, after)) return false;
+  // 19个协会登记会员1208人: who they are that did so.
+  if (/^(?:注册|登记)$/.test(term.canonical) && after?.text === '会员') return false;
   // 发放帮扶救助金: what is given by its purpose.
   // 走访企业排查隐患310处: what was found is not of the noun before.
   if (term.canonical === '检查' && after?.start === term.end && /^(?:隐患|问题)$/.test(after.text) && before.canonical === '企业')

@@ -24,7 +24,8 @@ export function emptyIndicator(): Indicator {
   };
 }
 
-const OF_LEISURE = /运动会|[球棋牌]|健步|徒步|登山|拔河|趣味|灯谜|歌咏|合唱|文艺|书法|书画|摄影|舞|瑜伽|文化节|诗|联欢|游园|骑行|太极/;
+const OF_LEISURE =
+  /运动会|[球棋牌]|健步|徒步|读书会|读书分享|登山|拔河|趣味|灯谜|歌咏|合唱|文艺|书法|书画|摄影|舞|瑜伽|文化节|诗|联欢|游园|骑行|太极/;
 
 const joined = (terms: readonly Term[]) => terms.map((term) => term.text).join('');
 
@@ -34,6 +35,8 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
     // 书法、拔河等活动18场: what is counted are 文体活动, of which some are named.
     .replace(/^.*、.*等(?=活动$)/, (named) => (OF_LEISURE.test(named) ? '文体' : ''))
     .replace(/^.*、.*等(?=(?:赛事|项目|比赛)$)/, '')
+    // 举办篮球赛、健步走、读书会11场: the same without the word for them all.
+    .replace(/^[^、]+、.*[^、]$/, (named) => (named.split('、').every((one) => OF_LEISURE.test(one)) ? '文体活动' : named))
     // 满意度由88.5%提升至91.2%.
     .replace(/(?<=..)[由从]$/, '');
   const cut = cutOf(noun);
@@ -109,6 +112,6 @@ function trimPhrase(terms: readonly Term[]): Term[] {
 
 /** Nouns that say what kind of number it is and not of what: 人数, 金额, 职工. */
 export const GENERIC_NOUN =
-  /^(?:各?[类地]?教?职工|家庭|总数|总量|人数|金额|总额|总金额|户数|家数|件数|次数|人次数|职工人数|总人数|职工|会员|劳动者|群众|员工|人员|选手|职工群众|广大职工|职工会员|标的额|案值|款额|资金|时长)?$/;
+  /^(?:各?[类地]?教?职工|家庭|总数|总量|人数|金额|总额|总金额|户数|家数|件数|次数|人次数|职工人数|总人数|职工|会员|劳动者|群众|员工|人员|选手|职工群众|干部职工|广大职工|广大干部职工|职工会员|标的额|案值|款额|资金|时长)?$/;
 /** Verbs that tell of another figure: 涉及人数492人. */
 export const HANGS_ON = /^(?:涉及|惠及|参与|其中)+$/;

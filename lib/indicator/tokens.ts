@@ -10,6 +10,7 @@ export type TermTag =
   | 'Plain'
   | 'Colon'
   | 'Concerned'
+  | 'Into'
   | 'Figure'
   | 'Share'
   | 'Asked'
