@@ -21,23 +21,40 @@ export function linkByPlace(page: readonly Fact[], other: readonly Fact[], linke
   const [taken, takenOther] = [new Set(linked.map((pair) => pair.page.index)), new Set(linked.map((pair) => pair.other.index))];
   const found: Placed[] = [];
   const pairs = new Set(linked.map((pair) => place(pair.page.index, pair.other.index)));
-  const queue = [...linked];
-  for (let pair = queue.shift(); pair !== undefined; pair = queue.shift())
-    for (const step of [1, -1]) {
-      const [a, b] = [pageAt.get(pair.page.index + step), otherAt.get(pair.other.index + step)];
-      if (a === undefined || b === undefined || taken.has(a.index) || takenOther.has(b.index)) continue;
-      if (!areNear(a, pair.page) || !areNear(b, pair.other) || isImplausible(a.figure.value, b.figure.value)) continue;
-      const beyond = pageAt.get(a.index + step);
-      const isBetween = beyond !== undefined && areNear(a, beyond) && pairs.has(place(beyond.index, b.index + step));
-      if (isForbidden(a, b) || !(isBetween ? areOfOneSize(a, b) : hasLikeLabel(a, b))) continue;
-      taken.add(a.index);
-      takenOther.add(b.index);
-      pairs.add(place(a.index, b.index));
-      found.push({ page: a, other: b });
-      queue.push({ page: a, other: b });
-    }
+  for (const steps of [BESIDE, OVER_A_GAP]) {
+    const queue = [...linked, ...found];
+    for (let pair = queue.shift(); pair !== undefined; pair = queue.shift())
+      for (const [step, further] of steps) {
+        const [a, b] = [pageAt.get(pair.page.index + step), otherAt.get(pair.other.index + further)];
+        if (a === undefined || b === undefined || taken.has(a.index) || takenOther.has(b.index)) continue;
+        if (!areNear(a, pair.page) || !areNear(b, pair.other) || isImplausible(a.figure.value, b.figure.value)) continue;
+        const beyond = steps === BESIDE ? pageAt.get(a.index + step) : undefined;
+        const isBetween = beyond !== undefined && areNear(a, beyond) && pairs.has(place(beyond.index, b.index + step));
+        const least = steps === BESIDE ? LEAST_LIKENESS : LEAST_OVER_A_GAP;
+        if (isForbidden(a, b) || !(isBetween ? areOfOneSize(a, b) : hasLikeLabel(a, b, least))) continue;
+        taken.add(a.index);
+        takenOther.add(b.index);
+        pairs.add(place(a.index, b.index));
+        found.push({ page: a, other: b });
+        queue.push({ page: a, other: b });
+      }
+  }
   return found;
 }
+
+/** How far on in the page, and in the other report. */
+type Step = readonly [page: number, other: number];
+const BESIDE: readonly Step[] = [
+  [1, 1],
+  [-1, -1],
+];
+/** With a figure between in one of the texts alone. */
+const OVER_A_GAP: readonly Step[] = [
+  [1, 2],
+  [2, 1],
+  [-1, -2],
+  [-2, -1],
+];
 
 const place = (page: number, other: number) => `${page}:${other}`;
 const byIndex = (facts: readonly Fact[]) => new Map(facts.map((fact) => [fact.index, fact] as const));
@@ -65,17 +82,18 @@ const areOfOneSize = (a: Fact, b: Fact) =>
 const MOST_BETWEEN = 2;
 
 /** True where two labels have something in common. */
-function hasLikeLabel(a: Fact, b: Fact): boolean {
+function hasLikeLabel(a: Fact, b: Fact, least: number): boolean {
   const [mine, theirs] = [textOf(a), textOf(b)];
   // 活动340次 beside 社团19个, 活动310次 beside 社团17个: one common word, and it is all that is told.
   const isCommon = mine === '' && theirs === '' && a.figure.indicator.noun !== '' && a.figure.indicator.noun === b.figure.indicator.noun;
-  return isCommon || likeness(mine, theirs) >= LEAST_LIKENESS;
+  return isCommon || likeness(mine, theirs) >= least;
 }
 /** A label less what is said of anyone: 参赛 and 职工 are common to things that have nothing in common. */
 const textOf = ({ figure: { indicator } }: Fact) =>
   `${indicator.people}${hasNoVerb(indicator.action) ? '' : indicator.action}${indicator.noun}`.replace(/职工|人员|人数|活动/g, '');
 const hasNoVerb = (action: string) => /^(?:参与|惠及|涉及)$/.test(action);
 const LEAST_LIKENESS = 0.25;
+const LEAST_OVER_A_GAP = 0.5;
 
 /** The share of characters that two labels have in common, of the shorter. */
 function likeness(a: string, b: string): number {
