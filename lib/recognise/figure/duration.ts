@@ -17,7 +17,7 @@ const FRAME_IN_FRONT = wordTable('今后 未来 过去 最近 近 前 后 这 �
 const PLACES = '船车岛山线路海身网边台床岗位';
 /** Frames that 连续 and its like do not measure: 七年来, 五年间, 24小时内, 三年行动, 五年规划, 近七年最高. */
 const FRAME_BEHIND = wordTable(
-  '以来 来 间 之间 之内 内 之后 后 之前 前 里 规划 计划 行动 攻坚 提升 任务 目标 一度 一次 一届 一个周期 一周期 一评 一轮 再 如一日 磨 树 一遇 方案 规程 期 制 时间 倍增 早知道 最高 最低 最好 新高',
+  '以来 来 间 之间 之内 内 之后 后 之前 前 里 规划 计划 行动 攻坚 提升 任务 目标 一度 一次 一届 一个周期 一周期 一评 一轮 再 如一日 磨 树 一遇 方案 规程 期 制 倍增 早知道 最高 最低 最好 新高',
 );
 /** 三年级, 24小时服务, 15分钟阅读圈: a name and no length of time. */
 const NAMED_BEHIND = wordTable('热线 值班 值守 自助 在线 服务 不间断 不打烊 全天候 营业 响应 待命 无理由 医保 学制');
@@ -39,6 +39,8 @@ export function isMeasuredDuration(text: string, start: number, { end, unit, val
   // 连续五年来, 为期三年的: what is said in front wins but over 来, 间, 规划.
   if (isAt(FRAME_BEHIND, text, text[end] === '多' || text[end] === '余' ? end + 1 : end)) return false;
   if (isMeasured(text, start) || (unit === '年' && isMeasuredAfar(text.slice(Math.max(0, start - REACH), start)))) return true;
+  // 六年时间过去了, but 用了12天时间
+  if (text.startsWith('时间', end)) return false;
   // 最快接头4.2秒: no frame has decimals.
   if (!decimal && isFramed(text, start)) return false;
   if (unit === '年' && isAt(DONE_BEHIND, text, end)) return true;

@@ -60,7 +60,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
 
 /** 全市技能竞赛 names a kind of contest; 粤港澳大湾区技能竞赛 is one contest, but 某市劳动竞赛 is none either. */
 function isKindOnly(level: string, topic: string): boolean {
-  if (!GENERIC_TOPIC.test(topic)) return level.endsWith('级') && /^(?:职工)?职业技能(?:竞赛|大赛)$/.test(topic); // 省级职业技能竞赛
+  if (!GENERIC_TOPIC.test(topic)) return false;
   return (
     topic.length <= 2 ||
     topic.startsWith('劳动') ||

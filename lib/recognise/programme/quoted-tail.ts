@@ -107,8 +107,8 @@ const AFTER_WEAK = wordTable(
 function readTail(text: string, at: number): Tail {
   if (isStopAt(text, at)) return { says: 'nothing' };
   const rest = text.slice(at, at + 24);
-  // “恳谈会”、“意见箱”等形式: ways of doing.
-  if (rest.startsWith('等形式') || rest.startsWith('等方式')) return { says: 'no', ways: true };
+  // “恳谈会”、“意见箱”等形式: ways of doing; “怎样带好新人”等话题
+  if (/^等(?:形式|方式|话题|问题)/.test(rest)) return { says: 'no', ways: true };
   const summed = text[at] === '等' ? SUMMED_UP.exec(rest)?.[1] : undefined;
   if (summed) return summedUpBy(summed);
   if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };
@@ -161,7 +161,9 @@ function readHead(text: string, from: number): Tail | undefined {
   if (isAt(REJECTING, text, from) && !headAt(text, from) && !isAt(ITS_OWN, text, from)) return undefined;
   let yielding: { head: Head; end: number } | undefined;
   const isCup = text[from - 2] === '杯';
-  for (let at = from; at < text.length && at - from <= LONGEST_MODIFIER; at++) {
+  // “江风送岗”2022年职工就业服务活动
+  const first = from + (/^\d{4}年度?/.exec(text.slice(from, from + 6))?.[0].length ?? 0);
+  for (let at = first; at < text.length && at - first <= LONGEST_MODIFIER; at++) {
     // “教工杯”羽毛球、乒乓球团体赛, “海西杯”电工、养老护理员技能竞赛: a cup in several sports or trades.
     if (text[at] === '、' && isCup && '球员工师'.includes(text[at - 1] as string)) continue;
     // “林海欢歌”庆“五一”文艺汇演
@@ -199,9 +201,9 @@ function readHead(text: string, from: number): Tail | undefined {
   return yielding && headed(text, yielding);
 }
 
-/** “晨光助学”资助学生36名, “送温暖”含春节慰问: the noun is made of two words, or of the end of one. */
+/** “晨光助学”资助学生36名, “送温暖”含春节慰问, “双碳”重大工程: the noun is made of two words, or of the end of one, or says nothing. */
 function isPartOfWord(text: string, from: number, at: number, word: string): boolean {
-  return at > from && ((word === '助学' && text[at - 1] === '资') || word === '节');
+  return at > from && ((word === '助学' && text[at - 1] === '资') || word === '节' || /重[点大]$/.test(text.slice(from, at)));
 }
 
 /** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */

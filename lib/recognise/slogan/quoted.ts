@@ -111,9 +111,11 @@ function kindOf(source: Source, inside: string, at: number, end: number): Slogan
   if (isCalled(NO_CREED_BEHIND, source, end, true) || LOPSIDED.test(inside) || SAID.test(textBefore(text, at))) return undefined;
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (theme) return isWording(inside, 5) && !isDottedBrand(inside) ? 'rallying' : undefined;
-  if (AIM_BEHIND.test(behind) && /^[\u4e00-\u9fff、，]{4,24}$/.test(inside)) return 'goal';
+  if (AIM_BEHIND.test(behind) && /^[\u4e00-\u9fff、，]{3,24}$/.test(inside)) return 'goal';
   if (isBalanced(inside)) return 'rallying';
-  return isCalled(CREED_BEHIND, source, end, false) && isWording(inside, 4) && !isName(inside) ? 'rallying' : undefined;
+  return isCalled(CREED_BEHIND, source, end, false) && isWording(inside, 4) && inside[1] !== '、' && !isName(inside)
+    ? 'rallying'
+    : undefined;
 }
 
 function textBefore(text: string, at: number): string {

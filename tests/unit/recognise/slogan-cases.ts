@@ -11,6 +11,8 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['a joint that is a dash', '坚持“[团结—批评—团结]”公式，做到[哪里有职工，哪里就有工会|哪里有职工，哪里就有工会组织]。'],
   ['a way of doing is no call', '采取“网上问卷+上门访谈”方式，[扶贫先扶志|扶贫先扶志、扶贫必扶智]。'],
   ['nor are parts that are added up', '探索“课堂教学+岗位实训+基地研学”模式。'],
+  ['nor are three things in one character each', '秉持“江、城、人”共生理念。'],
+  ['a named aim of three characters', '落实“[跟上来]”战略，坚持[党建带动工建、工建服务党建|党建带工建、工建服务党建]。'],
   ['nor is a course of things', '按照“逐户登记、逐项核对、逐级审定”流程办理。'],
   ['who is chosen is no call', '评选“操作能手、技改尖兵、安全卫士”30名。'],
   ['a congress is no set, nor what has a head noun', '召开“双代会”，开展“四个一活动”。'],

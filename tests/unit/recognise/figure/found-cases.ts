@@ -157,6 +157,7 @@ export const durations: readonly FoundCase[] = [
   ['扎根一线近⟦30年⟧，聘期⟦3年⟧', '30 年 duration about', '3 年 duration'],
   ['为期⟦三个月⟧的集中整治', '3 个月 duration'],
   ['船工夜校已开展⟦9年⟧', '9 年 duration'],
+  ['选代表用了⟦12天⟧时间', '12 天 duration'],
   ['经过⟦3天⟧的比拼，通过⟦6分钟⟧短片展示', '3 天 duration', '6 分钟 duration'],
 ];
 

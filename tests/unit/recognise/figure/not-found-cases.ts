@@ -54,6 +54,7 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     '365天无休',
     '15分钟阅读圈',
     '经过五年努力',
+    '六年时间过去了',
   ],
   'ordinals, sessions, enumerators': [
     '第八次代表大会',
