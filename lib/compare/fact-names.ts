@@ -1,14 +1,24 @@
 import type { Report } from '../corpus/report.ts';
 
-/** For each programme what stands behind its quoted name, where it is more than a common word. */
+/**
+ * For each programme what stands behind its quoted name, where it is more than a common word; 劳动竞赛 counts where it is the only one
+ * under a name (“大干150天”劳动竞赛, the year after “百日攻坚”劳动竞赛).
+ */
 export function headsOf({ programmes }: Report): Map<string, string> {
-  return new Map(
-    programmes.flatMap(({ name, places }) => {
+  const heads = new Map(
+    programmes.map(({ name, places }) => {
       const head = places.map(({ text }) => /”([^“”]+)$/.exec(text.replace(/\s/g, ''))?.[1] ?? '').find((one) => one !== '');
-      return head === undefined || head.length < LEAST_HEAD || COMMON_HEAD.test(head) ? [] : [[name, head] as const];
+      return [name, head ?? ''] as const;
     }),
   );
+  const isOneContest = [...heads.values()].filter((head) => CONTEST_OF_THE_YEAR.test(head)).length === 1;
+  for (const [name, head] of heads) {
+    if (isOneContest && CONTEST_OF_THE_YEAR.test(head)) heads.set(name, '劳动竞赛');
+    else if (head.length < LEAST_HEAD || COMMON_HEAD.test(head)) heads.delete(name);
+  }
+  return heads;
 }
+const CONTEST_OF_THE_YEAR = /^(?:主题|专项|引领性)?劳动(?:和技能)?竞赛(?:活动)?$/;
 const LEAST_HEAD = 4;
 const COMMON_HEAD =
   /^(?:劳动|职工|技能|劳动和|职业|专项|主题|系列|实践|宣传|教育|关爱|服务|志愿|文体|文化|公益|普法|法律|引领性){0,5}(?:竞赛|大赛|比赛|活动|行动|工程|计划|项目|品牌|服务)$/;

@@ -65,6 +65,10 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['补助', '获得', 'alike'],
   ['救助', '获得', 'alike'],
   ['资助', '获得', 'alike'],
+  // 晋升高级工59人, 取得高级工等级66人.
+  ['晋升', '获得', 'alike'],
+  // 托管职工子女196名, 惠及职工子女214名.
+  ['托管', '惠及', 'alike'],
   // 答复职工诉求146件, 解答职工诉求163条.
   ['咨询', '回复', 'alike'],
 ];
@@ -91,6 +95,8 @@ export function actRelation(a: Fact, b: Fact): Relation {
     action === '' || [...words].some((word) => isSameWord(word, action) || word.endsWith(action));
   // 参加医疗互助1.7万人 and 为316人发放互助金: those who joined and those who were given something.
   if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return 'apart';
+  // 农民工入会4860人, 农民工会员5230人.
+  if (isOfMembers(a, b) || isOfMembers(b, a)) return 'alike';
   const pair = isSpentOnGifts(a, b) ? 'same' : pairOfVerbs(a.action, b.action);
   if (pair !== undefined) return pair;
   const told = a.action === '' ? b.action : a.action;
@@ -103,6 +109,9 @@ export function actRelation(a: Fact, b: Fact): Relation {
   if ((isGiving(a.action) || holds(a.action, b.all)) && (isGiving(b.action) || holds(b.action, a.all))) return 'same';
   return 'apart';
 }
+/** One of a special group who joined, and those of the group who are members. */
+const isOfMembers = (a: Fact, b: Fact) => a.action === '入会' && b.action === '' && a.special.length > 0 && b.special.length > 0;
+
 /** 节日慰问品支出370万元, 发放节日慰问品360万元. */
 const isSpentOnGifts = (a: Fact, b: Fact) =>
   [a, b].every(({ action, figure }) => /^(?:投入|发放)$/.test(action) && /慰问品|慰问金$/.test(figure.indicator.noun));

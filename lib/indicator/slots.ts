@@ -56,7 +56,12 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   const isOfYears = /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
   if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
+  // 农民工入会4860人: what those counted did stands behind them.
+  if (indicator.action === '' && JOINED.test(indicator.noun))
+    Object.assign(indicator, { action: '入会', noun: indicator.noun.slice(0, -2) });
 }
+
+const JOINED = /(?:劳动者|职工|人员|司机|骑手|员|农民工|群体)入会$/;
 
 /** The action of a figure that tells what there is and not what the year brought: 会员总数9.2万人, 现有工会640家. */
 export const STOCK = '累计';

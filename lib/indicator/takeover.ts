@@ -75,7 +75,7 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   // 提升阵地8个，新建3个: of what was just told.
   if (indicator.noun === '' && draft.reading?.rule === 'verb-only' && GROWS.test(indicator.action) && isSameUnit(draft, drafts))
     Object.assign(indicator, { noun: governor.noun, people: governor.people });
-  if (isPartUnsaid(draft, drafts)) Object.assign(indicator, { action: GAINED, noun: indicator.noun.replace(/入会$/, '') });
+  if (isPartUnsaid(draft, drafts)) indicator.action = GAINED;
   // 提出建议1.5万条，实施9800条.
   if (draft.reading?.rule === 'verb-only' && /^(?:实施|落实|推广)$/.test(indicator.action) && /(?:建议|点子)$/.test(governor.noun))
     indicator.action = '采纳';
@@ -89,11 +89,11 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
 /** 发展会员860人，货车司机95人; 吸收会员2600人，骑手入会420人: a part of the new members, though 其中 is not said. */
 function isPartUnsaid({ mention, indicator, reading }: Draft, drafts: readonly Draft[]): boolean {
   const whole = drafts.at(-1);
-  if (reading?.rule !== 'noun-before' || !IS_PEOPLE.test(indicator.noun) || indicator.action !== '') return false;
+  if (reading?.rule !== 'noun-before' || !IS_PEOPLE.test(indicator.noun) || !/^(?:入会)?$/.test(indicator.action)) return false;
   return whole?.indicator.action === GAINED && whole.mention.unit === mention.unit && mention.value < whole.mention.value;
 }
 const GAINED = '新发展';
-const IS_PEOPLE = /(?:劳动者|会员|职工|人员|司机|骑手|员|工)(?:入会)?$/;
+const IS_PEOPLE = /(?:劳动者|会员|职工|人员|司机|骑手|员|工)$/;
 
 const isSameUnit = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
   drafts.find((one) => one.figure === indicator.of)?.mention.unit === mention.unit;

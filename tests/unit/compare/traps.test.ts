@@ -46,6 +46,30 @@ const PAIRS: Pair[] = [
     link: 'yes',
   },
   {
+    name: 'the contest of the year under the year’s motto',
+    page: '开展“百日攻坚”劳动竞赛，表彰先进班组【98个】。',
+    other: '开展“大干150天”劳动竞赛，表彰先进班组【92个】。',
+    link: 'yes',
+  },
+  {
+    name: 'something else close by, and so many times as many',
+    page: '完成志愿服务【80人次】。',
+    other: '参加疫情防控志愿服务【32193人次】。',
+    link: 'none',
+  },
+  {
+    name: 'persons, though 人 is not said',
+    page: '签订集体合同120份，惠及职工【76万】。',
+    other: '签订集体合同110份，惠及职工【72万人】。',
+    link: 'yes',
+  },
+  {
+    name: 'those trained tell what the course was',
+    page: '举办培训班【5期】，培训工会干部247人。',
+    other: '举办工会干部培训班【4期】，218人参加。',
+    link: 'yes',
+  },
+  {
     name: 'the sum of several years is no stock',
     page: '近五年累计新建站点【5200个】。',
     other: '新建站点【2150个】。',

@@ -8,6 +8,9 @@ describe('names of bodies', () => {
     ['东湖区总工会机关', '“东湖区总工会”', true],
     ['东湖区总工会', '西湖区总工会', false],
     ['市总工会', '清河市总工会', false],
+    ['远山集团', '远山集团工会', true],
+    ['清河市卫生健康系统工会', '清河市卫健系统工会', true],
+    ['清河市住房和城乡建设局工会', '清河市卫健系统工会', false],
     ['', '', false],
   ])('%s and %s: %s', (a, b, isOne) => {
     expect(areOneBody(foldBody(a), foldBody(b))).toBe(isOne);

@@ -12,6 +12,16 @@ const BODY = '\n\n各位代表：\n现在，我受常委会委托，向大会报
 
 export const METADATA_CASES: MetadataCase[] = [
   {
+    name: 'a half year in the headline, its year in the text alone',
+    text: '服务职工零距离\n——东湖县总工会上半年工作扫描\n\n东湖县总工会交出答卷：2023年上半年，新建工会38家，发展会员2045人。\n',
+    info: { organisation: '东湖县总工会', period: { start: '2023-01-01', end: '2023-06-30', label: '2023年上半年' } },
+  },
+  {
+    name: 'a year to come opens no report',
+    text: `清河大学第六届教代会第四次会议工会工作报告\n（2021年1月8日）\n\n各位代表：2020年是极不平凡的一年。校工会坚持服务教职工。\n\n2021年，将举办教职工运动会。\n`,
+    info: { organisation: '清河大学', period: { start: '2020-01-01', end: '2020-12-31', label: '2020年' } },
+  },
+  {
     name: 'title with a subtitle, date behind it: the year before',
     text: `同心奋进\n——在清河市东湖区总工会第八届委员会第三次全体会议上的工作报告\n（2024年2月6日）${BODY}`,
     info: {

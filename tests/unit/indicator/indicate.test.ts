@@ -28,6 +28,16 @@ describe('what a figure measures', () => {
     expect(status('50家')).toBe('planned');
   });
 
+  it('a numbered row tells what its cells are about, and a column of aims no results', () => {
+    const { figures, indicators } = indicatorsOf(
+      '序号\t实事项目\t年度目标\t完成情况\n1\t工会驿站建设\t10个\t新建11个\n2\t技能培训\t12期\t举办14期，培训430人\n',
+    );
+    const of = (text: string) => indicators[figures.findIndex((figure) => figure.text === text)];
+    expect(of('10个')).toMatchObject({ status: 'planned' });
+    expect(of('11个')).toMatchObject({ status: 'done', action: '新建', noun: '工会驿站' });
+    expect(of('14期')).toMatchObject({ noun: '技能培训' });
+  });
+
   it('gives one indicator per figure and never throws, whatever the text', () => {
     const words = fc.constantFrom(
       '区总工会',
