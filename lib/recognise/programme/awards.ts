@@ -70,7 +70,7 @@ export function awardAt(text: string, word: string, start: number, end: number):
 
 /** 选树第三届虹口工匠: a town’s own, its name without 市 or 区. */
 const TOWN =
-  /(?<=[届批获]|评选|选树|命名|授予|表彰|[章状号匠范]、)(?!大国|数字|首|金牌|青年|建筑|优秀|乡村|传统|企业|行业|年度|职工|[各一多更]|.级)[\u4e00-\u9fff]{2}$/;
+  /(?<=[届批获]|\d个|评选|选树|命名|授予|表彰|[章状号匠范]、)(?!大国|数字|首|金牌|青年|建筑|优秀|乡村|传统|企业|行业|年度|职工|[各一多更]|.级)[\u4e00-\u9fff]{2}$/;
 /** 全省抗击新冠肺炎疫情五一劳动奖状: what the honour was given for stands between it and its level. */
 const TOPICS = wordTable(
   '抗击新冠肺炎疫情 抗击疫情 抗疫 疫情防控 脱贫攻坚 抗震救灾 抗洪抢险 防汛救灾 重点工程 重大工程 女职工 农民工 职工创新 劳动竞赛',

@@ -33,7 +33,7 @@ const FOLLOWED = new Gated(/^(?:制|者|场馆|现场|日程|规则|办法|机�
 export function contestEndingAt(text: string, head: string, end: number): Candidate | undefined {
   if (FOLLOWED.testAt(text, end, 4)) return undefined;
   const at = end - head.length;
-  const low = runBefore(text, at, LONGEST);
+  const low = runFrom(text, at);
   let start = low;
   for (let p = at; p > low; p--) {
     const word = wordBefore(BORDERS, text, p);
@@ -56,6 +56,13 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   const topic = text.slice(topicFrom, end);
   if (ordinal ? topic.length <= 2 : isKindOnly(text.slice(start, topicFrom), topic)) return undefined;
   return { start, end, kind: isShow ? 'campaign' : 'contest', name: contestName(text.slice(start, end)) };
+}
+
+/** Where the run of words in front of the head noun begins, over a short bracket: 两岸（福州）职工创新大赛. */
+function runFrom(text: string, at: number): number {
+  const low = runBefore(text, at, LONGEST);
+  const bracket = /[\u4e00-\u9fff](（[^（）]{1,6}）)$/.exec(text.slice(Math.max(0, low - 9), low))?.[1]?.length ?? 0;
+  return bracket > 0 ? runBefore(text, low - bracket, LONGEST - (at - low)) : low;
 }
 
 /** 全市技能竞赛 names a kind of contest; 粤港澳大湾区技能竞赛 is one contest, but 某市劳动竞赛 is none either. */

@@ -121,8 +121,8 @@ function isLikeName(content: string): boolean {
 function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookUp, text: string): Candidate | undefined {
   const { content, start, end } = quotation;
   const known = lookUp(content);
-  // 以“匠心·同行”为主题: a call.
-  if (!known && text.startsWith('为主题', end)) return undefined;
+  // 以“匠心·同行”为主题, 以打造“平安渔港”为己任: a call, an aim.
+  if (!known && /^为(?:主题|己任|主要内容)/.test(text.slice(end, end + 5))) return undefined;
   const judged: Content = known ? { form: 'named', kind: known.kind } : judgeContent(content);
   // Only the first head noun belongs to the name: “春风行动”线下招聘会 has it inside.
   const own = HEADED.test(content) || (tail.says === 'head' && (isHoused(content, tail) || text.startsWith('创建', end)));
