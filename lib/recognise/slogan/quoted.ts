@@ -106,12 +106,13 @@ function kindOf(source: Source, inside: string, at: number, end: number): Slogan
   // “中国梦·劳动美——喜迎二十大”职工书画展: one formula, whatever is added to it.
   if (inside.startsWith('中国梦·') && isWording(inside, 7)) return 'rallying';
   const theme = THEME_BEHIND.test(behind);
-  if (!theme && isProgrammeBehind(source, end)) return undefined;
+  const aim = AIM_BEHIND.test(behind);
+  if (!theme && !aim && isProgrammeBehind(source, end)) return undefined;
   if (isSet(inside)) return 'numbered';
   if (isCalled(NO_CREED_BEHIND, source, end, true) || LOPSIDED.test(inside) || SAID.test(textBefore(text, at))) return undefined;
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (theme) return isWording(inside, 5) && !isDottedBrand(inside) ? 'rallying' : undefined;
-  if (AIM_BEHIND.test(behind) && /^[\u4e00-\u9fff、，]{3,24}$/.test(inside)) return 'goal';
+  if (aim && /^[\u4e00-\u9fff、，]{3,24}$/.test(inside)) return 'goal';
   if (isBalanced(inside)) return 'rallying';
   return isCalled(CREED_BEHIND, source, end, false) && isWording(inside, 4) && inside[1] !== '、' && !isName(inside)
     ? 'rallying'

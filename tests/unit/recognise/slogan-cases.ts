@@ -12,7 +12,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['a way of doing is no call', '采取“网上问卷+上门访谈”方式，[扶贫先扶志|扶贫先扶志、扶贫必扶智]。'],
   ['nor are parts that are added up', '探索“课堂教学+岗位实训+基地研学”模式。'],
   ['nor are three things in one character each', '秉持“江、城、人”共生理念。'],
-  ['a named aim of three characters', '落实“[跟上来]”战略，坚持[党建带动工建、工建服务党建|党建带工建、工建服务党建]。'],
+  ['a named aim of three characters', '落实“[跟上来]”战略专项资金，坚持[党建带动工建、工建服务党建|党建带工建、工建服务党建]。'],
   ['one thing of a kind is no set', '“一种防滑缆桩”等3项成果获奖，落实“[一三五]”核心战略。'],
   ['nor is a course of things', '按照“逐户登记、逐项核对、逐级审定”流程办理。'],
   ['who is chosen is no call', '评选“操作能手、技改尖兵、安全卫士”30名。'],
