@@ -18,7 +18,9 @@ for (const variants of Object.values(lists.effects)) for (const text of variants
 for (const [canonical, variants] of Object.entries(lists.synonyms)) for (const text of variants) FOLD.set(text, canonical);
 // 一线职工疗休养 and 职工疗休养 are one: common words for people vary freely, and so does how a number is introduced.
 for (const list of [lists.neutral, lists.people, lists.quantities, lists.fillers]) for (const text of list) FOLD.set(text, '');
-for (const text of lists.nouns) if (text.length >= 4 && FOLD.get(text) === text && isMadeOfOthers(text)) FOLD.delete(text);
+// What other words fold to stays one (工会联合会).
+for (const text of lists.nouns)
+  if (text.length >= 4 && FOLD.get(text) === text && !Object.hasOwn(lists.synonyms, text) && isMadeOfOthers(text)) FOLD.delete(text);
 // One word that stands for two: 新建会企业 counts where unions were set up.
 const TWO_IN_ONE: Record<string, readonly string[]> = {
   建会: ['新建', '工会'],
@@ -38,6 +40,10 @@ const TWO_IN_ONE: Record<string, readonly string[]> = {
   三方联合调解: ['三方', '调解'],
   新就业形态劳动者: ['新业态'],
   女职工: ['女'],
+  普法宣传: ['普法', '宣讲'],
+  普法宣传宣讲: ['普法', '宣讲'],
+  法律宣传: ['普法', '宣讲'],
+  法治宣传: ['普法', '宣讲'],
   住院职工: ['住院'],
   工会干部: ['干部'],
 };
@@ -101,7 +107,12 @@ export function levelsIn(noun: string): Set<string> {
   return new Set([...noun.matchAll(LEVEL)].map((match) => (match[1] ?? match[2] ?? '').replace('国家', '全国')));
 }
 
+const FEDERATION = '工会联合会';
+
 /** True for one word, or one that begins with the other: 慰问 and 慰问金, 补助 and 补助款. */
 export function isSameWord(a: string, b: string): boolean {
-  return a === b || (a.length >= 2 && b.startsWith(a)) || (b.length >= 2 && a.startsWith(b));
+  if (a === b) return true;
+  // Unions, and federations of unions.
+  if (a === FEDERATION || b === FEDERATION) return false;
+  return (a.length >= 2 && b.startsWith(a)) || (b.length >= 2 && a.startsWith(b));
 }

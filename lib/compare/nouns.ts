@@ -97,6 +97,8 @@ export function hasAlike(words: ReadonlySet<string>, others: ReadonlySet<string>
 /** Two words that no list knows, of which most characters are the same: 农特产品推介会 and 特产推介会. */
 function areAlike(a: string, b: string): boolean {
   if (a === b) return true;
+  // 一等奖 and 二等奖, 调解率 and 调解成功率: each its own.
+  if (/[率奖]$/.test(a)) return false;
   // Short words of two characters that share one are two things (经费, 经济).
   if (a.length < 3 || b.length < 3 || a.length > 2 * b.length || b.length > 2 * a.length) return false;
   const [one, other] = [charactersOf(a), charactersOf(b)];

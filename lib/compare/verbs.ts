@@ -56,6 +56,14 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['配备', '新发展', 'alike'],
   ['配备', '购置', 'alike'],
   ['建设', '培育', 'alike'],
+  // 创建模范职工之家3家, 2家获评模范职工之家; 新建创新工作室5个, 命名创新工作室4个.
+  ['建设', '获得', 'alike'],
+  ['新建', '评选', 'alike'],
+  // 印发宣传单8200份, 发放宣传单8600份.
+  ['制定', '发放', 'alike'],
+  ['培训', '培育', 'alike'],
+  // 配备社会化工会工作者26名, 选聘社会化工会工作者25人.
+  ['配备', '招收', 'alike'],
   // 刊发先进事迹36篇, 宣传先进事迹45篇.
   ['发布', '宣讲', 'alike'],
   // 为18人发放互助金, 18人获得互助金.
@@ -112,9 +120,12 @@ export function actRelation(a: Fact, b: Fact): Relation {
 /** One of a special group who joined, and those of the group who are members. */
 const isOfMembers = (a: Fact, b: Fact) => a.action === '入会' && b.action === '' && a.special.length > 0 && b.special.length > 0;
 
-/** 节日慰问品支出370万元, 发放节日慰问品360万元. */
+/** 节日慰问品支出370万元, 发放节日慰问品360万元; 支出助学金, 发放助学金. */
 const isSpentOnGifts = (a: Fact, b: Fact) =>
-  [a, b].every(({ action, figure }) => /^(?:投入|发放)$/.test(action) && /慰问品|慰问金$/.test(figure.indicator.noun));
+  [a, b].every(
+    ({ action, figure }) =>
+      /^(?:投入|发放)$/.test(action) && /慰问品|(?:慰问|救助|助学|奖学|互助)(?:金|款|资金)$/.test(figure.indicator.noun),
+  );
 /** True for a verb of which a result or a stock is told: 调解成功, 累计. */
 export const isStage = (action: string) => action.endsWith('成功') || action.startsWith('累计');
 const isGiving = (action: string) => /^(?:发放|帮助|处理|办理|解决)?$/.test(action);

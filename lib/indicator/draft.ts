@@ -7,7 +7,7 @@ import { itemsBefore } from './respective.ts';
 import { emptyIndicator, fillSlots, GENERIC_NOUN, HANGS_ON, isCumulative } from './slots.ts';
 import { isConstant, isRate, isThreshold } from './special.ts';
 import { copyLabel, isAside, makeStock, settleDependence, takeMoney, takeStockNoun, takeStockOfVerb } from './takeover.ts';
-import type { Term } from './tokens.ts';
+import type { Term, TermTag } from './tokens.ts';
 
 /** A clause with its terms. */
 export interface ReadClause extends Clause {
@@ -116,12 +116,14 @@ function subjectOf(terms: readonly Term[], reading: Reading, figure: number): st
   if (terms[figure - 1]?.text === '等') return '';
   const used = [...reading.act, ...reading.noun, ...reading.people, ...reading.owner].map((term) => terms.indexOf(term));
   const end = Math.min(figure, ...used);
-  const told = terms.slice(0, Math.max(0, end)).filter((term) => !term.tags.has('Time') && !term.tags.has('Filler'));
+  const told = terms.slice(0, Math.max(0, end)).filter((term) => !NOT_TOLD.some((tag) => term.tags.has(tag)));
   // 举办技能大赛12个工种: how it was held is no part of its name.
   const before = told.slice(told.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text)) + 1);
   const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && !term.tags.has('Programme'));
   return isPhrase ? before.map((term) => term.text).join('') : '';
 }
+const NOT_TOLD: readonly TermTag[] = ['Time', 'Filler', 'Mark'];
+
 function isOnlyPeople(reading: Reading | undefined): boolean {
   const noun = reading?.noun ?? [];
   return noun.length > 0 && noun.every((term) => term.tags.has('People') || term.tags.has('Special') || term.tags.has('And'));
@@ -138,7 +140,7 @@ function themeOf(terms: readonly Term[]): string {
   const text = noun.map((term) => term.text).join('');
   return end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme')) ? text : '';
 }
-const HOLDS = /^(?:发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施)$/;
+const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施)$/;
 const LONGEST_THEME = 16;
 
 /** 出动8468人次参与监督检查790次: a bare verb hangs on what it was done for. */

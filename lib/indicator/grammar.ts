@@ -141,6 +141,12 @@ export const RULES: readonly Rule[] = [
     gives: '参加|职工医疗互助|',
   },
   {
+    name: 'label-before',
+    match: '^(#Scope|#Time|#Organ|#Filler){0,3} [<noun>#Word+] [<act>#Action] #Quantity #Filler{0,4} #Asked',
+    example: '集体合同签订数达到【131份】',
+    gives: '签订|集体合同|',
+  },
+  {
     name: 'noun-before',
     match: '#Into #Word{1,4} [<noun>#Event] #Filler{0,2} #OfEvents',
     example: '小分队深入车间宣讲【38场】',

@@ -56,12 +56,23 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   const isOfYears = /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
   if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
-  // 农民工入会4860人: what those counted did stands behind them.
-  if (indicator.action === '' && JOINED.test(indicator.noun))
-    Object.assign(indicator, { action: '入会', noun: indicator.noun.slice(0, -2) });
+  takeVerbOfNoun(indicator);
 }
 
-const JOINED = /(?:劳动者|职工|人员|司机|骑手|员|农民工|群体)入会$/;
+/** A verb that stands at the end of the noun: what those counted did, or what was paid. */
+function takeVerbOfNoun(indicator: Indicator): void {
+  const { action, noun } = indicator;
+  // 农民工入会4860人.
+  if (action === '' && JOINED.test(noun)) Object.assign(indicator, { action: '入会', noun: noun.slice(0, -2) });
+  // 互助保障赔付86万元.
+  if (action === '' && PAID.test(noun)) Object.assign(indicator, { action: '获赔', noun: noun.slice(0, -2) });
+  // 吸收职工入会3100人: members won.
+  if (action === '新发展' && noun.endsWith('入会')) indicator.noun = noun === '职工入会' ? '会员' : noun.slice(0, -2);
+  // 资助困难职工子女上学46名.
+  if (action === '资助') indicator.noun = noun.replace(/(?<=子女|学生)(?:上大?学|就学|求学|入学|完成学业)$/, '');
+}
+const PAID = /(?:互助|保障|保险).*赔付$/;
+const JOINED = /(?:劳动者|职工|人员|司机|骑手|员|工|群体)入会$/;
 
 /** The action of a figure that tells what there is and not what the year brought: 会员总数9.2万人, 现有工会640家. */
 export const STOCK = '累计';

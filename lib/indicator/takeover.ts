@@ -73,7 +73,12 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   if (indicator.noun === '成功' && indicator.action === '' && governor.action !== '')
     Object.assign(indicator, { noun: '', action: `${governor.action}成功` });
   // 提升阵地8个，新建3个: of what was just told.
-  if (indicator.noun === '' && draft.reading?.rule === 'verb-only' && GROWS.test(indicator.action) && isSameUnit(draft, drafts))
+  if (
+    indicator.noun === '' &&
+    draft.reading?.rule === 'verb-only' &&
+    (GROWS.test(indicator.action) || indicator.action === '解困') &&
+    isSameUnit(draft, drafts)
+  )
     Object.assign(indicator, { noun: governor.noun, people: governor.people });
   if (isPartUnsaid(draft, drafts)) indicator.action = GAINED;
   // 提出建议1.5万条，实施9800条.

@@ -52,7 +52,7 @@ describe('programmes', () => {
 
 describe('one name for two things', () => {
   const skills = '实施“三个一批”技能人才培育行动，培育技师20名。';
-  const works = '推进“三个一批”重点项目建设，开工项目12个。';
+  const works = '推进“三个一批”产业项目建设，开工项目12个。';
   const stateOf = (now: string, then: string, body = '清湖区总工会') => {
     const [later, earlier] = [reportOf('清湖区总工会2023年工作总结', now), reportOf(`${body}2022年工作总结`, then)];
     return compareReports(later, [earlier]).programmes.find(({ name, page }) => name === '三个一批' && page > 0);
@@ -60,7 +60,7 @@ describe('one name for two things', () => {
 
   it.each([
     ['skills on both sides', skills, skills.replace('技能人才', '人才'), '清湖区总工会', 'kept'],
-    ['works on both sides', works, works.replace('重点', '重点工程'), '清湖区总工会', 'kept'],
+    ['works on both sides', works, works.replace('产业', '重点产业'), '清湖区总工会', 'kept'],
     ['skills here, works there', skills, works, '清湖区总工会', 'new'],
     ['works here, skills there', works, skills, '清湖区总工会', 'new'],
     ['the wording agrees, the body does not', skills, skills, '西岭县总工会', 'kept'],
@@ -74,7 +74,7 @@ describe('one name for two things', () => {
 
 describe('one name for two things in one report', () => {
   const skills = '实施“三个一批”技能人才培育行动，培育技师20名。';
-  const works = '推进“三个一批”重点项目建设，开工项目12个。';
+  const works = '推进“三个一批”产业项目建设，开工项目12个。';
   const rows = (now: string, then: string) => {
     const [later, earlier] = [reportOf('清湖区总工会2023年工作总结', now), reportOf('清湖区总工会2022年工作总结', then)];
     return compareReports(later, [earlier])

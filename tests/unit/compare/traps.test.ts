@@ -45,6 +45,13 @@ const PAIRS: Pair[] = [
     other: '组织劳动竞赛【16项】。',
     link: 'yes',
   },
+  { name: 'first prizes and second prizes', page: '一等奖【6名】。', other: '二等奖【7名】。', link: 'none' },
+  { name: 'two shares', page: '调解成功率【92%】。', other: '调解率【93%】。', link: 'none' },
+  { name: 'unions and federations of unions', page: '新建工会【26家】。', other: '新建工会联合会【24家】。', link: 'none' },
+  { name: 'what was explained', page: '开展普法宣传【12场】。', other: '开展安全宣传【11场】。', link: 'none' },
+  { name: 'law in two words', page: '开展普法宣传【26场次】。', other: '举办法律宣传活动【25场】。', link: 'yes' },
+  { name: 'spent on those in need, and given to them', page: '支出助学款【12.6万元】。', other: '发放助学金【13.8万元】。', link: 'yes' },
+  { name: 'those who joined', page: '新发展会员【3200人】。', other: '吸收职工入会【3100人】。', link: 'yes' },
   {
     name: 'the contest of the year under the year’s motto',
     page: '开展“百日攻坚”劳动竞赛，表彰先进班组【98个】。',

@@ -151,5 +151,9 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '举办篮球赛、健步走11场。', figure: '11场', slots: { noun: '文体活动' } },
   { text: '企业工会新建11家。', figure: '11家', slots: { body: '', action: '新建', noun: '企业工会' } },
   { text: '19个协会登记会员1208人。', figure: '1208人', slots: { action: '登记', noun: '会员' } },
+  { text: '代拟法律文书60份。', figure: '60份', slots: { status: 'done', action: '代写' } },
+  { text: '帮扶困难职工126人，脱困86人。', figure: '86人', slots: { action: '解困', noun: '困难职工' } },
+  { text: '职工互助保障赔付86万元。', figure: '86万元', slots: { action: '获赔', noun: '职工互助保障' } },
+  { text: '技能竞赛吸引320名职工参与。', figure: '320名', slots: { action: '参与', noun: '技能竞赛' } },
   { text: '下半年打算：新建工会20家。', figure: '20家', slots: { status: 'planned' } },
 ];
