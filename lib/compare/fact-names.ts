@@ -43,15 +43,23 @@ const KIND_OF_CONTEST =
 /** A programme's name less level, ordinal and head noun: 省级第三届职工“求进”行动 → 求进. */
 export function nameKey(name: string): string {
   if (name === '') return '';
+  const key = name
+    .replace(/[“”\s·]/g, '')
+    .replace(/^.{0,4}级(?=.{4})/, '')
+    .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
+    .replace(/职工(?=.{2})/, '')
+    // 暑期爱心托管班, 爱心托管班.
+    .replace(/^(?:暑期|暑假|寒假|寒暑假|假期)(?=.{3})/, '')
+    .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, '');
+  return IS_OF_MANY_NAMES.test(key) ? foldedPlace(key) : key;
+}
+
+const IS_OF_MANY_NAMES = /[节站点湾室屋班]$/;
+
+/** What is called one thing in one year and another in the next. */
+function foldedPlace(key: string): string {
   return (
-    name
-      .replace(/[“”\s·]/g, '')
-      .replace(/^.{0,4}级(?=.{4})/, '')
-      .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
-      .replace(/职工(?=.{2})/, '')
-      // 暑期爱心托管班, 爱心托管班.
-      .replace(/^(?:暑期|暑假|寒假|寒暑假|假期)(?=.{3})/, '')
-      .replace(/(?:行动|工程|活动|计划|项目|竞赛|称号)$/, '')
+    key
       .replace(/文化艺术节$/, '文化节')
       // 户外劳动者驿站, 户外劳动者服务站点.
       .replace(/^(?:户外|职工|劳动者|工会)+(?:综合|服务)*(?:驿站|站点|站|港湾)$/, '劳动者驿站')

@@ -112,7 +112,7 @@ const FEDERATION = '工会联合会';
 /** True for one word, or one that begins with the other: 慰问 and 慰问金, 补助 and 补助款. */
 export function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
+  const begins = (a.length >= 2 && b.startsWith(a)) || (b.length >= 2 && a.startsWith(b));
   // Unions, and federations of unions.
-  if (a === FEDERATION || b === FEDERATION) return false;
-  return (a.length >= 2 && b.startsWith(a)) || (b.length >= 2 && a.startsWith(b));
+  return begins && a !== FEDERATION && b !== FEDERATION;
 }

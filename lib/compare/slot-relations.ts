@@ -68,6 +68,7 @@ export const GROWS = /新建$|新发展$/;
  * that it has (`near`).
  */
 export function levelRelation(a: Fact, b: Fact): Relation {
+  if (a.levels.size === 0 && b.levels.size === 0) return 'same';
   const apart = [...a.levels].filter((level) => !b.levels.has(level)).concat([...b.levels].filter((level) => !a.levels.has(level)));
   if (apart.length === 0) return 'same';
   if (a.levels.size > 0 && b.levels.size > 0) return 'apart';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutClauses, placeMentions } from '../../../lib/indicator/clauses.ts';
-import { RULES, readClause } from '../../../lib/indicator/grammar.ts';
+import { readClause } from '../../../lib/indicator/grammar.ts';
+import { RULES } from '../../../lib/indicator/rules.ts';
 import { tokenize } from '../../../lib/indicator/tokens.ts';
 import { recognise } from '../../../lib/recognise/index.ts';
 import { prepare } from '../../../lib/text/prepare.ts';
