@@ -1,4 +1,4 @@
-import { isDead, type Root } from './roots.ts';
+import type { Root } from './roots.ts';
 
 /** What belongs to the text: the three classes, and the reader's notes in their colours, without one, and where the text has changed. */
 export const MARK_NAMES = ['figure', 'slogan', 'programme', 'note', 'green', 'blue', 'pink', 'purple', 'noted', 'changed'] as const;
@@ -83,11 +83,25 @@ export function createPainter(): Painter {
   };
 }
 
-/** Of a frame's document. */
+/** A frame's window; it has all that the page's own has. */
+type FrameWindow = typeof globalThis & { wrappedJSObject?: FrameWindow };
+/** Firefox's: an object of the page's as a content script sees it, whatever the page has made of it. */
+declare const XPCNativeWrapper: (<Value>(value: Value) => Value) | undefined;
+
+/**
+ * The registry of a frame's document. In Firefox the window as the page sees it is asked for it: as a content script sees it, its `CSS`
+ * stays that of the first document in the frame, whatever is loaded there later. None where a page has put something else in its place.
+ */
 function registryOf(root: Root): HighlightRegistry[] {
-  const view = isDead(root) || !('defaultView' in root) ? null : root.defaultView;
-  // The window of a frame has all that the page's own has.
-  return view === null ? [] : [(view as typeof globalThis).CSS.highlights];
+  try {
+    const view = 'defaultView' in root ? (root.defaultView as FrameWindow | null) : null;
+    if (view === null) return [];
+    const registry = (view.wrappedJSObject ?? view).CSS.highlights;
+    const own = typeof XPCNativeWrapper === 'function' ? XPCNativeWrapper(registry) : registry;
+    return typeof own.set === 'function' ? [own] : [];
+  } catch {
+    return []; // A root may be dead too; see `isDead`.
+  }
 }
 
 /** Registers these ranges in place of those that are there; which stay where they cover the same. */

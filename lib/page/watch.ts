@@ -126,6 +126,8 @@ class ChangeWatch {
     this.streak = 0;
     this.seen = new WeakSet();
     this.tellRestless(false);
+    // What was put off while it changed without end is read now.
+    if (this.timer !== undefined) this.schedule('known place');
   }
 
   private tellRestless(isRestless: boolean): void {
