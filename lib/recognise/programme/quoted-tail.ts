@@ -203,7 +203,7 @@ function readHead(text: string, from: number): Tail | undefined {
 
 /** “晨光助学”资助学生36名, “送温暖”含春节慰问, “双碳”重大工程: the noun is made of two words, or of the end of one, or says nothing. */
 function isPartOfWord(text: string, from: number, at: number, word: string): boolean {
-  return at > from && ((word === '助学' && text[at - 1] === '资') || word === '节' || /重[点大]$/.test(text.slice(from, at)));
+  return at > from && ((word === '助学' && text[at - 1] === '资') || word === '节' || text.slice(from, at).endsWith('重大'));
 }
 
 /** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */
