@@ -30,7 +30,7 @@ export function alignedText(text: string): AlignedText {
     if (isNumber) while (isDigit(foldedCode(text, at + 1)) || (text[at + 1] === '.' && isDigit(foldedCode(text, at + 2)))) at++;
     ends[count++] = at + 1;
   }
-  return { text, keys: keys.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) };
+  return { text, keys: keys.subarray(0, count), starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
 }
 
 function foldedCode(text: string, at: number): number {

@@ -1,5 +1,5 @@
 import { GRAM } from '../corpus/fingerprint.ts';
-import type { Fingerprint, Report } from '../corpus/report.ts';
+import type { Report } from '../corpus/report.ts';
 import { once, oncePerPair } from '../once.ts';
 import { type AlignedText, alignedText, indexGrams, sharedRuns } from './aligned-text.ts';
 import type { Reuse } from './comparison.ts';
@@ -53,7 +53,7 @@ function alignedOnce(report: Report, text: string): AlignedText {
 const ALIGNED = new WeakMap<Report, AlignedText>();
 
 function byFingerprints(page: Report, other: Report): Reuse[] {
-  const chains = chainHits(hitsOf(page.fingerprints, other.fingerprints));
+  const chains = chainHits(hitsOf(page, other));
   return chains.flatMap((chain) => {
     const [first, last] = [chain[0], chain.at(-1)];
     if (first === undefined || last === undefined) return [];
@@ -69,15 +69,26 @@ const LEAST_IN_STEP = 2;
 /** One common fingerprint is eight characters, which many sentences share. */
 const LEAST_HITS = 3;
 
-function hitsOf(page: readonly Fingerprint[], other: readonly Fingerprint[]): Hit[] {
-  const places = new Map<number, number[]>();
-  for (const [hash, start] of other) {
-    const list = places.get(hash) ?? [];
-    list.push(start);
-    places.set(hash, list);
+function hitsOf(page: Report, other: Report): Hit[] {
+  const places = placesOf(other);
+  const hits: Hit[] = [];
+  for (const [hash, start] of page.fingerprints) {
+    const there = places.get(hash);
+    if (there !== undefined) for (const place of there) hits.push([start, place]);
   }
-  return page.flatMap(([hash, start]) => (places.get(hash) ?? []).map((place): Hit => [start, place]));
+  return hits;
 }
+
+/** Where each fingerprint of a report stands; a bundled one is asked for with every page. */
+const placesOf = once(({ fingerprints }: Report) => {
+  const places = new Map<number, number[]>();
+  for (const [hash, start] of fingerprints) {
+    const list = places.get(hash);
+    if (list === undefined) places.set(hash, [start]);
+    else list.push(start);
+  }
+  return places;
+});
 
 /** Joins hits that go on in step in both texts; each page place goes into the longest chain that holds it. */
 function chainHits(hits: readonly Hit[]): Hit[][] {

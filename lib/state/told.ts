@@ -39,12 +39,13 @@ export function isVague(approx: Approx, text: string): approx is Exclude<Approx,
 /** Gathers what the page and the reports say of the figures and programmes that a comparison shows. */
 export function wordsTold(comparison: Comparison, page: Report, others: readonly Report[]): ToldWords {
   const told: ToldWords = { figures: {}, planned: {} };
-  const wanted = new Set(comparison.figures.flatMap(({ counterparts }) => counterparts.map(({ source, start }) => toldKey(source, start))));
+  const wanted = new Map<string, Set<number>>();
+  for (const { counterparts } of comparison.figures)
+    for (const { source, start } of counterparts) wanted.set(source, (wanted.get(source) ?? new Set()).add(start));
   for (const report of [page, ...others]) {
-    for (const figure of report.figures) {
-      const key = toldKey(report.source, figure.start);
-      if (report === page || wanted.has(key)) told.figures[key] = toldOf(figure);
-    }
+    const starts = wanted.get(report.source);
+    for (const figure of report.figures)
+      if (report === page || starts?.has(figure.start)) told.figures[toldKey(report.source, figure.start)] = toldOf(figure);
   }
   const reports = new Map([page, ...others].map((report) => [report.source, report]));
   for (const { mentions } of comparison.programmes) {
