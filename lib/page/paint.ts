@@ -28,6 +28,7 @@ export interface Painter {
 /** What is painted under a name. */
 interface Registered {
   readonly highlight: Highlight;
+  /** Firefox lets a content script add to a Highlight but not walk through it, so what is in it is kept beside. */
   ranges: ReadonlySet<AbstractRange>;
 }
 
@@ -36,7 +37,6 @@ export function createPainter(): Painter {
   if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') {
     return { canPaint: false, paint: () => {}, paintIn: () => {}, repair: () => false, clear: () => {} };
   }
-  // Firefox lets a content script add to a Highlight but not walk through it, so what is in it is kept beside.
   let inside: readonly Root[] = [];
   const registries = () => [CSS.highlights, ...inside.flatMap(registryOf)];
   const restore = (name: MarkName, highlight: Highlight): boolean => {
@@ -130,11 +130,8 @@ function areSame(a: ReadonlySet<AbstractRange>, b: ReadonlySet<AbstractRange>): 
   return true;
 }
 
-function isSame(a: AbstractRange, b: AbstractRange): boolean {
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
-  );
-}
+const isSame = (a: AbstractRange, b: AbstractRange) =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;
