@@ -271,19 +271,19 @@ export class PageMarker {
   private repaint(): void {
     const isAll = this.shown.figure && this.shown.slogan && this.shown.programme;
     this.visible = isAll ? this.mentions : this.mentions.filter((mention) => this.shown[mention.class]);
-    if (this.signal.aborted || this.hasLostFrame()) return;
+    if (this.signal.aborted || this.readsLostFrame()) return;
     const notes = this.notes.flatMap(({ note, place }) => looksOf(note, place));
     this.layer.show({ page: this.page, tree: this.tree, mentions: this.visible, notes });
   }
 
   private lookAfter(): void {
-    if (this.document.hidden || this.hasLostFrame()) return;
+    if (this.document.hidden || this.readsLostFrame()) return;
     this.repair();
     this.layer.look();
   }
 
   /** A frame that comes to another document tells of it when that is all there, with every picture; without the old one the page is read anew. */
-  private hasLostFrame(): boolean {
+  private readsLostFrame(): boolean {
     const isLost = this.page.roots.some(isDead);
     if (isLost) void this.read();
     return isLost;

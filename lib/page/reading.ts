@@ -70,7 +70,11 @@ export class PageReader {
     const page = await runInSlices(collectSteps(this.document, browserStyles(window), known === undefined ? {} : { known }), this.signal);
     if (page === undefined) return undefined;
     const isSameText = before !== undefined && page.text === before.page.text;
-    if (isSameText && isSamePlaces(before.page, page)) return 'same';
+    if (isSameText && isSamePlaces(before.page, page)) {
+      // A frame without text may have come to another document.
+      before.page.roots = page.roots;
+      return 'same';
+    }
     const mentions = isSameText ? before.mentions : await this.recognise(page.text, before);
     const tree = await runInSlices(nearTreeSteps(page), this.signal);
     return mentions === undefined || tree === undefined ? undefined : this.keep({ page, tree, mentions });

@@ -1,7 +1,14 @@
 import type { Page } from 'puppeteer-core';
 
 /** The messages of lib/messages/protocol that are sent to a tab from outside of the extension's own code. */
-export type MessageToPage = 'readPage' | 'showNextMark' | 'noteSelection' | 'highlightSelection' | 'notePage' | 'reattachNote';
+export type MessageToPage =
+  | 'readPage'
+  | 'showNextMark'
+  | 'noteSelection'
+  | 'highlightSelection'
+  | 'notePage'
+  | 'reattachNote'
+  | 'showClasses';
 
 /**
  * Sends a message to the content script of a tab, through one of the extension's own pages. `Answer` is what

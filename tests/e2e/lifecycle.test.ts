@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { clickButton, inShadow, wordsOnPage } from './in-page.ts';
 import { boxOf, MarkedPage, painted, say, select, untilPainted } from './reader.ts';
@@ -197,6 +198,15 @@ describe.each(BROWSERS)('a page that lives on in %s', (name) => {
     silent.closeAllConnections();
     silent.close();
     await until('the frame anew', async () => (await texts()).join() === '73家,59家');
+    // One without any text leaves nothing to be read anew.
+    world.server.pages.set('/empty.html', html('空', ''));
+    await page.evaluate(() => document.querySelector('iframe')?.setAttribute('src', '/empty.html'));
+    await until('the frame empty', async () => (await texts()).join() === '73家');
+    await page.evaluate(() => document.querySelector('iframe')?.setAttribute('src', '/empty.html?2'));
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    const shown = { figure: false, slogan: true, programme: true };
+    await askTab(marked.own, marked.tabId, 'showClasses', shown);
+    await until('no figure painted', async () => ((await painted(page)).figure ?? []).length === 0);
     await marked.close();
   });
 
