@@ -55,6 +55,7 @@ function addFixed(word: string, at: number): void {
   else IN_FRONT[value - 1]?.push(front);
 }
 
+const ROOM = /^[\u4e00-\u9fff]{0,3}(?:工作室|驿站|小屋|书屋|站点|品牌|项目)/;
 const HEADS = new WordTrie(600);
 HEADS.addAll(idioms.heads);
 
@@ -74,7 +75,8 @@ export function inFixedWord({ units, text }: Source, start: number): boolean {
 export function countsHeads({ text, units }: Source, end: number): boolean {
   if (text[end] === '“') {
     const close = text.slice(end, end + LONGEST_FORMULA + 1).indexOf('”');
-    return close > 0;
+    // 新增两个“双月”亲子工作室: rooms are counted.
+    return close > 0 && !ROOM.test(text.slice(end + close + 1, end + close + 8));
   }
   // 三个一批, but not 三个一线岗位.
   if (text[end] === '一') return !'线等流级般类体'.includes(text[end + 1] ?? ' ');

@@ -98,13 +98,13 @@ function isVague(level: string, word: string): boolean {
 
 /** Words that say which prize; the finder is called where one of them ends. */
 export const PRIZES = '特等奖 一等奖 二等奖 三等奖 金奖 银奖 铜奖 优秀奖 优胜奖'.split(' ');
-const WINNING = wordTable('荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予 评为 命名为 认定为 评选为 推荐为 确定为 入选');
+const WINNING = wordTable('荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予 评为 命名为 认定为 评选为 推荐为 确定为 入选 评选 评选出 表彰 选树');
 const NAMED_PRIZE = /(?:第[一二三四五六七八九十\d]+届|首届|全国|国家|[省市区县]|[局厂校]级|中国|年度)/;
 
 /** Words that end an honour told at length: 全省工会财务工作先进单位, 国家技能人才培育示范基地. */
 export const TITLES =
   `先进单位 先进集体 先进工作队 先进个人 优秀单位 优胜单位 优秀集体 优秀个人 标兵单位 示范单位 示范企业 示范基地 示范班组 先进县 先进市 示范县 示范市 优秀企业 先进企业
-  标兵岗 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例`.split(
+  标兵岗 标兵 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例`.split(
     /\s+/,
   );
 
@@ -134,7 +134,8 @@ function honourStart(text: string, at: number): number | undefined {
   const run = text.slice(low, at);
   const verb = lastVerb(run);
   if (verb === undefined && text[low - 1] !== '、') return undefined;
-  const year = /^(?:了|过)?(?:\d{4}年度?)?/.exec(run.slice(verb ?? 0))?.[0].length ?? 0;
+  // 选树30名全县岗位建功标兵: nor is the number a part of it.
+  const year = /^(?:了|过)?(?:\d{4}年度?)?(?:\d+[名个家位])?/.exec(run.slice(verb ?? 0))?.[0].length ?? 0;
   const start = low + (verb ?? 0) + year;
   return verb === undefined && levelEnd(text, start, at) === undefined ? undefined : start;
 }

@@ -55,6 +55,8 @@ const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|
 const INTO_BEHIND = wordTable('进企业 进基层 进校园 进社区 进车间 进班组 进工地 进园区 进机关 进万家 进连队 进乡村 进商圈');
 /** 等职工主题活动: the noun that sums a row up. */
 const SUMMED_UP = /^(?:等)[^，。；、“”\u2029]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体|专场)/;
+/** “恳谈会”、“意见箱”等形式: ways of doing; “怎样带好新人”等话题, “巧运乒乓”“踏浪前行”等趣味游戏: what is talked of, played and sung there. */
+const WAYS = /^等[\u4e00-\u9fff]{0,4}?(?:形式|方式|话题|问题|游戏|环节|节目|歌曲|曲目|套餐)/;
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
 const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”\u2029]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”\u2029]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
@@ -107,8 +109,7 @@ const AFTER_WEAK = wordTable(
 function readTail(text: string, at: number): Tail {
   if (isStopAt(text, at)) return { says: 'nothing' };
   const rest = text.slice(at, at + 24);
-  // “恳谈会”、“意见箱”等形式: ways of doing; “怎样带好新人”等话题
-  if (/^等(?:形式|方式|话题|问题)/.test(rest)) return { says: 'no', ways: true };
+  if (WAYS.test(rest)) return { says: 'no', ways: true };
   const summed = text[at] === '等' ? SUMMED_UP.exec(rest)?.[1] : undefined;
   if (summed) return summedUpBy(summed);
   if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };
@@ -203,7 +204,7 @@ function readHead(text: string, from: number): Tail | undefined {
 
 /** “晨光助学”资助学生36名, “送温暖”含春节慰问, “双碳”重大工程: the noun is made of two words, or of the end of one, or says nothing. */
 function isPartOfWord(text: string, from: number, at: number, word: string): boolean {
-  return at > from && ((word === '助学' && text[at - 1] === '资') || word === '节' || text.slice(from, at).endsWith('重大'));
+  return at > from && ((word === '助学' && text[at - 1] === '资') || word === '节' || /(?:重大|标志性)$/.test(text.slice(from, at)));
 }
 
 /** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */

@@ -141,7 +141,8 @@ function isProgrammeBehind({ units, text }: Source, end: number): boolean {
   for (let at = end; at <= end + PROGRAMME_REACH; at++) {
     if (longestWordAt(PROGRAMME_BEHIND, units, at) > 0) return true;
     if (text.startsWith(SERVICE, at) && longestWordAt(NO_SERVICE, units, at + SERVICE.length) === 0) return true;
-    if (!isIdeograph(units[at] as number)) return false;
+    // “双提”建设等项目 sums up what else is built.
+    if (!isIdeograph(units[at] as number) || (units[at] === OTHERS && at > end)) return false;
   }
   return false;
 }
