@@ -9,7 +9,6 @@ import type { EditorProblem, NoteEditorProps } from '../../components/NoteEditor
 import type { NotePlaceProps } from '../../components/NotePlace.tsx';
 import type { ShowInFrame } from '../../components/PrivateFrame.tsx';
 import type { Counterpart } from '../../lib/compare/comparison.ts';
-import { figureOf } from '../../lib/corrections/figure-of.ts';
 import type { HistoryEntry } from '../../lib/messages/figure-history.ts';
 import { showInFrame } from '../../lib/page/private-frame.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
@@ -173,7 +172,6 @@ function editor(
 function wordForm(error?: 'quota'): InPageView {
   const form = {
     wording: '“幸福石桥、活力石桥”',
-    quantityOf: figureOf,
     onSave: answering('saveWord', error),
     onClose: () => call('close')(),
   };
@@ -261,15 +259,18 @@ export async function placed(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** What sticks out: elements wider than their box, and boxes beyond the window. */
+/** What sticks out: elements wider than their box, boxes beyond the window, and what stands at the very edge of what floats. */
 export function overflowing(): string[] {
   const found: string[] = [];
+  const edge = root.querySelector('.floating')?.getBoundingClientRect().left ?? Number.NEGATIVE_INFINITY;
   for (const element of root.querySelectorAll<HTMLElement>('.page-ui *')) {
     const box = element.getBoundingClientRect();
     if (element.closest('.spoken') !== null || box.width === 0) continue;
     if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
       found.push(`${element.className || element.tagName} is wider than its box`);
     if (box.left < -1 || box.right > innerWidth + 1) found.push(`${element.className || element.tagName} is out of the window`);
+    if (element.matches('.floating :is(p, blockquote, label, button, textarea)') && box.left < edge + 3)
+      found.push(`${element.className || element.tagName} is at the edge of its box`);
   }
   return found;
 }

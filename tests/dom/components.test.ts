@@ -102,7 +102,7 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     await page.evaluate(() => components.show('figureCard'));
     expect(await shown('.card-name')).toBe('4.8万余人次');
     expect(await shown('.card-value')).toBe('超过 48,000 人次 （4.8万人次）');
-    expect(await shown('.card-steps .soft')).toBe('本页共 3 处，这是第 1 处');
+    expect(await shown('.card-steps .soft')).toBe('本页第 1 处，共 3 处');
     expect(await focused()).toBe('floating');
     await page.evaluate(() => components.show('sloganCard'));
     expect(await shown('.card-items')).toBe('政治意识大局意识核心意识看齐意识');
