@@ -6,7 +6,7 @@ import { Message } from './Message.tsx';
 export function CorpusProblems({ problems }: { problems: readonly CorpusProblem[] }) {
   if (problems.length === 0) return null;
   return (
-    <Message title={i18n.t('overview.problems', [problems.length])} role="alert" size="inline">
+    <Message title={i18n.t('overview.problems', problems.length)} role="alert" size="inline">
       <ul>
         {problems.map(({ file, reason, detail }) => (
           <li key={file} title={detail}>
