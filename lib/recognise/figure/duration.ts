@@ -38,14 +38,16 @@ export function isMeasuredDuration(text: string, start: number, { end, unit, val
   if (isAt(NAMED_BEHIND, text, end) || isCircleBehind(text, end)) return false;
   // 连续五年来, 为期三年的: what is said in front wins but over 来, 间, 规划.
   if (isAt(FRAME_BEHIND, text, text[end] === '多' || text[end] === '余' ? end + 1 : end)) return false;
-  if (isMeasured(text, start) || (unit === '年' && isMeasuredAfar(text.slice(Math.max(0, start - REACH), start)))) return true;
+  // 扎根海岛四十余载: years too.
+  const years = unit === '年' || unit === '载';
+  if (isMeasured(text, start) || (years && isMeasuredAfar(text.slice(Math.max(0, start - REACH), start)))) return true;
   // 六年时间过去了, but 用了12天时间
   if (text.startsWith('时间', end)) return false;
   // 最快接头4.2秒: no frame has decimals.
   if (!decimal && isFramed(text, start)) return false;
-  if (unit === '年' && isAt(DONE_BEHIND, text, end)) return true;
+  if (years && isAt(DONE_BEHIND, text, end)) return true;
   // 三到五年 is a figure (guidelines), 五年 alone a time frame.
-  return max > value || !(unit === '年' || unit === '学年' || unit === '学期' || one);
+  return max > value || !(years || unit === '学年' || unit === '学期' || one);
 }
 
 function isCircleBehind(text: string, end: number): boolean {
