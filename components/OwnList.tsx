@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { OwnWord, WordEntry, WordList, Words } from '../lib/corrections/correction.ts';
-import { figureOf } from '../lib/corrections/figure-of.ts';
 import { foldWording } from '../lib/corrections/fold-wording.ts';
 import { NO_CHANGE } from '../lib/corrections/words-change.ts';
 import type { StoreError } from '../lib/messages/protocol.ts';
@@ -75,7 +74,6 @@ export function OwnList({ list, words, model }: Props) {
       <ShowMore total={entries.length} limit={limit} step={STEP} onMore={more} />
       {writing.what === 'entry' ? (
         <WordForm
-          quantityOf={figureOf}
           key={writing.entry?.id ?? 'new'}
           {...(writing.entry === undefined ? {} : { kept: writing.entry })}
           withNote

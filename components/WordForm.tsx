@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { type ClassAndKind, KINDS, type OwnWord } from '../lib/corrections/correction.ts';
-import type { QuantityReader } from '../lib/corrections/figure-of.ts';
+import type { ClassAndKind, OwnWord } from '../lib/corrections/correction.ts';
+import { figureOf } from '../lib/corrections/figure-of.ts';
 import { checkOwnWord } from '../lib/corrections/own-word-check.ts';
 import { usualKind } from '../lib/corrections/usual-kind.ts';
 import type { StoreError } from '../lib/messages/protocol.ts';
-import { MENTION_CLASSES, type MentionClass } from '../lib/recognise/mention.ts';
+import { KINDS, MENTION_CLASSES, type MentionClass } from '../lib/recognise/mention.ts';
 import { FormButtons } from './FormButtons.tsx';
 import { kindText } from './kind-text.ts';
 import { PrivateFrame, type ShowInFrame } from './PrivateFrame.tsx';
@@ -18,8 +18,6 @@ export interface WordFormProps {
   /** What is kept already. Absent for a new word. */
   kept?: OwnWord & { note: string };
   withNote?: boolean;
-  /** Reads the canonical form of a figure (`figureOf`). */
-  quantityOf: QuantityReader;
   /** Keeps the word; the reason where the store refused, and then everything written stays. */
   onSave: (word: OwnWord, note: string) => Promise<StoreError | undefined>;
   onClose: () => void;
@@ -125,27 +123,27 @@ interface WrittenWord {
 }
 
 /** The fields. Until the reader writes another, the canonical form is the wording and the kind what the form most likely is. */
-function useFields({ wording: selected, kept, quantityOf }: WordFormProps) {
+function useFields({ wording: selected, kept }: WordFormProps) {
   const [fields, setFields] = useState(() => {
     const wording = kept?.wording ?? selected ?? '';
-    const className: MentionClass = kept?.class ?? (quantityOf(wording) === undefined ? 'slogan' : 'figure');
+    const className: MentionClass = kept?.class ?? (figureOf(wording) === undefined ? 'slogan' : 'figure');
     const own: { name?: string | undefined; kind?: string | undefined } = { name: kept?.name, kind: kept?.kind };
     return { wording, class: className, note: kept?.note ?? '', ...own };
   });
   const { wording, class: className, note } = fields;
   const name = fields.name ?? bare(wording);
   const kinds: readonly string[] = KINDS[className];
-  const kind = fields.kind !== undefined && kinds.includes(fields.kind) ? fields.kind : usualKind(className, name, quantityOf).kind;
+  const kind = fields.kind !== undefined && kinds.includes(fields.kind) ? fields.kind : usualKind(className, name).kind;
   const word: WrittenWord = { wording, class: className, name, kind };
   return { word, note, set: (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change })) };
 }
 
 /** Saving, and how far it has come. */
-function useSaving({ quantityOf, onSave }: WordFormProps, written: WrittenWord, note: string) {
+function useSaving({ onSave }: WordFormProps, written: WrittenWord, note: string) {
   const [phase, setPhase] = useState<Phase>({ name: 'writing' });
   const save = async () => {
     if (phase.name === 'saving') return;
-    const word = checkOwnWord(written, quantityOf);
+    const word = checkOwnWord(written);
     if (!word.ok) {
       const isQuantity = written.class === 'figure' && word.error.place === 'name';
       const fault = word.error.place === 'wording' ? 'unusable' : isQuantity ? 'noQuantity' : 'noName';

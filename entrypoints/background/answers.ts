@@ -57,6 +57,10 @@ function createAnswers(): AnswersTo<keyof ToBackground> {
     ...tabAnswers(ownAddress),
     ...noteAnswers({ database, ownAddress, now, tell: (sender) => changedHere('notesChanged', sender) }),
     ...correctionAnswers({ database, ownAddress, now, tell: (sender) => changedHere('correctionsChanged', sender) }),
+    async recogniseText(data) {
+      const text = stringOf(data, 'text');
+      return (await import('./recogniser.ts')).recogniseText(text);
+    },
     async compareFigures(data, sender) {
       const page = pageOf(data);
       requireSameOrigin(sender, ownAddress, page.url);

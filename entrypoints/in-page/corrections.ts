@@ -50,7 +50,7 @@ export class Corrections {
       name: 'word',
       anchor: anchorAt(this.host.marker, () => span),
       key: `${span.start}–${span.end}`,
-      form: { wording, quantityOf: this.host.quantityOf, onSave: (word) => this.keep(word), onClose: () => this.closeForm() },
+      form: { wording, onSave: (word) => this.keep(word), onClose: () => this.closeForm() },
     });
   }
 

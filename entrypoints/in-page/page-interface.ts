@@ -97,6 +97,6 @@ export function openInterface(host: InterfaceHost): PageInterface {
       notes.refresh();
     },
     anchorSteps: anchorOnPageInSteps,
-    prepareCorrections: (all, address) => prepareCorrections(all, address, host.quantityOf),
+    prepareCorrections,
   };
 }

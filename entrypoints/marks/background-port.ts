@@ -13,6 +13,7 @@ export const background = {
   tellFrames: (): Promise<unknown> => sendMessage('markFrames').catch(() => undefined),
   /** Nobody may be listening any more. */
   tellPointed: (span: Span | null): Promise<unknown> => sendMessage('markPointed', span).catch(() => undefined),
+  recognise: (text: string): Promise<unknown> => sendMessage('recogniseText', { text }).catch(() => undefined),
   /** A tab that may no longer be injected into stays without: its Chinese is marked all the same. */
   loadEnglish: (): Promise<void> => sendMessage('loadEnglish').catch(() => undefined),
   /** The same: the marks stay, and no card opens. */

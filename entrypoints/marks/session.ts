@@ -1,16 +1,14 @@
 import type { Correct } from '../../lib/corrections/apply.ts';
-import { figureOf } from '../../lib/corrections/figure-of.ts';
 import type { PageContent, ShownClasses } from '../../lib/messages/protocol.ts';
 import { cleanAddress } from '../../lib/page/address.ts';
 import { PageMarker } from '../../lib/page/marker.ts';
 import type { Slot } from '../../lib/page/slot.ts';
 import { watchAddress } from '../../lib/page/watch.ts';
-import { recogniseBlocks } from '../../lib/recognise/pieces.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { background } from './background-port.ts';
-import { EnglishPages } from './english-pages.ts';
 import { InterfaceLoader } from './interface-loader.ts';
 import { listenToMessages } from './messages.ts';
+import { PageRecogniser } from './page-recogniser.ts';
 import { Reader } from './reader.ts';
 
 /** What is another in a page of our own (entrypoints/reader), where nothing is injected and the address is not the document's. */
@@ -33,7 +31,6 @@ export class Session {
   private readonly marker: PageMarker;
   /** Cards, notes and corrections, once they are wanted. */
   readonly interface: InterfaceLoader;
-  private readonly english: EnglishPages;
   private readonly reader: Reader;
   private readonly isConnected: () => boolean;
   private readonly address: () => string;
@@ -52,12 +49,12 @@ export class Session {
     const { signal } = this.controller;
     this.isConnected = isConnected;
     this.address = address;
-    this.english = new EnglishPages(this.slot, loadEnglish);
+    const recogniser = new PageRecogniser(this.slot, { recognise: background.recognise, loadEnglish }, signal);
     this.marker = new PageMarker(
       document,
       {
-        recognise: (text) => this.english.withEnglish(text, recogniseBlocks(text)),
-        prepare: (text) => this.english.prepare(text),
+        recognise: (text) => recogniser.recognise(text),
+        prepare: (text) => recogniser.prepare(text),
         correct: (text, mentions) => this.correct?.(text, mentions) ?? [...mentions],
         // A page has notes only after the interface has come.
         anchorSteps: (page, list) => this.interface.now?.anchorSteps(page, list),
@@ -68,7 +65,7 @@ export class Session {
       },
       signal,
     );
-    const host = { marker: this.marker, signal, address, quantityOf: figureOf, loadCorrections: () => this.loadCorrections() };
+    const host = { marker: this.marker, signal, address, loadCorrections: () => this.loadCorrections() };
     this.interface = new InterfaceLoader(host, this.slot, loadInterface);
     this.reader = new Reader(this.marker, this.interface, signal, {
       onPoint: (mention) => this.pointed(mention),

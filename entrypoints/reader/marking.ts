@@ -35,7 +35,11 @@ export async function markText(
   const session: Session = new Session(() => browser.runtime?.id !== undefined, {
     address: () => source,
     async loadEnglish() {
-      session.slot.findEnglish = (await import('../../lib/recognise/english.ts')).recogniseEnglish;
+      const [{ recogniseEnglish: recognise }, { withoutOverlaps }] = await Promise.all([
+        import('../../lib/recognise/english.ts'),
+        import('../../lib/recognise/overlap.ts'),
+      ]);
+      session.slot.english = { recognise, withoutOverlaps };
     },
     async loadInterface() {
       session.slot.openInterface = (await import('../in-page/page-interface.ts')).openInterface;

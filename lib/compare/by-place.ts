@@ -69,6 +69,8 @@ const MOST_APART = 60;
  * programme, the people or the stage.
  */
 function isForbidden(a: Fact, b: Fact): boolean {
+  // 办结率100%, 满意率98%: each share its own.
+  if (a.unit.unit === '%' && a.figure.indicator.noun !== b.figure.indicator.noun) return true;
   if (a.unit.unit !== b.unit.unit || levelRelation(a, b) !== 'same' || !haveSameScope(a, b)) return true;
   if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return true;
   if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return true;

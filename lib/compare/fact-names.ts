@@ -38,7 +38,7 @@ const MOST_HEAD = 6;
 /** True for 二类竞赛, 职业技能大赛: a kind of contest, and no name. */
 export const isKindOfContest = (name: string): boolean => KIND_OF_CONTEST.test(name);
 const KIND_OF_CONTEST =
-  /^(?:[国省市区县校院厂局](?:家)?级|(?:公司|集团)级|[一二三]类|职工|职业|技能|劳动|技术|岗位|专项|引领性|和){0,5}(?:大赛|竞赛|比赛|比武)$/;
+  /^(?:[国省市区县校院厂局](?:家)?级|(?:公司|集团)级|[一二三]类|职工|职业|技能|劳动|技术|岗位|专项|引领性|教学|和){0,5}(?:大赛|竞赛|比赛|比武)$/;
 
 /** A programme's name less level, ordinal and head noun: 省级第三届职工“求进”行动 → 求进. */
 export function nameKey(name: string): string {
@@ -64,6 +64,8 @@ function foldedPlace(key: string): string {
       // 户外劳动者驿站, 户外劳动者服务站点.
       .replace(/^(?:户外|职工|劳动者|工会)+(?:综合|服务)*(?:驿站|站点|站|港湾)$/, '劳动者驿站')
       .replace(/^(?:爱心)?(?:母婴(?:关爱)?室|妈[妈咪](?:暖心)?小屋)$/, '母婴室')
+      // 劳模（职工）创新工作室, 劳模和工匠人才创新工作室.
+      .replace(/^劳模.*(?=创新工作室$)/, '劳模')
       // 爱心托管班, 职工子女暑期托管班.
       .replace(/^.*(?=托管班$)/, '')
   );

@@ -132,8 +132,10 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   // 参会代表186名, 职代会如期召开，189名代表参会.
   if (indicator.action === '参与' && (own.special.has('代表') || people.special.has('代表')))
     for (const word of CONGRESS) own.words.delete(word);
-  const unit = foldUnit(figure.unit || personsUnsaid(figure), figure.kind);
-  const action = actionOf(told, unit);
+  const unit = foldUnit(unitByNoun(figure.unit, noun) || personsUnsaid(figure), figure.kind);
+  const isClaim = governor !== undefined && isPaidByInsurance(governor, actionOf(told, unit), [own, people]);
+  const action = isClaim ? '补助' : actionOf(told, unit);
+  if (isClaim) setWords(own, people, INSURANCE);
   if (indicator.action === SETS_UP_UNIONS) own.words.add('工会');
   for (const word of action === '' || action === STOCK || GIVING.has(action) ? [] : [action]) own.words.add(word);
   const named = labelWords(indicator.programme).words;
@@ -187,6 +189,12 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   };
 }
 
+/** 覆盖企业9.7万户 are 家, and 五一劳动奖章30个 persons. */
+function unitByNoun(unit: string, noun: string): string {
+  if (unit === '户' && /(?:企业|单位|商户|门店)$/.test(noun)) return '家';
+  return /^[个枚]$/.test(unit) && /(?:奖章|劳模|劳动模范|工匠|标兵|能手|状元|先进个人|先进工作者)$/.test(noun) ? '人' : unit;
+}
+
 /** 惠及职工1076万: persons, though 人 is not said. */
 const personsUnsaid = ({ text, kind, indicator: { noun, people } }: ReportFigure) =>
   kind === 'count' && /[万亿]$/.test(text) && /(?:职工|会员|劳动者|群众|人员|农民工)$/.test(people || noun) ? '人' : '';
@@ -203,6 +211,21 @@ function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'fig
 function mayNotVary(word: string, words: ReadonlySet<string>, unit: FoldedUnit): boolean {
   if (words.has('交友联谊')) return !/^(?:单身|青年|未婚)$/.test(word);
   return !(words.has('宣讲') && unit.family === 'events' && /^(?:劳模|工匠|劳动模范)$/.test(word));
+}
+
+/** 1.2万名职工参加医疗互助，补助患病职工286人次: what was paid by the insurance just told of, as 给付互助金312人次 says. */
+function isPaidByInsurance(governor: Fact, action: string, words: readonly LabelWords[]): boolean {
+  const told = words.flatMap((slot) => [...slot.words]);
+  if (!governor.own.words.has(INSURANCE) || !PAYS.test(action) || told.length === 0) return false;
+  return told.every((word) => word === action || OF_CLAIMS.test(word));
+}
+const INSURANCE = '医疗互助';
+const PAYS = /^(?:补助|获得|发放|救助)?$/;
+const OF_CLAIMS = /^(?:大病|住院|补助|医疗互助)$/;
+
+function setWords(own: LabelWords, people: LabelWords, word: string): void {
+  for (const slot of [own, people]) for (const words of [slot.words, slot.special]) words.clear();
+  own.words.add(word);
 }
 
 const namesExamples = (text: string) => text.includes('、') || text.endsWith('等');

@@ -100,7 +100,7 @@ export function isWeakWord(word: string): boolean {
 }
 const WEAK = new Set<string>(lists.weak);
 
-const LEVEL = /(全国|国家|省部|省|自治区|市|州|区|县|镇)级(?!及?以上)|^[“「]?(全国|省|市)(?=.{2})/g;
+const LEVEL = /(全国|国家|省部|省|自治区|市|州|区|县|镇)级(?!及?以上)|^[“「]?(全国|省|市)(?=赛$|.{2})/g;
 
 /** The levels that a noun names (省级职工书屋 → 省); an honour or a place of one level is not one of another. */
 export function levelsIn(noun: string): Set<string> {

@@ -53,6 +53,7 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
     return agree(isOneSided && isOfOneThing && isTold(a, specialA) && isTold(b, specialB) ? 'near' : 'apart');
   }
   if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('alike');
+  if (sharesNothingOfItsOwn(a, b)) return agree('apart');
   const nounsOf = (fact: Fact, words: ReadonlySet<string>) => [...words].filter((word) => word !== fact.action);
   if (shared === 0) {
     // 新入会81人, 入会74人; 服务职工子女405名, 托管职工子女310名: nothing but the verbs, which agree, and the people.
@@ -72,6 +73,14 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   const isHelp = HELPS_SOMEHOW.test(onlyA.length > 0 ? b.action : a.action);
   const isMore = extra.some((word) => OWED.test(word) || (isGiven(word) && !isHelp) || addsTo(onlyA.length > 0 ? a : b, word, common));
   return agree(isMore ? 'near' : 'alike');
+}
+
+/** 师德标兵10名、“育人先锋”30名 and “育人先锋”32名、师德标兵10名: what each says of itself, not what its neighbour says, must have a word in common. */
+function sharesNothingOfItsOwn(a: Fact, b: Fact): boolean {
+  if (![a, b].some(({ governor, unit }) => governor?.unit.unit === unit.unit)) return false;
+  const isNoVerb = (fact: Fact) => [...fact.all].some((word) => word !== fact.action);
+  const isVerbOfBoth = (word: string) => word === a.action && word === b.action;
+  return isNoVerb(a) && isNoVerb(b) && ![...a.all].some((word) => !isVerbOfBoth(word) && holdsWord(b.all, word));
 }
 const OWED = /^(?:劳动报酬|工资|赔偿|补偿|经济|损失|经济损失|欠薪|经济补偿|权益)$/;
 const MOST_EXTRA_WORDS = 2;

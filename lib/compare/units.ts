@@ -9,7 +9,18 @@ export interface FoldedUnit {
 const SAME: readonly [FoldedUnit['family'], Record<string, readonly string[]>][] = [
   ['persons', { 人: ['人', '名', '位'], 人次: ['人次', '人（次）', '人(次)', '名次'], 户: ['户'], 户次: ['户次'] }],
   ['bodies', { 家: ['家', '个', '所', '间'], 笔: ['笔'] }],
-  ['events', { 场: ['场', '场次', '场（次）', '场(次)'], 项: ['项'], 期: ['期'], 次: ['次'], 批: ['批', '批次'], 件: ['件', '起', '宗'] }],
+  [
+    'events',
+    {
+      场: ['场', '场次', '场（次）', '场(次)'],
+      项: ['项'],
+      条: ['条'],
+      期: ['期'],
+      次: ['次'],
+      批: ['批', '批次'],
+      件: ['件', '起', '宗'],
+    },
+  ],
   ['money', { 元: ['元', '块'] }],
 ];
 const FOLDED = new Map<string, FoldedUnit>(
@@ -24,8 +35,15 @@ export function foldUnit(unit: string, kind: FigureKind): FoldedUnit {
   return FOLDED.get(unit) ?? { unit, family: '' };
 }
 
-/** Units that a cautious reader would still set side by side when all else agrees: 人 and 人次, 家 and 笔, 场 and 次. */
-export function areKin(a: FoldedUnit, b: FoldedUnit): boolean {
+const PIECES = /^[件项条]$/;
+
+/**
+ * Units that a cautious reader would still set side by side when all else agrees: 人 and 人次, 家 and 笔, 场 and 次;
+ * `isOfPieces`: of what is counted in 件, 项 or 条 by turns (专利, 提案), which cases and contests are not.
+ */
+export function areKin(a: FoldedUnit, b: FoldedUnit, isOfPieces = false): boolean {
   if (a.unit === b.unit) return true;
-  return a.family !== '' && a.family === b.family && a.unit !== '件' && b.unit !== '件';
+  // 获国家专利37项, 获国家专利44件.
+  if (isOfPieces && PIECES.test(a.unit) && PIECES.test(b.unit)) return true;
+  return a.family !== '' && a.family === b.family && !/[件条]/.test(a.unit + b.unit);
 }

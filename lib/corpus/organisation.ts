@@ -8,13 +8,18 @@ const NAME = new RegExp(
 );
 /** What may stand in front of a name in running text; the name begins behind the last of them. */
 const OPENERS =
-  /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记|数说|数读|图说|读懂|盘点|探访|走进|看)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
+  /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记|数说|数读|图说|读懂|盘点|探访|走进|看|自从|由|据|主席在)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
 const PLACE =
   /^(?:中华人民共和国)?((?:[\u4e00-\u9fffX×]{2,8}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fffX×]{1,9}?(?:自治州|地区|州(?!市)|盟(?!市)|市))?(?:[\u4e00-\u9fffX×]{1,8}?(?:新区|开发区|高新区|自治县|自治旗|区|县|旗|市))?(?:[\u4e00-\u9fffX×]{1,6}?(?:街道|镇|乡|街))?)/;
+/** What leads up to a union whose place is not said: 我代表市总工会, 工会主席在市总工会. */
+const LEADS_TO_NAMELESS =
+  /^.*(?:代表|自从|从|由|据|在|受|经|为|专职|主席|增强|强化|扶助|帮助|指导|协助|支持|配合|联合|依托|通过|得到|获得|受到)(?=(?:省|市|区|县|州|旗|自治区){1,2}(?:总工会|工会))/;
 /** 市总工会, 区委员会: of which place is not said. */
-const NAMELESS = /^(?:全|本|各|我|该|省|市|区|县|州|旗|镇|街道|上级|基层|同级|两级|下级|所属)/;
+const NAMELESS = /^(?:全|本|各|我|该|省|市|区|县|州|旗|镇|街道|自治区|上级|基层|同级|两级|下级|所属)/;
+/** 促进我镇工会, 融入全县经济发展大局, 用足用好江州市总工会: words of a sentence, no name. */
+const IN_A_SENTENCE = /[我全][省市区县州旗镇乡街校院]|[大布格全结开]局$|促进(?!会)|融入|统筹|加快|参加|主动|首先|努力|发挥|围绕|用足|用好|引领/;
 /** 集团公司工会, 医院工会: of which house is not said. */
-const NAMELESS_HOUSE = /^(?:集团|控股|总公司|公司|大学|学院|学校|医院|局|厂|矿|总工会|工会|委员会|联合会){2,}$/;
+const NAMELESS_HOUSE = /^(?:集团|控股|总公司|公司|大学|学院|学校|医院|局|厂|矿|总工会|工会|委员会|联合会|两级|各级){2,}$/;
 const PROVINCIAL_CITIES = /^(?:北京|上海|天津|重庆)市/;
 
 /** Finds the body whose report it is: in the head of the text first, then by its signature, then as the union most often named. */
@@ -48,6 +53,7 @@ function namesInPhrase(phrase: string): string[] {
     const name = match[0]
       .replace(/^年度?(?=.{4})/, '')
       .replace(OPENERS, '')
+      .replace(LEADS_TO_NAMELESS, '')
       .replace(/^(?:中共|共青团|写在|在|受)(?=.)/, '');
     if (isFullName(name)) names.push(name);
   }
@@ -63,6 +69,7 @@ function isFullName(name: string): boolean {
   if (
     name.length < 4 ||
     NAMELESS.test(name) ||
+    IN_A_SENTENCE.test(name) ||
     NAMELESS_HOUSE.test(name) ||
     /[的了是和与对把被]|以来|坚持|推进|推动|加强|学习|召开|会议|开展|成立|组建|代表大会|常务|常委|第.{1,3}届|党中央|国务院|记者|[从由](?=[省市区县州旗]总)/.test(
       bare,
@@ -71,12 +78,15 @@ function isFullName(name: string): boolean {
     return false;
   if (/(?:^|全国|中国).{0,12}(?:总工会|工会)$/.test(name) && /^(?:中华全国总工会|全国总工会)$/.test(name)) return true;
   const place = placeOf(name);
-  return place !== '' || /(?:公司|集团|大学|学院|中学|小学|学校|医院|研究院|研究所|银行)(?:工会|工会委员会|总工会)?$/.test(name);
+  return place !== '' || HOUSE_OR_ITS_UNION.test(name);
 }
 
 /** A union before others, the longer of two forms of one name. */
 function best(names: readonly string[]): string | undefined {
-  const unions = names.filter((name) => /工会(?:委员会|联合会)?$/.test(name));
+  const all = names.filter((name) => /工会(?:委员会|联合会)?$/.test(name));
+  // 近日，中华全国总工会发布表彰决定，清河市总工会获评先进: whose news it is, is the other.
+  const local = all.filter((name) => levelOf(name) !== 'national');
+  const unions = local.length > 0 ? local : all;
   const pool = unions.length > 0 ? unions : names;
   const [first] = pool;
   return first === undefined ? undefined : (pool.find((name) => name !== first && name.endsWith(first)) ?? first);
@@ -117,7 +127,7 @@ function fromShortForm(headLines: readonly string[], text: string): string | und
 const BARE_UNION = /[从由与和及在受经，、：](省|市|区|县|州|旗)总工会/g;
 /** 企业工会, 全市工会, 教育工会: no place. */
 const NO_PLACE =
-  /[省市区县州旗镇乡司团院校局厅业层级家员的]$|^[各全我本基上行产新建总在让做为好省市区县]|教育|教科|交通|运输|水利|电力|能源|铁路|邮|金融|建设|建筑|卫生|医|机械|冶金|石油|石化|化工|财贸|轻工|纺织|地质|农|林|海员|民航|税务|机关|直属|产业|职工|群众|数字|智慧|工会|娘家/;
+  /[省市区县州旗镇乡司团院校局厅业层级家员的]$|^[各全我本基上行产新建总在让做为好省市区县]|教育|教科|交通|运输|水利|电力|能源|铁路|邮|金融|建设|建筑|卫生|医|机械|冶金|石油|石化|化工|财贸|轻工|纺织|地质|农|林|海员|民航|税务|机关|直属|产业|职工|群众|数字|智慧|工会|娘家|[增加]强|强化|提[升高]|深化|扩大|推[动进]|发挥|激发|做[强优实]|改革|服务|帮扶|参加|加入|找到/;
 
 const LEAST_MENTIONS = 2;
 function mostNamed(text: string): string | undefined {
@@ -125,7 +135,7 @@ function mostNamed(text: string): string | undefined {
   for (const match of text.matchAll(
     /(?:^|[，。；：、\s（“]|在|由|受|经|被)([\u4e00-\u9fffX×]{2,14}?(?:省|市|区|县|旗|州|盟)(?:总工会|工会))/gm,
   )) {
-    const name = match[1] ?? '';
+    const name = (match[1] ?? '').replace(LEADS_TO_NAMELESS, '');
     if (isFullName(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
@@ -151,15 +161,20 @@ function inFull(name: string, text: string): string {
 export function placeOf(name: string): string {
   if (/^(?:中华)?全国总工会$/.test(name)) return '全国';
   const place = PLACE.exec(name)?.[1] ?? '';
-  return place.length < name.length ? place : '';
+  // 远山银行云岭省分行: the province is a part of the house's name.
+  return place.length < name.length && !HOUSE.test(place) ? place : '';
 }
+
+const HOUSE = /公司|集团|大学|学院|中学|小学|学校|医院|研究院|研究所|厂|矿|银行/;
+
+const HOUSE_OR_ITS_UNION = new RegExp(`(?:${HOUSE.source})(?:.{0,12}工会(?:委员会)?)?$`);
 
 /** The level of a body by its name. Undefined where the name does not tell. */
 export function levelOf(name: string): ReportInfo['level'] {
   if (/^(?:中华)?全国总工会|^全国|^中国.*(?:工会全国委员会)/.test(name)) return 'national';
   const place = placeOf(name);
   const rest = name.slice(place.length);
-  if (/(?:公司|集团|大学|学院|中学|小学|学校|医院|研究院|研究所|厂|矿|银行)/.test(rest)) return 'unit';
+  if (HOUSE.test(rest)) return 'unit';
   if (place === '') return undefined;
   if (/(?:街道|镇|乡|街)$/.test(place)) return 'township';
   if (/(?:县|旗)$/.test(place)) return 'county';

@@ -1,3 +1,4 @@
+import { EXACTNESS, KINDS } from '../recognise/mention.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type Check, fields, flag, isoDay, isRecord, listOf, number, offset, oneOf, optional, text, whole } from './checks.ts';
 import { type ProgrammePlace, REPORT_FORMAT, type Report } from './report.ts';
@@ -71,11 +72,11 @@ function checksFor(length: () => number): Check {
   const figure = fields<Required<Report['figures'][number]>>({
     ...span,
     text,
-    kind: oneOf('count', 'money', 'percent', 'duration', 'area', 'other'),
+    kind: oneOf(...KINDS.figure),
     value: number,
     valueMax: optional(number),
     unit: text,
-    approx: oneOf('exact', 'about', 'over', 'under'),
+    approx: oneOf(...EXACTNESS),
     indicator,
     heading: whole,
   });
@@ -94,14 +95,14 @@ function checksFor(length: () => number): Check {
     slogans: listOf(
       fields<Report['slogans'][number]>({
         name: text,
-        kind: oneOf('numbered', 'thought', 'rallying', 'goal'),
+        kind: oneOf(...KINDS.slogan),
         places: listOf(placed(fields<Report['slogans'][number]['places'][number]>(span), length)),
       }),
     ),
     programmes: listOf(
       fields<Report['programmes'][number]>({
         name: text,
-        kind: oneOf('campaign', 'contest', 'award', 'service', 'platform'),
+        kind: oneOf(...KINDS.programme),
         places: listOf(placed(fields<Required<ProgrammePlace>>({ ...span, text, items: optional(number) }), length)),
         figures: listOf(offset),
       }),

@@ -4,7 +4,7 @@ import { firstIndex } from '../text/first-index.ts';
 import { prepare, toOriginal } from '../text/prepare.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Correction, NotHere, OwnWord, PageCorrections } from './correction.ts';
-import type { QuantityReader } from './figure-of.ts';
+import { figureOf } from './figure-of.ts';
 import { foldWording } from './fold-wording.ts';
 import { openOwnWords } from './own-words.ts';
 
@@ -12,18 +12,18 @@ import { openOwnWords } from './own-words.ts';
 export type Correct = (text: string, mentions: readonly Mention[]) => Mention[];
 
 /**
- * Makes corrections ready for a page that is read again and again. `pageAddress` is the cleaned address that "not here" was said of;
- * `quantityOf` reads the canonical forms of figures (`figureOf`). Time linear in the text (and see `anchorAll` for "not here"). Own words win over recognised mentions that they touch;
+ * Makes corrections ready for a page that is read again and again. `pageAddress` is the cleaned address that "not here" was said of.
+ * Time linear in the text (and see `anchorAll` for "not here"). Own words win over recognised mentions that they touch;
  * "not anywhere" takes away what was recognised and what stands in own lists, but no "is one"; "not here" takes away any.
  */
-export function prepareCorrections({ corrections, words }: PageCorrections, pageAddress: string, quantityOf: QuantityReader): Correct {
+export function prepareCorrections({ corrections, words }: PageCorrections, pageAddress: string): Correct {
   const denied = new Set(corrections.flatMap((one) => (one.type === 'not-anywhere' ? [keyOf(one.class, one.wording)] : [])));
   const own = [
     ...corrections.filter((one) => one.type === 'is-one'),
     ...words.filter((word) => !denied.has(keyOf(word.class, word.wording))),
   ];
   const places = corrections.filter((one): one is Correction & NotHere => one.type === 'not-here' && one.target.source === pageAddress);
-  const find = own.length === 0 ? undefined : finderOf(own, quantityOf);
+  const find = own.length === 0 ? undefined : finderOf(own);
   return (text, mentions) => {
     const left = denied.size === 0 ? [...mentions] : mentions.filter((mention) => !denied.has(keyOf(mention.class, mention.text)));
     const merged = find === undefined ? left : withOwn(left, find(text));
@@ -33,22 +33,22 @@ export function prepareCorrections({ corrections, words }: PageCorrections, page
 
 const keyOf = (className: MentionClass, wording: string) => `${className} ${foldWording(wording)}`;
 
-function finderOf(words: readonly OwnWord[], quantityOf: QuantityReader): (text: string) => Mention[] {
+function finderOf(words: readonly OwnWord[]): (text: string) => Mention[] {
   const find = openOwnWords(words);
   return (text) => {
     const prepared = prepare(text);
     return find(prepared.text).flatMap(({ word, start, end }) => {
       const span = toOriginal(prepared, { start, end });
-      return mentionOf(word, span, text.slice(span.start, span.end), quantityOf) ?? [];
+      return mentionOf(word, span, text.slice(span.start, span.end)) ?? [];
     });
   };
 }
 
 /** Undefined for a figure whose canonical form is no quantity. */
-function mentionOf(word: OwnWord, { start, end }: Span, text: string, quantityOf: QuantityReader): Mention | undefined {
+function mentionOf(word: OwnWord, { start, end }: Span, text: string): Mention | undefined {
   switch (word.class) {
     case 'figure': {
-      const quantity = quantityOf(word.name);
+      const quantity = figureOf(word.name);
       return quantity && { ...quantity, class: 'figure', kind: word.kind, start, end, text };
     }
     case 'slogan':

@@ -3,7 +3,6 @@ import { Checker, type Fault, LIMITS, outcome, readTarget } from '../note/check.
 import { MENTION_CLASSES } from '../recognise/mention.ts';
 import type { Result } from '../result.ts';
 import type { Correction, CorrectionDraft, CorrectionsChange, WordEntry, WordList, WordsChange } from './correction.ts';
-import { figureOf } from './figure-of.ts';
 import { foldWording } from './fold-wording.ts';
 import { readOwnWord, WORD_LIMITS } from './own-word-check.ts';
 
@@ -21,7 +20,7 @@ function readDraft(check: Checker, value: Record<string, unknown>): CorrectionDr
       return { type, class: check.exactly(value.class, 'class', ...MENTION_CLASSES), wording };
     }
     case 'is-one':
-      return { type, ...readOwnWord(check, value, figureOf) };
+      return { type, ...readOwnWord(check, value) };
   }
 }
 
@@ -70,7 +69,7 @@ export function checkWordEntry(value: unknown): Result<WordEntry, Fault> {
   const row = check.object(value, '');
   const id = check.string(row.id, 'id', LIMITS.id, 1);
   const list = check.string(row.list, 'list', LIMITS.id, 1);
-  const word = readOwnWord(check, row, figureOf);
+  const word = readOwnWord(check, row);
   return outcome(check, { ...word, id, list, note: check.string(row.note, 'note', WORD_LIMITS.note).trim() });
 }
 

@@ -1,13 +1,6 @@
 import type { NoteDraft } from '../note/note.ts';
 import type { FigureKind, MentionClass, ProgrammeKind, SloganKind } from '../recognise/mention.ts';
 
-/** The kinds of each class, in the order in which they are offered. */
-export const KINDS = {
-  figure: ['count', 'money', 'percent', 'duration', 'area', 'other'],
-  slogan: ['numbered', 'thought', 'rallying', 'goal'],
-  programme: ['campaign', 'contest', 'award', 'service', 'platform'],
-} as const satisfies { figure: FigureKind[]; slogan: SloganKind[]; programme: ProgrammeKind[] };
-
 /** A class with one of its kinds. */
 export type ClassAndKind =
   | { class: 'figure'; kind: FigureKind }

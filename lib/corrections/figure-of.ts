@@ -5,9 +5,6 @@ import { prepare } from '../text/prepare.ts';
 /** What a quantity says, without a place. */
 export type Quantity = Pick<FigureMention, 'kind' | 'value' | 'valueMax' | 'unit' | 'approx'>;
 
-/** Reads what a quantity says. Handed in where a script must not hold the recogniser of figures a second time. */
-export type QuantityReader = (name: string) => Quantity | undefined;
-
 /** The one figure of a canonical form (`约4.8万人次`); undefined where there is none or where there are several. */
 export function figureOf(name: string): Quantity | undefined {
   const [figure, ...others] = findFigures(prepare(name).text);

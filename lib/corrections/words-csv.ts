@@ -1,9 +1,8 @@
 import type { Fault } from '../note/check.ts';
-import { MENTION_CLASSES, type MentionClass } from '../recognise/mention.ts';
+import { KINDS, MENTION_CLASSES, type MentionClass } from '../recognise/mention.ts';
 import { failure, type Result, success } from '../result.ts';
-import { KINDS, type Words } from './correction.ts';
+import type { Words } from './correction.ts';
 import { type CsvRecord, plainCell, readCsv, writeCsv } from './csv-table.ts';
-import { figureOf } from './figure-of.ts';
 import { checkOwnWord, WORD_LIMITS } from './own-word-check.ts';
 import { usualKind } from './usual-kind.ts';
 import type { WordRow } from './words-change.ts';
@@ -150,9 +149,9 @@ function readRow({ line, cells }: CsvRecord, places: Places, defaultList: string
   if (className === undefined) return fault('class', cellOf('class'));
   const wording = cellOf('wording');
   const name = cellOf('name') || wording;
-  const kind = cellOf('kind') === '' ? usualKind(className, name, figureOf).kind : kindOf(className, cellOf('kind'));
+  const kind = cellOf('kind') === '' ? usualKind(className, name).kind : kindOf(className, cellOf('kind'));
   if (kind === undefined) return fault('kind', cellOf('kind'));
-  const word = checkOwnWord({ class: className, kind, wording, name }, figureOf);
+  const word = checkOwnWord({ class: className, kind, wording, name });
   if (!word.ok) return fault(codeOf(word.error, className), word.error.place === 'wording' ? wording : name);
   const note = cellOf('note');
   if (note.length > WORD_LIMITS.note) return fault('note', note);

@@ -6,7 +6,7 @@ import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
 import { emptyIndicator, fillSlots, GENERIC_NOUN, HANGS_ON, isCumulative } from './slots.ts';
 import { isConstant, isRate, isThreshold } from './special.ts';
-import { copyLabel, isAside, makeStock, settleDependence, takeMoney, takeStockNoun, takeStockOfVerb } from './takeover.ts';
+import { copyLabel, isAside, makeStock, settleDependence, takeAward, takeMoney, takeStockNoun, takeStockOfVerb } from './takeover.ts';
 import type { Term, TermTag } from './tokens.ts';
 
 /** A clause with its terms. */
@@ -79,6 +79,8 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
 
 /** 组织健步走活动，参与教职工1900人: what was held, in a clause before, is what the numbers behind are about. */
 function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft): void {
+  // 开展主题劳动竞赛，46家企业参与，共组织竞赛17场次: the contests just told of.
+  if (EVENT.test(indicator.noun) && theme.endsWith(indicator.noun)) indicator.noun = theme;
   if (theme === '' || indicator.of >= 0) return;
   // 对小厂工会主席发放岗位补贴，共补贴85人.
   const act = reading?.act.at(-1)?.text ?? '';
@@ -136,11 +138,16 @@ function themeOf(terms: readonly Term[]): string {
   if (verb < 0) return '';
   const words = terms.slice(verb + 1);
   const end = words.findIndex((term) => !term.tags.has('Word'));
-  const noun = words.slice(0, end < 0 ? undefined : end);
+  const named = words.slice(0, end < 0 ? undefined : end);
+  // 开展“建新功、决胜年”主题劳动竞赛: the motto is no part of what was held.
+  const isContest = CONTEST.test(named.at(-1)?.text ?? '');
+  const noun = isContest ? named.slice(named.findLastIndex((term) => term.tags.has('Slogan')) + 1) : named;
   const text = noun.map((term) => term.text).join('');
   return end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme')) ? text : '';
 }
 const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施)$/;
+const CONTEST = /(?:竞赛|比赛|大赛)$/;
+const EVENT = /^(?:竞赛|比赛|大赛)$/;
 const LONGEST_THEME = 16;
 
 /** 出动8468人次参与监督检查790次: a bare verb hangs on what it was done for. */
@@ -203,6 +210,7 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   takeMoney(draft, drafts.slice(firstOfClause), reading);
   // 慰问困难职工80户、一线职工300人: in a list the verb is said once.
   if (clause.breakBefore === 'list' && indicator.action === '' && previous !== undefined) indicator.action = previous.indicator.action;
+  if (clause.breakBefore === 'list' && previous !== undefined) takeAward(draft, previous);
   const recipients = drafts.slice(firstOfClause).findLast(isServed);
   if (recipients !== undefined && indicator.people === '') indicator.people = recipients.indicator.people;
   const inClause = drafts.slice(firstOfClause).findLast((one) => !one.indicator.dependent && !isAside(one.indicator));

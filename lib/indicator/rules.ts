@@ -87,6 +87,13 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'subject',
+    match:
+      '^(#Time|#Organ|#Scope|#Filler){0,3} (#Figure #Plain{1,3})? #Asked [<people>#Plain{1,4}] (#Figure #Plain{1,3})? [<act>#Effect] #Filler{0,2} [<noun>#Word{1,8}]$',
+    example: '全县91个单位【1.02万名】职工参加医疗互助',
+    gives: '参加|医疗互助|职工',
+  },
+  {
+    name: 'subject',
     match: '^(#Time|#Organ|#Scope){0,2} #Prep #Scope? #Asked [<people>#Word{1,8}] [<act>#Verb+] #Filler{0,2} [<noun>#Word{1,8}]',
     example: '与【287家】企业签订工资专项集体合同',
     gives: '签订|工资专项集体合同|企业',

@@ -44,6 +44,15 @@ export function takeStockNoun(draft: Draft, drafts: readonly Draft[]): void {
   Object.assign(indicator, { noun: told.indicator.noun, people: told.indicator.people, dependent: false });
 }
 
+/** 省五一劳动奖状165个、奖章720个: whose medal it is is said once. */
+export function takeAward(draft: Draft, { indicator, programme }: Draft): void {
+  const stem = AWARD.exec(indicator.noun)?.[1];
+  if (stem === undefined || !/^奖[章状]$/.test(draft.indicator.noun)) return;
+  if (programme === indicator.noun) draft.programme = `${stem}${draft.indicator.noun}`;
+  draft.indicator.noun = `${stem}${draft.indicator.noun}`;
+}
+const AWARD = /^(.+)奖[章状]$/;
+
 /** Takes over the label of another figure, and what that hangs on. */
 export function copyLabel(to: Indicator, from: Indicator): void {
   Object.assign(to, { action: from.action, noun: from.noun, people: from.people, dependent: from.dependent, of: from.of });

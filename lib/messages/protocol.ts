@@ -20,6 +20,7 @@ import type { DraftToKeep, KeptDraft } from '../note/draft.ts';
 import type { Note, NoteDraft, NotePlace, NoteSelectors, StoreError } from '../note/note.ts';
 import type { TagInUse } from '../note/tags.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
+import type { PackedMentions } from '../recognise/packed-mentions.ts';
 import type { Result } from '../result.ts';
 import type { Score } from '../sites/report-score.ts';
 import type { SyncControl } from '../sync/control.ts';
@@ -81,6 +82,8 @@ export interface CorpusPresence extends Omit<Presence, 'reports'> {
 export interface ToBackground {
   /** Injects the content script where it is not yet there, marks the page, and returns what it found. */
   markTab(data: { tabId: number }): Result<PageContent, MarkError>;
+  /** Finds the mentions of lines of a page's text: lists and code are ready here, and take no time of the page's. */
+  recogniseText(data: { text: string }): PackedMentions;
   /** Takes every trace of the extension out of the tab. */
   unmarkTab(data: { tabId: number }): void;
   /** `draftKey`: what was kept of it while it was written (`saveDraft`) goes with the saving. */

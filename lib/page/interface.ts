@@ -1,6 +1,5 @@
 import type { Correct } from '../corrections/apply.ts';
 import type { PageCorrections } from '../corrections/correction.ts';
-import type { QuantityReader } from '../corrections/figure-of.ts';
 import type { KeptDraft } from '../note/draft.ts';
 import type { NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Mention } from '../recognise/mention.ts';
@@ -15,8 +14,6 @@ export interface InterfaceHost {
   readonly signal: AbortSignal;
   /** The page's address, cleaned. */
   address(): string;
-  /** Reads what a quantity says: the recogniser of figures is in the first script only. */
-  readonly quantityOf: QuantityReader;
   /** Reads what the reader says of this page's marks anew, and marks accordingly. */
   loadCorrections(): Promise<void>;
 }

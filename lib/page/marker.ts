@@ -3,6 +3,7 @@ import type { Mention, MentionClass } from '../recognise/mention.ts';
 import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 import { spanAtPoint } from './hit-test.ts';
+import type { Recognise } from './in-pieces.ts';
 import { liveRange, locate } from './locate.ts';
 import { MarkLayer, type Painted, staticRange } from './mark-layer.ts';
 import type { NearTree } from './near-viewport.ts';
@@ -17,13 +18,13 @@ import { watchPage } from './watch.ts';
 
 /** What the marker needs of the rest of the program. */
 export interface MarkerPorts {
-  /** Finds the mentions of a text collected from a page, objects of the caller's own; unchanged by splitting the text at line breaks. */
-  recognise(text: string): Mention[];
+  /** Finds the mentions of text collected from a page; unchanged by splitting the text at line breaks. */
+  recognise: Recognise;
   /**
-   * Is asked before a page's text is recognised: brings in what this text needs. Resolves to how long the pieces are
-   * that `recognise` is given, in UTF-16 units; without it, and on `undefined`, `PIECE`.
+   * Is asked before a page's text is recognised: brings in what this text needs. Resolves to true where what `recognise` found before
+   * would be found otherwise now.
    */
-  prepare?(text: string): Promise<number | undefined>;
+  prepare?(text: string): Promise<boolean>;
   /** The mentions of the page's whole text as the reader corrects them, in text order, without overlaps; without it they stay. */
   correct?(text: string, mentions: readonly Mention[]): Mention[];
   /** Finds the passages of the page's notes again, one place a note; in short steps. Undefined while there are no notes. */

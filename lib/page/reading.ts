@@ -1,16 +1,17 @@
 import type { Mention } from '../recognise/mention.ts';
 import { browserStyles } from './browser-styles.ts';
+import type { Recognise } from './in-pieces.ts';
 import { isSamePlaces } from './locate.ts';
 import { inView, type NearTree, nearTreeSteps } from './near-viewport.ts';
 import { collectSteps, type Known, type PageText } from './page-text.ts';
 import { patchPage, plainBlockOf, type TextChange } from './patch.ts';
-import { changedLines, recogniseSteps, remarkSteps } from './remark.ts';
+import { changedLines, remark } from './remark.ts';
 import { runInSlices } from './slices.ts';
 
 /** What reading a page needs of the rest of the program; see `MarkerPorts`. */
 export interface ReaderPorts {
-  recognise(text: string): Mention[];
-  prepare?(text: string): Promise<number | undefined>;
+  recognise: Recognise;
+  prepare?(text: string): Promise<boolean>;
 }
 
 /** A page as it was read. */
@@ -23,15 +24,9 @@ export interface Reading {
   changes?: readonly TextChange[];
 }
 
-/** A long text is recognised in pieces of about so many characters, cut where a line ends; one takes a few ms. */
-const PIECE = 4000;
-/** What is in view is recognised in smaller ones: the code has not run before. */
-const FIRST_PIECE = 250;
-
 /** Reads a page and finds its mentions: first what is in view, then all, then what has changed. In slices, for the page goes first. */
 export class PageReader {
   private latest: Reading | undefined;
-  private piece = PIECE;
   private readonly document: Document;
   private readonly ports: ReaderPorts;
   private readonly signal: AbortSignal;
@@ -46,13 +41,13 @@ export class PageReader {
   async lookInView(): Promise<Omit<Reading, 'tree'> | undefined> {
     const page = await runInSlices(collectSteps(this.document, browserStyles(window), { judge: inView(window) }), this.signal);
     if (page === undefined || page.text === '') return undefined;
-    const mentions = await runInSlices(recogniseSteps(page.text, FIRST_PIECE, this.ports.recognise), this.signal);
+    const mentions = await this.ports.recognise(page.text);
     return mentions === undefined ? undefined : { page, mentions };
   }
 
   /**
    * The page as it is now; `touched` as of `WatchOptions`. `'same'` where nothing is other than before; undefined where the signal
-   * has ended it.
+   * has ended it, or its text could not be recognised.
    */
   async read(touched?: ReadonlySet<Node>): Promise<Reading | 'same' | undefined> {
     const before = this.latest;
@@ -62,8 +57,8 @@ export class PageReader {
     const patched = blocks.includes(undefined) ? undefined : patchPage(before.page, known, browserStyles(window));
     if (patched === undefined) return this.readWhole(before, (block) => (known.has(block) ? undefined : textOf(before.page, block)));
     const { page, changes } = patched;
-    const mentions = await runInSlices(remarkSteps(before.mentions, changes, this.piece, this.ports.recognise), this.signal);
-    return mentions === undefined ? undefined : this.keep({ page, tree: before.tree, mentions, changes });
+    const mentions = await remark(before.mentions, changes, this.ports.recognise);
+    return mentions === undefined ? this.forget() : this.keep({ page, tree: before.tree, mentions, changes });
   }
 
   private async readWhole(before: Reading | undefined, known?: Known): Promise<Reading | 'same' | undefined> {
@@ -77,19 +72,18 @@ export class PageReader {
     }
     const mentions = isSameText ? before.mentions : await this.recognise(page.text, before);
     const tree = await runInSlices(nearTreeSteps(page), this.signal);
-    return mentions === undefined || tree === undefined ? undefined : this.keep({ page, tree, mentions });
+    return mentions === undefined || tree === undefined ? this.forget() : this.keep({ page, tree, mentions });
   }
 
   private async recognise(text: string, before: Reading | undefined): Promise<Mention[] | undefined> {
-    const piece = (await this.ports.prepare?.(text)) ?? PIECE;
-    // Another piece is another language: what was found before would not be found now.
-    const isLikeBefore = before !== undefined && piece === this.piece;
-    this.piece = piece;
+    const isOther = await this.ports.prepare?.(text);
     const { recognise } = this.ports;
-    const steps = isLikeBefore
-      ? remarkSteps(before.mentions, [changedLines(before.page.text, text)], piece, recognise)
-      : recogniseSteps(text, piece, recognise);
-    return runInSlices(steps, this.signal);
+    return before === undefined || isOther ? recognise(text) : remark(before.mentions, [changedLines(before.page.text, text)], recognise);
+  }
+
+  /** What changed since the reading before is not known any more: the next one is whole. */
+  private forget(): undefined {
+    this.latest = undefined;
   }
 
   private keep(reading: Reading): Reading {

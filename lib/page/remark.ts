@@ -1,44 +1,34 @@
 import type { Mention } from '../recognise/mention.ts';
+import { addMoved, type Recognise } from './in-pieces.ts';
 import { moveSpans, type TextChange } from './patch.ts';
 
-/** Recognises a text piece by piece; a line break is a border that no mention crosses. What `recognise` gives is moved where it stands. */
-export function* recogniseSteps(text: string, piece: number, recognise: (text: string) => Mention[]): Generator<void, Mention[]> {
-  const mentions: Mention[] = [];
-  for (let at = 0; at < text.length; ) {
-    const border = text.indexOf('\n', at + piece);
-    const end = border < 0 ? text.length : border + 1;
-    for (const mention of recognise(text.slice(at, end))) mentions.push(move(mention, at));
-    at = end;
-    yield;
-  }
-  return mentions;
-}
-
 /**
- * The mentions of a text that has changed, from those of the text before: only the lines with changes are recognised. The changes are
- * of whole lines.
+ * The mentions of a text that has changed, from those of the text before: only the lines with changes are recognised, all at once. The
+ * changes are of whole lines, in text order. Undefined where they could not be recognised.
  */
-export function* remarkSteps(
+export async function remark(
   before: readonly Mention[],
   changes: readonly TextChange[],
-  piece: number,
-  recognise: (text: string) => Mention[],
-): Generator<void, Mention[]> {
+  recognise: Recognise,
+): Promise<Mention[] | undefined> {
+  const found = await recognise(changes.map(({ text }) => asLines(text)).join(''));
+  if (found === undefined) return undefined;
   const mentions = moveSpans(before, changes);
+  // Where a change stands in the text that was recognised, and by how much the changes before it have moved what is behind them.
+  let at = 0;
   let by = 0;
+  let next = 0;
   for (const { start, end, text } of changes) {
-    for (const mention of yield* recogniseSteps(text, piece, recognise)) mentions.push(move(mention, start + by));
+    const first = next;
+    while ((found[next]?.start ?? Number.POSITIVE_INFINITY) < at + text.length) next++;
+    addMoved(found.slice(first, next), start + by - at, mentions);
+    at += asLines(text).length;
     by += text.length - (end - start);
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** Moves a mention that has just been found; a copy of each would be thousands. */
-function move(mention: Mention, by: number): Mention {
-  mention.start += by;
-  mention.end += by;
-  return mention;
-}
+const asLines = (text: string) => (text === '' ? '' : `${text}\n`);
 
 /** The lines that are others in a text than in the text before, from the first to the last, as one change. */
 export function changedLines(before: string, text: string): TextChange {

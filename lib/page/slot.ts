@@ -9,10 +9,18 @@ import type { InterfaceHost, PageInterface } from './interface.ts';
 export interface Slot {
   /** What runs in this page; one that an update of the extension has cut off says that it is not alive. `count`: of its marks. */
   readonly session: { isAlive(): boolean; stop(): void; readonly count: number };
-  /** Of `english.js`: the mentions of a piece of a page in English. */
-  findEnglish?: (text: string) => Mention[];
+  /** Of `english.js`. */
+  english?: EnglishRecogniser;
   /** Of `in-page.js`. */
   openInterface?: (host: InterfaceHost) => PageInterface;
+}
+
+/** What pages in English need besides. */
+export interface EnglishRecogniser {
+  /** The mentions of lines of a page in English. */
+  recognise(lines: string): Mention[];
+  /** Mentions of both languages as one list. */
+  withoutOverlaps(mentions: readonly Mention[]): Mention[];
 }
 
 const world: typeof globalThis & { gongjian?: Slot } = globalThis;

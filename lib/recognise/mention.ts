@@ -5,14 +5,22 @@ export const MENTION_CLASSES = ['figure', 'slogan', 'programme'] as const;
 /** 数据, 提法, 项目品牌. */
 export type MentionClass = (typeof MENTION_CLASSES)[number];
 
+/** The kinds of each class, in the order in which they are offered. */
+export const KINDS = {
+  figure: ['count', 'money', 'percent', 'duration', 'area', 'other'],
+  slogan: ['numbered', 'thought', 'rallying', 'goal'],
+  programme: ['campaign', 'contest', 'award', 'service', 'platform'],
+} as const satisfies Record<MentionClass, readonly string[]>;
+
 /** What a figure counts: 件 → count, 万元 → money, % → percent, 小时 → duration, 平方米 → area, else other. */
-export type FigureKind = 'count' | 'money' | 'percent' | 'duration' | 'area' | 'other';
+export type FigureKind = (typeof KINDS.figure)[number];
 /** How exact the writer says a figure is: 约/近/左右 → about, 多/余/超过/以上 → over, 不足/以内 → under. */
-export type Approx = 'exact' | 'about' | 'over' | 'under';
+export const EXACTNESS = ['exact', 'about', 'over', 'under'] as const;
+export type Approx = (typeof EXACTNESS)[number];
 /** numbered: 两个维护; thought: 劳模精神; rallying: 听党话、跟党走; goal: 高质量发展. */
-export type SloganKind = 'numbered' | 'thought' | 'rallying' | 'goal';
+export type SloganKind = (typeof KINDS.slogan)[number];
 /** campaign: “春风行动”; contest: “安康杯”竞赛; award: 全国工人先锋号; service: 职工书屋; platform: “粤工惠”. */
-export type ProgrammeKind = 'campaign' | 'contest' | 'award' | 'service' | 'platform';
+export type ProgrammeKind = (typeof KINDS.programme)[number];
 
 interface Found extends Span {
   /** The span's text as it stands, white space and line breaks included. */

@@ -5,6 +5,8 @@ import type * as Ours from './page-ours.ts';
 /** Given by the page: see page-scenes.ts. */
 declare const offsets: readonly number[];
 declare const terms: readonly string[];
+/** A report that the background has recognised before. */
+declare const earlier: string;
 declare const ours: typeof Ours;
 /** mark.js: https://markjs.io */
 declare const Mark: new (root: Element) => { mark(words: readonly string[], options: object): void };
@@ -52,14 +54,36 @@ const TASKS = {
     new Mark(document.body).mark(terms, { acrossElements: true, separateWordSearch: false, diacritics: false });
   },
   async ours() {
-    marker = await ours.mark();
+    marker = await ours.mark(background());
+  },
+  /** The first page since the browser began: the lists are still to be opened, and no code has run before. */
+  async 'ours, first'() {
+    marker = await ours.mark(background());
   },
 };
+
+let worker: Worker | undefined;
+
+function background(): Worker {
+  worker ??= new Worker('/background.js');
+  return worker;
+}
+
+/** The background is there; `isUsed`: it has recognised other pages. */
+async function startBackground(isUsed: boolean): Promise<void> {
+  for (const text of isUsed ? [earlier, earlier, earlier] : ['']) {
+    await new Promise((resolve) => {
+      background().onmessage = resolve;
+      background().postMessage(JSON.stringify({ id: 0, text }));
+    });
+  }
+}
 
 export type TaskName = keyof typeof TASKS;
 
 /** Injects the script and does the task. The page is at rest before it. */
 export async function run(task: TaskName, source: string): Promise<Times> {
+  if (task.startsWith('ours')) await startBackground(task === 'ours');
   await rest();
   const first = firstHighlight();
   const gaps = watchGaps();

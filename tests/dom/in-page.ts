@@ -115,7 +115,7 @@ export function startMarker(): TestMarker {
   const marker = new PageMarker(
     document,
     {
-      recognise: (text) => {
+      recognise: async (text) => {
         seen.recognised += text.length;
         return [...text.matchAll(/\d+家/g)].map((match) => figure(match[0], match.index));
       },

@@ -31,6 +31,9 @@ const PEOPLE = /^(?:名|职工|会员|群众|党员|农民|劳动者|人|居民|
 const MONEY_BEFORE = /(?:元|资|金|款|费|额|补|价|收入|产值|营收|利润|薪|贷|预算|投入|奖|税|债|捐|拨|经费|财政)[^，。；！？\u2029]{0,8}$/;
 const CONNECTORS = '-~—至到';
 
+/** 提高3个点 are per cent, 设置3个点 are places. */
+const POINTS = '个点';
+const CHANGED = /[高长增升涨降低跌落减][^，。；、]{0,3}$/;
 /** 10-20家, 六成五, 一吨半: of what stands behind a quantity these alone can be a part of it; numerals too. */
 const GOES_ON = unitSet(`${CONNECTORS}半`);
 const [PIECE, HUNDRED_MILLION, YUAN, PLUS] = ['个', '亿', '元', '+'].map((unit) => unit.charCodeAt(0));
@@ -41,8 +44,12 @@ export function readQuantity(source: Source, start: number, numeral: Numeral, si
   const { end } = numeral;
   if (units[end] === PIECE && units[end + 1] === HUNDRED_MILLION && units[end + 2] !== YUAN)
     return inHundredMillions(source.text, start, numeral);
-  const unit = unitOf(source, numeral);
-  const behind = unit === undefined ? end : unitRead.end;
+  let unit = unitOf(source, numeral);
+  let behind = unit === undefined ? end : unitRead.end;
+  if (unit?.name === POINTS && !CHANGED.test(source.text.slice(Math.max(0, start - 6), start))) {
+    unit = { ...unit, name: '个', kind: 'count' };
+    behind--;
+  }
   const next = units[behind] as number; // Zeros behind the end.
   const goesOn = has(GOES_ON, next);
   const range = goesOn ? readRange(source, start, numeral, unit, behind) : undefined;

@@ -3,7 +3,7 @@ import { type Accept, entryOfWording, hit, type Lexicon, longestFrom, markBeginn
 import type { ProgrammeKind } from '../mention.ts';
 import { type PlaceMarks, PROGRAMME, SHORT } from '../places.ts';
 import type { Source } from '../source.ts';
-import { has, type UnitSet, unitSet } from '../unit-set.ts';
+import { has, isOneOf, type UnitSet, unitSet } from '../unit-set.ts';
 import { programmeList } from '../words/lists.ts';
 import { CAPITAL, Names, PROGRAMME_KINDS, SMALL } from '../words/packed.ts';
 import { openLexicon, ZERO } from '../words/terms.ts';
@@ -113,6 +113,8 @@ export function listedAt(source: Source, start: number, accept: Accept): Candida
   const { text } = source;
   const { entry, end } = hit;
   const kind = kinds[entry] as ProgrammeKind;
+  // 赠送清凉饮料, 传送温暖的歌: the verb.
+  if (text[start] === '送' && isOneOf(GIVES, text, start - 1)) return undefined;
   if (kind === 'award' && isInMeeting(text, end)) return undefined;
   const [first, last] = hit.isBroken ? withMarks(text, start, end) : [start, end];
   const to = last + (last === end ? headBehind(text, end, heads[entry]).length : 0);
@@ -127,6 +129,8 @@ function withMarks(text: string, start: number, end: number): [start: number, en
   const closes = wording.includes('”') && (!wording.includes('“') || wording.indexOf('”') < wording.indexOf('“'));
   return [closes && text[start - 1] === '“' ? start - 1 : start, opens && text[end] === '”' ? end + 1 : end];
 }
+
+const GIVES = unitSet('赠配运护输传派递寄');
 
 function headBehind(text: string, end: number, heads: readonly string[] = []): string {
   let longest = '';

@@ -23,7 +23,7 @@ export type Tail =
   | { says: 'else' };
 
 /** Modifiers between the quotation and its head noun may be this long: “一镇街一品”工会规范化建设特色品牌培塑行动 has 14. */
-const LONGEST_MODIFIER = 16;
+const LONGEST_MODIFIER = 24;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
@@ -47,7 +47,7 @@ const REJECTING =
 /** Of these, what a head noun may follow. */
 const ITS_OWN = wordTable('职工 工会 班组 教育 法律 法治 企业 社区 干部 劳动者 队伍');
 /** Behind a quotation these say that it is an honour. */
-const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得者 表彰 评选 选树 牌匾');
+const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得者 候选人 提名 表彰 评选 选树 牌匾');
 /** These say that it is a brand. */
 const BRAND = wordTable('品牌 子品牌 栏目 专栏 节目 产品 系列产品');
 const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/, { first: '等示试站阵建创' });
@@ -77,7 +77,7 @@ const RESULT =
 const FEAST = /^“[一三五六七八十][一四八]”/;
 /** A bullet, an emoji, the end of a line. */
 const IN_FRONT_OF_ITEM = /(?:\d、|[^\u4e00-\u9fff，；。：、“”《》])$/;
-const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间)/;
+const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间|联盟)/;
 /** What sums up and is no head noun by itself. */
 const SUM_KINDS: Record<string, ProgrammeKind> = { 应用: 'platform', 阵地: 'service' };
 

@@ -20,7 +20,7 @@ const METHOD = /(?:通过|采取|采用|利用|推行|实行|按照|坚持|围�
 
 const AWARDING =
   /(?:表彰|评选|评出|推选|推荐|荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获(?!赠))[^，。；、“”\u2029]{0,14}$/;
-const LIKENED = /(?:成[为了]|[变当]成|当作|视为|化作)(?:职工的)?$/;
+const LIKENED = /(?:成[为了]|[变当]成|当作|视为|化作)(?:[^，、“]{1,8}的)?$/;
 const STRIVEN = /^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|工地|家庭|社区|园区|商圈|街区|楼宇)$/;
 const AWARDED = new Gated(/(?:[评选名]为|授予|荣获|获评|评选)$/, { last: '为予获评选' });
 /** 发放“暖蜂包”800份: what is handed out under a name. */
@@ -153,7 +153,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
         ? tail.kind
         : undefined;
     case 'named':
-      if (judged.kind === 'award' && tail.says === 'no' && tail.team) return undefined; // “雪线先锋”班组
+      if (tail.says === 'no' && tail.team && (judged.kind === 'award' || content.includes('—'))) return undefined; // “雪线先锋”班组
       // 成为“暖心港湾”: a figure of speech.
       if (judged.kind === 'service' && tail.says === 'nothing' && LIKENED.test(before())) return undefined;
       // “我要当工匠”演讲比赛 is a contest, whatever its last word.

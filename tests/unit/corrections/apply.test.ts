@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareCorrections } from '../../../lib/corrections/apply.ts';
 import type { OwnWord, PageCorrections } from '../../../lib/corrections/correction.ts';
-import { figureOf } from '../../../lib/corrections/figure-of.ts';
 import { foldWording } from '../../../lib/corrections/fold-wording.ts';
 import { recognise } from '../../../lib/recognise/index.ts';
 import type { Mention, MentionClass } from '../../../lib/recognise/mention.ts';
@@ -11,8 +10,7 @@ import { CASES } from './apply-cases.ts';
 import { ADDRESS, notHere, saved, slogan } from './samples.ts';
 
 const marked = (text: string) => recognise(text, { lineBreaks: 'hard' });
-const corrected = (text: string, mentions: readonly Mention[], all: PageCorrections) =>
-  prepareCorrections(all, ADDRESS, figureOf)(text, mentions);
+const corrected = (text: string, mentions: readonly Mention[], all: PageCorrections) => prepareCorrections(all, ADDRESS)(text, mentions);
 const told = (mention: Mention) =>
   `${mention.class} ${mention.text} = ${mention.class === 'figure' ? `${mention.value}${mention.unit}` : mention.name}`;
 
@@ -79,7 +77,7 @@ describe('whatever is said', () => {
 
   it('a long own list costs time linear in the text', () => {
     const own = Array.from({ length: 20_000 }, (_, i) => slogan(`石桥${i}号工程之${i % 97}`));
-    const correct = prepareCorrections({ corrections: [], words: own }, ADDRESS, figureOf);
+    const correct = prepareCorrections({ corrections: [], words: own }, ADDRESS);
     const line = '石桥123号工程之26正在推进，幸福石桥人人有责。';
     const time = (length: number) => {
       const text = line.repeat(length / line.length);

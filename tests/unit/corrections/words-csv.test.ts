@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KINDS, type OwnWord, type Words } from '../../../lib/corrections/correction.ts';
+import type { OwnWord, Words } from '../../../lib/corrections/correction.ts';
 import { plainCell, readCsv, writeCsv } from '../../../lib/corrections/csv-table.ts';
 import { decodeText } from '../../../lib/corrections/decode.ts';
 import { foldWording } from '../../../lib/corrections/fold-wording.ts';
 import { isUsable } from '../../../lib/corrections/own-words.ts';
 import { planImport } from '../../../lib/corrections/words-change.ts';
 import { readWordsCsv, writeWordsCsv } from '../../../lib/corrections/words-csv.ts';
+import { KINDS } from '../../../lib/recognise/mention.ts';
 import zh from '../../../locales/zh_CN.json' with { type: 'json' };
 
 const HEADER = '类别,用语,规范形式,类型,备注,词表';

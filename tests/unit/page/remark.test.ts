@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NotePlace } from '../../../lib/note/note.ts';
+import { recogniseInPieces, recogniseSteps } from '../../../lib/page/in-pieces.ts';
 import { moveAll, moveSpans } from '../../../lib/page/patch.ts';
-import { changedLines, recogniseSteps, remarkSteps } from '../../../lib/page/remark.ts';
+import { changedLines, remark } from '../../../lib/page/remark.ts';
 import { drained } from '../../../lib/page/slices.ts';
 import type { Mention } from '../../../lib/recognise/mention.ts';
 
@@ -21,26 +22,28 @@ function recognise(text: string): Mention[] {
   }));
 }
 
+const ask = async (text: string) => recognise(text);
+
 const line = fc.stringMatching(/^[走访慰问12家]{1,12}$/);
 const lines = fc.array(line, { maxLength: 12 });
 
 describe('a changed text', () => {
-  it('has the mentions that it would have read anew', () => {
-    fc.assert(
-      fc.property(lines, lines, lines, lines, (head, before, after, tail) => {
+  it('has the mentions that it would have read anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, lines, lines, lines, async (head, before, after, tail) => {
         const old = [...head, ...before, ...tail].join('\n');
         const now = [...head, ...after, ...tail].join('\n');
         const change = changedLines(old, now);
         expect(old.slice(0, change.start) + change.text + old.slice(change.end)).toBe(now);
-        expect(drained(remarkSteps(recognise(old), [change], 5, recognise))).toEqual(recognise(now));
+        expect(await remark(recognise(old), [change], ask)).toEqual(recognise(now));
       }),
       { numRuns: 500 },
     );
   });
 
-  it('has them with several paragraphs changed at once', () => {
-    fc.assert(
-      fc.property(fc.array(fc.record({ old: line, now: fc.option(line) }), { minLength: 1 }), (paragraphs) => {
+  it('has them with several paragraphs changed at once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.record({ old: line, now: fc.option(line) }), { minLength: 1 }), async (paragraphs) => {
         const old = paragraphs.map((one) => one.old).join('\n');
         const now = paragraphs.map((one) => one.now ?? one.old).join('\n');
         let at = 0;
@@ -49,15 +52,25 @@ describe('a changed text', () => {
           at += one.old.length + 1;
           return one.now === null ? [] : [{ start, end: start + one.old.length, text: one.now }];
         });
-        expect(drained(remarkSteps(recognise(old), changes, 4000, recognise))).toEqual(recognise(now));
+        expect(await remark(recognise(old), changes, ask)).toEqual(recognise(now));
       }),
       { numRuns: 500 },
     );
   });
 
-  it('is cut into pieces at line ends only', () => {
+  it('is cut into pieces at line ends only', async () => {
     const text = Array.from({ length: 50 }, (_, i) => `走访${i}家`).join('\n');
-    for (const piece of [1, 7, 100, 10_000]) expect(drained(recogniseSteps(text, piece, recognise))).toEqual(recognise(text));
+    for (const piece of [1, 7, 100, 10_000]) {
+      expect(drained(recogniseSteps(text, piece, recognise))).toEqual(recognise(text));
+      expect(await recogniseInPieces(text, piece, ask)).toEqual(recognise(text));
+    }
+  });
+
+  it('has no mentions where a part of it could not be recognised, rather than some', async () => {
+    const failing = async (text: string) => (text.includes('31家') ? undefined : recognise(text));
+    const text = Array.from({ length: 50 }, (_, i) => `走访${i}家`).join('\n');
+    expect(await recogniseInPieces(text, 7, failing)).toBeUndefined();
+    expect(await remark([], [{ start: 0, end: 0, text: '慰问31家' }], failing)).toBeUndefined();
   });
 
   it('leaves what is before the change as it was', () => {

@@ -6,6 +6,7 @@ export type FoundCase = readonly [sentence: string, ...readings: string[]];
 
 export const numerals: readonly FoundCase[] = [
   ['坚守海岛⟦三十余载⟧，扎根渔村⟦40载⟧，寒窗十载，四处奔波', '30 载 duration over', '40 载 duration'],
+  ['设置了⟦3个⟧点：东门和渡口，覆盖率提高了⟦3个点⟧', '3 个', '3 个点 percent'],
   ['新建⟦两个⟧“双月”亲子工作室，做到三个“区分开来”', '2 个'],
   ['全年新建工会⟦129家⟧，发展会员⟦1.5万人⟧', '129 家', '15000 人'],
   ['举办培训⟦一百二十场⟧，覆盖职工⟦三千五百人次⟧', '120 场', '3500 人次'],

@@ -1,0 +1,65 @@
+import { recogniseInPieces, recogniseSteps } from '../../lib/page/in-pieces.ts';
+import { runInSlices } from '../../lib/page/slices.ts';
+import type { Slot } from '../../lib/page/slot.ts';
+import type { Mention } from '../../lib/recognise/mention.ts';
+import { unpackMentions } from '../../lib/recognise/packed-mentions.ts';
+import { isEnglish } from '../../lib/text/language.ts';
+
+/** A message has about so many characters, cut where a line ends; the answer is unpacked in about a millisecond. */
+const PIECE = 16_384;
+/** English words are cut and tagged at some 9 ms a thousand characters: a task of one piece stays short. */
+const ENGLISH_PIECE = 1000;
+/** A background that is just ending does not answer, and the next message starts it anew. */
+const WAITS_MS = [20, 300, 2000];
+
+/** What recognising asks of the background. */
+export interface RecogniserPorts {
+  /** The packed mentions of a text; undefined where the background does not answer. */
+  recognise(text: string): Promise<unknown>;
+  /** Has the background inject `english.js` into this frame. */
+  loadEnglish(): Promise<void>;
+}
+
+/**
+ * Has a page's text recognised in the background: its lists and its code are ready for every tab, and the page's own time is not spent.
+ * English is found here, by a library that only pages in English load.
+ */
+export class PageRecogniser {
+  private isEnglish = false;
+  private readonly slot: Slot;
+  private readonly ports: RecogniserPorts;
+  private readonly signal: AbortSignal;
+
+  constructor(slot: Slot, ports: RecogniserPorts, signal: AbortSignal) {
+    this.slot = slot;
+    this.ports = ports;
+    this.signal = signal;
+  }
+
+  /** Loads what a page in English needs; true where the text is of another language than the one before. */
+  async prepare(text: string): Promise<boolean> {
+    const was = this.isEnglish;
+    this.isEnglish = isEnglish(text);
+    if (this.isEnglish && this.slot.english === undefined) await this.ports.loadEnglish();
+    return this.isEnglish !== was;
+  }
+
+  /** The mentions of lines of the page's text; undefined where the signal has ended it or the background does not answer. */
+  async recognise(text: string): Promise<Mention[] | undefined> {
+    const mentions = await recogniseInPieces(text, PIECE, (piece) => this.ask(piece));
+    const english = this.isEnglish ? this.slot.english : undefined;
+    if (mentions === undefined || english === undefined) return mentions;
+    const found = await runInSlices(recogniseSteps(text, ENGLISH_PIECE, english.recognise), this.signal);
+    return found && english.withoutOverlaps([...mentions, ...found]);
+  }
+
+  private async ask(text: string): Promise<Mention[] | undefined> {
+    for (const wait of WAITS_MS) {
+      if (this.signal.aborted) return undefined;
+      const mentions = unpackMentions(await this.ports.recognise(text), text);
+      if (mentions !== undefined) return mentions;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+    return undefined;
+  }
+}
