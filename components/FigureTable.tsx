@@ -14,6 +14,7 @@ import { PlaceButton } from './PlaceButton.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import { moveInTable } from './table-keys.ts';
+import { Unbroken } from './Unbroken.tsx';
 import { useRowPointer } from './use-row-pointer.ts';
 import './FigureTable.css';
 
@@ -136,5 +137,10 @@ function Hint({ row: { figure }, block }: { row: FigureRow; block: Block }) {
 function Moved({ row }: { row: FigureRow }) {
   const { comparison } = useShown();
   const words = movementText(row, comparison);
-  return words === '' ? null : <span class="change">{words}</span>;
+  if (words === '') return null;
+  return (
+    <span class="change">
+      <Unbroken text={words} />
+    </span>
+  );
 }

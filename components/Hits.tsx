@@ -1,7 +1,9 @@
 import { useShown } from './comparison-context.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { Unbroken } from './Unbroken.tsx';
 
 /** Words with what the reader looks for in the comparison marked in them. */
 export function Hits({ text }: { text: string }) {
-  return <MarkedText text={text} words={useShown().words} />;
+  const { words } = useShown();
+  return words.length === 0 && text.includes('·') ? <Unbroken text={text} /> : <MarkedText text={text} words={words} />;
 }

@@ -84,7 +84,7 @@ function Item({ item, text, onShow }: { item: PageItem; text: string; onShow: Pr
   const { before, at, after } = contextOf(text, item, REACH);
   return (
     <button type="button" class={`bare page-item item-${kind}`} onClick={() => onShow({ start: item.start, end: item.end })}>
-      <span class="item-kind">{i18n.t(`classes.${kind}`)}</span>
+      <span class="item-kind">{i18n.t(kind === 'note' ? 'page.noteText' : `page.class.${kind}`)}</span>
       <span class="item-text" lang="zh">
         <span class="item-line">
           <span class="item-context">{before}</span>
