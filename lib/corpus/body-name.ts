@@ -16,6 +16,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   卫生和计划生育: '卫计',
   住房和城乡建设: '住建',
   教育体育: '教体',
+  中华全国: '全国',
 };
 const IN_FULL = new RegExp(Object.keys(ABBREVIATIONS).join('|'));
 const HOUSE = /(?:集团|公司|大学|学院|学校|中学|小学|医院|银行|研究院|研究所)$/;

@@ -135,7 +135,10 @@ export const TITLE_CASES: TitleCase[] = [
   // Words of a sentence are no name, whatever stands in front of 总工会 or 工会.
   { head: '在迎春座谈会上的讲话\n\n同志们：首先我代表市总工会向大家问好。', organisation: '-' },
   { head: '工会主席在市总工会十四届七次全委会议上的报告', organisation: '-' },
-  { head: '2023年工作小结\n\n促进我镇工会工作发展，主动融入全县经济发展大局，不断扩大覆盖面、增强工会凝聚力。县总工会十分重视。', organisation: '-' },
+  {
+    head: '2023年工作小结\n\n促进我镇工会工作发展，主动融入全县经济发展大局，不断扩大覆盖面、增强工会凝聚力。县总工会十分重视。',
+    organisation: '-',
+  },
   { head: '由岭东省总工会推荐的王明获得标兵称号\n来源：江州工人报 2022-11-05', organisation: '岭东省总工会' },
   { head: '自治区总工会召开座谈会\n来源：江州工人报 2022-11-05', organisation: '-' },
   { head: '远山银行岭东省分行工会荣获模范职工之家称号', organisation: '远山银行岭东省分行工会', level: 'unit' },
