@@ -55,7 +55,10 @@ export const tabPort: TabPort = {
       await browser.scripting.removeCSS(styles);
       await browser.scripting.insertCSS(styles);
     }
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] });
+    const injected = browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] });
+    // The browser has work to do now, and the page will ask next.
+    (await import('./recogniser.ts')).warmUp();
+    await injected;
     await tellShownClasses(tabId);
   },
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsPage } from '../../components/OptionsPage.tsx';
-import { wordListSizes } from '../../lib/ports/word-lists.ts';
+import { loadBuiltInWords } from '../../lib/ports/word-lists.ts';
 import type { PageSettingsPort } from '../../lib/sites/page-settings.ts';
 import type { SitesPort } from '../../lib/sites/sites-port.ts';
 import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
@@ -19,7 +19,6 @@ import type {
   OwnCorpusPort,
   Shortcut,
   ShortcutsPort,
-  WordListSize,
   WordsPort,
 } from '../../lib/state/ports.ts';
 import type { SyncPort } from '../../lib/state/sync-port.ts';
@@ -51,11 +50,9 @@ export function App({ ports }: Props) {
   const corrections = useCorrections(ports.corrections);
   const ownWords = useWords(ports.words);
   const [corpus, setCorpus] = useState<Corpus>();
-  const [wordLists, setWordLists] = useState<WordListSize[]>();
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
     void ports.corpus.load().then(setCorpus);
-    void wordListSizes().then(setWordLists);
     void ports.shortcuts.list().then(setShortcuts);
   }, [ports]);
   return (
@@ -69,7 +66,7 @@ export function App({ ports }: Props) {
       ownCorpus={ownCorpus}
       importing={importing}
       files={ports.files}
-      wordLists={wordLists}
+      builtInWords={loadBuiltInWords}
       shortcuts={shortcuts}
       sites={ports.sites}
       openShortcutSettings={ports.shortcuts.openSettings}

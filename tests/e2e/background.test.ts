@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describe as selectorsOf } from '../../lib/note/describe.ts';
 import type { Note, NoteDraft } from '../../lib/note/note.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
-import { MarkedPage } from './reader.ts';
+import { MarkedPage, untilPainted } from './reader.ts';
 
 /** The extension's API as its own page has it; what these tests use of it. */
 interface OwnPageGlobal {
@@ -21,6 +21,13 @@ async function ask(ownPage: Page, type: string, data?: object): Promise<{ res?: 
     { type, data },
   );
   return answer as { res?: unknown; err?: unknown }; // @webext-core/messaging, generic.ts
+}
+
+async function stopWorker({ extension }: World): Promise<void> {
+  const target = await extension.browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().startsWith(extension.origin),
+  );
+  await (await target.worker())?.close();
 }
 
 describe.each(BROWSERS)('the background in %s', (name) => {
@@ -105,13 +112,15 @@ describe.each(BROWSERS)('the background in %s', (name) => {
   // Firefox gives tests no way to end its event page.
   if (name === 'chromium') {
     it('answers on after its worker was stopped', async () => {
-      const target = await world.extension.browser.waitForTarget(
-        (one) => one.type() === 'service_worker' && one.url().startsWith(world.extension.origin),
-      );
-      const worker = await target.worker();
-      await worker?.close();
+      await stopWorker(world);
       expect((await ask(own(), 'listAllNotes')).res).toEqual({ ok: true, value: [note] });
       expect((await ask(own(), 'markTab', { tabId: marked.tabId })).res).toMatchObject({ ok: true, value: { notes: [{ note }] } });
+    });
+
+    it('marks what has come on a page while its worker was stopped', async () => {
+      await stopWorker(world);
+      await marked.page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>走访企业9917家。</p>'));
+      await untilPainted(marked.page, 'figure', '9917家');
     });
   }
 
