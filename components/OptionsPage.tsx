@@ -8,8 +8,9 @@ import type { ImportModel } from '../lib/state/import-model.ts';
 import type { NotesImportPort } from '../lib/state/notes-import-port.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { SECTIONS, type Section } from '../lib/state/options-route.ts';
-import type { Corpus as BundledCorpus, CorpusFilesPort, ExportPort, KeepingPort, Shortcut, WordListSize } from '../lib/state/ports.ts';
+import type { Corpus as BundledCorpus, CorpusFilesPort, ExportPort, KeepingPort, Shortcut } from '../lib/state/ports.ts';
 import type { SyncPort } from '../lib/state/sync-port.ts';
+import type { BuiltInWords } from '../lib/state/word-lookup.ts';
 import type { WordsModel } from '../lib/state/words-model.ts';
 import { Corpus } from './Corpus.tsx';
 import { CorpusReport } from './CorpusReport.tsx';
@@ -24,7 +25,7 @@ import { ShortcutTable } from './ShortcutTable.tsx';
 import { SiteList } from './SiteList.tsx';
 import { Sync } from './Sync.tsx';
 import { useRoute } from './use-route.ts';
-import { WordListTable } from './WordListTable.tsx';
+import { WordLookup } from './WordLookup.tsx';
 import './OptionsPage.css';
 
 interface Props {
@@ -38,7 +39,7 @@ interface Props {
   ownCorpus: CorpusModel;
   importing: ImportModel;
   files: CorpusFilesPort;
-  wordLists: readonly WordListSize[] | undefined;
+  builtInWords: () => Promise<BuiltInWords>;
   shortcuts: readonly Shortcut[];
   sites?: SitesPort | undefined;
   openShortcutSettings?: (() => Promise<void>) | undefined;
@@ -51,7 +52,7 @@ const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
 
 /** The full tab: a section at a time, named by the address, so that it can be linked to and gone back from. */
 export function OptionsPage(props: Props) {
-  const { notes, keeping, corrections, ownWords, exporting, wordLists, shortcuts, openShortcutSettings } = props;
+  const { notes, keeping, corrections, ownWords, exporting, builtInWords, shortcuts, openShortcutSettings } = props;
   const route = useRoute();
   const bodies: Record<Section, () => ComponentChildren> = {
     notes: () => <NotesManager model={notes} keeping={keeping} exporting={exporting} />,
@@ -70,7 +71,7 @@ export function OptionsPage(props: Props) {
     words: () => (
       <>
         <p>{i18n.t('options.wordsIntro')}</p>
-        <WordListTable lists={wordLists} />
+        <WordLookup load={builtInWords} />
       </>
     ),
     sites: () => (

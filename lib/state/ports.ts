@@ -251,12 +251,6 @@ export interface ExportPort {
   copy(text: string): Promise<boolean>;
 }
 
-/** A word list used for recognising, and how many entries it has. */
-export interface WordListSize {
-  name: 'slogans' | 'programmes' | 'units';
-  entries: number;
-}
-
 /** What the reader has chosen to see; kept from one page to the next. */
 export interface SettingsPort {
   shownClasses(): Promise<ShownClasses>;

@@ -42,7 +42,7 @@ const SAYS: Record<string, string> = {
   'options-empty': '还没有笔记',
   'options-corrections': '云溪区用语',
   'options-corrections-empty': '还没有更正',
-  'options-words': '识别所用的词表',
+  'options-words': '一个中心、两个基本点',
   'options-backup': '保存全部备份',
   'popup-site': '看名单',
   'popup-site-declined': '看名单',
@@ -187,6 +187,20 @@ describe.each(BROWSERS)('surfaces in %s', (name) => {
     await page.waitForFunction(() => document.querySelector('.own-list') === null);
     await press('.own-words .undo button');
     await page.waitForFunction(() => document.querySelector('.own-list tbody th')?.textContent === '桥桥同心');
+  });
+
+  it('look a formula up in the built-in lists by what it stands for', async () => {
+    await open('options-words');
+    const names = () => page.$$eval('.lookup b', (all) => all.map((one) => one.textContent));
+    expect(await names()).toHaveLength(50);
+    await page.focus('.lookup input[type=search]');
+    await page.keyboard.type('看齐意识');
+    await page.waitForFunction(() => document.querySelectorAll('.lookup b').length === 1);
+    expect(await names()).toEqual(['四个意识']);
+    expect(await text('.lookup li mark')).toBe('看齐意识');
+    await page.keyboard.type('查无');
+    await waitFor('词表里没有');
+    expect(await names()).toEqual([]);
   });
 
   it('take a correction back and put it again', async () => {

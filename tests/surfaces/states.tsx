@@ -6,6 +6,7 @@ import { type Layout, ReaderApp, type ReaderPorts } from '../../components/Reade
 import { WelcomePage } from '../../components/WelcomePage.tsx';
 import type { ComparisonChoice } from '../../lib/corpus/own-report.ts';
 import type { PageReading } from '../../lib/messages/protocol.ts';
+import { loadBuiltInWords } from '../../lib/ports/word-lists.ts';
 import { recognise } from '../../lib/recognise/index.ts';
 import { failure, success } from '../../lib/result.ts';
 import { ALL_SITES } from '../../lib/sites/site-choices.ts';
@@ -199,11 +200,7 @@ function Options({ notes, keeping, empty = false, said, words, own, sites = FULL
       filing={IMPORTS}
       sync={sync}
       files={FILES}
-      wordLists={[
-        { name: 'slogans', entries: 1214 },
-        { name: 'programmes', entries: 486 },
-        { name: 'units', entries: 233 },
-      ]}
+      builtInWords={loadBuiltInWords}
       shortcuts={SHORTCUTS}
       openShortcutSettings={async () => {}}
     />
