@@ -64,7 +64,7 @@ const SOFT =
 const UNION_MATTERS = /主力军|产改|出彩|建会|入会|要约|建功|攻坚|改革|服务|引领|权益|维护|普惠|安全|协商|宣讲|竞赛|法律/;
 /** Months, weeks and years with a theme; the word before 月 says so: 安全生产月, 纪律教育月, 宪法宣传周, 能力作风建设年. */
 const THEMES =
-  `宣传 教育 生产 读书 阅读 服务 普法 科普 健康 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
+  `宣传 教育 生产 读书 阅读 服务 普法 科普 健康 健身 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
   普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问`.split(/\s+/);
 const YEAR_THEMES = '加强 提升 深化 建设 攻坚 创新 落实 突破 表彰 规范 教育 服务 改革 作风 管理 提质 活动 质量 安全 文化'.split(' ');
 const SEASON_THEMES = '惠民 消费 服务 阅读 读书 招聘 文化 健身 普法'.split(' ');
@@ -129,11 +129,15 @@ function nameStart(text: string, at: number): number | undefined {
     // 实施暖心工程和网格服务提升工程: two names.
     if (/[工行计](?:程|动|划)[和及]$/.test(text.slice(Math.max(0, p - 3), p))) break;
   }
-  if (weak !== undefined && !standsAfterVerb(text, weak, low)) return weak;
+  // 实施强基培训工程、工会服务提升工程: what follows another of its kind begins behind it.
+  const followsItsLike = isOneOf(LIST_JOINTS, text, low - 1) && text.startsWith(text.slice(at, at + 2), low - 3);
+  if (weak !== undefined && !standsAfterVerb(text, weak, low) && !(followsItsLike && !isOneOf(CONJUNCTIONS, text, weak - 1))) return weak;
   // “两癌”筛查行动 is the quotation's.
   if (at - low > LONGEST || text[low - 1] === '”') return undefined;
   return withoutFront(text, low, at);
 }
+
+const [LIST_JOINTS, CONJUNCTIONS] = [unitSet('、，'), unitSet('和及')];
 
 function isBorder(text: string, borders: typeof STRONG_BORDERS, p: number, low: number): boolean {
   const word = wordBefore(borders, text, p);

@@ -61,7 +61,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
 /** Where the run of words in front of the head noun begins, over a short bracket: 两岸（福州）职工创新大赛. */
 function runFrom(text: string, at: number): number {
   const low = runBefore(text, at, LONGEST);
-  const bracket = /[\u4e00-\u9fff](（[^（）]{1,6}）)$/.exec(text.slice(Math.max(0, low - 9), low))?.[1]?.length ?? 0;
+  const bracket = /[\u4e00-\u9fff](（[^（）]{1,8}）)$/.exec(text.slice(Math.max(0, low - 11), low))?.[1]?.length ?? 0;
   return bracket > 0 ? runBefore(text, low - bracket, LONGEST - (at - low)) : low;
 }
 

@@ -5,7 +5,7 @@ import { wordBefore, wordTable } from '../words-at.ts';
 const PROVINCES =
   wordTable(`北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西
   甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 首都 新疆生产建设兵团 兵团 内蒙古自治区 广西壮族自治区 西藏自治区 宁夏回族自治区
-  新疆维吾尔自治区 粤港澳大湾区 大湾区 长三角 京津冀 中国`);
+  新疆维吾尔自治区 粤港澳大湾区 大湾区 长三角 京津冀 中国 两岸`);
 
 /** Levels by themselves, and joined ones: 全省铁路 begins with one, 省市区 is three in a row. */
 const LEVELS =
@@ -59,7 +59,10 @@ function isJoined(text: string, start: number, end: number): boolean {
 export function levelEnd(text: string, start: number, limit: number): number | undefined {
   let best: number | undefined;
   for (let end = start + 1; end <= Math.min(limit, start + 9); end++) {
-    const isLevel = /[省市区县州盟旗国家校院厂司团局]级?$|^(?:粤港澳|京津冀|长三角|中国)/.test(text.slice(start, end));
+    // 青海供电员工技能大赛: a province without its 省.
+    const isLevel =
+      /[省市区县州盟旗国家校院厂司团局]级?$|^(?:粤港澳|京津冀|长三角|中国|两岸)/.test(text.slice(start, end)) ||
+      wordBefore(PROVINCES, text, end).length === end - start;
     if (isLevel && levelStart(text, end) <= start) best = end;
   }
   return best;

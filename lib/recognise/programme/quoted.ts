@@ -123,7 +123,7 @@ function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookU
   const known = lookUp(content);
   // 以“匠心·同行”为主题, 以打造“平安渔港”为己任: a call, an aim.
   if (!known && /^为(?:主题|己任|主要内容)/.test(text.slice(end, end + 5))) return undefined;
-  const judged: Content = known ? { form: 'named', kind: known.kind } : judgeContent(content);
+  const judged: Content = known ? { form: 'named', kind: known.kind } : isShortForm(text, start) ? SHORT_FORM : judgeContent(content);
   // Only the first head noun belongs to the name: “春风行动”线下招聘会 has it inside.
   const own = HEADED.test(content) || (tail.says === 'head' && (isHoused(content, tail) || text.startsWith('创建', end)));
   const to = tail.says === 'head' && !own ? tail.end : end;
@@ -137,6 +137,14 @@ function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookU
   const from = kind === 'award' && start === rowStart ? systemStart(text, start) : start;
   return { start: from, end: to, kind, name: known?.name ?? whole?.name ?? quotedName(content, text.slice(end, to), kind) };
 }
+
+/** 《职工互助保障活动》（简称“职互保”）. */
+function isShortForm(text: string, start: number): boolean {
+  return text.endsWith('简称', start) && SHORTENED.test(text.slice(Math.max(0, start - 9), start));
+}
+
+const SHORTENED = /(?:活动|计划|项目|工程|行动|[竞大]赛|保障)[》”]（(?:以下)?简称$/;
+const SHORT_FORM: Content = { form: 'named', kind: 'campaign' };
 
 /** `before` gives what stands in front of the row; few need it. */
 function kindOf(judged: Content, tail: Tail, content: string, before: () => string): ProgrammeKind | undefined {

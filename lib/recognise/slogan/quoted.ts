@@ -212,11 +212,11 @@ function isWording(inside: string, shortest: number): boolean {
   return inside.length >= shortest && inside.length <= 40 && /^[\u4e00-\u9fff、，,·.—！+ ]+$/.test(inside);
 }
 
-/** “某某服务站”的要求 names a thing. */
+/** “某某服务站”的要求 names a thing, “力争三年全覆盖”目标 what is planned. */
 function isName(inside: string): boolean {
   return (
     !inside.startsWith('以') &&
-    /(?:[站室家屋杯奖号年月日周]|工程|计划|行动|办法|制度|机制|体系|平台|系统|中心|基地|规划|时期)$/.test(inside)
+    /^(?:力争|争取|确保)|(?:[站室家屋杯奖号年月日周]|工程|计划|行动|办法|制度|机制|体系|平台|系统|中心|基地|规划|时期)$/.test(inside)
   );
 }
 

@@ -26,6 +26,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['several clauses', '聚焦“[提升三种本领、锤炼五种作风]”抓队伍。'],
   ['what doubles hundreds', '“[双百帮企]”解难题300个，创建县级“[双亮]”示范点5个。'],
   ['a list of rooms is no call', '为站区添置“小餐堂、小书屋、小菜园”20处。'],
+  ['what is planned is no call', '提出“力争三年实现渔村驿站全覆盖”目标。'],
   ['what is built, with other things that are', '完成沿江水改、“[三线]”建设等项目，织密“[五位一体]”职工技能培训网络。'],
   ['both halves numbered', '按照“[一主两翼]”布局产业。'],
   ['punctuation moved', '落实强“三性”去“四化”要求。'.replace('强“三性”去“四化”', '[强“三性”去“四化”|强三性、去四化]')],
