@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isSameBody } from '../lib/compare/reference.ts';
@@ -32,6 +33,8 @@ interface Props {
   view: ComparisonViewModel;
   clipboard: ClipboardPort;
   pointer: PointerModel;
+  /** The way to take the figures' table away; stands at its head where there is room. */
+  exporting?: ComponentChildren;
   onShow: (span: Span) => void;
 }
 
@@ -56,7 +59,7 @@ export function ComparisonView(props: Props) {
   }
 }
 
-function Ready({ compared, model, reading, room, view, clipboard, pointer, onShow }: Props & { compared: Compared }) {
+function Ready({ compared, model, reading, room, view, clipboard, pointer, exporting, onShow }: Props & { compared: Compared }) {
   const { comparison, sameText, problems, told = NOTHING_TOLD } = compared;
   const { query } = view.look;
   const [shownLast, setShownLast] = useState<number>();
@@ -103,7 +106,7 @@ function Ready({ compared, model, reading, room, view, clipboard, pointer, onSho
         </>
       ) : (
         <ShownContext.Provider value={shown}>
-          <Lists compared={compared} model={model} />
+          <Lists compared={compared} model={model} exporting={exporting} />
         </ShownContext.Provider>
       )}
     </div>
@@ -112,7 +115,7 @@ function Ready({ compared, model, reading, room, view, clipboard, pointer, onSho
 
 const NOTHING_TOLD = { figures: {}, planned: {} };
 
-function Lists({ compared, model }: { compared: Compared; model: ComparisonModel }) {
+function Lists({ compared, model, exporting }: Pick<Props, 'model' | 'exporting'> & { compared: Compared }) {
   const { comparison, page, text, room, view, words } = useShown();
   const { look, change } = view;
   const rows = useMemo(() => figureRows(comparison, page), [comparison, page]);
@@ -164,7 +167,10 @@ function Lists({ compared, model }: { compared: Compared; model: ComparisonModel
       {look.show !== 'figures' && look.show !== 'reuse' && <p class="soft">{i18n.t('matrix.legend')}</p>}
       {isShown('figures') && (
         <section ref={sections.figures} tabIndex={-1} aria-labelledby="comparison-figures">
-          <h2 id="comparison-figures">{i18n.t('figures.title')}</h2>
+          <div class="list-head">
+            <h2 id="comparison-figures">{i18n.t('figures.title')}</h2>
+            {exporting}
+          </div>
           <FigureSection rows={rows} />
         </section>
       )}

@@ -20,6 +20,8 @@ import './ExportDialog.css';
 interface Props {
   port: ExportPort;
   offer: ExportOffer;
+  /** Chosen at first. */
+  format?: ExportFormat | undefined;
   onClose: () => void;
 }
 
@@ -42,7 +44,7 @@ function fieldsOf(format: ExportFormat, { page }: ExportOffer, scope: ExportChoi
 }
 
 /** Chooses what is exported and how, shows the beginning of it, and hands it to the browser's downloads or the clipboard. */
-export function ExportDialog({ port, offer, onClose }: Props) {
+export function ExportDialog({ port, offer, format: first = 'markdown', onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const scopes = scopesOf(offer);
@@ -50,7 +52,7 @@ export function ExportDialog({ port, offer, onClose }: Props) {
   const [choice, setChoice] = useState<ExportChoice>({
     scope: scopes[0] ?? 'all',
     tag: tags[0]?.[0] ?? '',
-    format: 'markdown',
+    format: first,
     order: 'text',
     fields: { text: true, tags: true, looks: false, link: true, date: true, figures: true, comparison: true },
   });

@@ -9,7 +9,7 @@ import type { RepostsModel } from '../lib/state/reposts-model.ts';
 import type { Span } from '../lib/text/span.ts';
 import { AllNotes } from './AllNotes.tsx';
 import { ExportButton } from './ExportButton.tsx';
-import { comparisonTable, figuresTable } from './export-tables.ts';
+import { exportOfPage } from './export-tables.ts';
 import { NotesFeedback } from './NotesFeedback.tsx';
 import { NotesOfPage } from './NotesOfPage.tsx';
 import { NotesReposts } from './NotesReposts.tsx';
@@ -41,9 +41,7 @@ export function NotesView({ reading, model, reposts, exporting, compared, withTi
   const offer = (selection?: readonly Note[]): ExportOffer => ({
     ...(all === undefined ? {} : { all }),
     ...(selection === undefined ? {} : { selection }),
-    ...(reading === undefined
-      ? {}
-      : { page: { reading, placed, figures: figuresTable(reading, compared), comparison: comparisonTable(reading, compared) } }),
+    ...(reading === undefined ? {} : { page: exportOfPage(reading, placed, compared) }),
   });
   return (
     <div class="notes-view">
@@ -51,7 +49,7 @@ export function NotesView({ reading, model, reposts, exporting, compared, withTi
       {reposts !== undefined && <NotesReposts model={reposts} />}
       {reading !== undefined && <NotesOfPage reading={reading} placed={placed} model={model} onShow={onShow} selectionFor={selectionFor} />}
       <section aria-label={i18n.t('notes.all')}>
-        <div class="notes-head">
+        <div class="list-head">
           {withTitle && <h2>{i18n.t('notes.all')}</h2>}
           {(reading !== undefined || (all !== undefined && all.length > 0)) && <ExportButton port={exporting} offer={() => offer()} />}
         </div>

@@ -28,6 +28,8 @@ import { ClassSwitches } from './ClassSwitches.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import type { Room } from './comparison-context.ts';
 import { DenyFeedback } from './DenyFeedback.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import { exportOfPage } from './export-tables.ts';
 import { FrameCount } from './FrameCount.tsx';
 import { Message } from './Message.tsx';
 import { NotesView } from './NotesView.tsx';
@@ -161,6 +163,11 @@ function Reading({ tabId, reading, model, comparing, view, notes, reposts, denyi
         view={view}
         clipboard={ports.clipboard}
         pointer={pointer}
+        exporting={
+          layout === 'panel' && (
+            <ExportButton port={ports.exporting} format="excel" offer={() => ({ page: exportOfPage(reading, placed, compared) })} />
+          )
+        }
         onShow={onShow}
       />
     ),

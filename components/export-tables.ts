@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { ExportCell, ExportTable } from '../lib/export/content.ts';
-import type { PageReading } from '../lib/messages/protocol.ts';
+import type { PageReading, PlacedNote } from '../lib/messages/protocol.ts';
 import type { FigureMention } from '../lib/recognise/mention.ts';
+import type { ExportOffer } from '../lib/state/export-model.ts';
 import { cellOf, type FigureRow, figureRows, reportsIn } from '../lib/state/figure-rows.ts';
 import type { Compared } from '../lib/state/ports.ts';
 import { longNameOf } from '../lib/state/report-name.ts';
@@ -38,6 +39,15 @@ export function figuresTable({ mentions }: Pick<PageReading, 'mentions'>, compar
     caption: i18n.t('figures.title'),
     rows: [[...head.map((key) => ({ text: i18n.t(key) })), { text: i18n.t('copy.remarks') }], ...rows],
   };
+}
+
+/** The page in view as it is offered for export: its notes, its figures, and what is known of its comparison. */
+export function exportOfPage(
+  reading: PageReading,
+  placed: readonly PlacedNote[],
+  compared: Compared | undefined,
+): NonNullable<ExportOffer['page']> {
+  return { reading, placed, figures: figuresTable(reading, compared), comparison: comparisonTable(reading, compared) };
 }
 
 /**

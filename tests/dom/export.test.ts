@@ -6,7 +6,7 @@ import { violations } from './axe.ts';
 import { BROWSERS } from './browsers.ts';
 import { surfaceIn } from './surfaces.ts';
 
-const OPENER = '.notes-head button[aria-haspopup="dialog"]';
+const OPENER = '.notes-view .list-head button[aria-haspopup="dialog"]';
 const FORMAT = '.export-choices select';
 
 describe.each(BROWSERS)('the export dialog in %s', (name) => {
@@ -46,6 +46,18 @@ describe.each(BROWSERS)('the export dialog in %s', (name) => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('dialog') === null);
     expect(await page.evaluate((opener) => document.activeElement?.matches(opener), OPENER)).toBe(true);
+  });
+
+  it('opens beside the compared figures too, with a workbook of the page chosen', async () => {
+    await go('panel');
+    await press('[data-tab="compare"]');
+    await press('.comparison .list-head button');
+    await page.waitForSelector('dialog[open]');
+    expect(await page.$eval(FORMAT, (select) => (select as HTMLSelectElement).value)).toBe('excel'); // it is a select
+    expect(await labels()).toEqual(['本页（3 条笔记）']);
+    await page.select(FORMAT, 'comparisonCsv');
+    await previews('比2022年');
+    expect(await violations(page)).toEqual([]);
   });
 
   it('shows the beginning of every format of a page, and saves it under its title and the day', async () => {

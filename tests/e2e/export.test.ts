@@ -70,7 +70,7 @@ describe.each(BROWSERS)('exported files in %s', (name) => {
   /** Chooses a format in the dialog and saves it; gives the file's name and bytes once the browser has it whole. */
   async function saved(format: string, extension: string): Promise<{ file: string; bytes: Buffer }> {
     await panel.bringToFront();
-    if ((await panel.$('dialog[open]')) === null) await panel.click('.notes-head button[aria-haspopup="dialog"]');
+    if ((await panel.$('dialog[open]')) === null) await panel.click('.notes-view .list-head button[aria-haspopup="dialog"]');
     await panel.waitForSelector('dialog[open]');
     await panel.select('.export-choices select', format);
     await panel.click('.export-acts button');
