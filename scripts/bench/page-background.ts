@@ -1,7 +1,18 @@
-/** The worker of `npm run bench -- page` that stands for the background. */
-import { recogniseText } from '../../entrypoints/background/recogniser.ts';
+/** The worker, or shared worker, that stands for the background in a bench: there is no extension around the pages. */
+import { recogniseText, warmUp } from '../../entrypoints/background/recogniser.ts';
 
-self.onmessage = ({ data }: MessageEvent<string>) => {
-  const { id, text } = JSON.parse(data);
-  self.postMessage(JSON.stringify({ id, packed: recogniseText(text) }));
-};
+/** What goes between the two goes as JSON, as between the contexts of an extension. */
+const answering =
+  (reply: (answer: string) => void) =>
+  ({ data }: MessageEvent<string>) => {
+    const { id, text } = JSON.parse(data);
+    reply(JSON.stringify({ id, packed: recogniseText(text) }));
+  };
+
+// As the background does while it injects.
+warmUp();
+if ('onconnect' in self) {
+  self.onconnect = ({ ports: [port] }: MessageEvent) => {
+    if (port !== undefined) port.onmessage = answering((answer) => port.postMessage(answer));
+  };
+} else self.onmessage = answering((answer) => self.postMessage(answer));

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type FoundBrowser, findBrowser } from '../browsers.ts';
 import { bundleAsShipped } from '../bundle.ts';
-import { COMPILED_WHOLE } from '../packed-lists.ts';
 import { recognizers } from './peers.ts';
 import { measure, TASKS } from './recognise-tasks.ts';
+import { serveIsolated } from './serve-isolated.ts';
 import { benchText } from './texts.ts';
 
 const SIZES = [100_000, 1_000_000, 5_000_000];
 const WARM_MS = 1500;
 const COLD_CHARACTERS = 10_000;
 const COLD_TABS = 9;
+/** So many pages has a background recognised that is in use. */
+const EARLIER_PAGES = 20;
 const PEER_CHARACTERS = 4_000;
 
 /** A task's nanoseconds a character and its ratio to the limit, medians over the rounds of one run. */
@@ -39,7 +41,8 @@ export async function run(args: string[]): Promise<void> {
   for (const [size, text] of texts) print(`Node ${process.versions.node}, ${size.toLocaleString('en')} characters`, inNode(text));
   const found = findBrowser('chromium');
   if (found === undefined) return console.log('\nChromium is not here; nothing measured in it.');
-  await inBrowser(found, (browser) => cold(browser, texts[0]?.[1].slice(0, COLD_CHARACTERS) ?? ''));
+  const text = texts[0]?.[1] ?? '';
+  await inBrowser(found, (browser) => cold(browser, text.slice(0, COLD_CHARACTERS), text.slice(-COLD_CHARACTERS)));
   await inBrowser(found, (browser) => warm(browser, found.version, texts));
 }
 
@@ -84,23 +87,45 @@ function inNode(text: string): Row[] {
 /** A module of this folder as one script that sets a global. */
 const script = (entry: string, name: string) => bundleAsShipped(join(import.meta.dirname, entry), name);
 
-/** New tabs, each with code that it has never run: evaluating the script, the first scan (tables included), the second, the tenth. */
-async function cold(browser: Browser, text: string): Promise<void> {
-  const code = await script('cold.ts', 'engine');
-  const times: number[][] = [];
-  for (let tab = 0; tab < COLD_TABS; tab++) {
+/**
+ * The first scan in a new tab, from asking the background to having the mentions: a background that has just begun (and opened its lists while
+ * it injected), and one in use.
+ */
+async function cold(browser: Browser, text: string, earlier: string): Promise<void> {
+  const [background, engine] = await Promise.all([script('page-background.ts', 'background'), script('cold.ts', 'engine')]);
+  const server = await serveIsolated((path) =>
+    path === '/background.js' ? { type: 'text/javascript', body: background } : { type: 'text/html', body: `<script>${engine}</script>` },
+  );
+  const open = async () => {
     const page = await browser.newPage();
-    // A comment of its own: nothing compiled before fits.
-    const content = `${COMPILED_WHOLE}/* ${tab} ${Math.random()} */ const begun = performance.now(); ${code}; globalThis.loaded = performance.now() - begun; globalThis.engine = engine;`;
-    await page.addScriptTag({ content });
-    times.push((await page.evaluate(`engine.scans(${JSON.stringify(text)}, loaded)`)) as number[]); // The bundle's own function.
-    await page.close();
-  }
-  const [load, first, second, tenth] = [0, 1, 2, 3].map((i) => median(times.map((one) => one[i] ?? Number.NaN)).toFixed(1));
-  const least = Math.min(...times.map(([a = 0, b = 0]) => a + b)).toFixed(1);
-  const sum = median(times.map(([a = 0, b = 0]) => a + b)).toFixed(1);
-  console.log(`\nCold, ${text.length.toLocaleString('en')} characters in a new tab, medians of ${COLD_TABS}, ms`);
-  console.log(`  script ${load} + tables and first scan ${first} = ${sum} (least ${least}); second ${second}, tenth ${tenth}`);
+    await page.goto(server.origin);
+    return page;
+  };
+  const scans = async (page: Page, text: string, count: number) =>
+    (await page.evaluate(`engine.scans(${JSON.stringify(text)}, ${count})`)) as number[]; // The bundle's own function.
+  const inNewTabs = async () => {
+    const times: number[] = [];
+    for (let tab = 0; tab < COLD_TABS; tab++) {
+      const page = await open();
+      // The background is there before the page asks; so is the way to it.
+      await scans(page, '', 1);
+      times.push(...(await scans(page, text, 1)));
+      await page.close();
+    }
+    return times;
+  };
+  // Without a page the worker ends.
+  const first = await inNewTabs();
+  const reader = await open();
+  await scans(reader, earlier, EARLIER_PAGES);
+  const later = await inNewTabs();
+  console.log(`\nFirst scan of ${text.length.toLocaleString('en')} characters in a new tab, medians of ${COLD_TABS} (least), ms`);
+  for (const [name, times] of [
+    ['the background has just begun', first],
+    ['it is in use', later],
+  ] as const)
+    console.log(`  ${median(times).toFixed(1).padStart(12)} (${Math.min(...times).toFixed(1)})  ${name}`);
+  server.close();
 }
 
 function print(title: string, rows: readonly Row[]): void {
