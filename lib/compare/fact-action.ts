@@ -34,9 +34,11 @@ export const SETS_UP_UNIONS = '新建会';
 export const STOCK = '累计';
 
 /** The verb as folded for comparing; the empty string for one that says no more than the noun. */
-export function actionOf({ action, noun }: ReportFigure['indicator'], unit: FoldedUnit): string {
+export function actionOf({ action, noun, people }: ReportFigure['indicator'], unit: FoldedUnit): string {
   // 为800名职工办理医疗互助, 参加医疗互助800人, 医疗互助参保职工800人.
   if (unit.family === 'persons' && /^(?:办理|购置|参与)$/.test(action) && INSURANCE.test(noun)) return '参保';
+  // 医疗互助保障覆盖18万人, 医疗互助参加人数达16万人; 人次 are those who were paid.
+  if (unit.unit === '人' && action === '惠及' && people === '' && INSURANCE.test(noun)) return '参保';
   if (LIGHT.has(action)) return '';
   if (action === SETS_UP_UNIONS) return '新建';
   // 成功化解 says no more than 化解; 调解成功 is a stage of its own.

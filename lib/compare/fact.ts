@@ -180,7 +180,10 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     ownLevel,
     people,
     isGeneric,
-    isProgrammeItself: isNamed || (named.size > 0 && [...named].every((word) => own.words.has(word))),
+    isProgrammeItself:
+      isNamed ||
+      (indicator.programme !== '' && nameKey(noun) === nameKey(indicator.programme)) ||
+      (named.size > 0 && [...named].every((word) => own.words.has(word))),
     isKindOfContest: isKindOfContest(indicator.programme),
     isPart: governor !== undefined && isPartOf(governor, { figure, action, unit, own }),
     isSole: false,
@@ -207,8 +210,9 @@ function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'fig
   return governor.all.size > own.words.size && [...own.words].every((word) => governor.own.words.has(word));
 }
 
-/** Who comes to 联谊 is young and single; 劳模宣讲30场 tells who spoke. */
+/** Who comes to 联谊 is young and single, who to a 托管班 a child of workers; 劳模宣讲30场 tells who spoke. */
 function mayNotVary(word: string, words: ReadonlySet<string>, unit: FoldedUnit): boolean {
+  if (words.has('托管班') && word === '子女') return false;
   if (words.has('交友联谊')) return !/^(?:单身|青年|未婚)$/.test(word);
   return !(words.has('宣讲') && unit.family === 'events' && /^(?:劳模|工匠|劳动模范)$/.test(word));
 }

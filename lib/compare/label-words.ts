@@ -63,9 +63,13 @@ function isMadeOfOthers(text: string, from = 0): boolean {
 /** 第七届职工文化季 and 第八届职工文化季 are one. */
 const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次期批季]|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,3}次/g;
 
+/** 货车司机、快递小哥、外卖骑手: who are named one by one are, together, 新就业形态劳动者. */
+const NEW_TRADES =
+  /(?:(?:货车司机|网约车司机|快递(?:小哥|员|从业人员)|(?:外卖|网约)?(?:骑手|配送员|送餐员|小哥)|网络主播|代驾司机)(?:、|和|及|以及)?){3,}(?:等)?(?:新就业形态|新业态)?(?:劳动者|群体|人员)*/g;
+
 /** Cuts the text of a slot into folded words; what no list knows is a word of its own, as it stands. */
 export function labelWords(label: string): LabelWords {
-  const text = label.replace(ORDINAL, '');
+  const text = label.replace(ORDINAL, '').replace(NEW_TRADES, '新就业形态劳动者');
   const words = new Set<string>();
   let unknown = '';
   const endUnknown = () => {

@@ -32,9 +32,11 @@ export interface NounAgreement {
 export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): NounAgreement {
   const [ownA, ownB] = underOneProgramme ? [a.told.underName, b.told.underName] : [a.told.own, b.told.own];
   const missing = (words: Iterable<string>, among: ReadonlySet<string>) => [...words].filter((word) => !holdsWord(among, word));
+  // 投入640万元，改造小食堂31个: what it was spent on, not what was done with it.
+  const isOfSpending = (fact: Fact, word: string) => fact.action === '投入' && word === fact.governor?.action;
   // The verbs have been held against each other before: 签订集体合同, 集体合同.
-  const onlyA = missing(ownA, b.around).filter((word) => word !== a.action || a.action === b.action);
-  const onlyB = missing(ownB, a.around).filter((word) => word !== b.action || a.action === b.action);
+  const onlyA = missing(ownA, b.around).filter((word) => (word !== a.action || a.action === b.action) && !isOfSpending(a, word));
+  const onlyB = missing(ownB, a.around).filter((word) => (word !== b.action || a.action === b.action) && !isOfSpending(b, word));
   const common = [...ownA].filter((word) => holdsWord(b.around, word));
   const shared = common.length;
   const isWeak = common.every(isWeakWord);

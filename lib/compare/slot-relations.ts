@@ -58,8 +58,12 @@ export function haveSameScope(a: Fact, b: Fact): boolean {
   const [one, other] = [a.figure.indicator.scope, b.figure.indicator.scope];
   if (one === other || one === '' || other === '') return true;
   // Members are won and unions set up by all: 县总工会新建工会41家 is no other scope than 全县新建工会41家.
-  return GROWS.test(a.action) && GROWS.test(b.action) && one !== 'below' && other !== 'below';
+  if (one === 'below' || other === 'below') return false;
+  // Who is honoured is of all the place, whoever honours: 市总工会选树“清湖工匠”18名, 全市15名职工获评“清湖工匠”.
+  if ([a, b].every(({ action, figure }) => /^(?:评选|获得|)$/.test(action) && HONOUR.test(figure.indicator.noun))) return true;
+  return GROWS.test(a.action) && GROWS.test(b.action);
 }
+const HONOUR = /(?:工匠|能手|奖章|奖状|先锋号|标兵|状元|劳模|劳动模范|先进个人|先进集体)”?(?:荣誉)?(?:称号)?$/;
 /** Verbs by which members are won and unions set up. */
 export const GROWS = /新建$|新发展$/;
 

@@ -8,7 +8,7 @@ const NAME = new RegExp(
 );
 /** What may stand in front of a name in running text; the name begins behind the last of them. */
 const OPENERS =
-  /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记|数说|数读|图说|读懂|盘点|探访|走进|看|自从|由|据|主席在)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
+  /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记|数说|数读|图说|读懂|盘点|探访|走进|看|自从|由|据|主席在|翻开|打开|回[望眸]|细数|透过|来到|聚焦|对话|直击|点赞|致敬)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
 const PLACE =
   /^(?:中华人民共和国)?((?:[\u4e00-\u9fffX×]{2,8}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fffX×]{1,9}?(?:自治州|地区|州(?!市)|盟(?!市)|市))?(?:[\u4e00-\u9fffX×]{1,8}?(?:新区|开发区|高新区|自治县|自治旗|区|县|旗|市))?(?:[\u4e00-\u9fffX×]{1,6}?(?:街道|镇|乡|街))?)/;
 /** What leads up to a union whose place is not said: 我代表市总工会, 工会主席在市总工会. */
@@ -37,7 +37,7 @@ export function findOrganisation(headLines: readonly string[], text: string): st
     .filter((line) => line.trim().length <= 30)
     .flatMap((line) => namesIn(line));
   const chosen = best(head) ?? best(tail) ?? ofHouse(headLines, text) ?? mostNamed(text) ?? fromShortForm(headLines, text);
-  return chosen === undefined ? undefined : inFull(chosen, text);
+  return chosen === undefined ? undefined : inFull(fromItsPlace(chosen, headLines), text);
 }
 
 /** The full names of organisations in a line, as far as their beginnings can be told. */
@@ -119,10 +119,21 @@ function fromShortForm(headLines: readonly string[], text: string): string | und
   for (const line of headLines) {
     const place = /^([\u4e00-\u9fff]{2,7}[省市区县州旗])[：:]/.exec(line)?.[1] ?? '';
     if (place.endsWith(kind) && !NAMELESS.test(place)) return `${place}总工会`;
-    const name = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})工会(?![\u4e00-\u9fff]?[会员法])/.exec(line)?.[1] ?? '';
-    if (name !== '' && !NO_PLACE.test(name)) return `${name}${kind}总工会`;
+    const name = shortName(line);
+    if (name !== '') return `${name}${kind}总工会`;
   }
   return undefined;
+}
+/** 清河工会这一年: the place that a headline names its union by; empty for none. */
+function shortName(line: string): string {
+  const name = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})工会(?![\u4e00-\u9fff]?[会员法])/.exec(line)?.[1] ?? '';
+  return NO_PLACE.test(name) ? '' : name;
+}
+
+/** 喜看清河市总工会 under the headline 清河工会这一年: the name begins with the place. */
+function fromItsPlace(name: string, headLines: readonly string[]): string {
+  const at = headLines.map((line) => (shortName(line) === '' ? -1 : name.indexOf(shortName(line)))).find((one) => one > 0) ?? 0;
+  return name.slice(at);
 }
 /** 记者从县总工会获悉, 各地与市总工会: the union of the place, said without its name. */
 const BARE_UNION = /[从由与和及在受经，、：](省|市|区|县|州|旗)总工会/g;

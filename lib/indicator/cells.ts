@@ -1,5 +1,6 @@
 import type { FigureMention, Mention } from '../recognise/mention.ts';
 import type { Span } from '../text/span.ts';
+import { CELL, IS_RULE, NUMBER_HEAD } from './numbered-rows.ts';
 
 /** What the headers of a table say of a figure that is alone in its cell. */
 export interface CellLabel {
@@ -19,13 +20,13 @@ interface Cell extends Span {
 /** Longer lines are sentences and not cells. */
 const LONGEST_CELL = 30;
 /** 2023年工作情况表, 表1 法律援助: over a table and none of its heads. */
-const IS_TITLE = /^表[一二三四五六七八九十\d]|^附[件表]|(?:表|情况|数据|一览|统计|速览|成绩单)$/;
+const IS_TITLE = /^表[一二三四五六七八九十\d]|^附[件表]|(?:表|(?<!^(?:完成|进展|落实|实施|执行))情况|数据|一览|统计|速览|成绩单)$/;
 const IS_COLUMN = /(?:19|20)\d\d年|数量|数值|数据|完成|金额|人数|结果|指标值/;
 const EMPTY_VALUE = /^(?:[-—–/／]+|[\d.,，%％]+|暂无|无)$/;
 
 /**
  * Finds the figures that stand alone in a cell, with the heads of their row and column. A cell is a line (a page's text has one line a
- * cell) or what tabs part. By index among the figures of `mentions` (in text order); figures in sentences are not in it.
+ * cell) or what tabs or strokes part. By index among the figures of `mentions` (in text order); figures in sentences are not in it.
  */
 export function cellLabels(text: string, mentions: readonly Mention[]): Map<number, CellLabel> {
   const figures = mentions.filter((mention): mention is FigureMention => mention.class === 'figure');
@@ -37,10 +38,10 @@ export function cellLabels(text: string, mentions: readonly Mention[]): Map<numb
     run = [];
   };
   let next = 0;
-  for (const match of text.matchAll(/[^\n\r\t\u2028\u2029]+/g)) {
+  for (const match of text.matchAll(CELL)) {
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const words = match[0].trim();
-    if (words === '') continue;
+    if (words === '' || IS_RULE.test(words)) continue;
     const span = { start, end: start + words.length };
     while ((figures[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
     const figure = figures[next];
@@ -54,7 +55,7 @@ export function cellLabels(text: string, mentions: readonly Mention[]): Map<numb
 
 /** Labels the values of one run of cells: rows of a head and values, or names under their numbers. */
 function labelRun(cells: readonly Cell[], text: string, labels: Map<number, CellLabel>): void {
-  const run = cells.filter((cell) => cell.isValue || !IS_TITLE.test(text.slice(cell.start, cell.end)));
+  const run = withoutNumbers(cells, text).filter((cell) => cell.isValue || !IS_TITLE.test(text.slice(cell.start, cell.end)));
   if (run[0]?.isValue === true) {
     labelAbove(run, labels);
     return;
@@ -86,6 +87,14 @@ function labelRun(cells: readonly Cell[], text: string, labels: Map<number, Cell
     });
     at += 1 + values.length;
   }
+}
+
+/** 序号, 1, 2, 3: the numbers of the rows and their head are no cells of their own. */
+function withoutNumbers(cells: readonly Cell[], text: string): readonly Cell[] {
+  const words = (cell: Cell) => text.slice(cell.start, cell.end);
+  if (!cells.some((cell) => NUMBER_HEAD.test(words(cell)))) return cells;
+  let row = 0;
+  return cells.filter((cell) => !NUMBER_HEAD.test(words(cell)) && !(words(cell) === `${row + 1}` && ++row > 0));
 }
 
 /** 58家 / 新建工会 / 5127人 / 新发展会员: numbers over their names, and nothing else. */

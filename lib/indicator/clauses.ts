@@ -50,6 +50,8 @@ const BORDERS: Record<string, Clause['breakBefore']> = {
   '!': 'sentence',
   '?': 'sentence',
   '…': 'sentence',
+  '|': 'block',
+  '｜': 'block',
   [HARD_BREAK]: 'block',
 };
 

@@ -118,7 +118,11 @@ function subjectOf(terms: readonly Term[], reading: Reading, figure: number): st
   if (terms[figure - 1]?.text === '等') return '';
   const used = [...reading.act, ...reading.noun, ...reading.people, ...reading.owner].map((term) => terms.indexOf(term));
   const end = Math.min(figure, ...used);
-  const told = terms.slice(0, Math.max(0, end)).filter((term) => !NOT_TOLD.some((tag) => term.tags.has(tag)));
+  // 医疗互助为312人次补助33万元: the subject stands in front of those served.
+  const mark = terms.findIndex((term) => term.tags.has('Mark'));
+  const told = terms
+    .slice(0, mark > 0 ? Math.min(mark, end) : Math.max(0, end))
+    .filter((term) => !NOT_TOLD.some((tag) => term.tags.has(tag)));
   // 举办技能大赛12个工种: how it was held is no part of its name.
   const before = told.slice(told.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text)) + 1);
   const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && !term.tags.has('Programme'));

@@ -122,10 +122,16 @@ function readSentence(
     readOneClause(clause, text, context, drafts);
   });
   shareBackwards(drafts);
+  drafts.forEach((draft, i) => {
+    const next = drafts[i + 1];
+    if (next === undefined || !isSpentOnNext(draft, next)) return;
+    draft.indicator.of = next.figure;
+    if (next.indicator.of === draft.figure) next.indicator.of = -1;
+  });
   distribute(drafts);
-  for (const { indicator } of drafts) {
-    // 工会驿站建设 | 新建11个: what the row is about.
-    if (context.row !== '' && indicator.noun === '' && indicator.of < 0)
+  for (const { indicator, reading } of drafts) {
+    // 工会驿站建设 | 新建11个: what the row is about. A number alone is read with its heads.
+    if (context.row !== '' && reading !== undefined && indicator.noun === '' && indicator.of < 0)
       indicator.noun = context.row.replace(/(?<=.{2})(?:建设|工作)$/, '');
   }
   if (/年来/.test(context.period)) section.looksBack = true;
@@ -183,6 +189,17 @@ function shareBackwards(drafts: readonly Draft[]): void {
     Object.assign(one.indicator, { people: one.indicator.noun, noun: next.indicator.noun });
   }
 }
+
+/** 投入资金640万元，改造小食堂31个: what it was spent on stands behind. */
+const isSpentOnNext = ({ mention, indicator, programme }: Draft, next: Draft): boolean =>
+  mention.kind === 'money' &&
+  programme === '' &&
+  indicator.action === '投入' &&
+  /^(?:资金)?$/.test(indicator.noun) &&
+  indicator.of < 0 &&
+  !next.isJoined &&
+  next.mention.kind !== 'money' &&
+  !next.indicator.dependent;
 
 /** 30家企业、…; 引导30家企业、…: counted ones of whom nothing is said yet. */
 function waitsForVerb({ rule, act }: Reading, action: string): boolean {

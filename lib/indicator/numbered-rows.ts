@@ -13,20 +13,25 @@ export interface NumberedRow {
   cells: RowCell[];
 }
 
-const NUMBER_HEAD = /^(?:序号|编号|项次)$/;
+/** The cells of a text: its lines, and what tabs or upright strokes part. */
+export const CELL = /[^\n\r\t|｜\u2028\u2029]+/g;
+/** | --- | :---: |: a line drawn under the heads. */
+export const IS_RULE = /^:?-{2,}:?$/;
+/** 序号: the head of a column that numbers the rows. */
+export const NUMBER_HEAD = /^(?:序号|编号|项次)$/;
 const [LEAST_COLUMNS, MOST_COLUMNS] = [3, 7];
 const LONGEST_ROW_NAME = 20;
 
 /**
  * Finds tables whose first column numbers the rows (序号, 实事项目, 年度目标, 完成情况), in a text that has a cell a line or cells parted by
- * tabs. Rows that do not go on counting end a table; a table of one row is none.
+ * tabs or strokes. Rows that do not go on counting end a table; a table of one row is none.
  */
 export function numberedRows(text: string): NumberedRow[] {
   if (!/序号|编号|项次/.test(text)) return [];
-  const cells = [...text.matchAll(/[^\n\r\t\u2028\u2029]+/g)].flatMap((match) => {
+  const cells = [...text.matchAll(CELL)].flatMap((match) => {
     const words = match[0].trim();
     const start = match.index + (match[0].length - match[0].trimStart().length);
-    return words === '' ? [] : [{ start, end: start + words.length, words }];
+    return words === '' || IS_RULE.test(words) ? [] : [{ start, end: start + words.length, words }];
   });
   const rows: NumberedRow[] = [];
   cells.forEach(({ words }, from) => {

@@ -15,7 +15,8 @@ const TOTAL = /^(?:合计|总计|小计|共计|总数|全[省市县区州镇街�
 const PLACE = /^[\u4e00-\u9fff]{1,8}(?:省|市|区|县|州|旗|镇|乡|街道|街|学院|分公司|公司|车间|支行|部)(?:总?工会)?$/;
 const YEAR = /((?:19|20)\d\d)年?(?:度)?(?:完成|实际)?(?:数|情况|数据|值|累计|合计)?$/;
 /** Heads that say no more than the number does. */
-const SAYS_NOTHING = /^(?:数量|数据|数值|完成数?|完成情况|实际完成|金额|人数|合计|总计|小计|指标值|结果|单位|备注|情况|统计)$/;
+const SAYS_NOTHING =
+  /^(?:年度)?(?:目标|计划|任务)+数?$|^(?:数量|数据|数值|完成数?|完成情况|实际完成|金额|人数|合计|总计|小计|指标值|结果|单位|备注|情况|统计)$/;
 const UNIT = /[（(][^（）()]{1,6}[）)]$/;
 
 /** Writes the heads of a cell as one clause with the figure behind: 受理法律援助案件 + 71件. `mentions` are all of the text, for names in the heads. */

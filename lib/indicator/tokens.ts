@@ -146,7 +146,10 @@ export function tokenize(text: string, clause: Clause): Term[] {
         const end = at + word.text.length + 1;
         push({ start: at, end, tags: new Set(['Noun']), canonical: text.slice(at, end), scope: '' });
         at = end;
-      } else if (word !== undefined && (mayStand(word, terms, unknownFrom) || leadsToFigure(word, at, placed))) {
+      } else if (
+        word !== undefined &&
+        (mayStand(word, terms, unknownFrom) || leadsToFigure(word, at, placed) || isForServed(text, at, placed))
+      ) {
         endUnknown(at);
         push({ start: at, end: at + word.text.length, tags: new Set<TermTag>(word.tags), canonical: word.canonical, scope: word.scope });
         at += word.text.length;
@@ -206,6 +209,12 @@ function mentionName(placed: Placed): string {
 /** 办结率达98%: right in front of a figure even one character is what introduces it. */
 function leadsToFigure(word: Word, at: number, placed: Placed | undefined): boolean {
   return word.tags.has('Filler') && placed?.mention.class === 'figure' && placed.start === at + word.text.length;
+}
+
+/** 医疗互助为312人次补助: right in front of a figure for whom something is done, and no 总数为312人. */
+function isForServed(text: string, at: number, placed: Placed | undefined): boolean {
+  if (text[at] !== '为' || placed?.mention.class !== 'figure' || placed.start !== at + 1) return false;
+  return /^[^，。；、\d]{0,8}?(?:补助|发放|给付|赔付|理赔|报销|办理|提供|支付|送[去上]|减免)/.test(text.slice(placed.end, placed.end + 16));
 }
 
 /** A one-character word counts only where it cannot be the tail of an unknown word. */

@@ -367,6 +367,37 @@ const PAIRS: Pair[] = [
     other: '开展劳动竞赛【14场】。',
     link: 'yes',
   },
+  {
+    name: 'who is honoured is of all the place',
+    page: '区总工会选树“清湖工匠”【18名】。',
+    other: '全区【15名】职工获评“清湖工匠”。',
+    link: 'yes',
+  },
+  { name: 'those insured', page: '职工医疗互助保障覆盖【18.2万人】。', other: '职工医疗互助参加人数达【16.8万人】。', link: 'yes' },
+  {
+    name: 'three trades are new forms of work',
+    page: '吸纳新就业形态劳动者入会【2900人】。',
+    other: '【2400名】货车司机、快递小哥、外卖骑手入会。',
+    link: 'yes',
+  },
+  {
+    name: 'what the money in front was spent on',
+    page: '投入【640万元】，改造职工小食堂31个。',
+    other: '改造职工小食堂28个，投入资金【580万元】。',
+    link: 'yes',
+  },
+  {
+    name: 'two sums in front of two things',
+    page: '投入【64万元】，购置图书3100册。',
+    other: '投入【58万元】，改造食堂28个。',
+    link: 'none',
+  },
+  {
+    name: 'insurance, for whom',
+    page: '医疗互助为312人次补助【33.5万元】。',
+    other: '医疗互助补助职工246人次、【25.8万元】。',
+    link: 'yes',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

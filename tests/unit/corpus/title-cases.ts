@@ -144,6 +144,8 @@ export const TITLE_CASES: TitleCase[] = [
   { head: '远山银行岭东省分行工会荣获模范职工之家称号', organisation: '远山银行岭东省分行工会', level: 'unit' },
   { head: '华衡集团青石煤矿工会：把实事办到井口', organisation: '华衡集团青石煤矿工会', level: 'unit' },
   { head: '近日，中华全国总工会发布表彰决定，江州市总工会获评先进集体。', organisation: '江州市总工会' },
+  { head: '2022年，云溪工会这样做\n\n县总工会很忙。\n喜看云溪县总工会这一年', organisation: '云溪县总工会' },
+  { head: '岁末年初，翻开江州市总工会的履职簿', organisation: '江州市总工会' },
   // A phrase in front of the name, and words that lead up to it.
   { head: '用心用情 云溪县总工会把实事办到车间', organisation: '云溪县总工会' },
   { head: '数说临江大学工会2023年', organisation: '临江大学工会' },

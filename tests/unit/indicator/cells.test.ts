@@ -33,6 +33,15 @@ const TABLES: {
     },
   },
   {
+    name: 'rows that are numbered, aims beside what was done',
+    lines: ['序号', '实事项目', '年度目标', '完成情况', '1', '新建爱心驿站', '15个', '17个', '2', '慰问困难职工', '300户', '316户'],
+    asked: {
+      '15个': { action: '新建', status: 'planned' },
+      '17个': { action: '新建', noun: '爱心驿站', status: 'done' },
+      '316户': { action: '慰问', noun: '困难职工', status: 'done' },
+    },
+  },
+  {
     name: 'numbers over their names',
     lines: ['58家', '新建工会', '5127人', '新发展会员'],
     asked: { '58家': { action: '新建', noun: '工会' }, '5127人': { action: '新发展', noun: '会员' } },
@@ -48,6 +57,7 @@ describe.each(TABLES)('$name', ({ lines, asked }) => {
   it.each([
     ['a line a cell', '\n'],
     ['tabs', '\t'],
+    ['strokes', ' | '],
   ])('%s', (_, separator) => {
     const text = `工作情况表\n${lines.join(separator)}\n`;
     const mentions = recognise(text, { lineBreaks: 'hard' });
