@@ -50,7 +50,7 @@ describe.each(BROWSERS)('syncing in the options in %s', (name) => {
     await write('密码', 'app-password');
     await page.keyboard.press('Enter');
     await says('连接正常');
-    await says('口令不存在任何地方');
+    await says('口令不会保存在任何地方');
     await write('口令', '东风');
     await page.keyboard.press('Enter');
     await says('口令太短');
