@@ -192,8 +192,8 @@ const FEW = 2;
  * nowhere else, and so does 上半年 in a report on half a year.
  */
 function periodClass(figure: ReportFigure, { years, period }: ReportInfo): string {
-  const told = /^(?:过去|近|这)?([两二三四五六七八九十]{1,2})年(?:来|间)?$/.exec(figure.indicator.period)?.[1];
-  if (told !== undefined && smallNumber(told) === years) return '';
+  const told = /^(?:过去|近|这)?([两二三四五六七八九十]{1,2}|\d)年(?:来|间)?$/.exec(figure.indicator.period)?.[1];
+  if (told !== undefined && (Number(told) || smallNumber(told)) === years) return '';
   if (period !== undefined && PARTS_OF_YEAR[figure.indicator.period] === `${period.start.slice(5, 7)}-${period.end.slice(5, 7)}`) return '';
   return figure.indicator.period
     .replace(/\d{4}年?/g, '')

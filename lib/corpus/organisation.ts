@@ -8,7 +8,7 @@ const NAME = new RegExp(
 );
 /** What may stand in front of a name in running text; the name begins behind the last of them. */
 const OPENERS =
-  /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记|数说|数读|图说|读懂|盘点|探访|走进|看|自从|由|据|主席在|翻开|打开|回[望眸]|细数|透过|来到|聚焦|对话|直击|点赞|致敬)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
+  /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记|数说|数读|图说|读懂|盘点|探访|走进|看|自从|由|据|主席在|(?:记者|[日昨近])[\u4e00-\u9fff]{0,4}从|翻开|打开|回[望眸]|细数|透过|来到|聚焦|对话|直击|点赞|致敬)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
 const PLACE =
   /^(?:中华人民共和国)?((?:[\u4e00-\u9fffX×]{2,8}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fffX×]{1,9}?(?:自治州|地区|州(?!市)|盟(?!市)|市))?(?:[\u4e00-\u9fffX×]{1,8}?(?:新区|开发区|高新区|自治县|自治旗|区|县|旗|市))?(?:[\u4e00-\u9fffX×]{1,6}?(?:街道|镇|乡|街))?)/;
 /** What leads up to a union whose place is not said: 我代表市总工会, 工会主席在市总工会. */
@@ -55,7 +55,9 @@ function namesInPhrase(phrase: string): string[] {
       .replace(/^年度?(?=.{4})/, '')
       .replace(OPENERS, '')
       .replace(LEADS_TO_NAMELESS, '')
-      .replace(/^(?:中共|共青团|写在|在|受)(?=.)/, '');
+      .replace(/^(?:中共|共青团|写在|在|受)(?=.)/, '')
+      // 远帆航空集团公司第三次工会会员代表大会.
+      .replace(/(?<=.{4})第[一二三四五六七八九十\d]{1,3}[届次].*$/, '');
     if (isFullName(name)) names.push(name);
   }
   return names;
@@ -122,7 +124,9 @@ function fromShortForm(headLines: readonly string[], text: string): string | und
     const name = shortName(line);
     if (name !== '') return `${name}${kind}总工会`;
   }
-  return undefined;
+  // 清河日报讯 记者从市总工会获悉: the place that the paper is of.
+  const paper = LOCAL_PAPER.exec(text.slice(0, NEWS_HEAD))?.[1];
+  return paper === undefined ? undefined : `${paper}${kind}总工会`;
 }
 /** 清河工会这一年: the place that a headline names its union by; empty for none. */
 function shortName(line: string): string {
@@ -135,6 +139,10 @@ function fromItsPlace(name: string, headLines: readonly string[]): string {
   const at = headLines.map((line) => (shortName(line) === '' ? -1 : name.indexOf(shortName(line)))).find((one) => one > 0) ?? 0;
   return name.slice(at);
 }
+const LOCAL_PAPER =
+  /(?<![\u4e00-\u9fff])(?!工人|人民|光明|中国|经济|南方|中工|法治|法制|农民|青年|新华|新京|羊城|都市|消费|电力|铁道|劳动|大众)([\u4e00-\u9fff]{2,3}?)(?:日报|晚报|晨报|新闻网|融媒)(?:客户端|社)?(?:讯|记者|全媒体)/;
+/** A news item says within so many characters which paper it is of. */
+const NEWS_HEAD = 300;
 /** 记者从县总工会获悉, 各地与市总工会: the union of the place, said without its name. */
 const BARE_UNION = /[从由与和及在受经，、：](省|市|区|县|州|旗)总工会/g;
 /** 企业工会, 全市工会, 教育工会: no place. */

@@ -115,7 +115,8 @@ const ADDRESS = '(?:(?:各位[^，。；：\\n]{2,8}|同志们)[：:，]\\s*)?';
 const NOT_TO_COME = '(?!将|要|拟|计划|力争|我们[将要])';
 /** 2023年，…; 各位代表：2023年是极不平凡的一年. */
 const OPENING = new RegExp(`^\\s*${ADDRESS}(?:过去的)?${YEAR}年(?:(?:以来|度)?，${NOT_TO_COME}|是[^，。\\n]{2,24}的一年[，。])`, 'm');
-const YEARS_BACK = /(?:^|[^\d第])([两二三四五六七八九十]{1,2})年来|过去([两三四五六七八九十])年|(?:近|这)([两三四五六七八九十])年来?/g;
+const YEARS_BACK =
+  /(?:^|[^\d第十])([两二三四五六七八九十]{1,2}|[2-9])年来|过去([两三四五六七八九十]|[2-9])年|(?:近|这)([两三四五六七八九十]|[2-9])年来?/g;
 
 /**
  * How many years a document says to look back on; undefined for one year, or where it says so only in passing: a heading that does
@@ -124,15 +125,19 @@ const YEARS_BACK = /(?:^|[^\d第])([两二三四五六七八九十]{1,2})年来|
 export function yearsBack(text: string): number | undefined {
   const counts = new Map<number, number>();
   for (const match of text.matchAll(YEARS_BACK)) {
-    const years = smallNumber(match[1] ?? match[2] ?? match[3] ?? '');
+    const told = match[1] ?? match[2] ?? match[3] ?? '';
+    const years = Number(told) || smallNumber(told);
     const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
     const isHeading = HEADING_START.test(line) && /^[^，。；：\n]{0,16}(?:\n|$)/.test(text.slice(match.index + match[0].length));
-    if (years > 1) counts.set(years, (counts.get(years) ?? 0) + (isHeading ? LEAST_TOLD : 1));
+    // 在市工会第十六次代表大会上的报告: what it says at its beginning of its term is said of all.
+    const isOfTerm = years > 2 && match.index < OPENING_READ && /次(?:会员)?代表大会/.test(text.slice(0, OPENING_READ));
+    if (years > 1) counts.set(years, (counts.get(years) ?? 0) + (isHeading || isOfTerm ? LEAST_TOLD : 1));
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most !== undefined && most[1] >= LEAST_TOLD ? most[0] : undefined;
 }
 const LEAST_TOLD = 3;
+const OPENING_READ = 600;
 /** Before 过去五年 or 五年来 in a heading: its number, and little more. */
 const HEADING_START = /^\s*(?:[一二三四五]、|第[一二三]部分[：、\s]?|（[一二三]）)[^，。；：]{0,6}$/;
 

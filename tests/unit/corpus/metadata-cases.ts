@@ -151,5 +151,15 @@ export const METADATA_CASES: MetadataCase[] = [
     text: `奋进\n——在市总工会十五届六次全委会议上的讲话\n同志们：\n今天的会议很重要。`,
     info: { organisation: undefined, place: undefined, level: undefined, genre: '讲话' },
   },
+  {
+    name: 'five years told once, at the opening of a congress’s report',
+    text: '在江州市工会第十六次代表大会上的报告\n（2021年11月3日）\n各位代表：五年来，全市工会新建工会1200家。',
+    info: { organisation: '江州市工会', years: 5 },
+  },
+  {
+    name: 'five years in figures',
+    text: '江州市工会的成绩单\n5年来，开展竞赛900场。\n5年来，发放助学金300万元。\n5年来，新建工会1200家。',
+    info: { years: 5 },
+  },
   { name: 'nothing at all', text: '', info: { title: '', organisation: undefined, period: undefined, date: undefined, genre: undefined } },
 ];

@@ -144,6 +144,10 @@ export const TITLE_CASES: TitleCase[] = [
   { head: '远山银行岭东省分行工会荣获模范职工之家称号', organisation: '远山银行岭东省分行工会', level: 'unit' },
   { head: '华衡集团青石煤矿工会：把实事办到井口', organisation: '华衡集团青石煤矿工会', level: 'unit' },
   { head: '近日，中华全国总工会发布表彰决定，江州市总工会获评先进集体。', organisation: '江州市总工会' },
+  { head: '江州日报讯（记者 李华）昨日，记者从市总工会获悉，全市新建工会312家。', organisation: '江州市总工会' },
+  { head: '工人日报讯（记者 李华）昨日，记者从市总工会获悉，全市新建工会312家。', organisation: '-' },
+  { head: '记者日前从江州市总工会了解到，全市工会投入资金600万元。', organisation: '江州市总工会' },
+  { head: '远帆航空集团公司第三次工会会员代表大会工作报告', organisation: '远帆航空集团公司', level: 'unit' },
   { head: '2022年，云溪工会这样做\n\n县总工会很忙。\n喜看云溪县总工会这一年', organisation: '云溪县总工会' },
   { head: '岁末年初，翻开江州市总工会的履职簿', organisation: '江州市总工会' },
   // A phrase in front of the name, and words that lead up to it.

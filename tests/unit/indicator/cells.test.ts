@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { indicate } from '../../../lib/indicator/indicate.ts';
+import type { Indicator } from '../../../lib/indicator/indicator.ts';
 import { recognise } from '../../../lib/recognise/index.ts';
 
 /** Cells as a page's text has them, one a line; each figure asked for with its action, noun and body. */
 const TABLES: {
   name: string;
   lines: string[];
-  asked: Record<string, { action: string; noun: string; body?: string; constant?: boolean }>;
+  asked: Record<string, Partial<Indicator>>;
 }[] = [
   {
     name: 'two columns: the head of the row',
