@@ -21,7 +21,7 @@ const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次]|首届/;
 /** 全市劳动竞赛, 各级劳动和技能竞赛: a kind of contest, and no name. */
 const GENERIC_TOPIC =
   /^(?:职工|群众性|广大|重点工程|专项|各类|[一二三]类|主题|系列|示范性|引领性)*(?:劳动(?:[和与]?技能)?|立功|岗位技能|技能|技术|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大?比武)$/;
-const NOT_A_NAME = /^(?:\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|这|该|每|本次|此次|决|预|复|初)/;
+const NOT_A_NAME = /^(?:省市|市县|\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|这|该|每|本次|此次|决|预|复|初)/;
 const FOLLOWED = new Gated(/^(?:制|者|场馆|现场|日程|规则|办法|机制|组委会|委员会|项目(?!竞赛)|成绩|平台|活动周)/, {
   first: '制者场现日规办机组委项成平活',
 });
@@ -39,6 +39,8 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
     const word = wordBefore(BORDERS, text, p);
     // 全市劳动和技能竞赛 is one.
     if (word === '' || p - word.length < low || text.startsWith('和技能', p - 1)) continue;
+    // 市第二届财务人员业务技能竞赛
+    if (word === '人员' && ORDINAL.test(text.slice(low, p))) continue;
     start = p;
     break;
   }

@@ -52,10 +52,13 @@ const UNION_PLATFORM = new Gated(
   { first: '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽' },
 );
 
-/** What numbers of things alone stand for measures and are slogans: “六大行动”, “十项机制”, “三大改造”. */
-const NUMBERED_SET = new Gated(/^(?:[一二三四五六七八九十两双百]{1,3}|\d{1,3})(?:[大项条个种类批件化有好]|方面)[\u4e00-\u9fff]{0,4}$/, {
-  first: '一二三四五六七八九十两双百0123456789',
-});
+/** What numbers of things alone stand for measures and are slogans: “六大行动”, “十项机制”, “三大改造”, “八大工程二十项行动”. */
+const NUMBERED_SET = new Gated(
+  /^(?:(?:[一二三四五六七八九十两双百]{1,3}|\d{1,3})(?:[大项条个种类批件化有好]|方面)[\u4e00-\u9fff]{0,4}){1,2}$/,
+  {
+    first: '一二三四五六七八九十两双百0123456789',
+  },
+);
 /** A number and what it counts, the form of a brand with a head noun and of a slogan without: “六送”, “双微”, “三个一批”, “五小”. */
 const NUMBERED = new Gated(
   /^(?![五六七八]一|.元|\d+元)(?:[二三四五六七八九十两双]{1,2}(?!季)|一(?=.*[一二三四五六七八九十两双])|[二三四五六七八九两]?[百千](?=[一-龥]$)|\d{1,5}(?:\+\d+)*)[大项个+]?[\u4e00-\u9fffA-Za-z]{1,4}$/,

@@ -23,7 +23,7 @@ const PROGRAMME_BEHIND = trieOf(
 );
 /** 服务 is one too, but not in these words. */
 const SERVICE = '服务';
-const NO_SERVICE = trieOf('宗旨 理念 意识 要求 标准 承诺 精神 目标');
+const NO_SERVICE = trieOf('宗旨 理念 意识 要求 标准 承诺 精神 目标 模式 机制 体系 格局');
 /** “中国梦·劳动美”主题宣传教育: the theme of a drive is a slogan by itself. */
 const THEME_BEHIND = new Gated(/^(?:为主题|主题)(?!公园|邮局|展馆|馆)/, { first: '为主' });
 /** Words that call what stands in quotation marks a creed: “…”的理念, “…”总要求. */
@@ -65,7 +65,7 @@ const POWERS = new Gated(/^[\u4e00-\u9fff]{2}[三四五六七八九十][力事]$
 const SEVERAL = new Gated(/^(?:[一二两三四五六七八九十双][\u4e00-\u9fff]{1,6}[、，,]?){2,5}$/, { first: '一二两三四五六七八九十双' });
 /** Days, terms, ordinals, quantities and general words that begin like a set. */
 const NO_SET = new Gated(
-  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|一种|.个一(?:活动|工程|行动|计划)$|两会$|双代会$|两节$|双节$|三八|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|八段锦|双[休月]|双[百千万]$|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|[三四六八十百千]强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:[年月日号天米岁次期届家名人位元万亿千百吨亩层楼路街村镇班院军师团]|小时|分钟|公里|中$))/,
+  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|一种|.个一(?:活动|工程|行动|计划)$|两会$|双代会$|两节$|双节$|三八|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|八段锦|双[休月]|双[百千万]$|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|[三四六八十百千]强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:[年月日号天米岁次期届家名人位元万亿千百吨亩层楼路街村镇班院军师团](?!一.一)|小时|分钟|公里|中$))/,
   { first: '一二两三四五六七八九十双百千' },
 );
 /** 一镇一品, 一企一策: a way of working, not a set. */
@@ -135,14 +135,14 @@ function isCalled(words: WordTrie, { units }: Source, end: number, orOthers: boo
   return false;
 }
 
-const [OF, OTHERS] = ['的', '等'].map((unit) => unit.charCodeAt(0));
+const [OF, OTHERS, THAT_IS] = ['的', '等', '即'].map((unit) => unit.charCodeAt(0));
 
 function isProgrammeBehind({ units, text }: Source, end: number): boolean {
   for (let at = end; at <= end + PROGRAMME_REACH; at++) {
     if (longestWordAt(PROGRAMME_BEHIND, units, at) > 0) return true;
     if (text.startsWith(SERVICE, at) && longestWordAt(NO_SERVICE, units, at + SERVICE.length) === 0) return true;
-    // “双提”建设等项目 sums up what else is built.
-    if (!isIdeograph(units[at] as number) || (units[at] === OTHERS && at > end)) return false;
+    // “双提”建设等项目 sums up what else is built, “三个一”即办好一个活动 says what it is.
+    if (!isIdeograph(units[at] as number) || (units[at] === OTHERS && at > end) || units[at] === THAT_IS) return false;
   }
   return false;
 }

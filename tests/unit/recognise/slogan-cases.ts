@@ -26,6 +26,11 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['several clauses', '聚焦“[提升三种本领、锤炼五种作风]”抓队伍。'],
   ['what doubles hundreds', '“[双百帮企]”解难题300个，创建县级“[双亮]”示范点5个。'],
   ['a list of rooms is no call', '为站区添置“小餐堂、小书屋、小菜园”20处。'],
+  ['a set with a way of serving behind it', '推行“[两站一体]”的服务模式，“[三个一]”即办好一个活动。'],
+  [
+    'one of each, three times',
+    '“[一村一品一码头]”基本建成，落实“[八大工程二十项行动]”，打赢防疫[人民战争总体战阻击战|人民战争、总体战、阻击战]。',
+  ],
   ['what is planned is no call', '提出“力争三年实现渔村驿站全覆盖”目标。'],
   ['what is built, with other things that are', '完成沿江水改、“[三线]”建设等项目，织密“[五位一体]”职工技能培训网络。'],
   ['both halves numbered', '按照“[一主两翼]”布局产业。'],
