@@ -77,7 +77,9 @@ export function levelRelation(a: Fact, b: Fact): Relation {
   if (apart.length === 0) return 'same';
   if (a.levels.size > 0 && b.levels.size > 0) return 'apart';
   if (apart.every((level) => level === '区' || level === '县')) return 'same';
-  return a.ownLevel === b.ownLevel && apart.every((level) => level === a.ownLevel) ? 'near' : 'apart';
+  if (a.ownLevel !== b.ownLevel || !apart.every((level) => level === a.ownLevel)) return 'apart';
+  // 市级职业技能大赛24项, 市总工会本级举办职业技能大赛22项.
+  return (a.levels.size > 0 ? b : a).figure.indicator.scope === 'own' ? 'same' : 'near';
 }
 
 /** 带动消费1560万元: what something set in motion. */

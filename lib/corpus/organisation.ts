@@ -136,8 +136,8 @@ function shortName(line: string): string {
 
 /** 喜看清河市总工会 under the headline 清河工会这一年: the name begins with the place. */
 function fromItsPlace(name: string, headLines: readonly string[]): string {
-  const at = headLines.map((line) => (shortName(line) === '' ? -1 : name.indexOf(shortName(line)))).find((one) => one > 0) ?? 0;
-  return name.slice(at);
+  const place = headLines.map(shortName).find((short) => short !== '' && new RegExp(`.${short}[省市区县州旗盟]`).test(name));
+  return place === undefined ? name : name.slice(name.indexOf(place));
 }
 const LOCAL_PAPER =
   /(?<![\u4e00-\u9fff])(?!工人|人民|光明|中国|经济|南方|中工|法治|法制|农民|青年|新华|新京|羊城|都市|消费|电力|铁道|劳动|大众)([\u4e00-\u9fff]{2,3}?)(?:日报|晚报|晨报|新闻网|融媒)(?:客户端|社)?(?:讯|记者|全媒体)/;
@@ -147,7 +147,7 @@ const NEWS_HEAD = 300;
 const BARE_UNION = /[从由与和及在受经，、：](省|市|区|县|州|旗)总工会/g;
 /** 企业工会, 全市工会, 教育工会: no place. */
 const NO_PLACE =
-  /[省市区县州旗镇乡司团院校局厅业层级家员的]$|^[各全我本基上行产新建总在让做为好省市区县]|教育|教科|交通|运输|水利|电力|能源|铁路|邮|金融|建设|建筑|卫生|医|机械|冶金|石油|石化|化工|财贸|轻工|纺织|地质|农|林|海员|民航|税务|机关|直属|产业|职工|群众|数字|智慧|工会|娘家|[增加]强|强化|提[升高]|深化|扩大|推[动进]|发挥|激发|做[强优实]|改革|服务|帮扶|参加|加入|找到/;
+  /[省市区县州旗镇乡司团院校局厅业层级家员的]$|^[各全我本基上行产新建总在让做为好省市区县]|教育|教科|交通|运输|水利|电力|能源|铁路|邮|金融|建设|建筑|卫生|医|机械|冶金|石油|石化|化工|财贸|轻工|纺织|地质|农|林|海员|民航|税务|机关|直属|产业|职工|群众|数字|智慧|工会|娘家|[增加]强|强化|提[升高]|深化|扩大|推[动进]|发挥|激发|做[强优实]|改革|服务|帮扶|参加|加入|找到|系统|行业/;
 
 const LEAST_MENTIONS = 2;
 function mostNamed(text: string): string | undefined {

@@ -21,6 +21,8 @@ interface Cell extends Span {
 const LONGEST_CELL = 30;
 /** 2023年工作情况表, 表1 法律援助: over a table and none of its heads. */
 const IS_TITLE = /^表[一二三四五六七八九十\d]|^附[件表]|(?:表|(?<!^(?:完成|进展|落实|实施|执行))情况|数据|一览|统计|速览|成绩单)$/;
+/** 【组织建设】, 二、维权服务: what stands over one table parts it from the one before. */
+const IS_SECTION = /^【.+】$|^[一二三四五六七八九十]{1,2}、/;
 const IS_COLUMN = /(?:19|20)\d\d年|数量|数值|数据|完成|金额|人数|结果|指标值/;
 const EMPTY_VALUE = /^(?:[-—–/／]+|[\d.,，%％]+|暂无|无)$/;
 
@@ -46,7 +48,7 @@ export function cellLabels(text: string, mentions: readonly Mention[]): Map<numb
     while ((figures[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++;
     const figure = figures[next];
     const isAlone = figure !== undefined && figure.start === span.start && figure.end === span.end;
-    if (words.length > LONGEST_CELL || /[。；]/.test(words)) end();
+    if (words.length > LONGEST_CELL || /[。；]/.test(words) || IS_SECTION.test(words)) end();
     else run.push({ ...span, figure: isAlone ? next : -1, isValue: isAlone || EMPTY_VALUE.test(words) });
   }
   end();

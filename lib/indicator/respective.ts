@@ -38,6 +38,9 @@ const labelOf = ({ indicator: { action, people, of, dependent } }: Draft) => ({ 
 /** 文科组、理科组、工科组一等奖: what is said once, behind the last item, is said of all. The items end alike. */
 function withoutTail(items: readonly string[]): [string[], string] {
   const [first = '', last = ''] = [items[0], items.at(-1)];
+  // 一、二、三等奖.
+  if (/^[一二三四五]/.test(last) && items.slice(0, -1).every((item) => /^[一二三四五]$/.test(item)))
+    return [[...items.slice(0, -1), last.slice(0, 1)], last.slice(1)];
   const end = last.indexOf(first.slice(-1)) + 1;
   const isAlike = end > 1 && end < last.length && items.slice(0, -1).every((item) => item.endsWith(first.slice(-1)));
   return isAlike ? [[...items.slice(0, -1), last.slice(0, end)], last.slice(end)] : [[...items], ''];

@@ -45,9 +45,12 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   const qualifier = cut > 0 && cut < noun.length - 1 ? noun.slice(0, noun[cut] === '等' ? cut + 1 : cut) : '';
   // 州总工会主办的竞赛: who held it is no one that is counted.
   const isDoer = /(?:主办|举办|承办|组织|开展|实施|评选|认定)$/.test(qualifier);
+  // 召开职代会的单位达45家: they are counted, as in 45家单位召开职代会.
+  const doers = qualifier !== '' && DOES.test(joined(reading.act)) && /^(?:单位|企业|学校)$/.test(indicator.noun) ? indicator.noun : '';
+  if (doers !== '') indicator.noun = qualifier;
   // 在86项重点工程中开展竞赛.
   const counted = joined(trimPhrase(reading.people)).replace(/(?<=.{2})[中里内上]$/, '');
-  indicator.people = `${joined(reading.owner)}${counted}` || (isDoer ? '' : qualifier);
+  indicator.people = doers || `${joined(reading.owner)}${counted}` || (isDoer ? '' : qualifier);
   const isGeneric = GENERIC_NOUN.test(indicator.noun);
   indicator.action = actionOf(reading.act, isGeneric);
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
@@ -58,6 +61,8 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
   takeVerbOfNoun(indicator);
 }
+
+const DOES = /^(?:召开|建立|签订|开展|实行|推行|参加|参与)/;
 
 /** A verb that stands at the end of the noun: what those counted did, or what was paid. */
 function takeVerbOfNoun(indicator: Indicator): void {

@@ -146,10 +146,7 @@ export function tokenize(text: string, clause: Clause): Term[] {
         const end = at + word.text.length + 1;
         push({ start: at, end, tags: new Set(['Noun']), canonical: text.slice(at, end), scope: '' });
         at = end;
-      } else if (
-        word !== undefined &&
-        (mayStand(word, terms, unknownFrom) || leadsToFigure(word, at, placed) || isForServed(text, at, placed))
-      ) {
+      } else if (word !== undefined && (mayStand(word, terms, unknownFrom) || leadsTo(word, at, placed) || isForServed(text, at, placed))) {
         endUnknown(at);
         push({ start: at, end: at + word.text.length, tags: new Set<TermTag>(word.tags), canonical: word.canonical, scope: word.scope });
         at += word.text.length;
@@ -177,7 +174,7 @@ function knownAt(text: string, at: number, limit: number): Word | undefined {
   if (word?.tags.has('Scope') !== true || !word.text.endsWith('工会') || word.text.length < 4) return word;
   return COUNTS_UNIONS.test(text.slice(at + word.text.length, limit + 1)) ? wordAt(text, at, at + word.text.length - 2) : word;
 }
-const COUNTS_UNIONS = /^组织(?:总?数|达|[增升降]至|已达|共|有|现有|\d)/;
+const COUNTS_UNIONS = /^组织(?:总?数|累计|达|[增升降]至|已达|共|有|现有|\d)/;
 
 /** 落实率, 建会率: a verb with 率 behind it is a share. */
 function isMeasured(word: Word | undefined, text: string, limit: number, at: number): boolean {
@@ -206,9 +203,10 @@ function mentionName(placed: Placed): string {
   return placed.mention.class === 'figure' ? placed.mention.text : placed.mention.name;
 }
 
-/** 办结率达98%: right in front of a figure even one character is what introduces it. */
-function leadsToFigure(word: Word, at: number, placed: Placed | undefined): boolean {
-  return word.tags.has('Filler') && placed?.mention.class === 'figure' && placed.start === at + word.text.length;
+/** 办结率达98%, 系统获省五一劳动奖章8人: right in front of a figure, or of an honour, even one character is what introduces it. */
+function leadsTo(word: Word, at: number, placed: Placed | undefined): boolean {
+  if (placed?.start !== at + word.text.length) return false;
+  return placed.mention.class === 'figure' ? word.tags.has('Filler') : word.text === '获' && placed.mention.class === 'programme';
 }
 
 /** 医疗互助为312人次补助: right in front of a figure for whom something is done, and no 总数为312人. */

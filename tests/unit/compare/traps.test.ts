@@ -398,6 +398,27 @@ const PAIRS: Pair[] = [
     other: '医疗互助补助职工246人次、【25.8万元】。',
     link: 'yes',
   },
+  {
+    name: 'first to third prizes in one breath',
+    page: '产生一、二、三等奖分别为5名、【12名】、18名。',
+    other: '评出一等奖6名、二等奖【10名】、三等奖15名。',
+    link: 'yes',
+  },
+  { name: 'houses that held one', page: '召开职代会的单位达到【45家】。', other: '【42家】单位召开职代会。', link: 'yes' },
+  { name: 'honoured as a system', page: '系统获县五一劳动奖章【9人】。', other: '荣获县五一劳动奖章【8人】。', link: 'yes' },
+  {
+    name: 'the same verb of the same thing, told once more',
+    page: '收到职代会提案342件，已办理【325件】。',
+    other: '职代会征集提案318件，办理【296件】。',
+    link: 'yes',
+  },
+  { name: 'all unions there are', page: '全区现有工会组织【2010个】。', other: '全区工会组织累计达【1920个】。', link: 'yes' },
+  {
+    name: 'centres of two levels',
+    page: '市县帮扶中心免费为困难职工体检【5600人次】。',
+    other: '市、县两级帮扶中心为困难职工免费体检【5200人次】。',
+    link: 'yes',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

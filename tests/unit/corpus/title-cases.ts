@@ -148,6 +148,7 @@ export const TITLE_CASES: TitleCase[] = [
   { head: '工人日报讯（记者 李华）昨日，记者从市总工会获悉，全市新建工会312家。', organisation: '-' },
   { head: '记者日前从江州市总工会了解到，全市工会投入资金600万元。', organisation: '江州市总工会' },
   { head: '远帆航空集团公司第三次工会会员代表大会工作报告', organisation: '远帆航空集团公司', level: 'unit' },
+  { head: '江州市卫生健康系统工会2020年工作总结\n\n2020年，系统工会冲锋在前。', organisation: '江州市卫生健康系统工会', level: 'city' },
   { head: '2022年，云溪工会这样做\n\n县总工会很忙。\n喜看云溪县总工会这一年', organisation: '云溪县总工会' },
   { head: '岁末年初，翻开江州市总工会的履职簿', organisation: '江州市总工会' },
   // A phrase in front of the name, and words that lead up to it.

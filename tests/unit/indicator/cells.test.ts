@@ -48,6 +48,11 @@ const TABLES: {
     asked: { '58家': { action: '新建', noun: '工会' }, '5127人': { action: '新发展', noun: '会员' } },
   },
   {
+    name: 'numbers over their names, under a name in brackets',
+    lines: ['【组织建设】', '58家', '新建工会', '5127人', '新发展会员', '【权益维护】', '31件', '受理案件'],
+    asked: { '58家': { action: '新建', noun: '工会' }, '31件': { action: '受理', noun: '案件' } },
+  },
+  {
     name: 'a unit in the head, numbers of rows',
     lines: ['1.慰问困难职工（人）', '320人', '2.发放慰问金（万元）', '64万元'],
     asked: { '320人': { action: '慰问', noun: '困难职工' }, '64万元': { action: '发放', noun: '慰问金' } },
