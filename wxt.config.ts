@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { compiledWhole } from './scripts/compiled-whole.ts';
 import { packedLists } from './scripts/packed-lists.ts';
 
 /** Facts about earlier reports, made by `npm run -s corpus`; the extension loads them from its own files. */
@@ -29,7 +30,7 @@ export default defineConfig({
   // Explicit imports only: a reader of a file sees where each name comes from.
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact(), packedLists()] }),
+  vite: () => ({ plugins: [preact(), packedLists(), compiledWhole()] }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
       // Firefox opens a new extension's sidebar by itself unless told not to; WXT has the key only for the HTML's meta.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { failure, type Result, success } from '../lib/result.ts';
 import { buildFolder } from './builds.ts';
-import { COMPILED_WHOLE } from './packed-lists.ts';
+import { COMPILED_WHOLE } from './compiled-whole.ts';
 
 /**
  * Kilobytes (1000 bytes) with gzip, just above what has been reached. Lower one when something has become smaller. Raised only for what

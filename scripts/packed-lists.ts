@@ -8,18 +8,10 @@ const root = join(import.meta.dirname, '..');
 const SLOGANS = join(root, 'seeds/slogans.json');
 const PROGRAMMES = join(root, 'seeds/programmes.json');
 const MODULE = '/lib/recognise/words/lists.ts';
-/** The script that recognises in a page. */
-const MARKS = /^marks\./;
-/**
- * Tells Chromium that the functions of a script are all called when it is loaded, as those of the recogniser are: each is compiled once,
- * instead of being looked through first. A fifth of the time that a new page waits. Must stand first in the script.
- */
-export const COMPILED_WHOLE = '//# allFunctionsCalledOnLoad\n';
 
 /**
  * Puts the word lists into the extension packed: in the place of lib/recognise/words/lists.ts, which packs them when it is loaded, a module
- * with what it would have exported. Items, sources and translations stay outside, and no new page has to sort. The script that carries them
- * into pages is compiled whole.
+ * with what it would have exported. Items, sources and translations stay outside, and nothing is sorted where they are opened.
  */
 export function packedLists(): Plugin {
   return {
@@ -29,15 +21,6 @@ export function packedLists(): Plugin {
       if (!id.replaceAll('\\', '/').split('?')[0]?.endsWith(MODULE)) return null;
       for (const file of [SLOGANS, PROGRAMMES]) this.addWatchFile(file);
       return packedModule();
-    },
-    generateBundle: {
-      // When nothing takes comments out any more.
-      order: 'post',
-      handler(_, bundle) {
-        for (const part of Object.values(bundle)) {
-          if (part.type === 'chunk' && MARKS.test(part.fileName)) part.code = COMPILED_WHOLE + part.code;
-        }
-      },
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { type BrowserName, type FoundBrowser, findBrowser } from '../browsers.ts';
-import { COMPILED_WHOLE } from '../packed-lists.ts';
+import { COMPILED_WHOLE } from '../compiled-whole.ts';
 import { measureAfterwards } from './page-afterwards.ts';
 import { measureIdle } from './page-idle.ts';
 import type * as Probe from './page-probe.ts';

@@ -22,7 +22,9 @@ describe('mentions sent from one context to another', () => {
     const received = unpackMentions(sent(packMentions(mentions)), text);
     expect(received).toEqual(mentions);
     // Objects of one shape are read several times faster.
-    expect(new Set(received?.map((mention) => Object.keys(mention).join()))).toEqual(new Set(mentions.map((one) => Object.keys(one).join())));
+    expect(new Set(received?.map((mention) => Object.keys(mention).join()))).toEqual(
+      new Set(mentions.map((one) => Object.keys(one).join())),
+    );
   });
 
   const word = fc.string({ maxLength: 4 });
