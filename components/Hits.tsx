@@ -5,5 +5,5 @@ import { Unbroken } from './Unbroken.tsx';
 /** Words with what the reader looks for in the comparison marked in them. */
 export function Hits({ text }: { text: string }) {
   const { words } = useShown();
-  return words.length === 0 && text.includes('·') ? <Unbroken text={text} /> : <MarkedText text={text} words={words} />;
+  return words.length === 0 ? <Unbroken text={text} /> : <MarkedText text={text} words={words} />;
 }

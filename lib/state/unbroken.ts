@@ -4,8 +4,8 @@ export interface Piece {
   isWhole: boolean;
 }
 
-/** A year; a number with its unit before a bracket, a space or the end (11.5万元, 0.2个百分点); a middle dot with what it follows. */
-const WHOLE = /\d{4}年|\d[\d.,]*[万亿]?[^\d（(）)\s]{0,4}(?=[（(\s]|$)|.·/g;
+/** A year; a number with its unit before a bracket, a mark, a space or the end (11.5万元, 0.2个百分点); a middle dot with what it follows. */
+const WHOLE = /\d{4}年|\d[\d.,]*[万亿]?[^\d（(）)、，；。\s]{0,4}(?=[（(、，；。\s]|$)|.·/g;
 
 /**
  * The pieces of a short text in which what belongs together stays together where it is broken into lines: 比2023年增加11.5万元（6.3%） keeps
