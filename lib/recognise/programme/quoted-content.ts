@@ -10,7 +10,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     kind: 'service',
     least: 4,
     words: `屋 站 站点 堂 室 书吧 茶吧 氧吧 讲坛 之家 家园 服务点 补给点 休息点 服务圈 生活圈 关爱圈 暖新圈 健身圈 阅读圈 包 券 卡 热线 专线 作坊 工坊 托管班 托育班 托班 夜校 夜学 警校 直通车 篷车 义诊车 服务车 流动车 超市 示范点 会客厅 议事厅
-      服务专班 专区 互助保障 互助会 基金 专项资金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 地图 学院 影院 夜市 专列 专项保险 补充保险 互助保险 爱心保险 关爱保险 安康保险 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 书廊 厨房 研习社 驿家`,
+      服务专班 专区 互助保障 互助会 基金 专项资金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 地图 学院 影院 夜市 专列 专项保险 补充保险 互助保险 爱心保险 关爱保险 安康保险 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 书廊 生活馆 厨房 研习社 驿家`,
   },
   {
     kind: 'campaign',
@@ -84,6 +84,8 @@ const PRAISED = new Gated(
 );
 /** The last word says what it is, and is the first head noun: “强基工程”. */
 export const HEADED = new Gated(/(?:行动|工程|计划|项目|活动|[大竞比]赛)$/, { last: '动程划目赛' });
+/** With what it is about behind it. */
+const SUBTITLED = new Gated(/(?:行动|工程|计划|活动|项目)—/, { some: '—' });
 /** “住院关爱计划”: a scheme of cover is a service. */
 const SCHEME = new Gated(/(?:互助|保障|住院|保险|医疗|两保).*计划$/, { last: '划' });
 /** “集体协商质效年” is a themed year; 关键之年, 一百周年, 青年 are none. “就业援助月”, “职工电影周”, “工匠乡村行”, “小水手成长营” the same. */
@@ -104,11 +106,11 @@ const EMPHASIS =
   全链条 全方位 全周期 无缝 无障碍 不打烊 零门槛 零跑腿 零投诉 零事故 互联网 大数据 人工智能 智能 智慧 数字 白名单 黑名单 红黑榜 两节 双节 元旦 春节 五一 六一 七一 八一 十一
   三八 五四 端午 中秋 国庆 重阳 十二五 十三五 十四五 十五五 十一五 两会 回头看 一线 幸福 美丽 健康 平安 和谐 文明 先锋 样板 示范 标杆 亮点 特色 品牌 龙江 拳头 精品 大礼包 红包
   热线 课堂 平台 家园 驿站 项目 活动 民心工程 民生工程 系统工程 一把手工程 政绩工程 面子工程 形象工程 德政工程 自选动作 规定动作 精神家园 心灵港湾 温馨港湾 温暖港湾 幸福港湾 大家庭 大课堂 大舞台 大平台 大熔炉 大学校 练兵场 竞技场 主阵地 主战场 主旋律 大合唱 协奏曲 组合拳 施工图
-  路线图 任务书 时间表 军令状 责任状 大比武 大练兵 新工人 新农人 新业态 新就业形态劳动者 八大群体 小哥 外卖小哥 快递小哥 农民工 工字号 掼蛋 一扇门`);
+  路线图 任务书 时间表 军令状 责任状 大比武 大练兵 新工人 新农人 新业态 新就业形态劳动者 八大群体 小哥 外卖小哥 快递小哥 农民工 工字号 掼蛋 一扇门 绿色空间`);
 
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台, “三牛”精神. */
 const NO_NAME = new Gated(
-  /(?:^.{1,3}(?:[式型级]|(?<!女)性)|^.{1,2}(?<!文)化|(?<![eE])\+|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|时代|关系|作用|责任制|负责制|[动女童]节)$/,
+  /(?:^.{1,3}(?:[式型级]|(?<!女)性)|^.{1,2}(?<!文)化|(?<![eE])\+|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|(?<!新)时代|关系|作用|责任制|负责制|[动女童]节)$/,
   { last: '式型性级化+神想义论念识略针则局系制度法求里米题象见定例案知划要告代用节' },
 );
 const STOPS_INSIDE = unitSet('。！？；：!?…');
@@ -145,8 +147,9 @@ export function judgeContent(content: string): Content {
   if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
   // “8点课堂” is called so, “三大课堂” is a set.
   if (NUMBERED.test(content) && !(kind === 'service' && content.length >= 4)) return { form: 'numbered' };
-  // “暖企助企——稳岗促就业行动”: the last word says what it is.
+  // “暖企助企——稳岗促就业行动”: the last word says what it is; “晴空行动——谈心谈话”
   if (kind && HEADED.test(content)) return { form: 'named', kind };
+  if (SUBTITLED.test(content)) return { form: 'named', kind: 'campaign' };
   if (isParted && isDottedBrand(content)) return { form: 'named', kind: kind ?? 'campaign' };
   if (isBalanced(content)) return { form: 'plain' };
   if (kind) return { form: 'named', kind };
@@ -161,7 +164,8 @@ function isSentence(content: string): boolean {
 }
 
 function isEmphasis(content: string): boolean {
-  return wordBefore(EMPHASIS, content, content.length) === content;
+  // “文化大餐”
+  return content.endsWith('大餐') || wordBefore(EMPHASIS, content, content.length) === content;
 }
 
 function isInto(content: string): boolean {

@@ -27,6 +27,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['what doubles hundreds', '“[双百帮企]”解难题300个，创建县级“[双亮]”示范点5个。'],
   ['a list of rooms is no call', '为站区添置“小餐堂、小书屋、小菜园”20处。'],
   ['a set with a way of serving behind it', '推行“[两站一体]”的服务模式，“[三个一]”即办好一个活动。'],
+  ['roads and a bridge', '决胜“[三路一桥]”首战，拿出“[功成必定有我|功成不必在我、功成必定有我]”的担当。'],
   [
     'one of each, three times',
     '“[一村一品一码头]”基本建成，落实“[八大工程二十项行动]”，打赢防疫[人民战争总体战阻击战|人民战争、总体战、阻击战]。',
