@@ -16,11 +16,18 @@ function stemOf(title: string): string {
 }
 const LEAST_STEM = 8;
 
-/** True where two reports tell of spans of about the same length, as far as they say so. */
+/** True where two reports tell of spans of about the same length. One that does not say is taken for a year, or for as many as it looks back on. */
 export function isSameSpan(a: ReportInfo, b: ReportInfo): boolean {
-  const [one, other] = [monthsOf(a), monthsOf(b)];
-  return one === undefined || other === undefined ? (a.years ?? 1) === (b.years ?? 1) : Math.abs(one - other) < 1;
+  return Math.abs((monthsOf(a) ?? unsaidMonths(a)) - (monthsOf(b) ?? unsaidMonths(b))) < 1;
 }
+
+/** 上半年工作总结, of a year that is not said. */
+function unsaidMonths({ title, years }: ReportInfo): number {
+  const part = /[上下]半年|前?[一二三四]?季度/.exec(title)?.[0];
+  if (part === undefined) return MONTHS_OF_YEAR * (years ?? 1);
+  return part.endsWith('半年') ? MONTHS_OF_YEAR / 2 : MONTHS_OF_YEAR / 4;
+}
+const MONTHS_OF_YEAR = 12;
 
 function monthsOf({ period }: ReportInfo): number | undefined {
   if (period === undefined) return undefined;

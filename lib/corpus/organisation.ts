@@ -36,7 +36,8 @@ export function findOrganisation(headLines: readonly string[], text: string): st
     .split(/[\n\r。]+/)
     .filter((line) => line.trim().length <= 30)
     .flatMap((line) => namesIn(line));
-  const chosen = best(head) ?? best(tail) ?? ofHouse(headLines, text) ?? mostNamed(text) ?? fromShortForm(headLines, text);
+  const chosen =
+    best(head) ?? best(tail) ?? ofHouse(headLines, text) ?? mostNamed(text) ?? fromShortForm(headLines, text) ?? ofTheNation(text);
   return chosen === undefined ? undefined : inFull(fromItsPlace(chosen, headLines), text);
 }
 
@@ -165,6 +166,12 @@ function mostNamed(text: string): string | undefined {
   return second !== undefined && second[1] * 2 > first[1] && !second[0].endsWith(first[0]) && !first[0].endsWith(second[0])
     ? undefined
     : first[0];
+}
+
+/** 全总机关选派蹲点组，全国各级工会行动起来: a text of no place but the whole country. */
+function ofTheNation(text: string): string | undefined {
+  if (/(?:省|市|区|县|州|旗)总工会|[我全本][省市区县州旗校厂]|公司|集团|学校|医院/.test(text)) return undefined;
+  return (text.match(/全总|全国总工会|全国(?:各级|省市县三级)?工会/g)?.length ?? 0) >= LEAST_MENTIONS ? '全国总工会' : undefined;
 }
 
 /** 番禺区总工会 → 广州市番禺区总工会 where the text has the longer form anywhere. */

@@ -33,7 +33,7 @@ const joined = (terms: readonly Term[]) => terms.map((term) => term.text).join('
 export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[]): void {
   const noun = joined(trimPhrase(reading.noun))
     // 书法、拔河等活动18场: what is counted are 文体活动, of which some are named.
-    .replace(/^.*、.*等(?=活动$)/, (named) => (OF_LEISURE.test(named) ? '文体' : ''))
+    .replace(/^.*、.*等(?:职工|员工)?(?=活动$)/, (named) => (OF_LEISURE.test(named) ? '文体' : ''))
     .replace(/^.*、.*等(?=(?:赛事|项目|比赛)$)/, '')
     // 举办篮球赛、健步走、读书会11场: the same without the word for them all.
     .replace(/^[^、]+、.*[^、]$/, (named) => (named.split('、').every((one) => OF_LEISURE.test(one)) ? '文体活动' : named))

@@ -90,8 +90,8 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   )
     Object.assign(indicator, { noun: governor.noun, people: governor.people });
   if (isPartUnsaid(draft, drafts)) indicator.action = GAINED;
-  // 提出建议1.5万条，实施9800条.
-  if (draft.reading?.rule === 'verb-only' && /^(?:实施|落实|推广)$/.test(indicator.action) && /(?:建议|点子)$/.test(governor.noun))
+  // 提出建议1.5万条，实施9800条; 征集金点子740条，采用218条.
+  if (draft.reading?.rule === 'verb-only' && /^(?:实施|落实|推广|发布)$/.test(indicator.action) && /(?:建议|点子)”?$/.test(governor.noun))
     indicator.action = '采纳';
   // 发展会员860人，其中货车司机95人: a part was done as the whole was.
   const isLevel = indicator.noun !== '' && ONLY_A_LEVEL.test(indicator.noun);

@@ -419,6 +419,13 @@ const PAIRS: Pair[] = [
     other: '市、县两级帮扶中心为困难职工免费体检【5200人次】。',
     link: 'yes',
   },
+  { name: 'ideas that were used', page: '征集“金点子”812条，采纳【246条】。', other: '提出“金点子”740条，采用【218条】。', link: 'yes' },
+  {
+    name: 'examples of what was held for workers',
+    page: '开展羽毛球赛、插花、观影等职工活动【28场】。',
+    other: '举办趣味运动会、读书会、亲子手工等活动【24场】。',
+    link: 'yes',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

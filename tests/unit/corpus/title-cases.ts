@@ -149,6 +149,12 @@ export const TITLE_CASES: TitleCase[] = [
   { head: '记者日前从江州市总工会了解到，全市工会投入资金600万元。', organisation: '江州市总工会' },
   { head: '远帆航空集团公司第三次工会会员代表大会工作报告', organisation: '远帆航空集团公司', level: 'unit' },
   { head: '江州市卫生健康系统工会2020年工作总结\n\n2020年，系统工会冲锋在前。', organisation: '江州市卫生健康系统工会', level: 'city' },
+  {
+    head: '2022年蹲点工作成效明显\n\n全总机关选派8个蹲点组。全国各级工会行动起来，派出干部1.7万人。',
+    organisation: '全国总工会',
+    level: 'national',
+  },
+  { head: '蹲点工作成效明显\n\n全总要求，全国各级工会行动起来。我市派出干部17人。', organisation: '-' },
   { head: '2022年，云溪工会这样做\n\n县总工会很忙。\n喜看云溪县总工会这一年', organisation: '云溪县总工会' },
   { head: '岁末年初，翻开江州市总工会的履职簿', organisation: '江州市总工会' },
   // A phrase in front of the name, and words that lead up to it.
