@@ -1,22 +1,21 @@
 /**
  * Pictures of the surfaces for looking at: `node tests/surfaces/look.ts OUT [STATE…] [WORD…]`. Words: `dark`, `en`, `full` (the whole
  * page, of a very long one its beginning), `forced` (forced colours), `width=320`, `height=900`, `tab=notes` chooses a tab,
- * `press=SELECTOR` presses what it finds first, `scroll=SELECTOR` brings it into view, `name=x` goes into the file's name.
+ * `press=SELECTOR` presses what it finds first, `scroll=SELECTOR` brings it into view, `name=x` goes into the file's name. What stands on a
+ * page: look-in-page.ts.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browsers.ts';
+import { lookWords } from './look-words.ts';
 import { serveSurfaces } from './serve.ts';
 
-const [out = '.', ...words] = process.argv.slice(2);
-const has = (word: string) => words.includes(word);
-const all = (name: string) => words.filter((word) => word.startsWith(`${name}=`)).map((word) => word.slice(name.length + 1));
+const { out, names: wanted, has, all } = lookWords(process.argv.slice(2), ['dark', 'en', 'full', 'forced']);
 const [tab, name, scroll] = [all('tab')[0], all('name')[0], all('scroll')[0]];
 /** What Chromium can take a picture of, in CSS pixels at two device pixels each: a texture has 16,384 at the most. */
 const TALLEST = 8192;
 const lang = has('en') ? 'en' : 'zh';
-const wanted = words.filter((word) => !['dark', 'en', 'full', 'forced'].includes(word) && !word.includes('='));
 const chromium = findBrowser('chromium');
 if (!chromium) throw new Error('no Chromium found');
 mkdirSync(out, { recursive: true });
