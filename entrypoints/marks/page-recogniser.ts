@@ -1,12 +1,10 @@
-import { recogniseInPieces, recogniseSteps } from '../../lib/page/in-pieces.ts';
+import { recogniseSteps } from '../../lib/page/in-pieces.ts';
 import { runInSlices } from '../../lib/page/slices.ts';
 import type { Slot } from '../../lib/page/slot.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import { unpackMentions } from '../../lib/recognise/packed-mentions.ts';
 import { isEnglish } from '../../lib/text/language.ts';
 
-/** A message has about so many characters, cut where a line ends; the answer is unpacked in about a millisecond. */
-const PIECE = 16_384;
 /** English words are cut and tagged at some 9 ms a thousand characters: a task of one piece stays short. */
 const ENGLISH_PIECE = 1000;
 /** A background that is just ending does not answer, and the next message starts it anew. */
@@ -44,9 +42,9 @@ export class PageRecogniser {
     return this.isEnglish !== was;
   }
 
-  /** The mentions of lines of the page's text; undefined where the signal has ended it or the background does not answer. */
+  /** The mentions of some lines of the page's text; undefined where the signal has ended it or the background does not answer. */
   async recognise(text: string): Promise<Mention[] | undefined> {
-    const mentions = await recogniseInPieces(text, PIECE, (piece) => this.ask(piece));
+    const mentions = await this.ask(text);
     const english = this.isEnglish ? this.slot.english : undefined;
     if (mentions === undefined || english === undefined) return mentions;
     const found = await runInSlices(recogniseSteps(text, ENGLISH_PIECE, english.recognise), this.signal);

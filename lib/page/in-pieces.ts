@@ -3,6 +3,9 @@ import type { Mention } from '../recognise/mention.ts';
 /** Finds the mentions of lines of a page's text, objects of the caller's own; undefined where that cannot be done now. It never rejects. */
 export type Recognise = (lines: string) => Promise<Mention[] | undefined>;
 
+/** About so many UTF-16 units are asked for at once: what is found in them is taken in within a millisecond. */
+const PIECE = 16_384;
+
 /** A text in pieces of about so many UTF-16 units, cut where a line ends: no mention goes over that. */
 export function* piecesOf(text: string, length: number): Generator<string> {
   for (let at = 0; at < text.length; ) {
@@ -13,7 +16,57 @@ export function* piecesOf(text: string, length: number): Generator<string> {
   }
 }
 
-/** Recognises a text piece by piece, in steps; what `recognise` gives is moved where it stands. */
+/** Has a text recognised piece by piece while it is still being read. */
+export class RecognisedPieces {
+  private readonly answers: { at: number; found: Promise<Mention[] | undefined> }[] = [];
+  private waiting: string[] = [];
+  private waitingLength = 0;
+  private sent = 0;
+  private readonly recognise: Recognise;
+  private readonly length: number;
+
+  /** `length` in UTF-16 units: of what is asked for at once. */
+  constructor(recognise: Recognise, length = PIECE) {
+    this.recognise = recognise;
+    this.length = length;
+  }
+
+  /** The next lines of the text: no line goes over to those that are added next. */
+  add(lines: string): void {
+    this.waiting.push(lines);
+    this.waitingLength += lines.length;
+    if (this.waitingLength >= this.length) this.send();
+  }
+
+  /** The mentions of all that was added; undefined where a piece could not be recognised. */
+  async finish(): Promise<Mention[] | undefined> {
+    this.send();
+    const mentions: Mention[] = [];
+    for (const { at, found } of this.answers) {
+      const own = await found;
+      if (own === undefined) return undefined;
+      addMoved(own, at, mentions);
+    }
+    return mentions;
+  }
+
+  private send(): void {
+    if (this.waitingLength === 0) return;
+    this.answers.push({ at: this.sent, found: this.recognise(this.waiting.join('')) });
+    this.sent += this.waitingLength;
+    this.waiting = [];
+    this.waitingLength = 0;
+  }
+}
+
+/** Has a text that is there recognised piece by piece. */
+export function recogniseInPieces(text: string, recognise: Recognise, length = PIECE): Promise<Mention[] | undefined> {
+  const pieces = new RecognisedPieces(recognise, length);
+  for (const piece of piecesOf(text, length)) pieces.add(piece);
+  return pieces.finish();
+}
+
+/** Recognises a text here, piece by piece, in steps. */
 export function* recogniseSteps(text: string, length: number, recognise: (text: string) => Mention[]): Generator<void, Mention[]> {
   const mentions: Mention[] = [];
   let at = 0;
@@ -21,26 +74,6 @@ export function* recogniseSteps(text: string, length: number, recognise: (text: 
     addMoved(recognise(piece), at, mentions);
     at += piece.length;
     yield;
-  }
-  return mentions;
-}
-
-/** So many pieces are on their way at once: one is recognised while the next comes and the one before goes. */
-const AHEAD = 4;
-
-/** Has a text recognised elsewhere, piece by piece; undefined where a piece could not be. */
-export async function recogniseInPieces(text: string, length: number, recognise: Recognise): Promise<Mention[] | undefined> {
-  const mentions: Mention[] = [];
-  const pieces = [...piecesOf(text, length)];
-  const answers: (Mention[] | undefined | Promise<Mention[] | undefined>)[] = pieces.slice(0, AHEAD).map(recognise);
-  let at = 0;
-  for (const [i, piece] of pieces.entries()) {
-    const found = await answers[i];
-    if (found === undefined) return undefined;
-    const next = pieces[i + AHEAD];
-    if (next !== undefined) answers.push(recognise(next));
-    addMoved(found, at, mentions);
-    at += piece.length;
   }
   return mentions;
 }

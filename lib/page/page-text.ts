@@ -58,6 +58,8 @@ export interface CollectOptions {
   known?: Known;
   /** Asked for each block: what need not be read now, and where to stop. */
   judge?(block: Element): 'read' | 'skip' | 'stop';
+  /** Is given the text as it comes, whole lines at a time. */
+  onLines?(lines: string): void;
 }
 
 /** The same in steps, so that a long page stays responsive: the caller decides how many to take at once. */
@@ -86,6 +88,7 @@ export function* collectSteps(root: Document | Element, styles: Styles, options:
     }
     if (++visited >= NODES_A_STEP) {
       visited = 0;
+      options.onLines?.(builder.news());
       yield;
     }
     if (node.nodeType === TEXT || node.nodeType === CDATA) {
@@ -115,7 +118,9 @@ export function* collectSteps(root: Document | Element, styles: Styles, options:
     }
     node = after(frame, node);
   }
-  return builder.finish();
+  const page = builder.finish();
+  options.onLines?.(builder.news());
+  return page;
 }
 
 /** The text of a block that can be taken whole; undefined for what must be read node by node. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../recognise/mention.ts';
 import { browserStyles } from './browser-styles.ts';
-import type { Recognise } from './in-pieces.ts';
+import { type Recognise, RecognisedPieces, recogniseInPieces } from './in-pieces.ts';
 import { isSamePlaces } from './locate.ts';
 import { inView, type NearTree, nearTreeSteps } from './near-viewport.ts';
 import { collectSteps, type Known, type PageText } from './page-text.ts';
@@ -41,7 +41,7 @@ export class PageReader {
   async lookInView(): Promise<Omit<Reading, 'tree'> | undefined> {
     const page = await runInSlices(collectSteps(this.document, browserStyles(window), { judge: inView(window) }), this.signal);
     if (page === undefined || page.text === '') return undefined;
-    const mentions = await this.ports.recognise(page.text);
+    const mentions = await recogniseInPieces(page.text, this.ports.recognise);
     return mentions === undefined ? undefined : { page, mentions };
   }
 
@@ -62,7 +62,10 @@ export class PageReader {
   }
 
   private async readWhole(before: Reading | undefined, known?: Known): Promise<Reading | 'same' | undefined> {
-    const page = await runInSlices(collectSteps(this.document, browserStyles(window), known === undefined ? {} : { known }), this.signal);
+    // Nothing is known yet: what has been read is looked through while the rest is.
+    const pieces = before === undefined ? new RecognisedPieces(this.ports.recognise) : undefined;
+    const options = { ...(known && { known }), ...(pieces && { onLines: (lines: string) => pieces.add(lines) }) };
+    const page = await runInSlices(collectSteps(this.document, browserStyles(window), options), this.signal);
     if (page === undefined) return undefined;
     const isSameText = before !== undefined && page.text === before.page.text;
     if (isSameText && isSamePlaces(before.page, page)) {
@@ -70,15 +73,17 @@ export class PageReader {
       before.page.roots = page.roots;
       return 'same';
     }
-    const mentions = isSameText ? before.mentions : await this.recognise(page.text, before);
+    const found = isSameText ? before.mentions : this.recognise(page.text, before, pieces);
     const tree = await runInSlices(nearTreeSteps(page), this.signal);
+    const mentions = await found;
     return mentions === undefined || tree === undefined ? this.forget() : this.keep({ page, tree, mentions });
   }
 
-  private async recognise(text: string, before: Reading | undefined): Promise<Mention[] | undefined> {
+  private async recognise(text: string, before: Reading | undefined, pieces: RecognisedPieces | undefined): Promise<Mention[] | undefined> {
     const isOther = await this.ports.prepare?.(text);
     const { recognise } = this.ports;
-    return before === undefined || isOther ? recognise(text) : remark(before.mentions, [changedLines(before.page.text, text)], recognise);
+    if (isOther) return recogniseInPieces(text, recognise);
+    return before === undefined ? pieces?.finish() : remark(before.mentions, [changedLines(before.page.text, text)], recognise);
   }
 
   /** What changed since the reading before is not known any more: the next one is whole. */

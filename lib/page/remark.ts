@@ -1,9 +1,9 @@
 import type { Mention } from '../recognise/mention.ts';
-import { addMoved, type Recognise } from './in-pieces.ts';
+import { addMoved, type Recognise, recogniseInPieces } from './in-pieces.ts';
 import { moveSpans, type TextChange } from './patch.ts';
 
 /**
- * The mentions of a text that has changed, from those of the text before: only the lines with changes are recognised, all at once. The
+ * The mentions of a text that has changed, from those of the text before: only the lines with changes are recognised. The
  * changes are of whole lines, in text order. Undefined where they could not be recognised.
  */
 export async function remark(
@@ -11,7 +11,7 @@ export async function remark(
   changes: readonly TextChange[],
   recognise: Recognise,
 ): Promise<Mention[] | undefined> {
-  const found = await recognise(changes.map(({ text }) => asLines(text)).join(''));
+  const found = await recogniseInPieces(changes.map(({ text }) => asLines(text)).join(''), recognise);
   if (found === undefined) return undefined;
   const mentions = moveSpans(before, changes);
   // Where a change stands in the text that was recognised, and by how much the changes before it have moved what is behind them.

@@ -20,6 +20,8 @@ export class TextBuilder {
   private readonly lineBlocks: Element[] = [];
   private readonly plain = new Map<Element, number>();
   private length = 0;
+  /** So many parts have been told. */
+  private told = 0;
   /** False at the beginning, and behind a `<pre>` that ends with a line break of its own. */
   private needsBreak = false;
   /** What is being read node by node; begins at `length`. */
@@ -77,6 +79,13 @@ export class TextBuilder {
     this.pieces.push(piece);
     this.starts.push(start);
     this.ends.push(this.length);
+  }
+
+  /** The lines that have come since this was asked last; none goes on in the next. */
+  news(): string {
+    const news = this.parts.slice(this.told).join('');
+    this.told = this.parts.length;
+    return news;
   }
 
   finish(): PageText {

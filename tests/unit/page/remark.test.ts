@@ -62,14 +62,14 @@ describe('a changed text', () => {
     const text = Array.from({ length: 50 }, (_, i) => `走访${i}家`).join('\n');
     for (const piece of [1, 7, 100, 10_000]) {
       expect(drained(recogniseSteps(text, piece, recognise))).toEqual(recognise(text));
-      expect(await recogniseInPieces(text, piece, ask)).toEqual(recognise(text));
+      expect(await recogniseInPieces(text, ask, piece)).toEqual(recognise(text));
     }
   });
 
   it('has no mentions where a part of it could not be recognised, rather than some', async () => {
     const failing = async (text: string) => (text.includes('31家') ? undefined : recognise(text));
     const text = Array.from({ length: 50 }, (_, i) => `走访${i}家`).join('\n');
-    expect(await recogniseInPieces(text, 7, failing)).toBeUndefined();
+    expect(await recogniseInPieces(text, failing, 7)).toBeUndefined();
     expect(await remark([], [{ start: 0, end: 0, text: '慰问31家' }], failing)).toBeUndefined();
   });
 
