@@ -31,7 +31,7 @@ export function FigureHistoryPart({ known }: { known: HistoryState }) {
           ))}
         </ul>
       )}
-      {rest.length > 0 && <p class="soft">{rest.join(' ')}</p>}
+      {rest.length > 0 && <p class="soft">{rest.join(i18n.t('common.clauseSeparator'))}</p>}
     </div>
   );
 }
