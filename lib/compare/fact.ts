@@ -1,9 +1,9 @@
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { once } from '../once.ts';
-import { actionOf, SETS_UP_UNIONS, STOCK } from './fact-action.ts';
 import { bodyKey, headsOf, isKindOfContest, isProgramme, nameKey } from './fact-names.ts';
-import { type LabelWords, labelWords, levelsIn } from './label-words.ts';
-import { type FoldedUnit, foldUnit } from './units.ts';
+import { slotsOf } from './fact-words.ts';
+import { type LabelWords, levelsIn } from './label-words.ts';
+import type { FoldedUnit } from './units.ts';
 
 /** A figure made ready for comparing. */
 export interface Fact {
@@ -108,9 +108,6 @@ function mayStandInRow({ indicator, kind, valueMax }: ReportFigure): boolean {
   return valueMax === undefined && !(kind === 'duration' && indicator.noun === '');
 }
 
-/** Verbs of giving say no more than the noun: 发放补助 and 补助 are one. */
-const GIVING = new Set(['发放', '帮助', '处理', '办理', '招收']);
-
 /** What a report of a body of such a level calls its own. */
 const OWN_LEVELS: Readonly<Record<string, string>> = { province: '省', city: '市' };
 
@@ -122,27 +119,7 @@ interface OfReport {
 
 function factOf(figure: ReportFigure, index: number, governor: Fact | undefined, { heads, ownLevel }: OfReport): Fact {
   const { indicator } = figure;
-  const told = tellsRecipients(figure, governor) ? governor.figure.indicator : indicator;
-  // 4462个班组参加“安康杯”竞赛: those who took part are what is counted.
-  const joins = (told.action === '参与' || told.action === '开展') && told.people !== '' && isProgramme(told.noun, told.programme);
-  const noun = joins ? told.people : told.noun;
-  const own = labelWords(noun);
-  const people = labelWords(told === indicator ? (joins ? '' : told.people) : `${indicator.people}${indicator.noun}`);
-  if (own.words.size > 1) own.words.delete('入会');
-  // 参会代表186名, 职代会如期召开，189名代表参会.
-  if (indicator.action === '参与' && (own.special.has('代表') || people.special.has('代表')))
-    for (const word of CONGRESS) own.words.delete(word);
-  const unit = foldUnit(unitByNoun(figure.unit, noun) || personsUnsaid(figure), figure.kind);
-  const isClaim = governor !== undefined && isPaidByInsurance(governor, actionOf(told, unit), [own, people]);
-  const action = isClaim ? '补助' : actionOf(told, unit);
-  if (isClaim) setWords(own, people, INSURANCE);
-  if (indicator.action === SETS_UP_UNIONS) own.words.add('工会');
-  for (const word of action === '' || action === STOCK || GIVING.has(action) ? [] : [action]) own.words.add(word);
-  const named = labelWords(indicator.programme).words;
-  const underName = new Set([...own.words].filter((word) => !named.has(word)));
-  movePeople(own, people);
-  // 会员总数16万人, 新发展会员8000人: the members themselves, elsewhere a word for people.
-  if (MEMBERS.test(indicator.noun) && /^(?:|累计|新发展|入会)$/.test(action)) own.words.add('会员');
+  const { told, noun, own, people, unit, action, underName, named } = slotsOf(figure, governor);
   const isNamed = isProgramme(noun, indicator.programme);
   const isGeneric =
     (indicator.dependent && told === indicator && !own.words.has('会员')) || (!isNamed && own.words.size === 0 && people.words.size === 0);
@@ -192,16 +169,6 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   };
 }
 
-/** 覆盖企业9.7万户 are 家, and 五一劳动奖章30个 persons. */
-function unitByNoun(unit: string, noun: string): string {
-  if (unit === '户' && /(?:企业|单位|商户|门店)$/.test(noun)) return '家';
-  return /^[个枚]$/.test(unit) && /(?:奖章|劳模|劳动模范|工匠|标兵|能手|状元|先进个人|先进工作者)$/.test(noun) ? '人' : unit;
-}
-
-/** 惠及职工1076万: persons, though 人 is not said. */
-const personsUnsaid = ({ text, kind, indicator: { noun, people } }: ReportFigure) =>
-  kind === 'count' && /[万亿]$/.test(text) && /(?:职工|会员|劳动者|群众|人员|农民工)$/.test(people || noun) ? '人' : '';
-
 /** 培训干部148人次，其中线上培训60人次: nothing but a part of the whole that it hangs on. */
 function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'figure' | 'action' | 'unit' | 'own'>): boolean {
   const { noun } = figure.indicator;
@@ -217,38 +184,4 @@ function mayNotVary(word: string, words: ReadonlySet<string>, unit: FoldedUnit):
   return !(words.has('宣讲') && unit.family === 'events' && /^(?:劳模|工匠|劳动模范)$/.test(word));
 }
 
-/** 1.2万名职工参加医疗互助，补助患病职工286人次: what was paid by the insurance just told of, as 给付互助金312人次 says. */
-function isPaidByInsurance(governor: Fact, action: string, words: readonly LabelWords[]): boolean {
-  const told = words.flatMap((slot) => [...slot.words]);
-  if (!governor.own.words.has(INSURANCE) || !PAYS.test(action) || told.length === 0) return false;
-  return told.every((word) => word === action || OF_CLAIMS.test(word));
-}
-const INSURANCE = '医疗互助';
-const PAYS = /^(?:补助|获得|发放|救助)?$/;
-const OF_CLAIMS = /^(?:大病|住院|补助|医疗互助)$/;
-
-function setWords(own: LabelWords, people: LabelWords, word: string): void {
-  for (const slot of [own, people]) for (const words of [slot.words, slot.special]) words.clear();
-  own.words.add(word);
-}
-
 const namesExamples = (text: string) => text.includes('、') || text.endsWith('等');
-
-const MEMBERS = /^(?:工会)?会员(?:总?人?数|总量)?$/;
-
-/** 给付互助金92万元，惠及职工341人: those who were given it, as 为341人发放互助金 says. */
-function tellsRecipients({ kind, indicator }: ReportFigure, governor: Fact | undefined): governor is Fact {
-  const [money, given] = [governor?.figure.kind === 'money', governor?.figure.indicator];
-  const onlyPeople = indicator.dependent || [...labelWords(indicator.noun).words].every((word) => labelWords(word).special.size > 0);
-  return money && kind === 'count' && /^(?:惠及|涉及)$/.test(indicator.action) && onlyPeople && given !== undefined && given.noun !== '';
-}
-
-/** 参与女教职工430人次, 512人次女教职工参与: the noun that is nothing but people. */
-function movePeople(own: LabelWords, people: LabelWords): void {
-  if (people.words.size > 0 || own.words.size === 0 || ![...own.words].every((word) => own.special.has(word))) return;
-  for (const word of own.words) people.words.add(word).size > 0 && people.special.add(word);
-  own.words.clear();
-  own.special.clear();
-}
-
-const CONGRESS = ['职代会', '教代会'];

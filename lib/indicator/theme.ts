@@ -1,0 +1,70 @@
+import type { Draft } from './draft.ts';
+import type { Reading } from './grammar.ts';
+import type { Indicator } from './indicator.ts';
+import { GENERIC_NOUN, HANGS_ON } from './slots.ts';
+import type { Term, TermTag } from './tokens.ts';
+
+/** 组织健步走活动，参与教职工1900人: what was held, in a clause before, is what the numbers behind are about. */
+export function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft): void {
+  // 开展主题劳动竞赛，46家企业参与，共组织竞赛17场次: the contests just told of.
+  if (EVENT.test(indicator.noun) && theme.endsWith(indicator.noun)) indicator.noun = theme;
+  if (theme === '' || indicator.of >= 0) return;
+  // 对小厂工会主席发放岗位补贴，共补贴85人.
+  const act = reading?.act.at(-1)?.text ?? '';
+  if (indicator.noun === '' && act !== '' && theme.includes(act)) indicator.noun = theme;
+  // 发放慰问品，共支出198万元.
+  if (indicator.noun === '' && mention.kind === 'money' && indicator.action !== '') indicator.noun = theme;
+  // 开展隐患排查，查出34处.
+  if (indicator.noun === '' && indicator.action === '发现' && /隐患|问题/.test(theme))
+    indicator.noun = theme.includes('隐患') ? '隐患' : '问题';
+  // 落实小微企业工会经费支持政策，向173家企业返还20万元: what was given back.
+  if (/^(?:企业)?$/.test(indicator.noun) && indicator.action === '返还' && theme.includes('经费'))
+    Object.assign(indicator, { noun: theme.replace(/(?:返还|支持|扶持|优惠)*政策$/, ''), people: '' });
+  const isPeople = GENERIC_NOUN.test(indicator.noun) || isOnlyPeople(reading);
+  if (isPeople && HANGS_ON.test(indicator.action)) Object.assign(indicator, { noun: theme, people: indicator.people || indicator.noun });
+  else if (NEEDS_THEME.test(indicator.noun)) indicator.noun = `${theme}${indicator.noun}`;
+}
+
+/** 职工运动会设23个项目, 合唱比赛18支队伍参赛: what stands in front of the verb or the number and is no part of the label. */
+export function subjectOf(terms: readonly Term[], reading: Reading, figure: number): string {
+  if (reading.rule === 'noun-before' || reading.rule === 'share' || reading.rule === 'each') return '';
+  // 公交、出租等6个行业: examples of what is counted.
+  if (terms[figure - 1]?.text === '等') return '';
+  const used = [...reading.act, ...reading.noun, ...reading.people, ...reading.owner].map((term) => terms.indexOf(term));
+  const end = Math.min(figure, ...used);
+  // 医疗互助为312人次补助33万元: the subject stands in front of those served.
+  const mark = terms.findIndex((term) => term.tags.has('Mark'));
+  const told = terms
+    .slice(0, mark > 0 ? Math.min(mark, end) : Math.max(0, end))
+    .filter((term) => !NOT_TOLD.some((tag) => term.tags.has(tag)));
+  // 举办技能大赛12个工种: how it was held is no part of its name.
+  const before = told.slice(told.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text)) + 1);
+  const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && !term.tags.has('Programme'));
+  return isPhrase ? before.map((term) => term.text).join('') : '';
+}
+const NOT_TOLD: readonly TermTag[] = ['Time', 'Filler', 'Mark'];
+
+function isOnlyPeople(reading: Reading | undefined): boolean {
+  const noun = reading?.noun ?? [];
+  return noun.length > 0 && noun.every((term) => term.tags.has('People') || term.tags.has('Special') || term.tags.has('And'));
+}
+/** 设项目21项, 参赛队伍18支: parts of what was held. */
+const NEEDS_THEME = /^(?:项目|活动|文体活动|单位|工种|队伍|代表队|参赛队伍?|赛事|场次|作品)$/;
+
+/** What a clause without figures says to have been held or given; empty for none. */
+export function themeOf(terms: readonly Term[]): string {
+  const verb = terms.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text));
+  if (verb < 0) return '';
+  const words = terms.slice(verb + 1);
+  const end = words.findIndex((term) => !term.tags.has('Word'));
+  const named = words.slice(0, end < 0 ? undefined : end);
+  // 开展“建新功、决胜年”主题劳动竞赛: the motto is no part of what was held.
+  const isContest = CONTEST.test(named.at(-1)?.text ?? '');
+  const noun = isContest ? named.slice(named.findLastIndex((term) => term.tags.has('Slogan')) + 1) : named;
+  const text = noun.map((term) => term.text).join('');
+  return end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme')) ? text : '';
+}
+const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施)$/;
+const CONTEST = /(?:竞赛|比赛|大赛)$/;
+const EVENT = /^(?:竞赛|比赛|大赛)$/;
+const LONGEST_THEME = 16;
