@@ -97,11 +97,13 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   if (head === '服务') return undefined;
   // “五大工程”：铸魂工程、暖心工程
   const short = shortName(text, at);
-  const start = short > 0 ? at - short : nameStart(text, at);
-  if (start === undefined) return undefined;
+  const begins = short > 0 ? at - short : nameStart(text, at);
+  if (begins === undefined) return undefined;
+  // 实施5000名船工心灵守护行动
+  const start = begins + (/^\d+[名户人]/.exec(text.slice(begins, at))?.[0].length ?? 0);
   const modifier = text.slice(start, at);
   // …（社）大型核酸采样行动: without a verb in front only what speaks of a union's own matters is a name.
-  if (!hasVerbBefore(text, start) && !SOFT.test(modifier) && !UNION_MATTERS.test(modifier)) return undefined;
+  if (!hasVerbBefore(text, begins) && !SOFT.test(modifier) && !UNION_MATTERS.test(modifier)) return undefined;
   if (short > 0) return { start, end, kind: 'campaign', name: text.slice(start, end) };
   if (modifier.length < SHORTEST || COUNTS.test(modifier) || NOT_A_NAME.test(modifier) || isGeneric(modifier)) return undefined;
   if (head === '活动' && !NAMED_ACTIVITY.test(modifier)) return undefined;

@@ -212,6 +212,8 @@ function isPartOfWord(text: string, from: number, at: number, word: string): boo
 const TAKES_ACTIVITY = /(?:征文|征集|[月周日年展演会读]|义诊|联谊|步走|徒步|骑行|疗养)$/;
 
 function headed(text: string, { head, end }: { head: Head; end: number }): Tail {
+  // “强技能、保安康”竞赛主题: not the contest's name.
+  if (text.startsWith('主题', end)) return { says: 'no' };
   const to = head.kind === 'campaign' && text.startsWith('活动', end) && TAKES_ACTIVITY.test(head.word) ? end + 2 : end;
   return { says: 'head', kind: head.kind, end: to, word: head.word };
 }

@@ -88,12 +88,15 @@ function companyBefore(text: string, rowStart: number): string {
   return text.slice(runBefore(text, at, 24), at);
 }
 
+const EVENTS = /(?:(?:个人|集体|趣味|[比竞]赛)项目|游戏|环节|节目|曲目)(?:有|为|是|包括|设有)?$/;
+
 function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, found: Candidate[]): void {
   const last = group[group.length - 1];
   const first = group[0];
   if (!last || !first) return;
   const tail = tailOf(text, last);
-  if (tail.says === 'no' && tail.ways) return;
+  // 个人项目有“吹球过江”、“飞镖”: what is played.
+  if ((tail.says === 'no' && tail.ways) || EVENTS.test(text.slice(Math.max(0, first.start - 8), first.start))) return;
   const judged = group.map((quotation) => {
     const own: Tail = quotation === last ? tail : tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
     return judge(quotation, own, first.start, lookUp, text);
@@ -242,4 +245,4 @@ const AT_WORK = new Set(['服务', '补助', '活动室', '专区', '进']);
 
 /** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
 const EVENT =
-  /(?:[队团]|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|宣讲|教学)$/;
+  /(?:[队团]|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|(?<!大)宣讲|教学)$/;

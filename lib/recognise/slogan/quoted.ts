@@ -25,7 +25,7 @@ const PROGRAMME_BEHIND = trieOf(
 const SERVICE = '服务';
 const NO_SERVICE = trieOf('宗旨 理念 意识 要求 标准 承诺 精神 目标 模式 机制 体系 格局');
 /** “中国梦·劳动美”主题宣传教育: the theme of a drive is a slogan by itself. */
-const THEME_BEHIND = new Gated(/^(?:为主题|主题)(?!公园|邮局|展馆|馆)/, { first: '为主' });
+const THEME_BEHIND = new Gated(/^(?:为主题|(?:竞赛|活动)?主题)(?!公园|邮局|展馆|馆)/, { first: '为主竞活' });
 /** Words that call what stands in quotation marks a creed: “…”的理念, “…”总要求. */
 const CREED_BEHIND = trieOf(
   '理念 意识 导向 责任感 总要求 总基调 总方针 总目标 总任务 总思路 时代强音 共识 宗旨 方针 号召 口号 信念 誓言 誓词 承诺 准则 信条 格局 基本职责 校训 企训 价值观 作风 初心 工作模式 工作机制 工作要求 工作思路 工作原则 工作法则 原则 要求 目标 思想 精神',
@@ -196,7 +196,9 @@ export function isBalanced(inside: string): boolean {
   if (clauses.length < 2 || clauses.length > 8) return false;
   const lengths = clauses.map((clause) => clause.length);
   if (Math.min(...lengths) < 3 || Math.max(...lengths) > 16) return false;
+  // 小事不出企业、大事不出园区 is no list.
   if (
+    !inside.includes('不') &&
     clauses.every((clause) =>
       /(?:精神|论述|思想|全会|[省市县区镇村局部委会队站室厅处科堂园院馆屋吧]|人员|企业|单位|部门|组织|系统|行业)$/.test(clause),
     )

@@ -27,6 +27,10 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['what doubles hundreds', '“[双百帮企]”解难题300个，创建县级“[双亮]”示范点5个。'],
   ['a list of rooms is no call', '为站区添置“小餐堂、小书屋、小菜园”20处。'],
   ['a set with a way of serving behind it', '推行“[两站一体]”的服务模式，“[三个一]”即办好一个活动。'],
+  [
+    'the theme of a contest, and places in a call',
+    '围绕“[练硬功，查暗礁|练硬功、查暗礁]”竞赛主题发力，做到“[小事不出船队，大事不出港区|小事不出船队、大事不出港区]”。',
+  ],
   ['roads and a bridge', '决胜“[三路一桥]”首战，拿出“[功成必定有我|功成不必在我、功成必定有我]”的担当。'],
   [
     'one of each, three times',
