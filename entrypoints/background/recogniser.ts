@@ -1,13 +1,7 @@
 import { type PackedMentions, packMentions } from '../../lib/recognise/packed-mentions.ts';
 import { recogniseBlocks } from '../../lib/recognise/pieces.ts';
 
-/** A sentence with all three classes. */
-const SENTENCE = '深化“求学圆梦”行动，落实两个维护，培训职工4.8万人次。';
-
-/** Opens the lists and runs the code for the first time: what the first page since the background began would wait for. */
-export function warmUp(): void {
-  recogniseBlocks(SENTENCE);
-}
+export { warmUp } from '../../lib/recognise/warm-up.ts';
 
 /** The mentions of lines of a page's text. */
 export function recogniseText(text: string): PackedMentions {
