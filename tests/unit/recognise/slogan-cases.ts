@@ -31,6 +31,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
     'the theme of a contest, and places in a call',
     '围绕“[练硬功，查暗礁|练硬功、查暗礁]”竞赛主题发力，做到“[小事不出船队，大事不出港区|小事不出船队、大事不出港区]”。',
   ],
+  ['a creed that a drive is called by', '唱响“[劳动最光荣]”的主旋律，开展“[劳动最光荣]”主题活动。'],
   ['roads and a bridge', '决胜“[三路一桥]”首战，拿出“[功成必定有我|功成不必在我、功成必定有我]”的担当。'],
   [
     'one of each, three times',
