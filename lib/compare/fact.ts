@@ -180,6 +180,8 @@ function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'fig
 /** Who comes to 联谊 is young and single, who to a 托管班 a child of workers; 劳模宣讲30场 tells who spoke. */
 function mayNotVary(word: string, words: ReadonlySet<string>, unit: FoldedUnit): boolean {
   if (words.has('托管班') && word === '子女') return false;
+  // 大病救助19人: whom it is for goes without saying.
+  if (words.has('大病') && words.has('救助') && word === '困难') return false;
   if (words.has('交友联谊')) return !/^(?:单身|青年|未婚)$/.test(word);
   return !(words.has('宣讲') && unit.family === 'events' && /^(?:劳模|工匠|劳动模范)$/.test(word));
 }

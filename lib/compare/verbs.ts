@@ -63,6 +63,8 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['配备', '新发展', 'alike'],
   ['配备', '购置', 'alike'],
   ['建设', '培育', 'alike'],
+  ['新建', '培育', 'alike'],
+  ['新发展', '培育', 'alike'],
   // 创建模范职工之家3家, 2家获评模范职工之家; 新建创新工作室5个, 命名创新工作室4个.
   ['建设', '获得', 'alike'],
   ['新建', '评选', 'alike'],

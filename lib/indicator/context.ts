@@ -183,13 +183,18 @@ export function isExample(terms: readonly Term[], at: number): boolean {
   return next?.text === '等';
 }
 
+/** 职工医疗互助 without quotation marks: a kind of service, in mere words, that governs nothing. */
+export function isMereWords(term: Term | undefined): boolean {
+  const mention = term?.mention?.mention;
+  return mention?.class === 'programme' && mention.kind === 'service' && !/[“”「」]/.test(mention.text);
+}
+
 /** Campaigns, contests and platforms govern the numbers behind them; an honour or a kind of place does so only as the noun itself. */
 export function takeProgramme(context: Context, terms: readonly Term[], from: number, end: number): void {
   const names: string[] = [];
   for (let i = from; i < end; i++) {
     const mention = terms[i]?.mention?.mention;
-    if (mention?.class !== 'programme' || mention.kind === 'award') continue;
-    if (mention.kind === 'service' && !/[“”「」]/.test(mention.text)) continue;
+    if (mention?.class !== 'programme' || mention.kind === 'award' || isMereWords(terms[i])) continue;
     if (isExample(terms, i)) {
       context.programme = '';
       continue;

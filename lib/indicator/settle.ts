@@ -76,7 +76,7 @@ function settleTags(terms: Term[]): Term[] {
       for (const tag of ['Action', 'Light', 'Mark', 'Effect'] as const) tags.delete(tag);
       tags.add('Noun');
     }
-    if (tags.has('Event') && isListed(terms, i)) {
+    if ((tags.has('Event') || tags.has('Action')) && isListed(terms, i)) {
       tags.delete('Action');
       tags.add('Noun');
     }
@@ -121,9 +121,10 @@ function isAttributive(terms: readonly Term[], i: number): boolean {
   return head !== undefined && (head.tags.has('People') || head.tags.has('Special'));
 }
 
-/** 趣味运动会、读书分享等活动: one of a list of nouns. */
+/** 趣味运动会、读书分享等活动, 育婴员、汽车维修等竞赛: one of a list of nouns. */
 function isListed(terms: readonly Term[], i: number): boolean {
-  if (terms[i - 1]?.text !== '、' || terms[i - 2]?.tags.has('Word') !== true) return false;
+  const from = terms[i - 1]?.tags.has('Unknown') && terms[i - 1]?.end === terms[i]?.start ? i - 1 : i;
+  if (terms[from - 1]?.text !== '、' || terms[from - 2]?.tags.has('Word') !== true) return false;
   const end = terms.slice(i + 1).find((term) => !term.tags.has('Noun') && !term.tags.has('And'));
   return end?.text === '等';
 }

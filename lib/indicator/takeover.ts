@@ -89,7 +89,7 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
     isSameUnit(draft, drafts)
   )
     Object.assign(indicator, { noun: governor.noun, people: governor.people });
-  if (isPartUnsaid(draft, drafts)) indicator.action = GAINED;
+  if (isPartUnsaid(draft, drafts)) indicator.action = drafts.at(-1)?.indicator.action ?? '';
   // 提出建议1.5万条，实施9800条; 征集金点子740条，采用218条.
   if (draft.reading?.rule === 'verb-only' && /^(?:实施|落实|推广|发布)$/.test(indicator.action) && /(?:建议|点子)”?$/.test(governor.noun))
     indicator.action = '采纳';
@@ -103,9 +103,15 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
 /** 发展会员860人，货车司机95人; 吸收会员2600人，骑手入会420人: a part of the new members, though 其中 is not said. */
 function isPartUnsaid({ mention, indicator, reading }: Draft, drafts: readonly Draft[]): boolean {
   const whole = drafts.at(-1);
+  // 新建基层工会512家，外商投资企业工会31家.
+  if (reading?.rule === 'noun-before' && whole !== undefined && isUnionOfNew(indicator, whole.indicator))
+    return whole.mention.unit === mention.unit && mention.value < whole.mention.value;
   if (reading?.rule !== 'noun-before' || !IS_PEOPLE.test(indicator.noun) || !/^(?:入会)?$/.test(indicator.action)) return false;
   return whole?.indicator.action === GAINED && whole.mention.unit === mention.unit && mention.value < whole.mention.value;
 }
+const isUnionOfNew = (part: Indicator, whole: Indicator) =>
+  part.action === '' && whole.action === BUILT && /.工会$/.test(part.noun) && /工会/.test(whole.noun) && part.noun !== whole.noun;
+const BUILT = '新建';
 const GAINED = '新发展';
 const IS_PEOPLE = /(?:劳动者|会员|职工|人员|司机|骑手|员|工)$/;
 

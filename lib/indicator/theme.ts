@@ -1,3 +1,4 @@
+import { isMereWords } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
@@ -39,7 +40,7 @@ export function subjectOf(terms: readonly Term[], reading: Reading, figure: numb
     .filter((term) => !NOT_TOLD.some((tag) => term.tags.has(tag)));
   // 举办技能大赛12个工种: how it was held is no part of its name.
   const before = told.slice(told.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text)) + 1);
-  const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && !term.tags.has('Programme'));
+  const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && (!term.tags.has('Programme') || isMereWords(term)));
   return isPhrase ? before.map((term) => term.text).join('') : '';
 }
 const NOT_TOLD: readonly TermTag[] = ['Time', 'Filler', 'Mark'];

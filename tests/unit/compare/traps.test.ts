@@ -426,6 +426,21 @@ const PAIRS: Pair[] = [
     other: '举办趣味运动会、读书会、亲子手工等活动【24场】。',
     link: 'yes',
   },
+  {
+    name: 'verbs in a list of trades',
+    page: '举办茶艺、家政等技能竞赛【8场】。',
+    other: '举办育婴员、汽车维修等技能竞赛【6场】。',
+    link: 'yes',
+  },
+  {
+    name: 'unions of one kind among the new',
+    page: '新组建基层工会512家，外商投资企业工会【31家】。',
+    other: '新建基层工会486家，其中外商投资企业工会【38家】。',
+    link: 'yes',
+  },
+  { name: 'the sick in need', page: '实施大病救助【19人】。', other: '大病救助困难职工【16人】。', link: 'yes' },
+  { name: 'mutual aid in mere words', page: '【1.2万名】职工参加医疗互助。', other: '职工医疗互助参加职工【1.1万人】。', link: 'yes' },
+  { name: 'wages got back', page: '为27名农民工追回工资【21.2万元】。', other: '帮助23名农民工要回工资【18.5万元】。', link: 'yes' },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 
