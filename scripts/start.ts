@@ -13,7 +13,7 @@ import type { Report } from '../lib/corpus/report.ts';
 import type { PageContent } from '../lib/messages/protocol.ts';
 import { ensureBrowser, ensureFonts } from './browsers.ts';
 import { buildIfStale } from './builds.ts';
-import { askTab } from './extension-browser/ask.ts';
+import { readTab } from './extension-browser/ask.ts';
 import { startChromium } from './extension-browser/chromium.ts';
 import { type ExtensionBrowser, tabIdOf } from './extension-browser/extension-browser.ts';
 import { comparisonLines, recognisedLines } from './start/summary.ts';
@@ -79,7 +79,7 @@ async function mark(extension: ExtensionBrowser, { url, name }: Target): Promise
     .waitForSelector('h1, [role=alert]', { timeout: PATIENCE_MS })
     .then((element) => element?.evaluate((one) => [one.localName, one.textContent]));
   if (words?.[0] !== 'h1') throw new StartError(`不能标注 ${name}：${words?.[1]}`);
-  const reading = await askTab<PageContent>(popup, await tabIdOf(popup, page.url()), 'readPage');
+  const reading = await readTab(popup, await tabIdOf(popup, page.url()));
   return { page, popup, reading };
 }
 

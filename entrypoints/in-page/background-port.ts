@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CorrectionDraft, CorrectionsChange, SavedCorrection } from '../../lib/corrections/correction.ts';
 import type { FigureHistory } from '../../lib/messages/figure-history.ts';
+import { packContent } from '../../lib/messages/packed-content.ts';
 import type { ComparedContent, CorpusPresence, StoreError } from '../../lib/messages/protocol.ts';
 import { sendMessage } from '../../lib/messages/protocol.ts';
 import type { DraftToKeep } from '../../lib/note/draft.ts';
@@ -19,7 +20,7 @@ export const background = {
   findInCorpus: (mention: Mention): Promise<Result<CorpusPresence, string>> =>
     sendMessage('findInCorpus', { class: mention.class, name: nameOf(mention) }).catch((error: unknown) => failure(String(error))),
   compareFigures: (page: ComparedContent): Promise<Result<FigureHistory[], string>> =>
-    sendMessage('compareFigures', page).catch((error: unknown) => failure(String(error))),
+    sendMessage('compareFigures', packContent(page)).catch((error: unknown) => failure(String(error))),
   tags: (): Promise<Result<TagInUse[], StoreError>> => asked(sendMessage('listTagsInUse')),
   save: (draft: NoteDraft, draftKey?: string): Promise<Result<Note, StoreError>> =>
     asked(sendMessage('saveNote', draftKey === undefined ? draft : { ...draft, draftKey })),

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { packContent } from '../../lib/messages/packed-content.ts';
 import { onMessage, type ShownClasses } from '../../lib/messages/protocol.ts';
 import type { PageInterface } from '../../lib/page/interface.ts';
 import { MENTION_CLASSES } from '../../lib/recognise/mention.ts';
@@ -35,7 +36,7 @@ export function listenToMessages(session: Session, signal: AbortSignal): void {
   answer(
     'readPage',
     (data) => data == null || (isObject(data) && typeof data.anew === 'boolean'),
-    (data: { anew: boolean } | undefined | null) => session.read(data?.anew),
+    async (data: { anew: boolean } | undefined | null) => packContent(await session.read(data?.anew)),
   );
   answer('showSpan', isSpan, (span: Span) => asked((it) => it.reveal(span)));
   answer(

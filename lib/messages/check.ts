@@ -1,5 +1,6 @@
 /** Checks of what comes in by message, before anything is done with it. */
-import { MENTION_CLASSES, type Mention, type MentionClass } from '../recognise/mention.ts';
+import { MENTION_CLASSES, type MentionClass } from '../recognise/mention.ts';
+import { unpackMentions } from '../recognise/packed-mentions.ts';
 import type { ComparedContent } from './protocol.ts';
 
 /** Who sent a message, as the browser says. */
@@ -60,33 +61,12 @@ export function classOf(data: unknown): MentionClass {
   return found;
 }
 
-/** The text of a page with its mentions; throws where a mention is none, or not of that text. */
+/** The text of a page with its mentions; throws where these are none, or not of that text. */
 export function pageOf(data: unknown): ComparedContent {
   const text = stringOf(data, 'text');
-  const mentions = fieldOf(data, 'mentions');
-  if (!Array.isArray(mentions)) throw new MessageRefused('mentions: a list expected');
-  return {
-    url: stringOf(data, 'url'),
-    title: stringOf(data, 'title'),
-    text,
-    // Checked one by one; a kind that there is not is compared with nothing.
-    mentions: mentions.map((one) => checkedMention(one, text)) as Mention[],
-  };
-}
-
-function checkedMention(data: unknown, text: string): unknown {
-  const [start, end] = [countOf(data, 'start'), countOf(data, 'end')];
-  if (start >= end || text.slice(start, end) !== stringOf(data, 'text')) throw new MessageRefused('mentions: not of this text');
-  stringOf(data, 'kind');
-  if (classOf(data) !== 'figure') stringOf(data, 'name');
-  else {
-    stringOf(data, 'unit');
-    stringOf(data, 'approx');
-    if (!Number.isFinite(fieldOf(data, 'value'))) throw new MessageRefused('value: a number expected');
-    const most = fieldOf(data, 'valueMax');
-    if (most !== undefined && !Number.isFinite(most)) throw new MessageRefused('valueMax: a number expected');
-  }
-  return data;
+  const mentions = unpackMentions(fieldOf(data, 'mentions'), text);
+  if (mentions === undefined) throw new MessageRefused('mentions: not of this text');
+  return { url: stringOf(data, 'url'), title: stringOf(data, 'title'), text, mentions };
 }
 
 /** A field of a message as it came. */

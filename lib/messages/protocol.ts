@@ -26,6 +26,7 @@ import type { Score } from '../sites/report-score.ts';
 import type { SyncControl } from '../sync/control.ts';
 import type { Span } from '../text/span.ts';
 import type { FigureHistory } from './figure-history.ts';
+import type { Packed } from './packed-content.ts';
 
 /** Which classes are shown on the page. */
 export type ShownClasses = Record<MentionClass, boolean>;
@@ -81,7 +82,7 @@ export interface CorpusPresence extends Omit<Presence, 'reports'> {
 /** What content scripts and the extension's own pages ask of the background. */
 export interface ToBackground {
   /** Injects the content script where it is not yet there, marks the page, and returns what it found. */
-  markTab(data: { tabId: number }): Result<PageContent, MarkError>;
+  markTab(data: { tabId: number }): Result<Packed<PageContent>, MarkError>;
   /** Finds the mentions of lines of a page's text: lists and code are ready here, and take no time of the page's. */
   recogniseText(data: { text: string }): PackedMentions;
   /** Takes every trace of the extension out of the tab. */
@@ -133,7 +134,7 @@ export interface ToBackground {
   addOwnReport(data: { draft: ReportDraft; keepBoth: boolean }): Result<AddOutcome, StoreError>;
   findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;
   /** What the figures of a page were in other reports, for their cards; those of which nothing is known are not in the list. */
-  compareFigures(data: ComparedContent): Result<FigureHistory[], string>;
+  compareFigures(data: Packed<ComparedContent>): Result<FigureHistory[], string>;
   /** Injects what pages in English need into the frame that asks. */
   loadEnglish(): void;
   /** Injects cards, notes and corrections into the frame that asks: what a page that is only read does without. */
@@ -154,7 +155,7 @@ export interface ToBackground {
 
 interface ToPage {
   /** The current reading, after marking is complete; `anew`: the page is read again first, however restless it is. */
-  readPage(data?: { anew: boolean }): PageContent;
+  readPage(data?: { anew: boolean }): Packed<PageContent>;
   /** Scrolls a span of the page's text into view and shows it for a moment; false where it is gone. */
   showSpan(data: Span): boolean;
   /** Shows a span lightly where it stands, without scrolling, as long as the reader points at it in a list; null for none. */

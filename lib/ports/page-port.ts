@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { describeReport } from '../corpus/metadata.ts';
+import { type Packed, unpackContent } from '../messages/packed-content.ts';
 import { type PageContent, type PageReading, sendMessage } from '../messages/protocol.ts';
 import { failure, success } from '../result.ts';
 import type { FrameMarks, PagePort } from '../state/ports.ts';
@@ -90,6 +91,7 @@ function marksOfFrame(): FrameMarks | null {
 }
 
 /** What the document is about is told here and not in the page: every marked page would have to load the rules for it. */
-function readingOf(content: PageContent): PageReading {
+function readingOf(sent: Packed<PageContent>): PageReading {
+  const content = unpackContent(sent);
   return { ...content, info: describeReport(content.text, content.title) };
 }

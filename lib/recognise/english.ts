@@ -139,6 +139,8 @@ function figureAt(text: string, terms: readonly Term[], at: number): { mention: 
     if (valueMax !== undefined) valueMax = Number((valueMax * multiple).toPrecision(15));
     last++;
   }
+  // A row of digits without end.
+  if (!Number.isFinite(value) || valueMax === Number.POSITIVE_INFINITY) return null;
   const sign = printed?.[1]?.toUpperCase();
   const measured = unitOf(text, terms, last, printed?.[5], sign);
   if (measured.last > last) last = measured.last;

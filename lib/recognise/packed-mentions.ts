@@ -59,7 +59,7 @@ export function unpackMentions(packed: unknown, text: string): Mention[] | undef
     const end = start + field();
     const kind = ALL_KINDS[field()];
     const word = words[field()];
-    const isPlace = Number.isInteger(start) && Number.isInteger(end) && start >= behind && end > start && end <= text.length;
+    const isPlace = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start && end <= text.length;
     if (!isPlace || kind === undefined || word === undefined) return undefined;
     behind = end;
     const span = { start, end, text: text.slice(start, end) };

@@ -1,10 +1,11 @@
+import type { Packed } from '../messages/packed-content.ts';
 import type { MarkError, PageContent } from '../messages/protocol.ts';
 import { failure, type Result, success } from '../result.ts';
 
 /** What can be done to a tab; each rejects with the browser's own error where it refuses. */
 export interface TabPort {
   /** Asks the content script; rejects where none is there. */
-  read(tabId: number): Promise<PageContent>;
+  read(tabId: number): Promise<Packed<PageContent>>;
   /** The MIME type of the page; rejects where the extension may not look. */
   contentType(tabId: number): Promise<string>;
   /** Puts highlight styles and content script in. */
@@ -25,7 +26,7 @@ export interface TabPort {
 const UNREACHABLE = /showing error page|no tab with id|invalid tab id|tab was closed|no frame with id|frame.*removed|actor.*destroyed/i;
 
 /** Injects where needed, and gives what the content script found once marking is complete. */
-export async function markTab(port: TabPort, tabId: number): Promise<Result<PageContent, MarkError>> {
+export async function markTab(port: TabPort, tabId: number): Promise<Result<Packed<PageContent>, MarkError>> {
   const present = await port.read(tabId).catch(() => undefined);
   if (present !== undefined) return success(present);
   try {

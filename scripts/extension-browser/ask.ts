@@ -1,4 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { type Packed, unpackContent } from '../../lib/messages/packed-content.ts';
+import type { PageContent } from '../../lib/messages/protocol.ts';
 
 /** The messages of lib/messages/protocol that are sent to a tab from outside of the extension's own code. */
 export type MessageToPage =
@@ -28,4 +30,9 @@ export async function askTab<Answer>(ownPage: Page, tabId: number, type: Message
   const { res, err } = answer as { res?: Answer; err?: unknown }; // @webext-core/messaging, generic.ts
   if (err !== undefined && err !== null) throw new Error(`${type}: ${JSON.stringify(err)}`);
   return res as Answer; // as lib/messages/protocol.ts says of `type`
+}
+
+/** What the content script of a tab knows of its page; `anew`: the page is read again first. Throws as `askTab` does. */
+export async function readTab(ownPage: Page, tabId: number, anew = false): Promise<PageContent> {
+  return unpackContent(await askTab<Packed<PageContent>>(ownPage, tabId, 'readPage', { anew }));
 }

@@ -1,8 +1,7 @@
 /** Pages that are after the reader's notes, that make events up, or are in the way: they get nothing, and change nothing. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageContent } from '../../lib/messages/protocol.ts';
-import { askTab } from '../../scripts/extension-browser/ask.ts';
+import { askTab, readTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { GRABBING, type Hostility, hostilePage, LISTENING, NEVER_LETTING_GO, RESTLESS } from './hostile-page.ts';
 import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
@@ -66,7 +65,7 @@ describe.each(BROWSERS)('attacks in %s', (name) => {
     await writeNote(page, marked, '把谈心室办到每一个工业园');
     // While nothing of the page's works for who shares its world, the page is read and a card opened: the driver only asks the extension.
     await arm(page, true);
-    const { mentions } = await askTab<PageContent>(marked.own, marked.tabId, 'readPage', { anew: true });
+    const { mentions } = await readTab(marked.own, marked.tabId, true);
     await askTab(marked.own, marked.tabId, 'showNextMark', { direction: 1 });
     await arm(page, false);
     expect(mentions.map(({ text }) => text)).toEqual(['312户', '“清凉驿站”活动', '28场', '劳模精神']);

@@ -24,9 +24,7 @@ async function ask(ownPage: Page, type: string, data?: object): Promise<{ res?: 
 }
 
 async function stopWorker({ extension }: World): Promise<void> {
-  const target = await extension.browser.waitForTarget(
-    (one) => one.type() === 'service_worker' && one.url().startsWith(extension.origin),
-  );
+  const target = await extension.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(extension.origin));
   await (await target.worker())?.close();
 }
 

@@ -1,8 +1,7 @@
 /** Documents that are no web pages, in the reader page: marked, noted, found again, and told what they are where nothing can be done. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PageContent } from '../../lib/messages/protocol.ts';
-import { askTab } from '../../scripts/extension-browser/ask.ts';
+import { askTab, readTab } from '../../scripts/extension-browser/ask.ts';
 import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
 import { violations } from '../dom/axe.ts';
 import { REPORT, REPORT_TITLE, reportPdf, scannedPdf, TABLE, tablePdf } from '../pages/documents/samples.ts';
@@ -74,7 +73,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
       const { chrome } = globalThis as unknown as { chrome: { permissions: { getAll(): Promise<{ origins: string[] }> } } }; // The same.
       return (await chrome.permissions.getAll()).origins;
     });
-  const read = async (page: Page) => askTab<PageContent>(own, await tabOf(page), 'readPage');
+  const read = async (page: Page) => readTab(own, await tabOf(page));
 
   it('shows a PDF and marks it; a figure that the end of a line or of a page cuts is one', async () => {
     const page = await openOwn();

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { PageContent } from '../../lib/messages/protocol.ts';
 import type { MentionClass } from '../../lib/recognise/mention.ts';
-import { askTab } from '../../scripts/extension-browser/ask.ts';
+import { readTab } from '../../scripts/extension-browser/ask.ts';
 import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
 import { until, type World } from './harness.ts';
 
@@ -40,7 +40,7 @@ export class MarkedPage {
   }
 
   read(): Promise<PageContent> {
-    return askTab<PageContent>(this.own, this.tabId, 'readPage');
+    return readTab(this.own, this.tabId);
   }
 
   /** The counts that the popup shows. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Packed } from '../../../lib/messages/packed-content.ts';
 import type { PageContent } from '../../../lib/messages/protocol.ts';
 import { badgeText } from '../../../lib/sites/badge-text.ts';
 import { markTab, type TabPort, unmarkTab } from '../../../lib/sites/mark-tab.ts';
 
-const READING: PageContent = {
+const READING: Packed<PageContent> = {
   url: 'https://gonghui.example/',
   title: '总结',
   text: '新建家五个。',
-  mentions: [],
+  mentions: { words: [], fields: [] },
   notes: [],
   shown: { figure: true, slogan: true, programme: true },
   canPaint: true,

@@ -10,6 +10,8 @@ import {
   requireSameOrigin,
   stringOf,
 } from '../../../lib/messages/check.ts';
+import { packContent, unpackContent } from '../../../lib/messages/packed-content.ts';
+import type { Mention } from '../../../lib/recognise/mention.ts';
 
 const OWN = 'chrome-extension://abc/';
 const page = { id: 'abc', url: 'https://gonghui.example/2025.html', tab: { id: 3 } };
@@ -64,25 +66,20 @@ describe('fields', () => {
 
 describe('a page to compare', () => {
   const text = '慰问职工320人。';
-  const figure = { class: 'figure', kind: 'count', value: 320, unit: '人', approx: 'exact', text: '320人', start: 4, end: 8 };
-  const page = { url: 'https://gonghui.example/', title: '总结', text, mentions: [figure] };
+  const figure: Mention = { class: 'figure', kind: 'count', value: 320, unit: '人', approx: 'exact', text: '320人', start: 4, end: 8 };
+  const content = { url: 'https://gonghui.example/', title: '总结', text, mentions: [figure] };
+  const page = packContent(content);
 
   it('is taken as it is', () => {
-    expect(pageOf(page)).toEqual(page);
+    expect(pageOf(page)).toEqual(content);
+    expect(unpackContent(page)).toEqual(content);
   });
 
   it.each([
     ['no list of mentions', { mentions: {} }],
     ['no text', { text: 7 }],
-    ['a mention that is nothing', { mentions: [null] }],
-    ['a mention beyond the text', { mentions: [{ ...figure, start: 40, end: 44 }] }],
-    ['a mention that stands elsewhere', { mentions: [{ ...figure, start: 3, end: 7 }] }],
-    ['an empty mention', { mentions: [{ ...figure, end: 4, text: '' }] }],
-    ['a value that is no number', { mentions: [{ ...figure, value: Number.NaN }] }],
-    ['an upper end that is no number', { mentions: [{ ...figure, valueMax: '9' }] }],
-    ['a figure without a unit', { mentions: [{ ...figure, unit: undefined }] }],
-    ['a slogan without a name', { mentions: [{ ...figure, class: 'slogan' }] }],
-    ['a class that there is not', { mentions: [{ ...figure, class: 'place' }] }],
+    ['mentions of another text', { text: '慰问' }],
+    ['mentions that are not packed', { mentions: [figure] }],
   ])('is refused with %s', (_name, part) => {
     expect(() => pageOf({ ...page, ...part })).toThrow(MessageRefused);
   });

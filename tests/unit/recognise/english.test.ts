@@ -37,6 +37,8 @@ const CASES: [string, [string, number, string, string][]][] = [
   ['See Section 3.2 on page 15, or call hotline 12351.', []],
   ['It began in the 1990s and COVID-19 delayed it until 2021.', []],
   ['Two Upholds and one of the unions', []],
+  // Larger than any number that can be sent or stored.
+  [`Unions helped ${'9'.repeat(400)} workers.`, []],
 ];
 
 describe('figures of English reports', () => {
