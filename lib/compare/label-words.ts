@@ -70,10 +70,8 @@ const NEW_TRADES =
 /** Cuts the text of a slot into folded words; what no list knows is a word of its own, as it stands. */
 export function labelWords(label: string): LabelWords {
   // 代表团（组）长会, 代表团（组）长会议; 联席会, 联席会议.
-  const text = label
-    .replace(ORDINAL, '')
-    .replace(NEW_TRADES, '新就业形态劳动者')
-    .replace(/(?<=[长席事])会议$/, '会');
+  const plain = label.replace(ORDINAL, '').replace(/(?<=[长席事])会议$/, '会');
+  const text = plain.includes('、') ? plain.replace(NEW_TRADES, '新就业形态劳动者') : plain;
   const words = new Set<string>();
   let unknown = '';
   const endUnknown = () => {

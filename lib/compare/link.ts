@@ -5,7 +5,7 @@ import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
 import { areSpecialAlike, hasAlike, holdsWord, nounRelation, sharesAll } from './nouns.ts';
 import { bodyRelation, GROWS, haveSameScope, isProgrammeOf, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
-import { areKin } from './units.ts';
+import { areKin, arePieces } from './units.ts';
 import { actRelation, HELPS, hasJoined, isGiven, isNewOrAll, isStage, OWN_STAGE, type Relation } from './verbs.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface Link {
  * Undefined where a slot forbids the link. One difference leaves it standing with caution, two do not.
  */
 export function linkOf(a: Fact, b: Fact): Link | undefined {
-  if (!areKin(a.unit, b.unit, isOfPieces(a) && isOfPieces(b))) return undefined;
+  if (!areKin(a.unit, b.unit) && !(arePieces(a.unit, b.unit) && isOfPieces(a) && isOfPieces(b))) return undefined;
   if (a.isPart !== b.isPart || !mayShare(a, b)) return undefined;
   const level = levelRelation(a, b);
   if (level === 'apart') return undefined;

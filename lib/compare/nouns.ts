@@ -79,11 +79,12 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
 
 /** 师德标兵10名、“育人先锋”30名 and “育人先锋”32名、师德标兵10名: what each says of itself, not what its neighbour says, must have a word in common. */
 function sharesNothingOfItsOwn(a: Fact, b: Fact): boolean {
-  if (![a, b].some(({ governor, unit }) => governor?.unit.unit === unit.unit)) return false;
-  const isNoVerb = (fact: Fact) => [...fact.all].some((word) => word !== fact.action);
-  const isVerbOfBoth = (word: string) => word === a.action && word === b.action;
-  return isNoVerb(a) && isNoVerb(b) && ![...a.all].some((word) => !isVerbOfBoth(word) && holdsWord(b.all, word));
+  if (!isBesideItsLike(a) && !isBesideItsLike(b)) return false;
+  for (const word of a.all) if (!(word === a.action && word === b.action) && holdsWord(b.all, word)) return false;
+  return saysMoreThanVerb(a) && saysMoreThanVerb(b);
 }
+const isBesideItsLike = ({ governor, unit }: Fact) => governor?.unit.unit === unit.unit;
+const saysMoreThanVerb = ({ all, action }: Fact) => [...all].some((word) => word !== action);
 const OWED = /^(?:劳动报酬|工资|赔偿|补偿|经济|损失|经济损失|欠薪|经济补偿|权益)$/;
 const MOST_EXTRA_WORDS = 2;
 const HELPS_SOMEHOW = /^(?:帮扶|帮助)$/;

@@ -35,15 +35,15 @@ export function foldUnit(unit: string, kind: FigureKind): FoldedUnit {
   return FOLDED.get(unit) ?? { unit, family: '' };
 }
 
-const PIECES = /^[件项条]$/;
+/** Units of which each counts something of its own: cases, entries. */
+const APART = new Set(['件', '条']);
+const PIECES = new Set([...APART, '项']);
 
-/**
- * Units that a cautious reader would still set side by side when all else agrees: 人 and 人次, 家 and 笔, 场 and 次;
- * `isOfPieces`: of what is counted in 件, 项 or 条 by turns (专利, 提案), which cases and contests are not.
- */
-export function areKin(a: FoldedUnit, b: FoldedUnit, isOfPieces = false): boolean {
+/** Units that a cautious reader would still set side by side when all else agrees: 人 and 人次, 家 and 笔, 场 and 次. */
+export function areKin(a: FoldedUnit, b: FoldedUnit): boolean {
   if (a.unit === b.unit) return true;
-  // 获国家专利37项, 获国家专利44件.
-  if (isOfPieces && PIECES.test(a.unit) && PIECES.test(b.unit)) return true;
-  return a.family !== '' && a.family === b.family && !/[件条]/.test(a.unit + b.unit);
+  return a.family !== '' && a.family === b.family && !APART.has(a.unit) && !APART.has(b.unit);
 }
+
+/** Units in which ideas, patents and proposals are counted by turns: 专利37项, 专利44件. */
+export const arePieces = (a: FoldedUnit, b: FoldedUnit): boolean => PIECES.has(a.unit) && PIECES.has(b.unit);
