@@ -7,8 +7,8 @@ import { isEnglish } from '../../lib/text/language.ts';
 
 /** English words are cut and tagged at some 9 ms a thousand characters: a task of one piece stays short. */
 const ENGLISH_PIECE = 1000;
-/** A background that is just ending does not answer, and the next message starts it anew. */
-const WAITS_MS = [20, 300, 2000];
+/** So long it is waited before each question: a background that is just ending does not answer, and the next message starts it anew. */
+const WAITS_MS = [0, 20, 300, 2000];
 
 /** What recognising asks of the background. */
 export interface RecogniserPorts {
@@ -53,10 +53,10 @@ export class PageRecogniser {
 
   private async ask(text: string): Promise<Mention[] | undefined> {
     for (const wait of WAITS_MS) {
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       if (this.signal.aborted) return undefined;
       const mentions = unpackMentions(await this.ports.recognise(text), text);
       if (mentions !== undefined) return mentions;
-      await new Promise((resolve) => setTimeout(resolve, wait));
     }
     return undefined;
   }

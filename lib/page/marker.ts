@@ -45,6 +45,8 @@ const FLASH_MS = 1600;
 /** A page that throws our marks out so often means it. */
 const MOST_REPAIRS = 40;
 const REPAIR_EVERY_MS = 1000;
+/** A page of which so many readings had no answer will have none. */
+const MOST_UNANSWERED = 20;
 
 /** Reads a page, paints its marks and notes, and keeps both right while the page changes. */
 export class PageMarker {
@@ -63,6 +65,9 @@ export class PageMarker {
   /** A page without text is a reading too, and is told. */
   private hasRead = false;
   private repairs = 0;
+  private unanswered = 0;
+  /** The reading before had no answer: the page may be other than its marks say, and need not change again. */
+  private isOwed = false;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
   private reading: Promise<void> = Promise.resolve();
   private readonly document: Document;
@@ -83,16 +88,16 @@ export class PageMarker {
   /** Reads and marks the page, then watches it until the signal ends everything. Resolves after the first reading. */
   async start(): Promise<void> {
     this.signal.addEventListener('abort', () => this.stop());
-    this.reading = this.lookInView();
-    await this.read();
+    await this.queue(() => this.lookInView());
     if (this.signal.aborted) return;
-    watchPage(this.document, {
+    await watchPage(this.document, {
       signal: this.signal,
       isOurs,
       roots: () => this.page.roots,
       onChange: (touched) => this.read(touched),
       onRestless: this.ports.onRestless,
     });
+    if (this.signal.aborted) return;
     const timer = setInterval(() => this.lookAfter(), REPAIR_EVERY_MS);
     this.signal.addEventListener('abort', () => clearInterval(timer));
   }
@@ -234,6 +239,7 @@ export class PageMarker {
 
   private async readNow(touched: ReadonlySet<Node> | undefined): Promise<void> {
     const reading = await this.reader.read(touched);
+    this.isOwed = reading === undefined && this.unanswered++ < MOST_UNANSWERED;
     if (reading === undefined) return;
     if (reading === 'same') return this.repair();
     await nextTurn();
@@ -279,6 +285,9 @@ export class PageMarker {
 
   private lookAfter(): void {
     if (this.document.hidden || this.readsLostFrame()) return;
+    if (this.isOwed) void this.read();
+    // One that takes long is asked for once.
+    this.isOwed = false;
     this.repair();
     this.layer.look();
   }

@@ -7,8 +7,8 @@ export interface WatchOptions {
   /** What is watched besides the document, asked after every reading: changes in a shadow root or a frame are told there only. */
   roots(): readonly Node[];
   /**
-   * Reads the page again; its time is taken as the cost that decides how soon the next may be. `touched`: the nodes that have
-   * changed or whose children have; undefined where anything may look otherwise than before.
+   * Reads the page, first when watching begins; the time of each further reading is taken as the cost that decides how soon the next may
+   * be. `touched`: the nodes that have changed or whose children have; undefined where anything may look otherwise than before.
    */
   onChange(touched: ReadonlySet<Node> | undefined): Promise<void>;
   /** The page changes without end and is read ever less often (true), or has come to rest (false). */
@@ -45,11 +45,14 @@ const OBSERVED: MutationObserverInit = {
 };
 
 /**
- * Calls `onChange` soon after the page has changed, in batches and one at a time. A page that mutates for ever (a
- * clock, a ticker, an attacker) is read at doubling intervals up to a minute, and `onRestless` says so.
+ * Calls `onChange` now, and soon after the page has changed, in batches and one at a time. A page that mutates for ever (a
+ * clock, a ticker, an attacker) is read at doubling intervals up to a minute, and `onRestless` says so. Resolves after the first reading:
+ * what changes in the meantime has been heard.
  */
-export function watchPage(document: Document, options: WatchOptions): void {
-  new ChangeWatch(options).observe(document);
+export function watchPage(document: Document, options: WatchOptions): Promise<void> {
+  const watch = new ChangeWatch(options);
+  watch.observe(document);
+  return watch.begin();
 }
 
 type Change = 'style' | 'known place' | 'new place';
@@ -59,7 +62,7 @@ class ChangeWatch {
   /** Where the page has changed since it was last at rest. */
   private seen = new WeakSet<Node>();
   /** What has changed since the page was last read; undefined for anything. */
-  private touched: Set<Node> | undefined = new Set();
+  private touched: Set<Node> | undefined;
   /** Readings since the page was last at rest. */
   private streak = 0;
   private isRestless = false;
@@ -83,7 +86,6 @@ class ChangeWatch {
 
   observe(document: Document): void {
     this.observer.observe(document, OBSERVED);
-    this.observeRoots();
     // A frame that has come to another document, or has come at all, changes nothing around it, nor does a style sheet that has come. Their
     // events do not bubble.
     document.addEventListener('load', ({ target }) => changesMuch(target) && this.renew(), { capture: true, signal: this.options.signal });
@@ -148,13 +150,29 @@ class ChangeWatch {
     if (this.timer !== undefined && isSlowed && this.dueAt <= due) return;
     clearTimeout(this.timer);
     this.dueAt = due;
-    this.timer = setTimeout(() => this.read(), due - now);
+    this.timer = setTimeout(() => this.readAgain(), due - now);
+  }
+
+  /** The first reading costs no rest: a page that is being built goes on right behind it. */
+  async begin(): Promise<void> {
+    await this.read();
+    if (!this.options.signal.aborted) this.listenOn();
+  }
+
+  private async readAgain(): Promise<void> {
+    this.timer = undefined;
+    const start = performance.now();
+    await this.read();
+    if (this.options.signal.aborted) return;
+    const end = performance.now();
+    this.restUntil = end + (end - start) * REST_FACTOR;
+    this.streak++;
+    if (this.streak >= RESTLESS_READINGS) this.tellRestless(true);
+    this.listenOn();
   }
 
   private async read(): Promise<void> {
-    this.timer = undefined;
     this.isReading = true;
-    const start = performance.now();
     try {
       const { touched } = this;
       this.touched = new Set();
@@ -162,12 +180,10 @@ class ChangeWatch {
     } finally {
       this.isReading = false;
     }
-    if (this.options.signal.aborted) return;
+  }
+
+  private listenOn(): void {
     this.observeRoots();
-    const end = performance.now();
-    this.restUntil = end + (end - start) * REST_FACTOR;
-    this.streak++;
-    if (this.streak >= RESTLESS_READINGS) this.tellRestless(true);
     const change = this.changedMeanwhile;
     this.changedMeanwhile = undefined;
     if (change !== undefined) this.schedule(change);

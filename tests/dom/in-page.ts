@@ -108,15 +108,21 @@ function placeIn(random: { below(most: number): number }, nodes: readonly Node[]
   return { node, offset: random.below(length + 1) };
 }
 
-/** A marker of this page that finds every number with 家 behind it, and tells what it has done. */
-export function startMarker(): TestMarker {
+/**
+ * A marker of this page that finds every number with 家 behind it, and tells what it has done. `hold`: what is waited for before the so
+ * manieth question is answered (1, 2, …); `false` where there is to be no answer.
+ */
+export function startMarker(hold: (question: number) => Promise<unknown> | false | undefined = () => undefined): TestMarker {
   const controller = new AbortController();
-  const seen: TestMarker['seen'] = { marked: 0, recognised: 0, restless: [] };
+  const seen: TestMarker['seen'] = { marked: 0, asked: 0, recognised: 0, restless: [] };
   const marker = new PageMarker(
     document,
     {
       recognise: async (text) => {
         seen.recognised += text.length;
+        const held = hold(++seen.asked);
+        if (held === false) return undefined;
+        await held;
         return [...text.matchAll(/\d+家/g)].map((match) => figure(match[0], match.index));
       },
       anchorSteps: anchorOnPageInSteps,
@@ -132,8 +138,8 @@ export function startMarker(): TestMarker {
 
 export interface TestMarker {
   marker: PageMarker;
-  /** How often marks were others than before, how many characters were looked through, what was said of a restless page. */
-  seen: { marked: number; recognised: number; restless: boolean[] };
+  /** How often marks were others than before, how often and for how many characters it was asked, what was said of a restless page. */
+  seen: { marked: number; asked: number; recognised: number; restless: boolean[] };
   started: Promise<void>;
   stop: () => void;
 }

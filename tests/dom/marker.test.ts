@@ -8,6 +8,8 @@ import type * as InPage from './in-page.ts';
 declare const gongjian: typeof InPage;
 declare global {
   var test: InPage.TestMarker;
+  /** Gives the answer that is held back. */
+  var answer: () => void;
 }
 
 const script = await bundle('in-page.ts', 'gongjian');
@@ -99,6 +101,37 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await expectPainted(['8家']);
     await page.evaluate(() => document.body.replaceChildren());
     await expectPainted([]);
+  });
+
+  /** Starts marking and waits until the page as a whole was asked for: what is in view is the first question. */
+  async function holdWhole(html: string): Promise<void> {
+    await page.setContent(`<!doctype html><meta charset="utf-8"><body>${html}`);
+    await page.evaluate(script);
+    await page.evaluate(() => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      globalThis.test = gongjian.startMarker((question) => (question === 2 ? promise : undefined));
+      globalThis.answer = resolve;
+    });
+    await page.waitForFunction(() => test.seen.asked === 2);
+  }
+
+  it('marks what has changed while the first answer was on its way', async () => {
+    await holdWhole('<p id="a">走访12家</p><p id="b">慰问5家</p>');
+    await page.evaluate(() => {
+      document.getElementById('a')?.prepend('新建30家，');
+      document.getElementById('b')?.remove();
+    });
+    await page.evaluate(() => answer());
+    await expectPainted(['30家', '12家']);
+  });
+
+  it('asks once more where there was no answer, without a change of the page', async () => {
+    await page.setContent('<!doctype html><meta charset="utf-8"><body><p>走访12家</p>');
+    await page.evaluate(script);
+    await page.evaluate(() => {
+      globalThis.test = gongjian.startMarker((question) => (question <= 2 ? false : undefined));
+    });
+    await expectPainted(['12家']);
   });
 
   it('looks through a changed paragraph alone, and through new ones alone', async () => {

@@ -1,5 +1,5 @@
 /** The background may be ending, or answer nonsense: a page then has the marks that it had, never half of them. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { recogniseText } from '../../../entrypoints/background/recogniser.ts';
 import { PageRecogniser } from '../../../entrypoints/marks/page-recogniser.ts';
 import type { Slot } from '../../../lib/page/slot.ts';
@@ -48,6 +48,18 @@ describe('a page recognised in the background', () => {
     const recogniser = new PageRecogniser(slot(), { recognise, loadEnglish: noEnglish }, signal);
     expect(await recogniser.recognise(SENTENCE)).toEqual(recogniseBlocks(SENTENCE));
     expect(asked).toEqual([SENTENCE, SENTENCE]);
+  });
+
+  it('waits ever longer, and takes the answer that comes to the last question', async () => {
+    vi.useFakeTimers();
+    const never = () => undefined;
+    const { asked, recognise } = background(never, never, never);
+    const recogniser = new PageRecogniser(slot(), { recognise, loadEnglish: noEnglish }, signal);
+    const found = recogniser.recognise(SENTENCE);
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await found).toEqual(recogniseBlocks(SENTENCE));
+    expect(asked).toHaveLength(4);
   });
 
   it('asks no more once it is over', async () => {
