@@ -63,8 +63,7 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   const { indicator } = draft;
   const governor = drafts.find((one) => one.figure === indicator.of)?.indicator;
   const isGeneric = GENERIC_NOUN.test(indicator.noun) && (indicator.people === '' || GENERIC_NOUN.test(indicator.people));
-  // 基层工会达612家，涵盖单位1400个，会员6.8万人: all there are.
-  if (indicator.noun === '会员' && indicator.action === '' && isOfStock(indicator.of, drafts)) indicator.action = STOCK;
+  if (indicator.noun === '会员' && areAllMembers(indicator, drafts)) indicator.action = STOCK;
   indicator.dependent = indicator.of >= 0 && isGeneric && (HANGS_ON.test(indicator.action) || indicator.action === '');
   if (governor === undefined || indicator.dependent) return;
   // 对290家小微企业全额返还工会经费，共返还2690万元: the same act, told on.
@@ -117,6 +116,15 @@ const IS_PEOPLE = /(?:劳动者|会员|职工|人员|司机|骑手|员|工)$/;
 
 const isSameUnit = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
   drafts.find((one) => one.figure === indicator.of)?.mention.unit === mention.unit;
+
+/** 基层工会达612家，会员6.8万人; 累计建立基层工会1045家，涵盖单位6181家，吸收会员4.1万人: all there are. */
+function areAllMembers({ action, of }: Indicator, drafts: readonly Draft[]): boolean {
+  if (action !== GAINED) return action === '' && isOfStock(of, drafts);
+  const covering = drafts.find((one) => one.figure === of)?.indicator;
+  const root =
+    covering !== undefined && HANGS_ON.test(covering.action) ? drafts.find((one) => one.figure === covering.of)?.indicator : covering;
+  return root?.action.startsWith(STOCK) === true && root.action !== STOCK && /工会/.test(root.noun);
+}
 
 /** True where the figure that it hangs on, or that one's own, tells what there is. */
 function isOfStock(of: number, drafts: readonly Draft[]): boolean {

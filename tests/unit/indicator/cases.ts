@@ -155,5 +155,7 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '帮扶困难职工126人，脱困86人。', figure: '86人', slots: { action: '解困', noun: '困难职工' } },
   { text: '职工互助保障赔付86万元。', figure: '86万元', slots: { action: '获赔', noun: '职工互助保障' } },
   { text: '技能竞赛吸引320名职工参与。', figure: '320名', slots: { action: '参与', noun: '技能竞赛' } },
+  { text: '全区累计建立基层工会1045家，涵盖单位6181家，吸收会员4.1万人。', figure: '4.1万人', slots: { action: '累计', noun: '会员' } },
+  { text: '全区新建基层工会45家，吸收会员4100人。', figure: '4100人', slots: { action: '新发展', noun: '会员' } },
   { text: '下半年打算：新建工会20家。', figure: '20家', slots: { status: 'planned' } },
 ];
