@@ -18,11 +18,13 @@ export interface Work {
   all: number;
   /** The task with the most. */
   longest: number;
+  /** The same of those in which the browser does not paint: a frame takes what it takes, whoever has changed something. */
+  script: number;
 }
 
 /** What a page's main thread does between the marks that the probe sets. Chromium only. */
 export async function traced(page: Page, act: () => Promise<unknown>): Promise<Work> {
-  await page.tracing.start({ categories: ['toplevel', 'blink.user_timing'] });
+  await page.tracing.start({ categories: ['toplevel', 'blink.user_timing', 'devtools.timeline'] });
   await act();
   const buffer = await page.tracing.stop();
   // Chromium's own format, as above.
@@ -31,11 +33,13 @@ export async function traced(page: Page, act: () => Promise<unknown>): Promise<W
   const end = traceEvents.findLast(({ name }) => name === 'bench-end')?.ts ?? 0;
   const first = traceEvents.find(({ name }) => name === 'bench-first')?.ts ?? end;
   if (start === undefined) throw new Error('the probe has set no marks in the trace');
-  const tasks = tasksOf(traceEvents.filter((event) => event.pid === start.pid && event.tid === start.tid)).filter(
-    ({ from, to }) => to >= start.ts && from <= end,
-  );
+  const own = traceEvents.filter((event) => event.pid === start.pid && event.tid === start.tid);
+  const tasks = tasksOf(own).filter(({ from, to }) => to >= start.ts && from <= end);
+  const frames = own.filter(({ name }) => name === 'PrePaint').map(({ ts }) => ts);
+  const scripts = tasks.filter(({ from, to }) => !frames.some((ts) => ts >= from && ts <= to));
   const sum = (until: number) => tasks.reduce((total, { from, processor }) => total + (from <= until ? processor : 0), 0);
-  return { first: sum(first), all: sum(end), longest: Math.max(...tasks.map(({ processor }) => processor)) };
+  const longest = (some: readonly Task[]) => Math.max(0, ...some.map(({ processor }) => processor));
+  return { first: sum(first), all: sum(end), longest: longest(tasks), script: longest(scripts) };
 }
 
 interface Task {

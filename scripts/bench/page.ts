@@ -112,7 +112,7 @@ async function measureMarking(
 }
 
 const HEADS: Record<BrowserName, string[]> = {
-  chromium: ['first', 'x', 'all', 'x', 'longest', '|cpu', 'first', 'x', 'all', 'x', 'longest'],
+  chromium: ['first', 'x', 'all', 'x', 'longest', '|cpu', 'first', 'x', 'all', 'x', 'longest', 'script'],
   firefox: ['first', 'x', 'all', 'x', 'longest'],
 };
 
@@ -131,7 +131,7 @@ function cellsOf(own: readonly Outcome[], limit: readonly Outcome[], name: Brows
     longest((one) => one.longest),
   ];
   if (name === 'firefox') return clock;
-  const work = (one: Outcome): Work => one.work ?? { first: Number.NaN, all: Number.NaN, longest: Number.NaN };
+  const work = (one: Outcome): Work => one.work ?? { first: Number.NaN, all: Number.NaN, longest: Number.NaN, script: Number.NaN };
   return [
     ...clock,
     '|',
@@ -144,6 +144,7 @@ function cellsOf(own: readonly Outcome[], limit: readonly Outcome[], name: Brows
       (one) => work(one).all,
     ),
     longest((one) => work(one).longest),
+    longest((one) => work(one).script),
   ];
 }
 
