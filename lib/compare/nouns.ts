@@ -79,7 +79,8 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
 
 /** 师德标兵10名、“育人先锋”30名 and “育人先锋”32名、师德标兵10名: what each says of itself, not what its neighbour says, must have a word in common. */
 function sharesNothingOfItsOwn(a: Fact, b: Fact): boolean {
-  if (!isBesideItsLike(a) && !isBesideItsLike(b)) return false;
+  // 提供就业服务, 摸排返乡人员 under “就业援助”: nor what one programme alone says.
+  if (!isBesideItsLike(a) && !isBesideItsLike(b) && a.programmeKey === b.programmeKey) return false;
   for (const word of a.all) if (!(word === a.action && word === b.action) && holdsWord(b.all, word)) return false;
   return saysMoreThanVerb(a) && saysMoreThanVerb(b);
 }
