@@ -441,6 +441,12 @@ const PAIRS: Pair[] = [
   { name: 'the sick in need', page: '实施大病救助【19人】。', other: '大病救助困难职工【16人】。', link: 'yes' },
   { name: 'mutual aid in mere words', page: '【1.2万名】职工参加医疗互助。', other: '职工医疗互助参加职工【1.1万人】。', link: 'yes' },
   { name: 'wages got back', page: '为27名农民工追回工资【21.2万元】。', other: '帮助23名农民工要回工资【18.5万元】。', link: 'yes' },
+  {
+    name: 'the name of one text’s programme lends the other nothing',
+    page: '提供免费就业服务【2.1万人次】。',
+    other: '开展“就业援助”行动，摸排返乡人员【2.5万名】。',
+    link: 'none',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 
