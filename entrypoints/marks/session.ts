@@ -86,8 +86,7 @@ export class Session {
     this.reader.listen();
     listenToMessages(this, signal);
     watchAddress(window, signal, () => void this.navigated());
-    // Back from the browser's cache the marks are there, but the button has forgotten their count.
-    window.addEventListener('pageshow', ({ persisted }) => persisted && this.marked(), { signal });
+    window.addEventListener('pageshow', ({ persisted, isTrusted }) => persisted && isTrusted && this.cameBack(), { signal });
     // Nobody tells a script that an update has cut it off, and Chromium gives the next release a world of its own.
     const timer = setInterval(() => this.isConnected() || this.stop(), LOOK_EVERY_MS);
     signal.addEventListener('abort', () => clearInterval(timer));
@@ -168,6 +167,16 @@ export class Session {
     const url = this.address();
     const [, drafts] = await Promise.all([this.loadNotes(), background.draftsOf(url)]);
     if (drafts.ok && url === this.address() && drafts.value.length > 0) this.interface.want((it) => it.offerDrafts(drafts.value));
+  }
+
+  /**
+   * Back from the browser's cache the marks are there, but the button has forgotten their count; what was told of notes and corrections
+   * in the meantime was not heard.
+   */
+  private cameBack(): void {
+    this.marked();
+    void this.loadNotes();
+    void this.loadCorrections();
   }
 
   private marked(): void {
