@@ -94,7 +94,7 @@ export class PageMarker {
       signal: this.signal,
       isOurs,
       roots: () => this.page.roots,
-      onChange: (touched) => this.read(touched),
+      onChange: (touched) => this.readAtCost(touched),
       onRestless: this.ports.onRestless,
     });
     if (this.signal.aborted) return;
@@ -110,6 +110,14 @@ export class PageMarker {
   /** Reads the page as it is now; one reading at a time. `touched` as of `WatchOptions`. */
   read(touched?: ReadonlySet<Node>): Promise<void> {
     return this.queue(() => this.readNow(touched));
+  }
+
+  /** Gives the milliseconds that it took of the page's time: in what the background needs to answer the page does other things, or sleeps. */
+  private async readAtCost(touched: ReadonlySet<Node> | undefined): Promise<number> {
+    const { waited } = this.reader;
+    const start = performance.now();
+    await this.read(touched);
+    return performance.now() - start - (this.reader.waited - waited);
   }
 
   /** What fails is told to who asked; what comes after it is done all the same. */

@@ -26,6 +26,8 @@ export interface Reading {
 
 /** Reads a page and finds its mentions: first what is in view, then all, then what has changed. In slices, for the page goes first. */
 export class PageReader {
+  /** Milliseconds in which readings have waited for mentions, all in all. */
+  waited = 0;
   private latest: Reading | undefined;
   private readonly document: Document;
   private readonly ports: ReaderPorts;
@@ -57,7 +59,7 @@ export class PageReader {
     const patched = blocks.includes(undefined) ? undefined : patchPage(before.page, known, browserStyles(window));
     if (patched === undefined) return this.readWhole(before, (block) => (known.has(block) ? undefined : textOf(before.page, block)));
     const { page, changes } = patched;
-    const mentions = await remark(before.mentions, changes, this.ports.recognise);
+    const mentions = await this.wait(remark(before.mentions, changes, this.ports.recognise));
     return mentions === undefined ? this.forget() : this.keep({ page, tree: before.tree, mentions, changes });
   }
 
@@ -75,7 +77,7 @@ export class PageReader {
     }
     const found = isSameText ? before.mentions : this.recognise(page.text, before, pieces);
     const tree = await runInSlices(nearTreeSteps(page), this.signal);
-    const mentions = await found;
+    const mentions = await this.wait(found);
     return mentions === undefined || tree === undefined ? this.forget() : this.keep({ page, tree, mentions });
   }
 
@@ -84,6 +86,13 @@ export class PageReader {
     const { recognise } = this.ports;
     if (isOther) return recogniseInPieces(text, recognise);
     return before === undefined ? pieces?.finish() : remark(before.mentions, [changedLines(before.page.text, text)], recognise);
+  }
+
+  private async wait<Found>(found: Found | Promise<Found>): Promise<Found> {
+    const start = performance.now();
+    const there = await found;
+    this.waited += performance.now() - start;
+    return there;
   }
 
   /** What changed since the reading before is not known any more: the next one is whole. */

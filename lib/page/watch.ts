@@ -7,10 +7,10 @@ export interface WatchOptions {
   /** What is watched besides the document, asked after every reading: changes in a shadow root or a frame are told there only. */
   roots(): readonly Node[];
   /**
-   * Reads the page, first when watching begins; the time of each further reading is taken as the cost that decides how soon the next may
-   * be. `touched`: the nodes that have changed or whose children have; undefined where anything may look otherwise than before.
+   * Reads the page, first when watching begins. `touched`: the nodes that have changed or whose children have; undefined where anything
+   * may look otherwise than before. Resolves to the cost, which decides how soon the next reading may be: milliseconds of the page's time.
    */
-  onChange(touched: ReadonlySet<Node> | undefined): Promise<void>;
+  onChange(touched: ReadonlySet<Node> | undefined): Promise<number>;
   /** The page changes without end and is read ever less often (true), or has come to rest (false). */
   onRestless(restless: boolean): void;
 }
@@ -161,22 +161,20 @@ class ChangeWatch {
 
   private async readAgain(): Promise<void> {
     this.timer = undefined;
-    const start = performance.now();
-    await this.read();
+    const cost = await this.read();
     if (this.options.signal.aborted) return;
-    const end = performance.now();
-    this.restUntil = end + (end - start) * REST_FACTOR;
+    this.restUntil = performance.now() + cost * REST_FACTOR;
     this.streak++;
     if (this.streak >= RESTLESS_READINGS) this.tellRestless(true);
     this.listenOn();
   }
 
-  private async read(): Promise<void> {
+  private async read(): Promise<number> {
     this.isReading = true;
     try {
       const { touched } = this;
       this.touched = new Set();
-      await this.options.onChange(touched);
+      return await this.options.onChange(touched);
     } finally {
       this.isReading = false;
     }

@@ -8,6 +8,8 @@ import type * as InPage from './in-page.ts';
 declare const gongjian: typeof InPage;
 declare global {
   var test: InPage.TestMarker;
+  /** What answers wait for. */
+  var hold: Promise<void> | undefined;
   /** Gives the answer that is held back. */
   var answer: () => void;
 }
@@ -27,7 +29,7 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await page.setContent(`<!doctype html><meta charset="utf-8"><style>p{margin:0;line-height:30px}${css}</style><body>${html}`);
     await page.evaluate(script);
     await page.evaluate(async () => {
-      globalThis.test = gongjian.startMarker();
+      globalThis.test = gongjian.startMarker(() => globalThis.hold);
       await test.started;
     });
   }
@@ -123,6 +125,25 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     });
     await page.evaluate(() => answer());
     await expectPainted(['30家', '12家']);
+  });
+
+  it('is not kept from the next change by an answer that is long in coming', async () => {
+    await mark('<p>走访12家</p>');
+    await page.evaluate(() => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      hold = promise;
+      globalThis.answer = resolve;
+      test.seen.asked = 0;
+      document.body.append('，新建30家');
+    });
+    await page.waitForFunction(() => test.seen.asked === 1);
+    const asked = await page.evaluate(() => performance.now());
+    // Were this the page's time, it would rest for half a minute.
+    await page.waitForFunction((asked) => performance.now() > asked + 1500, {}, asked);
+    await page.evaluate(() => answer());
+    await expectPainted(['12家', '30家']);
+    await page.evaluate(() => document.body.append('，又7家'));
+    await page.waitForFunction(() => gongjian.painted('figure').includes('7家'), { timeout: 15_000 });
   });
 
   it('asks once more where there was no answer, without a change of the page', async () => {
