@@ -1,6 +1,6 @@
 import { recogniseSteps } from '../../lib/page/in-pieces.ts';
 import { runInSlices } from '../../lib/page/slices.ts';
-import type { Slot } from '../../lib/page/slot.ts';
+import type { EnglishRecogniser, Slot } from '../../lib/page/slot.ts';
 import type { Mention } from '../../lib/recognise/mention.ts';
 import { unpackMentions } from '../../lib/recognise/packed-mentions.ts';
 import { isEnglish } from '../../lib/text/language.ts';
@@ -23,7 +23,8 @@ export interface RecogniserPorts {
  * English is found here, by a library that only pages in English load.
  */
 export class PageRecogniser {
-  private isEnglish = false;
+  /** Of a page in English, where it could be had. */
+  private english: EnglishRecogniser | undefined;
   private readonly slot: Slot;
   private readonly ports: RecogniserPorts;
   private readonly signal: AbortSignal;
@@ -34,18 +35,19 @@ export class PageRecogniser {
     this.signal = signal;
   }
 
-  /** Loads what a page in English needs; true where the text is of another language than the one before. */
+  /** Loads what a page in English needs; true where English is looked for from now on, or no longer. */
   async prepare(text: string): Promise<boolean> {
-    const was = this.isEnglish;
-    this.isEnglish = isEnglish(text);
-    if (this.isEnglish && this.slot.english === undefined) await this.ports.loadEnglish();
-    return this.isEnglish !== was;
+    const before = this.english;
+    const isOne = isEnglish(text);
+    if (isOne && this.slot.english === undefined) await this.ports.loadEnglish();
+    this.english = isOne ? this.slot.english : undefined;
+    return this.english !== before;
   }
 
   /** The mentions of some lines of the page's text; undefined where the signal has ended it or the background does not answer. */
   async recognise(text: string): Promise<Mention[] | undefined> {
+    const { english } = this;
     const mentions = await this.ask(text);
-    const english = this.isEnglish ? this.slot.english : undefined;
     if (mentions === undefined || english === undefined) return mentions;
     const found = await runInSlices(recogniseSteps(text, ENGLISH_PIECE, english.recognise), this.signal);
     return found && english.withoutOverlaps([...mentions, ...found]);

@@ -7,7 +7,7 @@ export type Recognise = (lines: string) => Promise<Mention[] | undefined>;
 const PIECE = 16_384;
 
 /** A text in pieces of about so many UTF-16 units, cut where a line ends: no mention goes over that. */
-export function* piecesOf(text: string, length: number): Generator<string> {
+function* piecesOf(text: string, length: number): Generator<string> {
   for (let at = 0; at < text.length; ) {
     const border = text.indexOf('\n', at + length);
     const end = border < 0 ? text.length : border + 1;

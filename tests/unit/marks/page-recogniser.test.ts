@@ -87,4 +87,17 @@ describe('a page recognised in the background', () => {
     expect(await recogniser.prepare(REPORT)).toBe(true);
     expect(await recogniser.recognise(SENTENCE)).toEqual(recogniseBlocks(SENTENCE));
   });
+
+  it('finds English once what it needs has come, where it did not at first', async () => {
+    const own = slot();
+    let asked = 0;
+    const loadEnglish = async () => {
+      if (++asked > 1) own.english = { recognise: recogniseEnglish, withoutOverlaps };
+    };
+    const recogniser = new PageRecogniser(own, { recognise: background().recognise, loadEnglish }, signal);
+    const text = ENGLISH.join('\n');
+    expect(await recogniser.prepare(text)).toBe(false);
+    expect(await recogniser.prepare(text)).toBe(true);
+    expect((await recogniser.recognise(text))?.map((mention) => mention.text)).toContain('12 million');
+  });
 });
