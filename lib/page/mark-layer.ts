@@ -37,7 +37,7 @@ export class MarkLayer {
     let painted = new Map<Span, StaticRange>();
     this.watch = watchNear({ page, tree, view: window, isViewFirst }, (near) => {
       const ranges = new Map<Span, StaticRange>();
-      const byName = new Map<MarkName, Set<StaticRange>>(MARK_NAMES.map((name) => [name, new Set()]));
+      const byName = setsByName();
       const add = (span: Span, name: MarkName) => {
         const range = painted.get(span) ?? staticRange(page, span);
         if (range === null) return;
@@ -53,10 +53,10 @@ export class MarkLayer {
 
   /** Paints these, and no more. */
   showOnly(page: PageText, mentions: readonly Mention[]): void {
-    const byName = new Map<MarkName, Set<StaticRange>>();
+    const byName = setsByName();
     for (const mention of mentions) {
       const range = staticRange(page, mention);
-      if (range !== null) byName.set(mention.class, (byName.get(mention.class) ?? new Set()).add(range));
+      if (range !== null) byName.get(mention.class)?.add(range);
     }
     for (const [name, own] of byName) this.painter.paint(name, own);
   }
@@ -70,6 +70,8 @@ export class MarkLayer {
     this.watch?.stop();
   }
 }
+
+const setsByName = () => new Map<MarkName, Set<StaticRange>>(MARK_NAMES.map((name) => [name, new Set()]));
 
 function* within(mentions: readonly Mention[], near: readonly Span[]): Generator<Mention> {
   for (const { start, end } of near) {

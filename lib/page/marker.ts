@@ -59,6 +59,8 @@ export class PageMarker {
   private tree: NearTree = [];
   private shown: Record<MentionClass, boolean> = { figure: true, slogan: true, programme: true };
   private visible: Mention[] = [];
+  /** What is in the window and was marked before all is known. */
+  private inView: Omit<Reading, 'tree'> | undefined;
   private readonly painter: Painter = createPainter();
   private readonly layer = new MarkLayer(this.painter);
   private readonly reader: PageReader;
@@ -235,13 +237,10 @@ export class PageMarker {
     if (!this.canPaint) return;
     // Loading the script was a task of its own.
     await nextTurn();
-    const seen = await this.reader.lookInView();
-    if (seen === undefined || this.signal.aborted) return;
-    this.painter.paintIn(seen.page.roots);
-    this.layer.showOnly(
-      seen.page,
-      seen.mentions.filter((mention) => this.shown[mention.class]),
-    );
+    this.inView = await this.reader.lookInView();
+    if (this.inView === undefined || this.signal.aborted) return;
+    this.painter.paintIn(this.inView.page.roots);
+    this.repaint();
     await nextFrame();
   }
 
@@ -267,6 +266,7 @@ export class PageMarker {
     // A frame that was loaded anew may say the same as before.
     const isSameRoots = page.roots.every((root) => this.page.roots.includes(root));
     this.hasRead = true;
+    this.inView = undefined;
     this.page = page;
     this.tree = tree;
     this.recognised = mentions;
@@ -284,11 +284,24 @@ export class PageMarker {
 
   /** Works out what is painted. */
   private repaint(): void {
+    if (!this.hasRead) {
+      this.repaintInView();
+      return;
+    }
     const isAll = this.shown.figure && this.shown.slogan && this.shown.programme;
     this.visible = isAll ? this.mentions : this.mentions.filter((mention) => this.shown[mention.class]);
     if (this.signal.aborted || this.readsLostFrame()) return;
     const notes = this.notes.flatMap(({ note, place }) => looksOf(note, place));
     this.layer.show({ page: this.page, tree: this.tree, mentions: this.visible, notes });
+  }
+
+  private repaintInView(): void {
+    if (this.inView === undefined || this.signal.aborted) return;
+    const { page, mentions } = this.inView;
+    this.layer.showOnly(
+      page,
+      mentions.filter((mention) => this.shown[mention.class]),
+    );
   }
 
   private lookAfter(): void {

@@ -84,6 +84,28 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(words).toEqual(['12家', '5家']);
   });
 
+  it('leaves the marks in view as they are where the classes are chosen before all is known', async () => {
+    await page.setContent('<!doctype html><meta charset="utf-8"><body><p>走访12家</p>');
+    await page.evaluate(script);
+    const seen = await page.evaluate(async () => {
+      let release = () => {};
+      const rest = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      globalThis.test = gongjian.startMarker((question) => (question > 1 ? rest : undefined));
+      while (gongjian.painted('figure').length === 0) await new Promise(requestAnimationFrame);
+      const words: string[][] = [];
+      for (const figure of [true, false, true]) {
+        test.marker.show({ figure, slogan: true, programme: true });
+        words.push(gongjian.painted('figure'));
+      }
+      release();
+      await test.started;
+      return [...words, gongjian.painted('figure')];
+    });
+    expect(seen).toEqual([['12家'], [], ['12家'], ['12家']]);
+  });
+
   it('marks again what the page puts in, takes out, shows and hides', async () => {
     await mark('<div id="a"><p>走访12家</p></div><p id="b" hidden>慰问5家</p>');
     await expectPainted(['12家']);
