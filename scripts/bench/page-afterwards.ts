@@ -17,6 +17,7 @@ const MEASURES: Record<string, (page: Page, isTraced: boolean) => Promise<number
   'a changed paragraph, ms of processor': async (page, isTraced) =>
     isTraced ? (await traced(page, () => page.evaluate(() => probe.changeParagraph('，另走访企业9981家。')))).all : undefined,
   'memory of its process, MB': async (page, isTraced) => {
+    await page.evaluate(() => probe.endBackground());
     if (isTraced) await (await page.createCDPSession()).send('HeapProfiler.collectGarbage');
     return pageMemory(page.browser());
   },
