@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type OptionsRoute, readRoute } from '../lib/state/options-route.ts';
 
 /** What the address asks for, now and after each change of it. */
 export function useRoute(): OptionsRoute {
   const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
+  // Not after the first frame: a tab behind has none, and an address that came in between would not be followed.
+  useLayoutEffect(() => {
     const follow = () => {
       setHash(location.hash);
       // Another section begins at its top; the browser stays where it was in the last.
