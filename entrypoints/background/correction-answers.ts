@@ -24,7 +24,7 @@ export function correctionAnswers({ database, ownAddress, now, tell }: Surroundi
     async saveCorrection(data, sender) {
       // What is said of a place is said by its own page, or by one of ours.
       if (fieldOf(data, 'type') === 'not-here') requireSameOrigin(sender, ownAddress, stringOf(fieldOf(data, 'target'), 'source'));
-      return changed(corrections.save(data, crypto.randomUUID(), now()), sender);
+      return changed(corrections.save(data, crypto.randomUUID(), now(), fieldOf(data, 'isAgain') === true), sender);
     },
     changeCorrections: async (data, sender) => changed(corrections.change(data), sender),
     async correctionsOfPage(data, sender) {

@@ -59,7 +59,7 @@ export function noteAnswers({ database, ownAddress, now, tell }: Surroundings): 
       const source = fieldOf(fieldOf(data, 'target'), 'source');
       // What is no address is refused by the store, with its own word.
       if (typeof source === 'string') requireSameOrigin(sender, ownAddress, source);
-      const saved = await changed(notes.save(data, crypto.randomUUID(), now()), sender);
+      const saved = await changed(notes.save(data, crypto.randomUUID(), now(), fieldOf(data, 'isAgain') === true), sender);
       if (saved.ok) void rememberPage(documents, sender, saved.value.target.source);
       return saved;
     },

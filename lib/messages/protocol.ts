@@ -87,8 +87,11 @@ export interface ToBackground {
   recogniseText(data: { text: string }): PackedMentions;
   /** Takes every trace of the extension out of the tab. */
   unmarkTab(data: { tabId: number }): void;
-  /** `draftKey`: what was kept of it while it was written (`saveDraft`) goes with the saving. */
-  saveNote(data: NoteDraft & { draftKey?: string }): Result<Note, StoreError>;
+  /**
+   * `draftKey`: what was kept of it while it was written (`saveDraft`) goes with the saving. `isAgain`: it was asked before and no answer
+   * was heard; a note that was kept then is the answer.
+   */
+  saveNote(data: NoteDraft & { draftKey?: string; isAgain?: boolean }): Result<Note, StoreError>;
   /**
    * Replaces text, tags and looks of a note; what was kept of the change while it was written, under the note's id, goes. `base`:
    * the note's `modified` when editing began. Where the note was changed elsewhere since, it comes back with `conflicts`.
@@ -120,8 +123,8 @@ export interface ToBackground {
   linkDocument(data: { document: DocumentToKeep; to: string }): Result<null, StoreError>;
   /** Shows a page's own notes only. */
   unlinkDocument(data: { url: string }): Result<null, StoreError>;
-  /** Keeps what the reader says of a mark or a wording; of one wording the last word counts. */
-  saveCorrection(data: CorrectionDraft): Result<SavedCorrection, StoreError>;
+  /** Keeps what the reader says of a mark or a wording; of one wording the last word counts. `isAgain`: as of a note. */
+  saveCorrection(data: CorrectionDraft & { isAgain?: boolean }): Result<SavedCorrection, StoreError>;
   /** Removes and puts back corrections at once: undo, delete, and undo of that. */
   changeCorrections(data: CorrectionsChange): Result<null, StoreError>;
   /** What a page is to be corrected by: what was said of it, of any page, and the own words in use. */

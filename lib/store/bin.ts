@@ -85,8 +85,10 @@ export async function putInBin({ notes, bin }: NotesDatabase, removed: readonly 
   await bin.where('deleted').below(daysBefore(now, BIN_DAYS)).delete();
 }
 
-/** Inside a transaction on both: one note into the bin; gives it. */
+/** Inside a transaction on both: one note into the bin; gives it, also where it is there already. */
 export async function removeNote(database: NotesDatabase, id: string, now: string): Promise<Note> {
+  const binned = checkNote((await database.bin.get(id))?.note);
+  if (binned.ok && (await database.notes.get(id)) === undefined) return binned.value;
   const note = await readNote(database, id);
   await putInBin(database, [note], now);
   return note;

@@ -11,9 +11,10 @@ import type { NotesDatabase } from './database.ts';
 export interface CorrectionsStore {
   /**
    * Saves a draft from outside under `id`; `now` in ISO 8601, UTC. Of one wording and class there is one word for
-   * everywhere: what was said before is replaced, and given back with the correction.
+   * everywhere: what was said before is replaced, and given back with the correction. `isAgain`: it may have been saved before, and the
+   * answer not heard; then that one stays.
    */
-  save(draft: unknown, id: string, now: string): Promise<Result<SavedCorrection, StoreError>>;
+  save(draft: unknown, id: string, now: string, isAgain?: boolean): Promise<Result<SavedCorrection, StoreError>>;
   /** Removes and puts back at once, all or nothing (`CorrectionsChange` from outside); ids that are not there are no failure. */
   change(change: unknown): Promise<Result<null, StoreError>>;
   /** Those that hold for a page: its own, and those for everywhere. Oldest first. */
@@ -30,7 +31,7 @@ export function createCorrectionsStore(database: NotesDatabase): CorrectionsStor
     return found.ok ? sortOut(database, corrections, found.value, checkCorrection, now) : found;
   };
   return {
-    async save(value, id, now) {
+    async save(value, id, now, isAgain = false) {
       const draft = checkCorrectionDraft(value);
       if (!draft.ok) return failure('invalid');
       const correction: Correction = { ...draft.value, id, created: now };
@@ -40,6 +41,8 @@ export function createCorrectionsStore(database: NotesDatabase): CorrectionsStor
             const checked = checkCorrection(row);
             return checked.ok ? [checked.value] : [];
           });
+          const [before] = replaced;
+          if (isAgain && before !== undefined && isSame(before, correction)) return { correction: before, replaced: [] };
           await corrections.bulkDelete(replaced.map((one) => one.id));
           await corrections.add(correction);
           return { correction, replaced };
@@ -77,6 +80,11 @@ export function createCorrectionsStore(database: NotesDatabase): CorrectionsStor
       return found.ok ? success(found.value.sort((a, b) => compare(b.created, a.created) || compare(a.id, b.id))) : found;
     },
   };
+}
+
+/** True where both say the same; both were made by `corrections/check`, so their fields stand in one order. */
+function isSame(one: Correction, other: Correction): boolean {
+  return JSON.stringify({ ...one, id: '', created: '' }) === JSON.stringify({ ...other, id: '', created: '' });
 }
 
 /** What this draft takes the place of: another word for everywhere on the same wording and class, the same place denied twice. */

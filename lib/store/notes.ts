@@ -1,5 +1,5 @@
 import { checkBody, checkDraft, checkNote, checkSelectors } from '../note/check.ts';
-import { withVersion } from '../note/conflict.ts';
+import { isSameBody, withVersion } from '../note/conflict.ts';
 import { changedBody, type Note, type StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
 import { attempt } from './attempt.ts';
@@ -7,12 +7,15 @@ import { removeNote } from './bin.ts';
 import { compare, sortOut } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
 import { sourcesOf } from './documents.ts';
-import { readNote } from './note-rows.ts';
+import { notesOfSources, readNote } from './note-rows.ts';
 
 /** The notes on the disk. A success means that the write is durable; nothing is kept in memory between calls. */
 export interface NotesStore {
-  /** Saves a draft from outside under `id`; `now` in ISO 8601, UTC. What was kept of it while it was written goes with that. */
-  save(draft: unknown, id: string, now: string): Promise<Result<Note, StoreError>>;
+  /**
+   * Saves a draft from outside under `id`; `now` in ISO 8601, UTC. What was kept of it while it was written goes with that. `isAgain`: it may
+   * have been saved before, and the answer not heard; then that note is given and nothing is saved.
+   */
+  save(draft: unknown, id: string, now: string, isAgain?: boolean): Promise<Result<Note, StoreError>>;
   /**
    * Replaces text, tags and looks. Where `base` is given and the note was changed since, nothing is replaced: what is to be
    * saved is kept beside it, as another version, and the note comes back with both.
@@ -22,7 +25,7 @@ export interface NotesStore {
   resolve(id: string, body: unknown, now: string): Promise<Result<Note, StoreError>>;
   /** Gives a note the place (`NoteSelectors` from outside) that the reader says it has now; `modified` stays, for the words do. */
   reattach(id: string, selector: unknown): Promise<Result<Note, StoreError>>;
-  /** Moves a note to the bin, from which it can be restored for 30 days; gives the note. */
+  /** Moves a note to the bin, from which it can be restored for 30 days; gives the note, also where it is there already. */
   remove(id: string, now: string): Promise<Result<Note, StoreError>>;
   /** Puts a deleted note back as it was. A note that is there already stays as it is and is given back. */
   restore(note: unknown): Promise<Result<Note, StoreError>>;
@@ -51,11 +54,13 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
     attempt(database, () => database.transaction('rw', database.notes, database.bin, database.damaged, database.drafts, work));
 
   return {
-    async save(draft, id, now) {
+    async save(draft, id, now, isAgain = false) {
       const checked = checkDraft(draft);
       if (!checked.ok) return failure('invalid');
       const note: Note = { id, ...checked.value, created: now, modified: now };
       return writing(async () => {
+        const before = isAgain ? await savedBefore(note) : undefined;
+        if (before !== undefined) return before;
         await database.notes.add(note);
         await dropDraft(note.target.source, draft);
         return note;
@@ -145,6 +150,13 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
 
     countDamaged: () => attempt(database, () => database.damaged.count()),
   };
+
+  /** Inside a transaction: the note that says the same of the same passage of the same page. */
+  async function savedBefore({ target, body }: Note): Promise<Note | undefined> {
+    const passage = JSON.stringify(target.selector);
+    const ofPage = await notesOfSources(database, [target.source]);
+    return ofPage.find((one) => isSameBody(one.body, body) && JSON.stringify(one.target.selector) === passage);
+  }
 
   /** Inside a transaction: what was kept of a draft while it was written, where the one who saves it has kept something. */
   async function dropDraft(source: string, draft: unknown): Promise<void> {

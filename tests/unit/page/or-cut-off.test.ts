@@ -1,6 +1,6 @@
 /** A page that was put into the browser's cache while it asked waited for ever when it came back: no marks, and no word to the popup. */
 import { describe, expect, it } from 'vitest';
-import { orCutOff } from '../../../lib/page/or-cut-off.ts';
+import { orAskedAgain, orCutOff } from '../../../lib/page/or-cut-off.ts';
 
 const never = new Promise<string>(() => {});
 const shown = (persisted: boolean) => Object.assign(new Event('pageshow'), { persisted });
@@ -17,6 +17,23 @@ describe('what a page has asked', () => {
     const asked = orCutOff(view, never);
     view.dispatchEvent(shown(true));
     await expect(asked).rejects.toThrow('put away');
+  });
+
+  it('is asked again where it has to be known, as often as the page comes back from there', async () => {
+    const view = new EventTarget();
+    const asked: boolean[] = [];
+    const answer = orAskedAgain(view, (isAgain) => {
+      asked.push(isAgain);
+      return asked.length < 3 ? never : Promise.resolve('好');
+    });
+    for (const times of [1, 2]) {
+      expect(asked).toHaveLength(times);
+      view.dispatchEvent(shown(true));
+      await new Promise(setImmediate);
+    }
+    expect(await answer).toBe('好');
+    expect(asked).toEqual([false, true, true]);
+    await expect(orAskedAgain(view, () => Promise.reject(new Error('不行')))).rejects.toThrow('不行');
   });
 
   it('is waited for when the page is shown for the first time', async () => {

@@ -48,6 +48,14 @@ describe('corrections on the disk', () => {
     expect(value(await store.listAll(LATER))).toEqual([denied]);
   });
 
+  it.each([here(), anywhere, isOne])('saved again because no answer was heard, undoing takes it away: $type', async (draft) => {
+    const { store } = fresh();
+    const { correction } = value(await store.save(draft, 'a', NOW));
+    expect(value(await store.save(draft, 'b', LATER, true))).toEqual({ correction, replaced: [] });
+    const other = value(await store.save({ ...isOne, name: '另一个' }, 'c', LATER, true));
+    expect(other.correction.id).toBe('c');
+  });
+
   it.each<[string, CorrectionDraft, CorrectionDraft, number]>([
     ['another place of the page stays', here(0), here(1), 2],
     ['the same place said twice is one', here(0), here(0), 1],

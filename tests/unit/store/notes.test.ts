@@ -41,6 +41,22 @@ describe('save, update, remove, restore', () => {
     expect(ids(value(await store.listAll(MONDAY)))).toEqual(['a']);
   });
 
+  it('saved again because no answer was heard, a note is there once; another one is saved', async () => {
+    const { store } = fresh();
+    const saved = value(await store.save(sampleDraft(), 'a', MONDAY));
+    expect(value(await store.save(sampleDraft(), 'b', TUESDAY, true))).toEqual(saved);
+    const others = [sampleDraft({ text: '另一条' }), sampleDraft({ source: 'https://gonghui.example/2.html' })];
+    for (const [nth, other] of others.entries()) value(await store.save(other, `other ${nth}`, TUESDAY, true));
+    expect(ids(value(await store.listAll(TUESDAY))).sort()).toEqual(['a', 'other 0', 'other 1']);
+  });
+
+  it('removed again because no answer was heard, a note is the one in the bin; one that never was is not found', async () => {
+    const { store } = fresh();
+    const saved = value(await store.save(sampleDraft(), 'a', MONDAY));
+    for (const now of [MONDAY, TUESDAY]) expect(value(await store.remove('a', now))).toEqual(saved);
+    expect(await store.remove('b', TUESDAY)).toEqual({ ok: false, error: 'not-found' });
+  });
+
   it('an update replaces text and tags, keeps the rest, and tells when', async () => {
     const { store } = fresh();
     const saved = value(await store.save(sampleDraft(), 'a', MONDAY));
