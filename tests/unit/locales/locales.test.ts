@@ -41,6 +41,13 @@ describe('locales', () => {
     expect([...chinese, ...english].filter(([, text]) => /\$\d\$\d/.test(text))).toEqual([]);
   });
 
+  it('never say “1 notes”: English with the plural behind a number has a singular beside it, or is never told of one', () => {
+    const neverOne = ['lookup.units', 'page.versions', 'corpus.error.text_too_long', 'corpus.size.1', 'corpus.foundFirst', 'sync.tooShort'];
+    const plural = /\$\d (?:(?:more|other|new|deleted|changed) )?(?!is\b|was\b|names\b)[a-z]+s\b/;
+    const found = [...english].filter(([key, text]) => plural.test(text) && !(key.endsWith('.n') && english.has(key.replace(/n$/, '1'))));
+    expect(found.filter(([key]) => !neverOne.includes(key))).toEqual([]);
+  });
+
   it('use Chinese punctuation between Chinese words', () => {
     expect([...chinese].filter(([, text]) => /[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/.test(text))).toEqual([]);
   });
