@@ -6,12 +6,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
-import { clickButton, inShadow, wordsOnPage } from './in-page.ts';
+import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
 import { boxOf, MarkedPage, painted, say, select, untilPainted } from './reader.ts';
 
 const html = (title: string, body: string) =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><style>body { font: 18px/2 sans-serif; margin: 80px 40px }</style>${body}`;
 const FIRST = html('松岭县总工会近况', '<p>县总工会走访职工312户，把暖心驿站建在矿区门口。</p><p><a href="/later.html">下一页</a></p>');
+const SECOND = html('松岭县总工会三', '<p>建了五间夜校教室，职工下班就能来。</p>');
 const LATER = html('松岭县总工会二', '<p>培训职工45人。</p>');
 const ROUTES = html(
   '松岭县总工会',
@@ -29,6 +30,28 @@ const ROUTES = html(
 );
 const INSIDE = html('框', '<p>框内：建成书屋58家。</p>');
 const AROUND = html('松岭县总工会框', '<p>框外：走访企业69家。</p><div id="frames"></div>');
+
+/** Keeps all others from writing notes, until what it gives is called. */
+async function holdStore(own: Page): Promise<() => Promise<void>> {
+  await own.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('gongjian');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const { result: database } = opening;
+          const transaction = database.transaction('notes', 'readwrite');
+          const hold = () => {
+            if ('released' in globalThis) return database.close();
+            transaction.objectStore('notes').count().onsuccess = hold;
+            resolve();
+          };
+          hold();
+        };
+      }),
+  );
+  return () => own.evaluate(() => void Object.assign(globalThis, { released: true }));
+}
 
 /** Of the page's own script; see above. */
 interface Routes {
@@ -48,10 +71,26 @@ describe.each(BROWSERS)('a page that lives on in %s', (name) => {
     await clickButton(page, await say(marked, 'page.highlight'));
     await untilPainted(page, 'note', words);
   };
+  /** `away`: what happens while the page lies in the browser's cache. */
+  const leaveAndComeBack = async (page: Page, away?: () => Promise<unknown>) => {
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })));
+    await page.goto(`${world.server.origin}/later.html`);
+    await away?.();
+    // Puppeteer waits for the page to load, which one from the cache does not.
+    await page.evaluate(() => history.back());
+    await until('the page from the cache', () =>
+      page.evaluate(() => (globalThis as { persisted?: boolean }).persisted).catch(() => undefined),
+    );
+  };
   const hosts = (page: Page) => page.evaluate(() => document.querySelectorAll('gongjian-ui').length);
   beforeAll(async () => {
     world = await startWorld(name);
-    world.server.pages.set('/first.html', FIRST).set('/later.html', LATER).set('/inside.html', INSIDE).set('/around.html', AROUND);
+    world.server.pages
+      .set('/first.html', FIRST)
+      .set('/second.html', SECOND)
+      .set('/later.html', LATER)
+      .set('/inside.html', INSIDE)
+      .set('/around.html', AROUND);
     for (const path of ['/app/a', '/app/b']) world.server.pages.set(path, ROUTES);
   });
   afterAll(() => world?.close());
@@ -59,14 +98,8 @@ describe.each(BROWSERS)('a page that lives on in %s', (name) => {
   it('come back to from the browser’s cache, shows its marks, notes and count, and one card', async () => {
     const { page, marked } = await open('/first.html');
     await highlight(page, marked, '把暖心驿站建在矿区门口');
-    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })));
     const count = await until('the count', async () => (await marked.badge()) || undefined);
-    await page.goto(`${world.server.origin}/later.html`);
-    // Puppeteer waits for the page to load, which one from the cache does not.
-    await page.evaluate(() => history.back());
-    await until('the page from the cache', () =>
-      page.evaluate(() => (globalThis as { persisted?: boolean }).persisted).catch(() => undefined),
-    );
+    await leaveAndComeBack(page);
     await untilPainted(page, 'note', '把暖心驿站建在矿区门口');
     await until('the count', async () => (await marked.badge()) === count);
     const { left, right, top, bottom } = await boxOf(page, '312户');
@@ -74,6 +107,23 @@ describe.each(BROWSERS)('a page that lives on in %s', (name) => {
     await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 3 });
     await until('the card', async () => (await wordsOnPage(page)).includes('312户'));
     expect(await hosts(page)).toBe(1);
+    await marked.close();
+  });
+
+  it('left while a note is being saved, says that it is kept when it is come back to; and it is kept once', async () => {
+    const { page, marked } = await open('/second.html');
+    await select(page, '建了五间夜校教室');
+    await clickButton(page, await say(marked, 'page.writeNote'));
+    await until('the editor', async () => (await focused(page)) === 'textarea');
+    await page.keyboard.type('夜校的数');
+    await until('it is kept as a draft', () => inShadow(page, (root) => root.querySelector('.editor-kept') !== null));
+    const release = await holdStore(marked.own);
+    await clickButton(page, await say(marked, 'page.save'));
+    await until('it is being saved', () => inShadow(page, (root) => root.querySelector('.editor button.main:disabled') !== null));
+    await leaveAndComeBack(page, release);
+    await until('the editor gone', () => inShadow(page, (root) => root.querySelector('.editor') === null));
+    await until('the note', async () => (await marked.read()).notes.length > 0);
+    expect((await marked.read()).notes.map(({ note }) => note.body.text)).toEqual(['夜校的数']);
     await marked.close();
   });
 
