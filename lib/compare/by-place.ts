@@ -86,10 +86,13 @@ const MOST_BETWEEN = 2;
 /** True where two labels have something in common. */
 function hasLikeLabel(a: Fact, b: Fact, least: number): boolean {
   const [mine, theirs] = [textOf(a), textOf(b)];
+  // 投入24万元, 投资60万元: of what is spent on one thing only the size can tell.
+  if ((SPENT.test(mine) || SPENT.test(theirs)) && !areOfOneSize(a, b)) return false;
   // 活动340次 beside 社团19个, 活动310次 beside 社团17个: one common word, and it is all that is told.
   const isCommon = mine === '' && theirs === '' && a.figure.indicator.noun !== '' && a.figure.indicator.noun === b.figure.indicator.noun;
   return isCommon || likeness(mine, theirs) >= least;
 }
+const SPENT = /^(?:投入|投资|资金|完成)*$/;
 /** A label less what is said of anyone: 参赛 and 职工 are common to things that have nothing in common. */
 const textOf = ({ figure: { indicator } }: Fact) =>
   `${indicator.people}${hasNoVerb(indicator.action) ? '' : indicator.action}${indicator.noun}`.replace(/职工|人员|人数|活动/g, '');

@@ -148,7 +148,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     special: [
       ...(namesExamples(indicator.noun) || isNamed ? [] : own.special),
       ...(namesExamples(indicator.people) ? [] : people.special),
-    ].filter((word) => mayNotVary(word, new Set([...own.words, ...(governor?.own.words ?? [])]), unit)),
+    ].filter((word) => mayNotVary(word, new Set([...own.words, ...(governor?.own.words ?? [])]), figure)),
     underName,
     told: { own: new Set([...own.words, ...governing]), underName: new Set([...underName, ...governing]) },
     programmeHead: heads.get(indicator.programme) ?? '',
@@ -178,12 +178,14 @@ function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'fig
 }
 
 /** Who comes to 联谊 is young and single, who to a 托管班 a child of workers; 劳模宣讲30场 tells who spoke. */
-function mayNotVary(word: string, words: ReadonlySet<string>, unit: FoldedUnit): boolean {
+function mayNotVary(word: string, words: ReadonlySet<string>, { unit }: ReportFigure): boolean {
+  // 失业人员再就业175人, 再就业158人: nobody else goes to work again.
+  if (words.has('再就业')) return !/^(?:失业|下岗)$/.test(word);
   if (words.has('托管班') && word === '子女') return false;
   // 大病救助19人: whom it is for goes without saying.
   if (words.has('大病') && words.has('救助') && word === '困难') return false;
   if (words.has('交友联谊')) return !/^(?:单身|青年|未婚)$/.test(word);
-  return !(words.has('宣讲') && unit.family === 'events' && /^(?:劳模|工匠|劳动模范)$/.test(word));
+  return !(words.has('宣讲') && /^(?:场|场次|次|期)$/.test(unit) && /^(?:劳模|工匠|劳动模范)$/.test(word));
 }
 
 const namesExamples = (text: string) => text.includes('、') || text.endsWith('等');

@@ -79,12 +79,19 @@ function describe(figure: ReportFigure, page: Report, counterparts: Counterpart[
 }
 
 /** The figures of a report that may stand in rows, each once. */
-const rowsOf = once((report: Report): readonly Fact[] => withoutRepeats(factsOf(report)));
+const rowsOf = once((report: Report): readonly Fact[] => withoutRepeats(factsOf(report), report));
 
-/** The same number told twice in one report is counted once. */
-function withoutRepeats(facts: readonly Fact[]): Fact[] {
+/** The same number told twice in one report is counted once; one that a headline tells is counted where the text tells it. */
+function withoutRepeats(facts: readonly Fact[], { info, outline }: Report): Fact[] {
+  const isInHead = ({ start, end, text }: ReportFigure) =>
+    (end <= info.title.length && info.title.includes(text)) || outline.some((head) => head.start <= start && end <= head.end);
+  const toldNumber = ({ figure, unit }: Fact) => `${figure.value}|${unit.unit}|${figure.indicator.action}`;
+  const heads = new Set(facts.filter(({ figure }) => isInHead(figure)));
+  const toldBelow = new Set(facts.filter((fact) => !heads.has(fact)).map(toldNumber));
   const seen = new Set<string>();
-  return facts.filter(({ figure, unit }) => {
+  return facts.filter((fact) => {
+    const { figure, unit } = fact;
+    if (heads.has(fact) && toldBelow.has(toldNumber(fact))) return false;
     const { action, noun, programme, body } = figure.indicator;
     const key = [figure.value, unit.unit, action, noun, programme, body].join('|');
     const isNew = !seen.has(key) || (noun === '' && action === '');

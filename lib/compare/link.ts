@@ -3,7 +3,7 @@ import { isImplausible, isOfOtherOrder } from './change.ts';
 import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
-import { areSpecialAlike, hasAlike, holdsWord, nounRelation, sharesAll } from './nouns.ts';
+import { areApart, areSpecialAlike, hasAlike, holdsWord, nounRelation, sharesAll } from './nouns.ts';
 import { bodyRelation, GROWS, haveSameScope, isProgrammeOf, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
 import { areKin, arePieces } from './units.ts';
 import { actRelation, HELPS, hasJoined, isGiven, isNewOrAll, isStage, OWN_STAGE, type Relation } from './verbs.ts';
@@ -33,6 +33,7 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (level === 'apart') return undefined;
   // 发放消费券300万元，带动消费1560万元: what was given, and what it set in motion.
   if (a.unit.family === 'money' && isSetInMotion(a) !== isSetInMotion(b)) return undefined;
+  if ((isMereSum(a) || isMereSum(b)) && !isSpentOnOneThing(a, b)) return undefined;
   const programme = programmeRelation(a, b);
   if (programme === 'apart') return undefined;
   const body = bodyRelation(a, b, programme === 'named');
@@ -65,6 +66,20 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length - apart };
 }
 
+/** 投资1.2亿元，完成道路改造: a sum of which nothing is told but that it was spent. */
+const isMereSum = ({ unit, own, people }: Fact) =>
+  unit.family === 'money' && people.words.size === 0 && own.words.size > 0 && [...own.words].every((word) => word === SPENT);
+const SPENT = '投入';
+
+/** A mere sum is one with another only where what each was spent on is. */
+function isSpentOnOneThing(a: Fact, b: Fact): boolean {
+  if (a.programmeKey !== '' && a.programmeKey === b.programmeKey) return true;
+  if (a.governor !== undefined && b.governor !== undefined && governorLink(a.governor, b.governor) !== undefined) return true;
+  if (isMereSum(a) && isMereSum(b)) return false;
+  const [mere, told] = isMereSum(a) ? [a, b] : [b, a];
+  return mere.governor !== undefined && [...told.own.words].every((word) => word === SPENT || holdsWord(mere.around, word));
+}
+
 /** What is counted in 件, 项 or 条 by turns. */
 const isOfPieces = ({ figure: { indicator } }: Fact) => /(?:专利|提案|建议|成果|课题|攻关)$/.test(indicator.noun);
 
@@ -80,9 +95,7 @@ function mayShare(a: Fact, b: Fact): boolean {
   if (a.programmeKey !== '' && a.programmeKey === b.programmeKey) return true;
   // What hangs on another figure is linked only as far as that is.
   if (a.isGeneric || b.isGeneric)
-    return a.governor === undefined || b.governor === undefined
-      ? isToldOfGovernor(a, b)
-      : governorLink(a.governor, b.governor) !== undefined;
+    return a.governor === undefined || b.governor === undefined ? isToldOfGovernor(a, b) : linkOfGovernors(a, b) !== undefined;
   if (a.isBare && b.isBare) return true;
   for (const stem of a.stems) if (b.stems.has(stem)) return true;
   return hasAlike(a.own.words, b.own.words);
@@ -90,6 +103,22 @@ function mayShare(a: Fact, b: Fact): boolean {
 
 /** Many figures hang on one: how that stands to another is found once. */
 const governorLink: (a: Fact, b: Fact) => Link | undefined = oncePerPair((a, b) => linkOf(a, b));
+
+/**
+ * How what two figures hang on is linked. 签订合同153份，覆盖企业980家，覆盖职工3.3万人, 签订合同68份，覆盖职工3万人: the people hang on the contracts,
+ * whatever else is told to be covered in between.
+ */
+function linkOfGovernors(a: Fact, b: Fact): Link | undefined {
+  if (a.governor === undefined || b.governor === undefined) return undefined;
+  const link = governorLink(a.governor, b.governor);
+  if (link !== undefined || a.figure.indicator.action !== '惠及' || b.figure.indicator.action !== '惠及') return link;
+  const [mine, theirs] = [covering(a.governor), covering(b.governor)];
+  return mine === undefined || theirs === undefined || (mine === a.governor && theirs === b.governor)
+    ? undefined
+    : governorLink(mine, theirs);
+}
+/** What covers the firms: the contracts. */
+const covering = (fact: Fact) => (hangsOn(fact) && fact.unit.family === 'bodies' ? fact.governor : fact);
 
 const namesItself = ({ figure: { indicator } }: Fact) => indicator.programme !== '' && indicator.noun.includes(indicator.programme);
 const isOnlyWording = (reasons: readonly LinkReason[]) => reasons.length > 0 && reasons.every((reason) => reason === 'wording');
@@ -125,6 +154,8 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
   }
   if (noun.isWeak && !underOneProgramme && !isToldAlike(a, b)) return undefined;
   if (noun.relation === 'same' && act === 'same') return { reasons: [], score: 6 + noun.shared };
+  // 争取帮扶资金20万元, 为困难劳模发放帮扶金18万元: another verb, and for whom.
+  if (act === 'near' && noun.relation === 'near' && !underOneProgramme) return undefined;
   if (noun.relation !== 'apart') return { reasons: reasonsOf(act, noun.relation), score: 4 + noun.shared };
   if (underOneProgramme && (noun.shared > 0 || noun.isAlike())) return { reasons: ['definition'], score: 2 };
   return undefined;
@@ -151,11 +182,10 @@ function isToldAlike(a: Fact, b: Fact): boolean {
     const isTold = a.people.words.size > 0 || programmeRelation(a, b) === 'named' || a.named.size > 0;
     return isTold || (hangsOn(a) === hangsOn(b) && hasNoVerb(a) === hasNoVerb(b)) || isVerbOfNoun(a, b) || isVerbOfNoun(b, a);
   }
+  // 签订区域性集体合同32份，覆盖企业450家, 签订集体合同218份，覆盖企业1230家: each covers its own.
+  if (hangsOn(a) && hangsOn(b)) return governorLink(a.governor, b.governor) !== undefined;
   return [...a.governor.own.words].some((word) => [...(b.governor?.own.words ?? [])].some((other) => isSameWord(word, other)));
 }
-
-const areApart = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
-  one.size > 0 && other.size > 0 && ![...one].some((word) => holdsWord(other, word));
 
 const hasNoVerb = ({ action }: Fact) => action === '' || action === '累计';
 
@@ -191,7 +221,7 @@ function hangingRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgr
     const isTold = underOneProgramme && a.figure.indicator.action !== '' && a.figure.indicator.action === b.figure.indicator.action;
     return isTold && a.governor === b.governor ? { reasons: [], score: 3 } : undefined;
   }
-  const governors = governorLink(a.governor, b.governor);
+  const governors = linkOfGovernors(a, b);
   if (governors === undefined) {
     // “驿家”10个，服务职工12万人次 and “驿家”累计28个，服务职工35万人次.
     const isOneProgramme = isProgrammeOf(a.governor.programmeKey, b.governor) && a.isOnlyOnGovernor && b.isOnlyOnGovernor;

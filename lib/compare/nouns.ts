@@ -12,6 +12,10 @@ export function holdsWord(words: ReadonlySet<string>, word: string): boolean {
   return false;
 }
 
+/** True where both tell something, and nothing of the one is told by the other. */
+export const areApart = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+  one.size > 0 && other.size > 0 && ![...one].some((word) => holdsWord(other, word));
+
 /** True where the special groups told of are the same. */
 export function areSpecialAlike(a: Fact, b: Fact): boolean {
   return a.special.every((word) => b.special.includes(word)) && b.special.every((word) => a.special.includes(word));
@@ -62,6 +66,8 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
     const isBare = nounsOf(a, ownA).length === 0 && nounsOf(b, ownB).length === 0;
     return agree(isBare && sharesAll(a.people.words, b.people.words) && sharesAll(b.people.words, a.people.words) ? 'same' : 'apart');
   }
+  // 25公里供热管线改造, 12.3公里道路改造: one verb, done to two things.
+  if (a.isBare && b.isBare && areApart(a.people.words, b.people.words)) return agree('apart');
   if (onlyA.length === 0 && onlyB.length === 0) return agree('same');
   // 投入专项资金 and 投入产改专项资金 share a verb only: one body of their own must vouch for them (追回金额, 追回劳动报酬).
   // 追回工资及赔偿, 挽回经济损失: what was won back, whatever it was owed for.
@@ -110,6 +116,8 @@ export function hasAlike(words: ReadonlySet<string>, others: ReadonlySet<string>
 /** Two words that no list knows, of which most characters are the same: 农特产品推介会 and 特产推介会. */
 function areAlike(a: string, b: string): boolean {
   if (a === b) return true;
+  // 参合率, 新农合参合率; 固定资产, 全社会固定资产: the head is one, and so long that it says what it is.
+  if (isTailOf(a, b) || isTailOf(b, a)) return true;
   // 一等奖 and 二等奖, 调解率 and 调解成功率: each its own.
   if (/[率奖]$/.test(a)) return false;
   // Short words of two characters that share one are two things (经费, 经济).
@@ -119,6 +127,9 @@ function areAlike(a: string, b: string): boolean {
   for (const ch of one) if (other.has(ch)) shared++;
   return shared / Math.max(one.size, other.size) >= 0.6;
 }
+
+const isTailOf = (tail: string, word: string) =>
+  tail.length >= (tail.endsWith('率') ? 3 : 4) && word.endsWith(tail) && !tail.endsWith('合同');
 
 /** The characters of a word, of which each is asked for many times while a page is held against a report. */
 function charactersOf(word: string): ReadonlySet<string> {

@@ -6,7 +6,7 @@ export type Relation = 'same' | 'alike' | 'near' | 'apart';
 
 /** Verbs of a stage or result of its own: what has none is not about it (受理 is not 办结, 会员9万人 is not 新发展会员5000人). */
 export const OWN_STAGE = new Set(
-  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复 招收 改造 立项'.split(
+  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复 招收 改造 立项 再就业 日均服务'.split(
     ' ',
   ),
 );
@@ -42,6 +42,7 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['拨付', '发放', 'same'],
   ['募集', '投入', 'near'],
   ['募集', '发放', 'near'],
+  ['就业', '再就业', 'near'],
   ['受理', '接待', 'alike'],
   ['受理', '接听', 'alike'],
   ['受理', '处理', 'alike'],
@@ -114,6 +115,8 @@ export function actRelation(a: Fact, b: Fact): Relation {
   if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return 'apart';
   // 农民工入会4860人, 农民工会员5230人.
   if (isOfMembers(a, b) || isOfMembers(b, a)) return 'alike';
+  // 财政收入137万元, 财政支出97万元.
+  if (isIncome(a) !== isIncome(b) && (isIncome(a) ? b : a).action === '投入') return 'apart';
   const pair = isSpentOnGifts(a, b) ? 'same' : pairOfVerbs(a.action, b.action);
   if (pair !== undefined) return pair;
   const told = a.action === '' ? b.action : a.action;
@@ -128,6 +131,8 @@ export function actRelation(a: Fact, b: Fact): Relation {
 }
 /** One of a special group who joined, and those of the group who are members. */
 const isOfMembers = (a: Fact, b: Fact) => a.action === '入会' && b.action === '' && a.special.length > 0 && b.special.length > 0;
+
+const isIncome = ({ figure }: Fact) => figure.indicator.noun.endsWith('收入');
 
 /** 节日慰问品支出370万元, 发放节日慰问品360万元; 支出助学金, 发放助学金. */
 const isSpentOnGifts = (a: Fact, b: Fact) =>

@@ -6,7 +6,17 @@ import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
 import { emptyIndicator, fillSlots, HANGS_ON, isCumulative } from './slots.ts';
 import { isConstant, isRate, isThreshold } from './special.ts';
-import { copyLabel, isAside, makeStock, settleDependence, takeAward, takeMoney, takeStockNoun, takeStockOfVerb } from './takeover.ts';
+import {
+  copyLabel,
+  isAside,
+  makeStock,
+  settleDependence,
+  takeAward,
+  takeMoney,
+  takeSpending,
+  takeStockNoun,
+  takeStockOfVerb,
+} from './takeover.ts';
 import { subjectOf, takeTheme, themeOf } from './theme.ts';
 import type { Term } from './tokens.ts';
 
@@ -149,7 +159,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     return;
   }
   fillSlots(indicator, reading, clause.terms);
+  const figureAt = clause.terms.findIndex((term) => term.mention?.figure === draft.figure);
   takeMoney(draft, drafts.slice(firstOfClause), reading);
+  takeSpending(draft, clause.terms.slice(figureAt + 1));
   // 慰问困难职工80户、一线职工300人: in a list the verb is said once.
   if (clause.breakBefore === 'list' && indicator.action === '' && previous !== undefined) indicator.action = previous.indicator.action;
   if (clause.breakBefore === 'list' && previous !== undefined) takeAward(draft, previous);
@@ -164,11 +176,7 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     indicator.of = previous.figure;
   if (previous !== undefined && isCumulative(clause.terms, reading.act)) takeStockOfVerb(draft, previous, reading);
   settleDependence(draft, drafts);
-  draft.subject = subjectOf(
-    clause.terms,
-    reading,
-    clause.terms.findIndex((term) => term.mention?.figure === draft.figure),
-  );
+  draft.subject = subjectOf(clause.terms, reading, figureAt);
   takeTheme(indicator, theme || draft.subject, draft);
   takeStockNoun(draft, drafts);
 }

@@ -19,7 +19,10 @@ export function labelOf(
 ): string {
   const measure = MEASURES[figure.unit || (figure.kind === 'money' ? '元' : '')] ?? '';
   const stem = indicator.dependent && governor !== undefined ? stemOf(governor) : '';
-  const printed = (reading?.act ?? []).map((term) => term.text).join('') || (indicator.action === STOCK ? '' : indicator.action);
+  // 讨薪: 薪 is the noun already.
+  const printed =
+    (reading?.act ?? []).map((term) => term.text.replace(/^[讨追]薪$/, '追回')).join('') ||
+    (indicator.action === STOCK ? '' : indicator.action);
   const act = stem !== '' && governor?.action === indicator.action ? '' : printed;
   // 25人以下小微企业: the line drawn is no part of the name.
   const whole = indicator.noun.replace(/^以[上下内]的?(?=.{2})/, '');

@@ -41,7 +41,11 @@ function withoutTail(items: readonly string[]): [string[], string] {
   // 一、二、三等奖.
   if (/^[一二三四五]/.test(last) && items.slice(0, -1).every((item) => /^[一二三四五]$/.test(item)))
     return [[...items.slice(0, -1), last.slice(0, 1)], last.slice(1)];
+  // 城镇和农村居民人均可支配收入: the first words of each part them.
+  if (BESIDE.test(first) && last.length > first.length + 1 && BESIDE.test(last.slice(0, first.length)))
+    return [[...items.slice(0, -1), last.slice(0, first.length)], last.slice(first.length)];
   const end = last.indexOf(first.slice(-1)) + 1;
   const isAlike = end > 1 && end < last.length && items.slice(0, -1).every((item) => item.endsWith(first.slice(-1)));
   return isAlike ? [[...items.slice(0, -1), last.slice(0, end)], last.slice(end)] : [[...items], ''];
 }
+const BESIDE = /^(?:城镇|农村|城市|乡村|男|女|省级|市级|区级|县级|线上|线下|新建|改建|国内|国际)$/;

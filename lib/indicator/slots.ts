@@ -55,6 +55,9 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   indicator.action = actionOf(reading.act, isGeneric);
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
   if (reading.act.at(-1)?.text === '收到' && /(?:[金款]|慰问品|礼包|物资)$/.test(indicator.noun)) indicator.action = '获得';
+  // 为农民工讨薪440万元: what was won back is a part of the verb.
+  if (/^[讨追]薪$/.test(reading.act.at(-1)?.text ?? ''))
+    Object.assign(indicator, { noun: '欠薪', people: indicator.people || indicator.noun });
   // 近五年累计新建站点9800个: the sum of those years, no stock.
   const isOfYears = /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
   if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
@@ -116,7 +119,7 @@ const SAYS_LITTLE = new Set(['处理', '办理', '解决', '帮助', '组织']);
 /** True where the verb is told of all years: 累计建立 is a stock, 新建 what the year brought. */
 export function isCumulative(terms: readonly Term[], act: readonly Term[]): boolean {
   const at = act[0] === undefined ? -1 : terms.indexOf(act[0]);
-  if (/^(?:已建成|建有)/.test(act[0]?.text ?? '')) return true;
+  if (/^(?:已建|建有)/.test(act[0]?.text ?? '')) return true;
   return /^(?:累计|现有|总计|目前|已有|已$)/.test(terms[at - 1]?.text ?? '') || /^(?:累计)/.test(terms[at - 2]?.text ?? '');
 }
 /** Verbs of which 累计 makes another thing. */

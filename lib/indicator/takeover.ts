@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { GENERIC_NOUN, GROWS, HANGS_ON, STOCK } from './slots.ts';
+import type { Term } from './tokens.ts';
 
 /** True for a figure on which nothing hangs: a condition, a rate, what is no result. */
 export const isAside = (indicator: Indicator) => indicator.threshold || indicator.rate || indicator.constant;
@@ -15,6 +16,23 @@ export function takeMoney({ mention, indicator }: Draft, ofClause: readonly Draf
   if (given !== undefined && /[到给至]$/.test(act.at(-1)?.text ?? '') && indicator.people === '')
     Object.assign(indicator, { people: indicator.noun, noun: given.indicator.noun });
 }
+
+/** 投入340万元改善职工食堂, 投入资金50万元用于困难职工帮扶: what a sum was spent on stands behind it, without a number of its own. */
+export function takeSpending({ mention, indicator }: Draft, behind: readonly Term[]): void {
+  if (mention.kind !== 'money' || behind.some((term) => term.tags.has('Figure'))) return;
+  const isFor = /^(?:主要|全部)?用于/.test(behind[0]?.text ?? '');
+  if (!isFor && (indicator.action !== '投入' || !/^(?:专项)?(?:资金|经费|款)?$/.test(indicator.noun))) return;
+  // 投资600万元的文化宫投入使用: likewise what stands behind 的.
+  const isOf = behind[0]?.tags.has('Of') === true;
+  const from = isFor ? 1 : behind.findIndex((term) => !term.tags.has('Filler') && !term.tags.has('Of'));
+  if (behind[from] === undefined || !(isFor || isOf || behind[from].tags.has('Verb'))) return;
+  const until = behind.findIndex((term, i) => i > from && isOf && !term.tags.has('Word'));
+  const spent = behind.slice(from, until < 0 ? undefined : until).filter((term) => !term.tags.has('Filler'));
+  const noun = spent.map((term) => term.text).join('');
+  const isPhrase = spent.every((term) => term.tags.has('Word') || term.tags.has('Verb') || term.tags.has('Organ'));
+  if (isPhrase && noun.length >= 3 && noun.length <= LONGEST_SPENT) Object.assign(indicator, { action: '投入', noun, people: '' });
+}
+const LONGEST_SPENT = 16;
 
 /** 新建站点3个，累计达18个; 命名示范点5个，累计达41个: the stock of what was just told as the year's. */
 export function makeStock(draft: Draft, previous: Draft): void {

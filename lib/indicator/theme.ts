@@ -21,6 +21,9 @@ export function takeTheme(indicator: Indicator, theme: string, { mention, readin
   // 落实小微企业工会经费支持政策，向173家企业返还20万元: what was given back.
   if (/^(?:企业)?$/.test(indicator.noun) && indicator.action === '返还' && theme.includes('经费'))
     Object.assign(indicator, { noun: theme.replace(/(?:返还|支持|扶持|优惠)*政策$/, ''), people: '' });
+  // 工资专项集体合同覆盖企业531家: what they are covered by.
+  if (HANGS_ON.test(indicator.action) && /^(?:各类)?(?:企业|单位|用人单位)数?$/.test(indicator.noun) && /(?:合同|协议)$/.test(theme))
+    Object.assign(indicator, { noun: theme, people: indicator.noun });
   const isPeople = GENERIC_NOUN.test(indicator.noun) || isOnlyPeople(reading);
   if (isPeople && HANGS_ON.test(indicator.action)) Object.assign(indicator, { noun: theme, people: indicator.people || indicator.noun });
   else if (NEEDS_THEME.test(indicator.noun)) indicator.noun = `${theme}${indicator.noun}`;

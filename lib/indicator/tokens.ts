@@ -171,9 +171,12 @@ function knownAt(text: string, at: number, limit: number): Word | undefined {
   const word = wordAt(text, at, limit);
   // 新入会员: the members, and no 新入会 with something behind it.
   if (word?.text.endsWith('会') && text[at + word.text.length] === '员') return wordAt(text, at, at + word.text.length - 1);
+  // 已建会企业, 已建工会单位: where there is a union, and nothing that was built.
+  if (word?.text === '已建' && HAS_UNION.test(text.slice(at + 2, limit))) return wordAt(text, at, at + 1);
   if (word?.tags.has('Scope') !== true || !word.text.endsWith('工会') || word.text.length < 4) return word;
   return COUNTS_UNIONS.test(text.slice(at + word.text.length, limit + 1)) ? wordAt(text, at, at + word.text.length - 2) : word;
 }
+const HAS_UNION = /^(?:会(?!员|[议堂场])|工会的?(?:企业|单位))/;
 const COUNTS_UNIONS = /^组织(?:总?数|累计|达|[增升降]至|已达|共|有|现有|\d)/;
 
 /** 落实率, 建会率: a verb with 率 behind it is a share. */

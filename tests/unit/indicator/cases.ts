@@ -158,4 +158,17 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '全区累计建立基层工会1045家，涵盖单位6181家，吸收会员4.1万人。', figure: '4.1万人', slots: { action: '累计', noun: '会员' } },
   { text: '全区新建基层工会45家，吸收会员4100人。', figure: '4100人', slots: { action: '新发展', noun: '会员' } },
   { text: '下半年打算：新建工会20家。', figure: '20家', slots: { status: 'planned' } },
+  { text: '投入340万元改善职工食堂。', figure: '340万元', slots: { action: '投入', noun: '改善职工食堂' } },
+  { text: '投入资金50万元用于困难职工帮扶。', figure: '50万元', slots: { action: '投入', noun: '困难职工帮扶' } },
+  { text: '投资600万元的文化宫投入使用。', figure: '600万元', slots: { action: '投入', noun: '文化宫' } },
+  {
+    text: '为农民工讨薪44万元。',
+    figure: '44万元',
+    slots: { action: '追回', noun: '欠薪', people: '农民工', label: '追回欠薪（农民工）金额' },
+  },
+  { text: '城镇和农村职工人均工资分别达5.6万元、4.1万元。', figure: '4.1万元', slots: { noun: '农村职工人均工资' } },
+  { text: '全区已建工会驿站186个。', figure: '186个', slots: { action: '累计建设', noun: '工会驿站' } },
+  { text: '全市已建立工会组织180个。', figure: '180个', slots: { action: '累计建设', noun: '工会组织' } },
+  { text: '已建会企业共120家。', figure: '120家', slots: { action: '' } },
+  { text: '工资集体合同覆盖企业数达到174家。', figure: '174家', slots: { action: '惠及', noun: '工资集体合同', people: '企业数' } },
 ];
