@@ -3,6 +3,7 @@ import type { Mention, ProgrammeMention, SloganMention } from './mention.ts';
 import { isListedProgramme } from './programme/listed.ts';
 import { isBalanced } from './programme/quoted-content.ts';
 import { isFormula } from './slogan/listed.ts';
+import { isPledge } from './slogan/quoted.ts';
 
 /**
  * Picks mentions so that no two overlap, and returns them in text order. By the guidelines a number inside a name is no figure,
@@ -63,6 +64,7 @@ function yieldsToTheme(programme: ProgrammeMention, mentions: readonly Mention[]
   }
   if (slogan.kind === 'numbered') return STUDIED.test(tail) || (tail === '' && isFormula(slogan.name));
   const isTheme = tail === '' || tail.includes('主题');
+  if (isPledge(slogan.text)) return isTheme || THEME_OF.test(tail);
   // “安全伴我行”主题演讲比赛: a wording outside of the word list is a formula only by its form.
   if (!isFormula(slogan.name)) return isTheme && (slogan.name.startsWith('中国梦') || isBalanced(programme.text.slice(1, closing)));
   return isTheme || (slogan.kind === 'rallying' && THEME_OF.test(tail));

@@ -60,7 +60,7 @@ function headsWithin(longest: string): readonly Head[] {
 export function markProgrammes(marks: PlaceMarks): void {
   markListed(marks);
   marks.addEndings(HEADS, HEAD);
-  marks.addUnits('“《', OPENING);
+  marks.addUnits('“‘《', OPENING);
 }
 
 let ownMarks: PlaceMarks | undefined;
@@ -168,7 +168,7 @@ class Search {
 }
 
 /** Where a name inside of a phrase is one of its parts, whole. */
-const [IN_FRONT_OF_WHOLE, BEHIND_WHOLE] = [unitSet('“、，·和'), unitSet('”、，·和等')];
+const [IN_FRONT_OF_WHOLE, BEHIND_WHOLE] = [unitSet('“‘、，·和'), unitSet('”’、，·和等')];
 /** Quotations up to this length are read as one name or phrase; in longer ones names stand as in running text. */
 const LONGEST_PHRASE = 20;
 

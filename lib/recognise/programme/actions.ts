@@ -33,10 +33,16 @@ const GENERIC =
   民生 民心 系统 基础 建筑 安装 水利 公路 铁路 桥梁 隧道 市政 装修 绿化 房建 总承包 改造 扩建 新建 实事 国家级 省级 市级 全市 全省 全区 全县 全国 各类 各种`);
 /** Two units that are a name's own: 组织实施思想铸魂工程. */
 const CORE = /^(?:铸魂|强基|固本|筑基|圆梦|凝心|聚力|赋能|暖心|建功|护航|领航|培根|润心|惠工|强会)$/;
+/** Figures of speech that are a name where they stand by themselves: 实施彩虹计划. */
+const IMAGE =
+  /^(?:彩虹|雏鹰|雄鹰|飞鹰|蓝天|春雨|雨露|春蕾|春风|阳光|星火|火炬|灯塔|萤火|启明|繁星|北斗|种子|薪火|燎原|攀登|登峰|登高|扬帆|远航|启航|起航|腾飞|翱翔|凤凰|鲲鹏|伯乐|红帆|红雁|头雁|领雁|归雁|青蓝|青苗|蒲公英|千里马|金种子|向日葵|满天星)$/;
+const LAUNCHED = /^(?:实施|启动|推出|开展|推进|推行|发起|深化)$/;
 /** Three: 一是实施惠民生工程, 开展促就业行动. */
 const SHORT_CALL = /^[聚促惠解护强固提建铸育暖稳优助送亮][\u4e00-\u9fff]{2}$/;
 /** 开展集中整治4项行动, 实施素质提升两大工程: they are counted, and not named. */
 const COUNTS = /[\d一二三四五六七八九十两][项个大场次]$/;
+/** 船队工会积极行动, 船工代表和重点工程农民工代表: how something is done, and which works. */
+const SAYS_HOW = /(?:积极|迅速|立即|主动|率先|快速|闻令|认真|一起|重点|重大)$/;
 const NOT_A_NAME =
   /^(?:一系列|系列|各类|各项|各种|多种|这些|其他|其它|有关|相应|相关|多项|\d|[一二三四五六七八九十两]+[项个次场大类批]|以|用|靠|为(?!民)|我们|他们|自己|每一|每个|任何|上述|前述)/;
 
@@ -105,7 +111,8 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   // …（社）大型核酸采样行动: without a verb in front only what speaks of a union's own matters is a name.
   if (!hasVerbBefore(text, begins) && !SOFT.test(modifier) && !UNION_MATTERS.test(modifier)) return undefined;
   if (short > 0) return { start, end, kind: 'campaign', name: text.slice(start, end) };
-  if (modifier.length < SHORTEST || COUNTS.test(modifier) || NOT_A_NAME.test(modifier) || isGeneric(modifier)) return undefined;
+  if (modifier.length < SHORTEST || COUNTS.test(modifier) || SAYS_HOW.test(modifier) || NOT_A_NAME.test(modifier) || isGeneric(modifier))
+    return undefined;
   if (head === '活动' && !NAMED_ACTIVITY.test(modifier)) return undefined;
   if ((head === '工程' || head === '计划') && !SOFT.test(modifier)) return undefined;
   if (head === '计划' && !hasVerbBefore(text, start) && text[start - 1] !== '、') return undefined;
@@ -114,7 +121,9 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
 
 /** How long a name that is shorter than most is in front of the head noun at `at`; 0 where it is none. */
 function shortName(text: string, at: number): number {
-  if (CORE.test(text.slice(at - 2, at)) && isStop(text[at - 3])) return 2;
+  if (CORE.test(text.slice(at - 2, at)) && isStop(text[at - 3]) && text[at - 3] !== '“') return 2;
+  for (const length of [2, 3])
+    if (IMAGE.test(text.slice(at - length, at)) && LAUNCHED.test(text.slice(Math.max(0, at - length - 2), at - length))) return length;
   return SHORT_CALL.test(text.slice(at - 3, at)) && /(?:实施|开展)$/.test(text.slice(Math.max(0, at - 5), at - 3)) ? 3 : 0;
 }
 

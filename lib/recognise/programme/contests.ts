@@ -21,7 +21,7 @@ const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次]|首届/;
 /** 全市劳动竞赛, 各级劳动和技能竞赛: a kind of contest, and no name. */
 const GENERIC_TOPIC =
   /^(?:职工|群众性|广大|重点工程|专项|各类|[一二三]类|主题|系列|示范性|引领性)*(?:劳动(?:[和与]?技能)?|立功|岗位技能|技能|技术|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大?比武)$/;
-const NOT_A_NAME = /^(?:省市|市县|\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|这|该|每|本次|此次|决|预|复|初)/;
+const NOT_A_NAME = /^(?:省市|市区|市县|\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|这|该|每|本次|此次|决|预|复|初)/;
 const FOLLOWED = new Gated(/^(?:制|者|场馆|现场|日程|规则|办法|机制|组委会|委员会|项目(?!竞赛)|成绩|平台|活动周)/, {
   first: '制者场现日规办机组委项成平活',
 });
@@ -46,18 +46,25 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   }
   // “通武廊”职工羽毛球邀请赛 is the quotation's.
   if (start === low && text[low - 1] === '”') return undefined;
-  start = withoutDate(text, start, at);
+  const from = start;
+  start = withoutDate(text, from, at);
   const wording = text.slice(start, end);
   if (NOT_A_NAME.test(wording)) return undefined;
   const ordinal = ORDINAL.exec(wording);
   const isShow = SHOWS.includes(head);
   if (isShow && !ordinal) return undefined;
-  const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : levelEnd(text, start, at);
+  const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : (levelEnd(text, start, at) ?? behindYear(text, from, start));
   if (topicFrom === undefined) return undefined;
   if (ordinal) start = isShow ? topicFrom : organiserStart(text, start, start + ordinal.index);
   const topic = text.slice(topicFrom, end);
   if (ordinal ? topic.length <= 2 : isKindOnly(text.slice(start, topicFrom), topic)) return undefined;
   return { start, end, kind: isShow ? 'campaign' : 'contest', name: contestName(text.slice(start, end)) };
+}
+
+/** 渡口区2025年船工技艺大赛: the place in front of the year, which stays outside, says whose contest it is. */
+function behindYear(text: string, from: number, start: number): number | undefined {
+  const place = /^(.{2,})\d{4}年度?$/.exec(text.slice(from, start))?.[1]?.length ?? 0;
+  return place > 0 && levelStart(text, from + place) < from + place ? start : undefined;
 }
 
 /** Where the run of words in front of the head noun begins, over a short bracket: 两岸（福州）职工创新大赛. */

@@ -16,7 +16,7 @@ const LEVELS =
 /** What stands between the level and the honour: 全国教科文卫体系统先进工作者, 全省职工职业道德建设标兵. */
 const BRANCHES =
   wordTable(`系统 行业 产业 战线 领域 工会系统 工会 职工 教育系统 卫生系统 卫生健康系统 铁路 民航 金融系统 建设系统 交通运输系统 电力系统
-  企业 机关 事业单位 国资系统 国资国企系统 总工会 年度 优秀 十佳 十大 最美 首届 模范 杰出 五星级 青年 女职工`);
+  企业 机关 事业单位 国资系统 国资国企系统 总工会 年度 农村 乡村 优秀 十佳 十大 最美 首届 模范 杰出 五星级 青年 女职工`);
 
 /** Places whose name has more than the usual two characters before 市, 区, 县, 州. */
 const LONG_PLACES =
@@ -30,7 +30,7 @@ const NO_PLACE = '获评为予荐选的和与及各我本该全被名个等是�
 /** Two units that look like a place before 市 and are a verb: 表彰市劳动模范. */
 const VERBS =
   wordTable(`表彰 评选 选树 推荐 组织 参加 创建 争创 培育 慰问 走访 邀请 产生 涌现 新增 包括 其中 先后 现有 拥有 部分 历届 优秀 以上 荣膺 喜获 斩获 摘得 夺得 当选 入选 申报 打造
-  建设 开展 承办 举办 主办 协办 出席 召开 服务 成为 我们 他们 同志 先进 职工 工会 广大 一批`);
+  建设 开展 承办 举办 主办 协办 出席 召开 服务 成为 我们 他们 同志 先进 职工 工会 广大 一批 争取 依托 联合`);
 const LEVEL_UNITS = '省市区县州盟旗';
 
 /**

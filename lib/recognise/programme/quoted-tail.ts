@@ -11,13 +11,13 @@ export type Tail =
   | { says: 'nothing'; item?: boolean; strive?: boolean }
   /** “安康杯”竞赛: the head noun ends at `end`. */
   | { says: 'head'; kind: ProgrammeKind; end: number; word: string }
-  /** “A”“B”等活动, “A”品牌: what kind they are, outside of the span; `shared` where the last of the row has the head noun, `brand` for “A”品牌. */
+  /** “A”“B”等活动, “A”品牌: what kind they are, outside of the span; `shared` where the last of the row has the head noun, `brand` for “A”品牌 and what says as much. */
   | { says: 'kind'; kind: ProgrammeKind; shared?: boolean; brand?: boolean }
   /** “技能夜市”吸引3.5万人次: what it has done, counted. */
   | { says: 'done' }
   /** “桂花信箱”回复率100%, “优秀门卫”20人: a figure not far behind. */
   | { says: 'figured'; result: boolean }
-  /** “A”精神, “A”要求, “A”突击队: what no programme is followed by; `ways` where nothing of the row is one. */
+  /** “A”精神, “A”要求: what no programme is followed by; `team` for “A”突击队, “A”座谈会, `ways` where nothing of the row is one. */
   | { says: 'no'; team?: boolean; ways?: boolean }
   /** Anything else: a verb, a noun that no table has. */
   | { says: 'else' };
@@ -43,9 +43,11 @@ const REJECTING =
   wordTable(`精神 思想 理念 意识 要求 战略 目标 原则 方针 制度 机制 模式 体系 格局 政策 措施 举措 工作法 工作举措 工作机制 工作模式 工作制度 改革 问题 难题 现象
   作用 优势 意见 观念 总目标 总要求 总体布局 重要思想 讲话 关系 队伍 突击队 服务队 志愿队 宣讲团 小组 联盟 集群 公司 集团 企业 班组 单位 职工 劳动者 人员 群体
   干部 工会 党支部 支部 社区 村 园区 决定性 大讲话 规划 方案 通知 文件 条例 办法 法 口号 主线 导向 氛围 号召 责任 职责 角色 身份 行列 方式 渠道 路径 思路 布局 主题教育
-  专题教育 学习教育 主题宣传教育 教育 建设者 先锋模范 杠杆`);
+  专题教育 学习教育 主题宣传教育 教育 协调发展 建设者 先锋模范 杠杆`);
 /** Of these, what a head noun may follow. */
 const ITS_OWN = wordTable('职工 工会 班组 教育 法律 法治 企业 社区 干部 劳动者 队伍');
+/** “双百双优”选树活动: a drive to choose, under a name that is a number. */
+const CHOSEN = new Gated(/^(?:评选|选树|推树|培树)活动/, { first: '评选推培' });
 /** Behind a quotation these say that it is an honour. */
 const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得者 候选人 提名 表彰 评选 选树 牌匾');
 /** These say that it is a brand. */
@@ -77,6 +79,7 @@ const RESULT =
 const FEAST = /^“[一三五六七八十][一四八]”/;
 /** A bullet, an emoji, the end of a line. */
 const IN_FRONT_OF_ITEM = /(?:\d、|[^\u4e00-\u9fff，；。：、“”《》])$/;
+const MEETING = /^[\u4e00-\u9fff]{0,4}(?:发布会|推进会|动员会|座谈会|研讨会|现场会)/;
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间|联盟)/;
 /** What sums up and is no head noun by itself. */
 const SUM_KINDS: Record<string, ProgrammeKind> = { 应用: 'platform', 阵地: 'service' };
@@ -113,7 +116,10 @@ function readTail(text: string, at: number): Tail {
   if (WAYS.test(rest)) return { says: 'no', ways: true };
   const summed = text[at] === '等' ? SUMMED_UP.exec(rest)?.[1] : undefined;
   if (summed) return summedUpBy(summed);
-  if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award' };
+  // “三比三看”先进个人称号: the honour is told whole.
+  const honour = headAt(text, at);
+  if (honour?.kind === 'award' && !honour.isWeak) return headed(text, { head: honour, end: at + honour.word.length });
+  if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award', brand: CHOSEN.test(rest) };
   const head = readHead(text, at) ?? readAward(text, at);
   if (head) return head;
   const into = isAt(INTO_BEHIND, text, at);
@@ -124,6 +130,7 @@ function readTail(text: string, at: number): Tail {
   // “秋菊情”重阳慰问: what is done, outside of the name.
   if (/^[\u4e00-\u9fff]{0,4}慰问/.test(rest)) return { says: 'kind', kind: 'campaign' };
   if (DONE.test(rest)) return { says: 'done' };
+  if (MEETING.test(rest)) return { says: 'no', team: true };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
   if (rest.startsWith('等“') && /^等“[^”\u2029]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest))

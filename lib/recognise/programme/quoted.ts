@@ -20,6 +20,8 @@ const METHOD = /(?:通过|采取|采用|利用|推行|实行|按照|坚持|围�
 
 const AWARDING =
   /(?:表彰|评选|评出|推选|推荐|荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获(?!赠))[^，。；、“”\u2029]{0,14}$/;
+/** 将其作为服务船工的“暖心工程”: what something is called, and no work of that name. */
+const CALLED = /(?:作为|当作|视为|看作|当成|视作)[^，。“]{0,12}的$/;
 const LIKENED = /(?:成[为了]|[变当]成|当作|视为|化作)(?:[^，、“]{1,8}的)?$/;
 const STRIVEN = /^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|工地|家庭|社区|园区|商圈|街区|楼宇)$/;
 const AWARDED = new Gated(/(?:[评选名]为|授予|荣获|获评|评选)$/, { last: '为予获评选' });
@@ -38,7 +40,7 @@ const OWN_WORDS = new Gated(
 const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
 const LAUNCHING = /(?:推出|发起|开启|打造|开展|实施|设立|举办|开设|搭建|开通|创设|启动|组织|承办|打响|叫响|擦亮)(?:了|起)?$/;
 const STAGING =
-  /(?:上线|推广|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|参加|参与|启动|打响|叫响|[春夏秋冬]有)[^，。；、“”的\u2029]{0,10}$/;
+  /(?:上线|推广|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|设立|开辟|参加|参与|启动|打响|叫响|[春夏秋冬]有)[^，。；、“”的\u2029]{0,10}$/;
 
 /**
  * Finds quoted names: with a head noun (“求学圆梦”行动), by their last word (“鹿工学堂”), by the company that they stand in
@@ -167,6 +169,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
       if (tail.says === 'no' && tail.team && (judged.kind === 'award' || content.includes('—'))) return undefined; // “雪线先锋”班组
       // 成为“暖心港湾”: a figure of speech.
       if (judged.kind === 'service' && tail.says === 'nothing' && LIKENED.test(before())) return undefined;
+      if (tail.says !== 'head' && content.endsWith('工程') && CALLED.test(before())) return undefined;
       // “我要当工匠”演讲比赛 is a contest, whatever its last word.
       return tail.says === 'head' && (judged.kind === 'campaign' || tail.kind === 'contest') ? tail.kind : judged.kind;
     case 'plain':

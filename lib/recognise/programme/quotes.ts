@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { OPENING, type Places } from '../places.ts';
 import type { Source } from '../source.ts';
 
-/** A pair of quotation marks: the span holds the marks, `content` is what stands between them. */
+/** A pair of quotation marks, “ ” or, in what somebody says, ‘ ’: the span holds the marks, `content` is what stands between them. */
 export interface Quotation extends Span {
   content: string;
 }
@@ -30,21 +30,37 @@ export function findMarked(source: Source, { at, flags, count }: Places): Marked
     if (((flags[i] as number) & OPENING) === 0) continue; // i is below count.
     const start = at[i] as number;
     const unit = source.units[start];
-    if (unit === OPENS_QUOTE) {
-      const end = quotationEnd(source, start);
-      if (end > start + 2) marked.quotations.push({ start, end, content: source.text.slice(start + 1, end - 1) });
+    if (unit === OPENS_QUOTE || unit === OPENS_SINGLE) {
+      const end = quotationEnd(source, start, unit === OPENS_QUOTE ? CLOSES_QUOTE : CLOSES_SINGLE);
+      if (end > start + 2 && isInSpeech(marked.quotations, start, end))
+        marked.quotations.push({ start, end, content: source.text.slice(start + 1, end - 1) });
     } else if (unit === OPENS && start >= behindTitles) behindTitles = readTitles(source, start, marked.titles);
   }
   return marked;
 }
 
+/** “建功‘十四五’” and “‘渔’线先锋” are names with marks inside, at most so long and around so little; what is longer is said by somebody. */
+const [LONGEST_AROUND, SHORTEST_INSIDE] = [20, 4];
+
+/**
+ * True where what stands in marks from `start` to `end` is no part of a name in marks: “我们办好‘船工夜校’，学员越来越多。” is a sentence, which
+ * gives way.
+ */
+function isInSpeech(quotations: Quotation[], start: number, end: number): boolean {
+  const around = quotations.at(-1);
+  if (around === undefined || start >= around.end) return true;
+  if (around.content.length <= LONGEST_AROUND || end - start - 2 < SHORTEST_INSIDE) return false;
+  quotations.pop();
+  return true;
+}
+
 /** Behind the mark that closes the quotation at `start`; 0 where another opens first, the block ends or it is too long for a name. */
-function quotationEnd({ units }: Source, start: number): number {
+function quotationEnd({ units }: Source, start: number, closes: number | undefined): number {
   const limit = start + LONGEST_NAME + 2;
   for (let at = start + 1; at < limit; at++) {
     const unit = units[at];
-    if (unit === CLOSES_QUOTE) return at + 1;
-    if (unit === OPENS_QUOTE || unit === BREAKS || unit === 0) return 0;
+    if (unit === closes) return at + 1;
+    if (unit === OPENS_QUOTE || unit === CLOSES_QUOTE || unit === BREAKS || unit === 0) return 0;
   }
   return 0;
 }
@@ -86,6 +102,8 @@ function readTitles({ units, length }: Source, at: number, titles: Span[]): numb
   return length;
 }
 
-const [OPENS, CLOSES, BREAKS, OPENS_QUOTE, CLOSES_QUOTE] = ['《', '》', HARD_BREAK, '“', '”'].map((mark) => mark.charCodeAt(0));
+const [OPENS, CLOSES, BREAKS, OPENS_QUOTE, CLOSES_QUOTE, OPENS_SINGLE, CLOSES_SINGLE] = ['《', '》', HARD_BREAK, '“', '”', '‘', '’'].map(
+  (mark) => mark.charCodeAt(0),
+);
 /** Long titles of joint notices have a hundred characters; a longer stretch is a missing 》. */
 const LONGEST_TITLE = 160;

@@ -49,8 +49,16 @@ const SAID = new Gated(
 
 /** 弘扬“云岭精神”: a spirit with a name; what a meeting said, and what every team has, is none. */
 const OWN_SPIRIT = new Gated(/^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/, { last: '神' });
-/** “重使用、轻培养”, “停车难、停车贵” are what is wrong. */
-const LOPSIDED = new Gated(/^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$/, { some: '轻难贵慢' });
+/** “重使用、轻培养”, “停车难、停车贵” are what is wrong, “可看、可学、可推广” and “看得见、摸得着” are what something is like. */
+const NO_CALL = new Gated(
+  /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$|^(?:(?:[可能][^、，]{1,5}|.得.)(?:[、，]|$)){2,}$/,
+  { some: '轻难贵慢可能得' },
+);
+/** “喜迎二十大 建功‘十四五’”: nothing but what an era, a plan or a congress is met with, everywhere in the same words. */
+const PLEDGE = new Gated(
+  /^(?:(?:喜迎(?:党的)?[一二三四五六七八九十]+大|(?:岗位)?建功‘?十[一二三四五六]五’?|(?:建功|奋进|启航|奋斗|逐梦)新(?:时代|征程)|当好(?:主力军|主人翁)|创新促发展|和谐奔小康|(?:永远)?跟党走|听党话|感党恩|劳动创造幸福|强国复兴有我)[、，,·]?){2,4}$/,
+  { first: '喜建岗奋启逐当创和永跟听感劳强' },
+);
 /** Every set has one of these. */
 const NUMBERS = unitSet('一二两三四五六七八九十双0123456789');
 const DIGIT = '[一二两三四五六七八九十]';
@@ -65,7 +73,7 @@ const POWERS = new Gated(/^[\u4e00-\u9fff]{2}[三四五六七八九十][力事]$
 const SEVERAL = new Gated(/^(?:[一二两三四五六七八九十双][\u4e00-\u9fff]{1,6}[、，,]?){2,5}$/, { first: '一二两三四五六七八九十双' });
 /** Days, terms, ordinals, quantities and general words that begin like a set. */
 const NO_SET = new Gated(
-  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|一种|.个一(?:活动|工程|行动|计划)$|两会$|双代会$|两节$|双节$|三八|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|八段锦|双[休月]|双[百千万]$|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|[三四六八十百千]强|双职工|双十|三等|二等|三分|四季|五湖|八方|十里|两手$|一府.院$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:[年月日号天米岁次期届家名人位元万亿千百吨亩层楼路街村镇班院军师团](?!一.(?:一|$))|小时|分钟|公里|中$))/,
+  /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|一种|.个一(?:活动|工程|行动|计划)$|两会$|双代会$|两节$|双节$|三八|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|八段锦|双[休月]|双[百千万]$|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|[三四六八十百千]强|双职工|双十|三等|二等|三分|四季|五湖|九州|八方|十里|两手$|一府.院$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:[年月日号天米岁次期届家名人位元万亿千百吨亩层楼路街村镇班院军师团](?!一.(?:一|$))|小时|分钟|公里|中$))/,
   { first: '一二两三四五六七八九十双百千' },
 );
 /** 一镇一品, 一企一策: a way of working, not a set. */
@@ -107,9 +115,9 @@ function kindOf(source: Source, inside: string, at: number, end: number): Slogan
   if (inside.startsWith('中国梦·') && isWording(inside, 7)) return 'rallying';
   const theme = THEME_BEHIND.test(behind);
   const aim = AIM_BEHIND.test(behind);
-  if (!theme && !aim && isProgrammeBehind(source, end)) return undefined;
+  if (!theme && !aim && isProgrammeBehind(source, end)) return isPledge(inside) ? 'rallying' : undefined;
   if (isSet(inside)) return 'numbered';
-  if (isCalled(NO_CREED_BEHIND, source, end, true) || LOPSIDED.test(inside) || SAID.test(textBefore(text, at))) return undefined;
+  if (isCalled(NO_CREED_BEHIND, source, end, true) || NO_CALL.test(inside) || SAID.test(textBefore(text, at))) return undefined;
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (theme) return isWording(inside, 5) && !isDottedBrand(inside) ? 'rallying' : undefined;
   if (aim && /^[\u4e00-\u9fff、，]{3,24}$/.test(inside)) return 'goal';
@@ -117,6 +125,11 @@ function kindOf(source: Source, inside: string, at: number, end: number): Slogan
   return isCalled(CREED_BEHIND, source, end, false) && isWording(inside, 4) && inside[1] !== '、' && !isName(inside)
     ? 'rallying'
     : undefined;
+}
+
+/** True for what is a call by itself, whatever drive it is the theme of: “喜迎二十大 建功‘十四五’”劳动竞赛. */
+export function isPledge(inside: string): boolean {
+  return PLEDGE.test(inside);
 }
 
 function textBefore(text: string, at: number): string {
@@ -151,7 +164,7 @@ function isProgrammeBehind({ units, text }: Source, end: number): boolean {
 function kindAlone(inside: string, text: string, at: number): SloganKind | undefined {
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (isSet(inside)) return 'numbered';
-  return isBalanced(inside) && !SAID.test(textBefore(text, at)) && !LOPSIDED.test(inside) ? 'rallying' : undefined;
+  return isBalanced(inside) && !SAID.test(textBefore(text, at)) && !NO_CALL.test(inside) ? 'rallying' : undefined;
 }
 
 /** True for a set called by its number. */
@@ -215,11 +228,11 @@ function isWording(inside: string, shortest: number): boolean {
   return inside.length >= shortest && inside.length <= 40 && /^[\u4e00-\u9fff、，,·.—！+ ]+$/.test(inside);
 }
 
-/** “某某服务站”的要求 names a thing, “力争三年全覆盖”目标 what is planned. */
+/** “某某服务站”的要求 names a thing, “公益性+服务性”的理念 two, “力争三年全覆盖”目标 what is planned. */
 function isName(inside: string): boolean {
   return (
     !inside.startsWith('以') &&
-    /^(?:力争|争取|确保)|(?:[站室家屋杯奖号年月日周]|工程|计划|行动|办法|制度|机制|体系|平台|系统|中心|基地|规划|时期)$/.test(inside)
+    /\+|^(?:力争|争取|确保)|(?:[站室家屋杯奖号年月日周]|工程|计划|行动|办法|制度|机制|体系|平台|系统|中心|基地|规划|时期)$/.test(inside)
   );
 }
 

@@ -126,4 +126,11 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['what is wrong is no call', '个别单位“重业务、轻学习”，“停车难、停车贵”并存。'],
   ['a method is no set', '用好“四步巡检法”。'],
   ['a theme with wording of its own', '开展“[中国梦·劳动美]”工匠故事宣讲活动。'],
+  [
+    'what a contest is met with is a call',
+    '开展“[喜迎二十大 建功十四五|喜迎二十大建功十四五]”系列劳动竞赛和“[当好主力军、建功‘十五五’]”立功竞赛。',
+  ],
+  ['but the drive’s own words are its name', '举办“建功新征程 扬帆深水港”劳动竞赛。'],
+  ['what something is like is no call', '拿出“看得见、摸得着”的实招，坚持“可复制、可推广、能落地”的导向和“公益性+服务性”的理念。'],
+  ['a province is no set', '船行至“九州通衢”。'],
 ];

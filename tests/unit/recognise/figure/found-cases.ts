@@ -195,4 +195,5 @@ export const genres: readonly FoundCase[] = [
   ['班组⟦28年⟧坚守高山，安全运行⟦19年⟧', '28 年 duration', '19 年 duration'],
   ['吃住在船上⟦210天⟧，⟦5年⟧配送⟦11万单⟧', '210 天 duration', '5 年 duration', '110000 单'],
   ['餐补⟦15元/餐⟧，绕湖⟦十圈⟧', '15 元/餐 money', '10 圈'],
+  ['早餐只要⟦1元⟧钱，理发⟦三元⟧钱', '1 元 money', '3 元 money'],
 ];
