@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { NoteColour } from '../lib/note/note.ts';
 import type { TagColours } from '../lib/note/tags.ts';
 import { parseTags } from '../lib/state/tags.ts';
+import { useAfterPress } from './use-after-press.ts';
 
 export interface TagInputProps {
   tags: readonly string[];
@@ -27,6 +28,7 @@ export function TagInput({ tags, known, colours = NO_COLOURS, suggested = [], on
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const afterPress = useAfterPress(input);
   const sought = typed.trim().replace(/^[#＃]/, '');
   const free = known.filter((tag) => !tags.includes(tag));
   const choices = (sought === '' ? free : free.filter((tag) => tag.includes(sought) && tag !== sought)).slice(0, CHOICES);
@@ -71,7 +73,7 @@ export function TagInput({ tags, known, colours = NO_COLOURS, suggested = [], on
           autocomplete="off"
           value={typed}
           onFocus={() => setOpen(true)}
-          onBlur={() => setOpen(false)}
+          onBlur={() => afterPress(() => setOpen(input.current?.matches(':focus') === true))}
           onInput={(event) => {
             setOpen(true);
             setActive(-1);

@@ -100,6 +100,9 @@ export async function wordsOnPage(page: Page): Promise<string> {
   );
 }
 
+/** A button is held for a moment: what the press itself moves stands somewhere else when it is let go. */
+const HELD_MS = 40;
+
 /** Clicks the button with these words in our interface, once it is there. */
 export async function clickButton(page: Page, words: string): Promise<void> {
   const place = await until(`the button ${words}`, () =>
@@ -116,7 +119,7 @@ export async function clickButton(page: Page, words: string): Promise<void> {
       words,
     ),
   );
-  await page.mouse.click(place.x, place.y);
+  await page.mouse.click(place.x, place.y, { delay: HELD_MS });
 }
 
 /** The role and label of what has the focus in our interface: `textarea`, `combobox`; empty where it has none. */

@@ -199,4 +199,15 @@ describe.each(BROWSERS)('places of notes in %s', (name) => {
     expect(await look()).not.toMatch(/绝密|批注|秘签/);
     expect(await wordsOnPage(page)).not.toContain(secret);
   });
+  it('is saved by one press on the button though the list of tags is open and closes', async () => {
+    await gone();
+    await selectLast('巡视食堂');
+    expect(await askTab(marked.own, marked.tabId, 'noteSelection')).toBe(true);
+    await writing();
+    await page.keyboard.type('写完标签再保存');
+    await page.keyboard.press('Tab');
+    await until('the tags in use', () => inShadow(page, (root) => root.querySelector('.tag-choices:not([hidden])') !== null));
+    await clickButton(page, await say(marked, 'page.save'));
+    await until('the note saved', async () => (await marked.read()).notes.some(({ note }) => note.body.text === '写完标签再保存'));
+  });
 });
