@@ -109,7 +109,7 @@ export class Session {
       title: document.title,
       text: page.text,
       mentions,
-      notes,
+      notes: [...notes],
       shown: this.shown,
       canPaint,
       restless: this.isRestless,

@@ -1,18 +1,18 @@
-import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
+import type { Note, NotePlace } from '../note/note.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
-import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 import { spanAtPoint } from './hit-test.ts';
 import type { Recognise } from './in-pieces.ts';
 import { liveRange, locate } from './locate.ts';
-import { MarkLayer, type Painted, staticRange } from './mark-layer.ts';
+import { MarkLayer, staticRange } from './mark-layer.ts';
 import type { NearTree } from './near-viewport.ts';
+import { neighbourOf } from './neighbour.ts';
 import { emptyPage, type PageText } from './page-text.ts';
 import { createPainter, type MarkName, type Painter } from './paint.ts';
-import { moveAll } from './patch.ts';
+import { type AnchorSteps, type PlacedNote, PlacedNotes } from './placed-notes.ts';
 import { PageReader, type Reading } from './reading.ts';
 import { boxesOf, isDead } from './roots.ts';
-import { drained, nextFrame, nextTurn, runInSlices } from './slices.ts';
+import { nextFrame, nextTurn } from './slices.ts';
 import { HOST_NAME } from './styles.ts';
 import { watchPage } from './watch.ts';
 
@@ -27,18 +27,11 @@ export interface MarkerPorts {
   prepare?(text: string): Promise<boolean>;
   /** The mentions of the page's whole text as the reader corrects them, in text order, without overlaps; without it they stay. */
   correct?(text: string, mentions: readonly Mention[]): Mention[];
-  /** Finds the passages of the page's notes again, one place a note; in short steps. Undefined while there are no notes. */
-  anchorSteps(page: PageText, list: readonly NoteSelectors[]): Generator<undefined, NotePlace[]> | undefined;
+  anchorSteps: AnchorSteps;
   /** The page was read and its text, marks or notes are others than before. */
   onMarked(): void;
   /** The page changes without end and is read ever less often; or has come to rest. */
   onRestless(restless: boolean): void;
-}
-
-/** A note with its place on the page as it is now. */
-export interface AnchoredNote {
-  note: Note;
-  place: NotePlace;
 }
 
 const FLASH_MS = 1600;
@@ -53,7 +46,6 @@ export class PageMarker {
   page: PageText = emptyPage();
   /** In text order, without overlaps. */
   mentions: Mention[] = [];
-  notes: AnchoredNote[] = [];
   /** As `recognise` gave them, before the reader's corrections. */
   private recognised: readonly Mention[] = [];
   private tree: NearTree = [];
@@ -64,6 +56,7 @@ export class PageMarker {
   private readonly painter: Painter = createPainter();
   private readonly layer = new MarkLayer(this.painter);
   private readonly reader: PageReader;
+  private readonly placed: PlacedNotes;
   /** A page without text is a reading too, and is told. */
   private hasRead = false;
   private repairs = 0;
@@ -81,6 +74,12 @@ export class PageMarker {
     this.ports = ports;
     this.signal = signal;
     this.reader = new PageReader(document, ports, signal);
+    this.placed = new PlacedNotes(ports.anchorSteps, signal);
+  }
+
+  /** The page's notes with their places on it. */
+  get notes(): readonly PlacedNote[] {
+    return this.placed.all;
   }
 
   get canPaint(): boolean {
@@ -132,30 +131,18 @@ export class PageMarker {
   /** Finds the places of this page's notes, which may be many, and shows them; resolves when they are shown. */
   loadNotes(notes: readonly Note[]): Promise<void> {
     return this.queue(async () => {
-      const places = await this.placesOf(this.page, notes);
+      const places = await this.placed.find(this.page, notes);
       if (places !== undefined) this.showNotes(notes, places);
     });
   }
 
   /** Sets the notes of this page at once: places are looked for only of those that were not among them. */
   setNotes(notes: readonly Note[]): void {
-    const known = new Map(this.notes.map(({ note, place }) => [note.target.selector, place]));
-    const placeOf = (selector: NoteSelectors) => {
-      const steps = this.ports.anchorSteps(this.page, [selector]);
-      return steps === undefined ? undefined : drained(steps)[0];
-    };
-    const places = notes.map(({ target: { selector } }) => known.get(selector) ?? placeOf(selector));
-    this.showNotes(notes, places);
-  }
-
-  private async placesOf(page: PageText, notes: readonly Note[]): Promise<NotePlace[] | undefined> {
-    const selectors = notes.map((note) => note.target.selector);
-    const steps = this.ports.anchorSteps(page, selectors);
-    return steps === undefined ? [] : runInSlices(steps, this.signal);
+    this.showNotes(notes, this.placed.findNew(this.page, notes));
   }
 
   private showNotes(notes: readonly Note[], places: readonly (NotePlace | undefined)[]): void {
-    this.notes = notes.map((note, i) => ({ note, place: places[i] ?? { state: 'orphan' } }));
+    this.placed.put(notes, places);
     this.repaint();
   }
 
@@ -218,18 +205,7 @@ export class PageMarker {
 
   /** The next or previous painted mention from a mention, or from the part of the page that is in view. */
   neighbour(from: Mention | undefined, direction: 1 | -1): Mention | undefined {
-    const count = this.visible.length;
-    if (count === 0) return undefined;
-    const isBehind = from ? (i: number) => (this.visible[i]?.start ?? 0) >= from.start : (i: number) => this.isBelowTop(i);
-    const at = firstIndex(count, isBehind);
-    const isItself = from !== undefined && this.visible[at]?.start === from.start;
-    const index = direction === 1 ? at + (isItself ? 1 : 0) : at - 1;
-    return this.visible[(index + count) % count];
-  }
-
-  private isBelowTop(index: number): boolean {
-    const mention = this.visible[index];
-    return ((mention === undefined ? undefined : this.boxesOf(mention)[0])?.top ?? 0) >= 0;
+    return neighbourOf(this.visible, from, direction, (mention) => (this.boxesOf(mention)[0]?.top ?? 0) >= 0);
   }
 
   /** Marks what is in the window before all is known. */
@@ -251,11 +227,11 @@ export class PageMarker {
     if (reading === 'same') return this.repair();
     await nextTurn();
     for (;;) {
-      const { notes } = this;
-      const places = this.movedPlaces(reading) ?? (await this.placesOf(reading.page, notesIn(notes)));
+      const { all, notes } = this.placed;
+      const places = this.placed.moved(reading.changes) ?? (await this.placed.find(reading.page, notes));
       if (places === undefined || this.signal.aborted) return;
       // The reader has written or removed one meanwhile.
-      if (notes !== this.notes) continue;
+      if (all !== this.placed.all) continue;
       this.take(reading, places);
       return;
     }
@@ -272,14 +248,8 @@ export class PageMarker {
     this.recognised = mentions;
     this.mentions = this.corrected(page.text);
     this.painter.paintIn(page.roots);
-    this.showNotes(notesIn(this.notes), places);
+    this.showNotes(this.placed.notes, places);
     if (!isSameText || !isSameRoots) this.ports.onMarked();
-  }
-
-  /** Where the notes have moved with the text around them, where nothing has changed beside any of them. */
-  private movedPlaces({ changes }: Reading): NotePlace[] | undefined {
-    const places = this.notes.map(({ place }) => place);
-    return changes === undefined ? undefined : moveAll(places, changes);
   }
 
   /** Works out what is painted. */
@@ -291,8 +261,7 @@ export class PageMarker {
     const isAll = this.shown.figure && this.shown.slogan && this.shown.programme;
     this.visible = isAll ? this.mentions : this.mentions.filter((mention) => this.shown[mention.class]);
     if (this.signal.aborted || this.readsLostFrame()) return;
-    const notes = this.notes.flatMap(({ note, place }) => looksOf(note, place));
-    this.layer.show({ page: this.page, tree: this.tree, mentions: this.visible, notes });
+    this.layer.show({ page: this.page, tree: this.tree, mentions: this.visible, notes: this.placed.looks() });
   }
 
   private repaintInView(): void {
@@ -329,16 +298,6 @@ export class PageMarker {
     this.layer.stop();
     this.painter.clear();
   }
-}
-
-const notesIn = (placed: readonly AnchoredNote[]): Note[] => placed.map(({ note }) => note);
-
-/** A note is painted in its colour, or has a line under it where the reader wants no colour; another where the text has changed. */
-function looksOf({ body }: Note, place: NotePlace): Painted[] {
-  if (place.state !== 'anchored') return [];
-  const { start, end } = place;
-  const colour = body.kind === 'note' ? 'noted' : body.colour === undefined || body.colour === 'yellow' ? 'note' : body.colour;
-  return [{ start, end, name: colour }, ...(place.changed ? [{ start, end, name: 'changed' as const }] : [])];
 }
 
 /** True for our own interface and what stands in it: on our reader page it is no closed root. */

@@ -64,63 +64,110 @@ export interface CollectOptions {
 
 /** The same in steps, so that a long page stays responsive: the caller decides how many to take at once. */
 export function* collectSteps(root: Document | Element, styles: Styles, options: CollectOptions = {}): Generator<void, PageText> {
-  const builder = new TextBuilder();
-  const top = 'body' in root ? readableBody(root) : root;
-  if (top === null) return builder.finish();
-  const topStyle = styles.styleOf(top, ROOT_STYLE);
-  if (topStyle.flow === 'skip' || topStyle.flow === 'break') return builder.finish();
-  // No recursion: 5,000 nested elements are an ordinary accident of a broken template.
-  const open: Open[] = [{ element: top, style: topStyle }];
-  builder.block = top;
-  let node: Node | null = enter(top, open[0], builder.roots);
-  let visited = 0;
-  for (let frame = open.at(-1); frame !== undefined; ) {
-    if (node === null) {
-      open.pop();
-      if (frame.style.flow === 'block') {
-        builder.endLine();
-        builder.block = blockOf(open) ?? top;
-      }
-      const around = open.at(-1);
-      node = around === undefined ? null : after(around, frame.element);
-      frame = around;
-      continue;
-    }
-    if (++visited >= NODES_A_STEP) {
-      visited = 0;
-      options.onLines?.(builder.news());
-      yield;
-    }
-    if (node.nodeType === TEXT || node.nodeType === CDATA) {
-      // A node of these types is a Text (DOM 4.4); the type field does not narrow.
-      if (frame.style.visible && !isClosedDetails(frame.element)) builder.add(node as Text, frame.style.whiteSpace);
-    } else if (node.nodeType === ELEMENT) {
-      const element = node as Element; // nodeType 1 is an Element (DOM 4.4).
-      const style = styles.styleOf(element, frame.style);
-      if (style.isLoose === true) builder.loose.push(element);
-      const judged = style.flow === 'block' && options.judge !== undefined ? options.judge(element) : 'read';
-      if (judged === 'stop') break;
-      const plain = judged === 'read' ? plainText(element, style, styles, options.known) : undefined;
-      if (style.flow === 'break') builder.endLine();
-      if (plain !== undefined) {
-        builder.addPlain(element, plain);
-        visited += PLAIN_NODES;
-      } else if (judged === 'read' && (style.flow === 'inline' || style.flow === 'block')) {
-        frame = { element, style };
-        open.push(frame);
-        if (style.flow === 'block') {
-          builder.endLine();
-          builder.block = element;
-        }
-        node = enter(element, frame, builder.roots);
-        continue;
-      }
-    }
-    node = after(frame, node);
+  const walk = new Walk(styles, options);
+  walk.begin('body' in root ? readableBody(root) : root);
+  for (let visited = 0; walk.isUnderWay; visited += walk.step()) {
+    if (visited < NODES_A_STEP) continue;
+    visited = 0;
+    walk.tell();
+    yield;
   }
-  const page = builder.finish();
-  options.onLines?.(builder.news());
-  return page;
+  return walk.finish();
+}
+
+/** A walk over a page, node by node. No recursion: 5,000 nested elements are an ordinary accident of a broken template. */
+class Walk {
+  private readonly builder = new TextBuilder();
+  private readonly open: Open[] = [];
+  /** What comes next; null where the innermost open element is read to its end. */
+  private node: Node | null = null;
+  private readonly styles: Styles;
+  private readonly options: CollectOptions;
+
+  constructor(styles: Styles, options: CollectOptions) {
+    this.styles = styles;
+    this.options = options;
+  }
+
+  get isUnderWay(): boolean {
+    return this.open.length > 0;
+  }
+
+  begin(top: Element | null): void {
+    const style = top === null ? undefined : this.styles.styleOf(top, ROOT_STYLE);
+    if (top === null || style === undefined || style.flow === 'skip' || style.flow === 'break') return;
+    this.builder.block = top;
+    this.enter(top, style);
+  }
+
+  /** Goes on by a node; returns how many it counts as. */
+  step(): number {
+    const frame = this.open.at(-1);
+    const node = this.node;
+    if (frame === undefined) return 0;
+    if (node === null) {
+      this.leave(frame);
+      return 0;
+    }
+    if (node.nodeType === ELEMENT) return this.element(node as Element, frame); // nodeType 1 is an Element (DOM 4.4).
+    if ((node.nodeType === TEXT || node.nodeType === CDATA) && frame.style.visible && !isClosedDetails(frame.element))
+      this.builder.add(node as Text, frame.style.whiteSpace); // A node of these types is a Text (DOM 4.4); the type field does not narrow.
+    this.node = after(frame, node);
+    return 1;
+  }
+
+  /** Gives away what has been read since this was last called. */
+  tell(): void {
+    this.options.onLines?.(this.builder.news());
+  }
+
+  finish(): PageText {
+    const page = this.builder.finish();
+    this.tell();
+    return page;
+  }
+
+  private element(element: Element, frame: Open): number {
+    const { builder } = this;
+    const style = this.styles.styleOf(element, frame.style);
+    const { flow } = style;
+    if (style.isLoose === true) builder.loose.push(element);
+    const judged = (flow === 'block' && this.options.judge?.(element)) || 'read';
+    if (judged === 'stop') {
+      this.open.length = 0;
+      return 1;
+    }
+    const plain = judged === 'read' ? plainText(element, style, this.styles, this.options.known) : undefined;
+    if (flow === 'break') builder.endLine();
+    if (plain !== undefined) builder.addPlain(element, plain);
+    else if (judged === 'read' && (flow === 'inline' || flow === 'block')) {
+      if (flow === 'block') {
+        builder.endLine();
+        builder.block = element;
+      }
+      this.enter(element, style);
+      return 1;
+    }
+    this.node = after(frame, element);
+    return plain === undefined ? 1 : PLAIN_NODES;
+  }
+
+  private enter(element: Element, style: ElementStyle): void {
+    const frame: Open = { element, style };
+    this.open.push(frame);
+    this.node = firstIn(frame, this.builder.roots);
+  }
+
+  private leave({ element, style }: Open): void {
+    this.open.pop();
+    const around = this.open.at(-1);
+    if (style.flow === 'block') {
+      this.builder.endLine();
+      const block = this.open.findLast((frame) => frame.style.flow === 'block') ?? this.open[0];
+      this.builder.block = block?.element ?? null;
+    }
+    this.node = around === undefined ? null : after(around, element);
+  }
 }
 
 /** The text of a block that can be taken whole; undefined for what must be read node by node. */
@@ -138,7 +185,8 @@ interface Open {
 }
 
 /** The first node of what is seen in an element: of its shadow, of what is put into a slot, of a frame's body, or its own. */
-function enter(element: Element, open: Open | undefined, roots: Root[]): Node | null {
+function firstIn(open: Open, roots: Root[]): Node | null {
+  const { element } = open;
   if (isForm(element)) return ofNode(element, 'firstChild');
   const inside = documentIn(element);
   const root = inside ?? element.shadowRoot ?? null;
@@ -146,7 +194,7 @@ function enter(element: Element, open: Open | undefined, roots: Root[]): Node | 
     roots.push(root);
     return inside === null ? root.firstChild : readableBody(inside);
   }
-  if (element.localName === 'slot' && 'assignedNodes' in element && open !== undefined) {
+  if (element.localName === 'slot' && 'assignedNodes' in element) {
     const nodes = (element as HTMLSlotElement).assignedNodes(); // Only slots have it.
     if (nodes[0] !== undefined) {
       open.slotted = { nodes, at: 0 };
@@ -177,8 +225,4 @@ function ofNode(node: Node, name: 'firstChild' | 'nextSibling'): Node | null {
 
 function readableBody(document: Document): Element | null {
   return document.designMode === 'on' ? null : (document.body ?? document.documentElement);
-}
-
-function blockOf(open: readonly { element: Element; style: ElementStyle }[]): Element | undefined {
-  return open.findLast((frame) => frame.style.flow === 'block')?.element;
 }
