@@ -60,7 +60,7 @@ export interface ReportDraft {
 /** What became of a draft that the store could take. */
 export type AddOutcome =
   | { state: 'added'; report: OwnReportSummary }
-  /** Nothing was stored. `same`: the same text; `near`: nine tenths or more of it are. */
+  /** Nothing was stored. `same`: the same text; `near`: nine tenths or more of the shorter of both are. */
   | { state: 'duplicate'; of: OwnReportSummary; likeness: 'same' | 'near' };
 
 /** How the reader wants a page compared: the report before, found by itself, or what was chosen instead. */

@@ -8,7 +8,7 @@ import type { Report } from '../corpus/report.ts';
 import type { StoreError } from '../note/note.ts';
 import { type Result, success } from '../result.ts';
 import type { ReportsStore } from '../store/reports.ts';
-import { areToldApart, commonPrints, hashesOf, likeness } from './likeness.ts';
+import { areToldApart, commonPrints, hashesOf, shareIn } from './likeness.ts';
 import type { Column, Shelf } from './shelf.ts';
 
 /** So many own reports become columns at most: of the same body or of a group, and besides them as sources of passages. */
@@ -66,7 +66,7 @@ export async function ownTwins(
     .map(({ id }) => id);
   const prints = await shelf.prints(candidates);
   if (!prints.ok) return prints;
-  const twins = await store.summaries(candidates.filter((id) => likeness(hashes, prints.value.get(id) ?? NONE) >= SAME_TEXT));
+  const twins = await store.summaries(candidates.filter((id) => shareIn(hashes, prints.value.get(id) ?? NONE) >= SAME_TEXT));
   return twins.ok ? success(twins.value.filter(({ info }) => !areToldApart(info, page.info))) : twins;
 }
 

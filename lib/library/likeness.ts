@@ -15,12 +15,21 @@ export function commonPrints(hashes: ReadonlySet<number>, prints: Uint32Array): 
   return common.size;
 }
 
-/** The share of fingerprints that each of two texts has of the other's, the smaller of both: 1 for the same text, 0 for strangers. */
+/**
+ * The share of the fingerprints of the shorter of two texts that the other has: 1 where all of it stands there, 0 for strangers. A page has its
+ * site's head and foot around the text that a file of it has alone.
+ */
 export function likeness(hashes: ReadonlySet<number>, prints: Uint32Array): number {
   const common = commonPrints(hashes, prints);
-  if (common === 0) return 0;
-  return common / Math.max(hashes.size, new Set(prints.filter((_, i) => i % 2 === 0)).size);
+  return common === 0 ? 0 : common / Math.min(hashes.size, sizeOf(prints));
 }
+
+/** The share of a report's fingerprints that a text with these hashes has, as `isSameText` has it. */
+export function shareIn(hashes: ReadonlySet<number>, prints: Uint32Array): number {
+  return prints.length === 0 ? 0 : commonPrints(hashes, prints) / sizeOf(prints);
+}
+
+const sizeOf = (prints: Uint32Array): number => new Set(prints.filter((_, i) => i % 2 === 0)).size;
 
 /** True where two reports are one text (a repost, a text that is both bundled and the reader's own). */
 export const areOneText = (a: Report, b: Report): boolean => !areToldApart(a.info, b.info) && isSameText(a, b);

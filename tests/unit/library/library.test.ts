@@ -6,6 +6,10 @@ const SHIQIAO = [2021, 2022, 2023].map((year) => countyReport('石桥县', year)
 const SONGYAN = [2022, 2023].map((year) => countyReport('松岩县', year));
 const NEW_PARAGRAPH = '三、自身建设\n全县新建基层工会43家，新发展会员2860人，培训工会干部320人次，建成职工书屋15家。';
 
+const PAGE_HEAD = '石桥县总工会\n首页 工会要闻 通知公告 法律援助 办事指南\n您当前的位置：首页 > 信息公开 > 工作总结';
+const PAGE_FOOT =
+  '上一篇：关于做好年度困难职工建档立卡工作的通知\n下一篇：县总工会召开女职工工作座谈会\n主办：石桥县总工会 地址：滨河路168号\n网站地图 联系我们 版权声明';
+
 describe('own reports', () => {
   it('are listed with what was recognised, read and told of', async () => {
     const { library, changes } = startedLibrary();
@@ -22,6 +26,8 @@ describe('own reports', () => {
     ['the same text', (text: string) => text, 'same'],
     ['other white space and punctuation', (text: string) => `\u3000${text.replaceAll('，', ', ').replaceAll('\n', '\n\n')}`, 'same'],
     ['a few characters changed', (text: string) => text.replace('折合', '价值'), 'near'],
+    // The file was added, then the page with the same text: it was taken in as another report.
+    ['a page’s head and foot around it', (text: string) => `${PAGE_HEAD}\n${text}\n${PAGE_FOOT}`, 'near'],
   ])('%s: a duplicate', async (_, change, likeness) => {
     const { library } = startedLibrary();
     const text = countyReport('石桥县', 2021, `${NEW_PARAGRAPH}\n`.repeat(1) + LONG);
