@@ -53,11 +53,8 @@ export class Cards {
 
   /** The pointer is on a mention, or on none. */
   point(mention: Mention | undefined): void {
-    const { shown } = this;
-    if (mention !== undefined && mention.start === shown?.start) {
-      this.stay();
-      return;
-    }
+    // On a mark the open card stays until that mark's own comes: pointed at between two marks, it was about to go.
+    if (mention !== undefined) this.stay();
     if (mention !== undefined && mention.start === this.pointed?.start) return;
     clearTimeout(this.openTimer);
     this.pointed = mention;
@@ -65,6 +62,7 @@ export class Cards {
       this.leave();
       return;
     }
+    if (mention.start === this.shown?.start) return;
     // Asked when the time has come: the press that follows the pointer may have opened a note by then.
     this.openTimer = setTimeout(() => this.isFree && this.open(mention, 'pointed'), OPEN_AFTER_MS);
   }
@@ -86,7 +84,6 @@ export class Cards {
   close(): void {
     clearTimeout(this.openTimer);
     this.stay();
-    this.pointed = undefined;
     if (this.overlay.view.name === 'card') this.overlay.close();
   }
 

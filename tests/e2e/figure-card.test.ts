@@ -62,4 +62,17 @@ describe.each(BROWSERS)('the card of a figure in %s', (name) => {
   it('says where there is none', async () => {
     expect(await cardOf('1场')).toContain(await say(marked, 'figures.noCounterpart'));
   });
+
+  it('comes where the pointer rests, though the card that it left goes at that very time', async () => {
+    await page.keyboard.press('Escape');
+    await until('no card', async () => (await wordsOnPage(page)) === '');
+    const pointAt = async (words: string, steps: number) => {
+      const { left, right, top, bottom } = await boxOf(page, words);
+      await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps });
+      await until(`the card of ${words}`, async () => (await wordsOnPage(page)).includes(words));
+    };
+    await pointAt('1,260户', 2);
+    // Long enough over bare words for the first card to be about to go, not so long that it has gone.
+    await pointAt('16家', 14);
+  });
 });
