@@ -10,7 +10,7 @@ const NAME = new RegExp(
 const OPENERS =
   /^.*(?:写在|我代表|代表|关于|受|根据|按照|年度|学年|20\d\d年|\d年|\d月|\d日|在|记|数说|数读|图说|读懂|盘点|探访|走进|看|自从|由|据|主席在|(?:记者|[日昨近])[\u4e00-\u9fff]{0,4}从|翻开|打开|回[望眸]|细数|透过|来到|聚焦|对话|直击|点赞|致敬)(?=[\u4e00-\u9fffX×]{2,}(?:省|市|区|县|旗|州|盟|镇|乡|街道|集团|公司|大学|学院|学校|医院|中国|全国|铁路|局))/;
 const PLACE =
-  /^(?:中华人民共和国)?((?:[\u4e00-\u9fffX×]{2,8}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fffX×]{1,9}?(?:自治州|地区|州(?!市)|盟(?!市)|市))?(?:[\u4e00-\u9fffX×]{1,8}?(?:新区|开发区|高新区|自治县|自治旗|区|县|旗|市))?(?:[\u4e00-\u9fffX×]{1,6}?(?:街道|镇|乡|街))?)/;
+  /^(?:中华人民共和国)?((?:[\u4e00-\u9fffX×]{2,8}?(?:省|自治区|特别行政区))?(?:[\u4e00-\u9fffX×]{1,9}?(?:自治州|地区|州(?![市区县])|盟(?!市)|市))?(?:[\u4e00-\u9fffX×]{1,8}?(?:新区|开发区|高新区|自治县|自治旗|区|县|旗|市))?(?:[\u4e00-\u9fffX×]{1,6}?(?:街道|镇|乡|街))?)/;
 /** What leads up to a union whose place is not said: 我代表市总工会, 工会主席在市总工会. */
 const LEADS_TO_NAMELESS =
   /^.*(?:代表|自从|从|由|据|在|受|经|为|专职|主席|增强|强化|扶助|帮助|指导|协助|支持|配合|联合|依托|通过|得到|获得|受到)(?=(?:省|市|区|县|州|旗|自治区){1,2}(?:总工会|工会))/;
@@ -30,6 +30,8 @@ export function findOrganisation(headLines: readonly string[], text: string): st
     ? /在([\u4e00-\u9fff]{2,12}?(?:省|自治区|市|区|县|州|旗))第.{1,4}届人民代表大会/.exec(headLines.join(' '))
     : null;
   if (congress?.[1] !== undefined) return `${congress[1]}人民政府`;
+  // 现在，我代表国务院，向大会报告政府工作.
+  if (/我代表国务院/.test(text.slice(0, NEWS_HEAD))) return '国务院';
   const head = headLines.flatMap((line) => namesIn(line));
   const tail = text
     .slice(-160)
@@ -171,7 +173,9 @@ function mostNamed(text: string): string | undefined {
 /** 全总机关选派蹲点组，全国各级工会行动起来: a text of no place but the whole country. */
 function ofTheNation(text: string): string | undefined {
   if (/(?:省|市|区|县|州|旗)总工会|[我全本][省市区县州旗校厂]|公司|集团|学校|医院/.test(text)) return undefined;
-  return (text.match(/全总|全国总工会|全国(?:各级|省市县三级)?工会/g)?.length ?? 0) >= LEAST_MENTIONS ? '全国总工会' : undefined;
+  return (text.match(/全总|全国总工会|全国(?:各级|省市县三级)?工会|全国(?:已|共|累计)?建成?工会/g)?.length ?? 0) >= LEAST_MENTIONS
+    ? '全国总工会'
+    : undefined;
 }
 
 /** 番禺区总工会 → 广州市番禺区总工会 where the text has the longer form anywhere. */
@@ -186,7 +190,7 @@ function inFull(name: string, text: string): string {
 
 /** The administrative place that a name begins with: 清河市东湖区总工会 → 清河市东湖区; empty where it begins with none. */
 export function placeOf(name: string): string {
-  if (/^(?:中华)?全国总工会$/.test(name)) return '全国';
+  if (/^(?:(?:中华)?全国总工会|国务院)$/.test(name)) return '全国';
   const place = PLACE.exec(name)?.[1] ?? '';
   // 远山银行云岭省分行: the province is a part of the house's name.
   return place.length < name.length && !HOUSE.test(place) ? place : '';

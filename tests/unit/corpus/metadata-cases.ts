@@ -118,6 +118,12 @@ export const METADATA_CASES: MetadataCase[] = [
     text: `云岭市中心医院工会2020年工作总结${BODY}`,
     info: { organisation: '云岭市中心医院工会', level: 'unit' },
   },
+  { name: 'a district with 州 in its name', text: `江州区总工会2020年工作总结${BODY}`, info: { place: '江州区', level: 'county' } },
+  {
+    name: 'the government of the country',
+    text: `政府工作报告\n\n各位代表：\n现在，我代表国务院，向大会报告工作，请予审议。${BODY}`,
+    info: { organisation: '国务院', place: '全国' },
+  },
   { name: 'a place name with 州 in it', text: `江州市总工会2020年工作总结${BODY}`, info: { place: '江州市', level: 'city' } },
   {
     name: 'a government',
