@@ -44,6 +44,8 @@ export function cannotBegin(source: Source, start: number, reading: Reading): bo
   return isRuledOut(source.text, start, reading);
 }
 
+const TRAIN = /^(?:列|高铁|动车|航班|快车|特快)/;
+
 function isRuledOut(text: string, start: number, reading: Reading): boolean {
   const code = text.charCodeAt(start - 1);
   const last = text[start - 1] as string; // start > 0.
@@ -53,8 +55,12 @@ function isRuledOut(text: string, start: number, reading: Reading): boolean {
   if (last === '第' || (CHAIN_LINKS.includes(last) && continuesOrdinal(text, start))) return true;
   // 〇五个, 十四5: the middle of another numeral; but 人数20人, 来5家.
   if (isNumeralCharacter(code)) return isDigit(code) || !isArabic;
-  // %2D9114% is a part of an address, G102次列车 a train.
-  if (isLatin(code) && (isDigit(text.charCodeAt(start - 2)) || (reading.unit === '次' && text[reading.end] === '列'))) return true;
+  // %2D9114% is a part of an address, G102次高铁 a train.
+  if (
+    isLatin(code) &&
+    (isDigit(text.charCodeAt(start - 2)) || (reading.unit === '次' && TRAIN.test(text.slice(reading.end, reading.end + 2))))
+  )
+    return true;
   if (isLatin(code))
     return last === 'x' || last === 'X' || !(reading.value >= 100 || reading.kind === 'percent' || reading.kind === 'money');
   if (JOINS.includes(last)) return joins(text, start, last);
@@ -118,6 +124,8 @@ function isRuledOutByUnit(source: Source, start: number, reading: Reading): bool
   // “钢城之夏”文化节5届, but 2022届 and 十五届.
   if (unit === '届' && (chinese || value > 50) && !COUNTED_TERMS.test(text.slice(Math.max(0, start - 6), start))) return true;
   if (unit === '次' && chinese && isSession(text, start, end)) return true;
+  // 3672次列车从江口出发
+  if (unit === '次' && value >= 1000 && !chinese && text.startsWith('列车', end)) return true;
   // 人均日行8600步, 输气20亿方; but 分三步、下好五步棋, 三方协商.
   if ((unit === '步' || unit === '方') && chinese) return true;
   if (unit === '期' && chinese && text[start] !== '两' && PHASED.includes(text[start - 1] ?? ' ')) return true;

@@ -36,13 +36,14 @@ const POINTS = '个点';
 const CHANGED = /[高长增升涨降低跌落减][^，。；、]{0,3}$/;
 /** 10-20家, 六成五, 一吨半: of what stands behind a quantity these alone can be a part of it; numerals too. */
 const GOES_ON = unitSet(`${CONNECTORS}半`);
-const [PIECE, HUNDRED_MILLION, YUAN, PLUS] = ['个', '亿', '元', '+'].map((unit) => unit.charCodeAt(0));
+const [PIECE, HUNDRED_MILLION, YUAN, TON, PLUS] = ['个', '亿', '元', '吨', '+'].map((unit) => unit.charCodeAt(0));
 
 /** Reads the quantity whose numeral, read already, begins at `start`; `signUnit`: what a currency sign in front stands for. */
 export function readQuantity(source: Source, start: number, numeral: Numeral, signUnit = ''): Reading | undefined {
   const { units } = source;
   const { end } = numeral;
-  if (units[end] === PIECE && units[end + 1] === HUNDRED_MILLION && units[end + 2] !== YUAN)
+  // 3个亿, but 两个亿吨级大港
+  if (units[end] === PIECE && units[end + 1] === HUNDRED_MILLION && units[end + 2] !== YUAN && units[end + 2] !== TON)
     return inHundredMillions(source.text, start, numeral);
   let unit = unitOf(source, numeral);
   let behind = unit === undefined ? end : unitRead.end;

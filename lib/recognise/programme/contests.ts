@@ -44,8 +44,8 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
     start = p;
     break;
   }
-  // “通武廊”职工羽毛球邀请赛 is the quotation's.
-  if (start === low && text[low - 1] === '”') return undefined;
+  // “通武廊”职工羽毛球邀请赛 is the quotation's, but “中国梦·劳动美”江口市第三届职工书画展 has a theme.
+  if (start === low && text[low - 1] === '”' && !ORDINAL.test(text.slice(low, at))) return undefined;
   const from = start;
   start = withoutDate(text, from, at);
   const wording = text.slice(start, end);

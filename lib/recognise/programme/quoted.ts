@@ -37,6 +37,13 @@ const OWN_WORDS = new Gated(
   /^(?:[\u4e00-\u9fff]{0,3}(?:建功|返岗|暖心|圆梦|维权|素质|技能|关爱|攻坚|帮扶|培育|铸魂|强基|护航)[\u4e00-\u9fff]{0,5}|[\u4e00-\u9fff]{2,12}提升|[\u4e00-\u9fff]{0,6}建设(?:三年|专项)?)(?:行动|工程|计划)$/,
   { last: '动程划' },
 );
+/** “互联网+”工会普惠行动, but “互联网+”行动. */
+const NETWORKED = new Gated(/^[\u4e00-\u9fff]{3,10}(?:行动|工程|计划)$/, { last: '动程划' });
+
+function isNamedBehind(content: string, behind: string): boolean {
+  return OWN_WORDS.test(behind) || (content === '互联网+' && NETWORKED.test(behind));
+}
+
 const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
 const LAUNCHING = /(?:推出|发起|开启|打造|开展|实施|设立|举办|开设|搭建|开通|创设|启动|组织|承办|打响|叫响|擦亮)(?:了|起)?$/;
 const STAGING =
@@ -134,7 +141,7 @@ function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookU
   const to = tail.says === 'head' && !own ? tail.end : end;
   const kind =
     kindOf(judged, tail, content, () => companyBefore(text, rowStart)) ??
-    (tail.says === 'head' && OWN_WORDS.test(text.slice(end, tail.end)) ? 'campaign' : undefined);
+    (tail.says === 'head' && isNamedBehind(content, text.slice(end, tail.end)) ? 'campaign' : undefined);
   if (!kind) return undefined;
   // “12351”维权热线 is in the list with its head noun.
   const whole = to > end ? lookUp(content + text.slice(end, to)) : undefined;
@@ -246,6 +253,6 @@ function isHoused(content: string, tail: Tail & { says: 'head' }): boolean {
 const HOUSED = /(?:驿站|小屋|书屋|[学讲课食]堂|夜校|之家|工作室|班|金|车)$/;
 const AT_WORK = new Set(['服务', '补助', '活动室', '专区', '进']);
 
-/** 开展“情绪压力管理培训”: a kind of event, and meetings are no programmes. */
+/** 开展“情绪压力管理培训”, 设立“渔港改造专班”: a kind of event, meetings and bodies are no programmes. */
 const EVENT =
-  /(?:[队团]|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|(?<!大)宣讲|教学)$/;
+  /(?:[队团]|小组|专班|委员会|联盟|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|(?<!大)宣讲|教学)$/;

@@ -41,6 +41,7 @@ export function findMarked(source: Source, { at, flags, count }: Places): Marked
 
 /** “建功‘十四五’” and “‘渔’线先锋” are names with marks inside, at most so long and around so little; what is longer is said by somebody. */
 const [LONGEST_AROUND, SHORTEST_INSIDE] = [20, 4];
+const CLAUSES = /[，。！？；]/;
 
 /**
  * True where what stands in marks from `start` to `end` is no part of a name in marks: “我们办好‘船工夜校’，学员越来越多。” is a sentence, which
@@ -49,7 +50,7 @@ const [LONGEST_AROUND, SHORTEST_INSIDE] = [20, 4];
 function isInSpeech(quotations: Quotation[], start: number, end: number): boolean {
   const around = quotations.at(-1);
   if (around === undefined || start >= around.end) return true;
-  if (around.content.length <= LONGEST_AROUND || end - start - 2 < SHORTEST_INSIDE) return false;
+  if (around.content.length <= LONGEST_AROUND || end - start - 2 < SHORTEST_INSIDE || !CLAUSES.test(around.content)) return false;
   quotations.pop();
   return true;
 }

@@ -133,4 +133,11 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['but the drive’s own words are its name', '举办“建功新征程 扬帆深水港”劳动竞赛。'],
   ['what something is like is no call', '拿出“看得见、摸得着”的实招，坚持“可复制、可推广、能落地”的导向和“公益性+服务性”的理念。'],
   ['a province is no set', '船行至“九州通衢”。'],
+  ['a firm is no set, nor what is told by rank', '十三化建（简称“十三化建”）的职工有了“第二个家”。'],
+  ['what was done before is no call', '告别“坐等上门、层层转办”的传统模式。'],
+  [
+    'a people’s call, dotted',
+    '举办“[中华民族一家亲·同心共筑中国梦|中华民族一家亲、同心共筑中国梦]”职工摄影展，以“[民族团结一家亲·渔港儿女展风采]”为主题。',
+  ],
+  ['an adverb inside folds', '坚定[听党话、矢志不渝跟党走|听党话、跟党走]。'],
 ];
