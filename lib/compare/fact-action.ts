@@ -40,6 +40,8 @@ export function actionOf({ action, noun, people }: ReportFigure['indicator'], un
   // 医疗互助保障覆盖18万人, 医疗互助参加人数达16万人; 人次 are those who were paid.
   if (unit.unit === '人' && action === '惠及' && people === '' && INSURANCE.test(noun)) return '参保';
   if (LIGHT.has(action)) return '';
+  // 获得理赔金8.9万元.
+  if (action === '获得' && /理赔|赔付/.test(noun)) return '获赔';
   if (action === SETS_UP_UNIONS) return '新建';
   // 成功化解 says no more than 化解; 调解成功 is a stage of its own.
   const plain = /^(化解|解决|处理|追回|帮扶|建设|新建|获得)成功$/.exec(action)?.[1];

@@ -44,6 +44,8 @@ const KIND_OF_CONTEST =
 export function nameKey(name: string): string {
   if (name === '') return '';
   const key = name
+    // 携手明天——晨光助学: the name stands behind its motto.
+    .replace(/^.{4,}——(?=.{3})/, '')
     .replace(/[“”\s·]/g, '')
     .replace(/^.{0,4}级(?=.{4})/, '')
     .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')

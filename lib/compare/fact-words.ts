@@ -31,10 +31,15 @@ export function slotsOf(figure: ReportFigure, governor: Fact | undefined): FactS
   const own = labelWords(noun);
   const people = labelWords(told === indicator ? (joins ? '' : told.people) : `${indicator.people}${indicator.noun}`);
   if (own.words.size > 1) own.words.delete('入会');
+  // 失业人员再就业175人, 再就业158人: nobody else goes to work again.
+  if (own.words.has('再就业') || indicator.action === '再就业')
+    for (const { words, special } of [own, people]) for (const word of ['失业', '下岗']) words.delete(word) && special.delete(word);
   // 参会代表186名, 职代会如期召开，189名代表参会.
   if (indicator.action === '参与' && (own.special.has('代表') || people.special.has('代表')))
     for (const word of CONGRESS) own.words.delete(word);
   const unit = foldUnit(unitByNoun(figure.unit, noun) || personsUnsaid(figure), figure.kind);
+  // 理赔金额8.9万元, 赔付互助保障金9.2万元: what is paid out is the insurance's.
+  if (actionOf(told, unit) === '获赔' || own.words.has('获赔')) own.words.add(INSURANCE);
   const isClaim = governor !== undefined && isPaidByInsurance(governor, actionOf(told, unit), [own, people]);
   const action = isClaim ? '补助' : actionOf(told, unit);
   if (isClaim) setWords(own, people, INSURANCE);

@@ -122,7 +122,9 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   const { told, noun, own, people, unit, action, underName, named } = slotsOf(figure, governor);
   const isNamed = isProgramme(noun, indicator.programme);
   const isGeneric =
-    (indicator.dependent && told === indicator && !own.words.has('会员')) || (!isNamed && own.words.size === 0 && people.words.size === 0);
+    isShareOfAim(indicator.noun, unit) ||
+    (indicator.dependent && told === indicator && !own.words.has('会员')) ||
+    (!isNamed && own.words.size === 0 && people.words.size === 0);
   const organ = /三方.{0,8}调/.exec(indicator.body + indicator.noun) !== null ? '三方' : bodyKey(indicator.body);
   own.words.delete('三方');
   const inherits = governor !== undefined && indicator.body === governor.figure.indicator.body;
@@ -169,6 +171,10 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   };
 }
 
+/** 新增就业654人，完成全年目标任务的59%: a share of what it hangs on. */
+const isShareOfAim = (noun: string, { unit }: FoldedUnit) =>
+  unit === '%' && /^(?:年度|[^率度]){0,8}(?:目标|任务|计划)(?:任务)?数?$/.test(noun);
+
 /** 培训干部148人次，其中线上培训60人次: nothing but a part of the whole that it hangs on. */
 function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'figure' | 'action' | 'unit' | 'own'>): boolean {
   const { noun } = figure.indicator;
@@ -179,8 +185,6 @@ function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'fig
 
 /** Who comes to 联谊 is young and single, who to a 托管班 a child of workers; 劳模宣讲30场 tells who spoke. */
 function mayNotVary(word: string, words: ReadonlySet<string>, { unit }: ReportFigure): boolean {
-  // 失业人员再就业175人, 再就业158人: nobody else goes to work again.
-  if (words.has('再就业')) return !/^(?:失业|下岗)$/.test(word);
   if (words.has('托管班') && word === '子女') return false;
   // 大病救助19人: whom it is for goes without saying.
   if (words.has('大病') && words.has('救助') && word === '困难') return false;

@@ -106,11 +106,12 @@ export function isWeakWord(word: string): boolean {
 }
 const WEAK = new Set<string>(lists.weak);
 
-const LEVEL = /(全国|国家|省部|省|自治区|市|州|区|县|镇)级(?!及?以上)|^[“「]?(全国|省|市)(?=赛$|.{2})/g;
+const LEVEL =
+  /(全国|国家|省部|省|自治区|市|州|区|县|镇)级(?!及?以上)|^[“「]?(全国|省|市)(?=赛$|.{2})|^[^省市区县]{2,3}(省|市|区|县)(?=劳动模范|劳模|五一|工人先锋号|工匠|先进)/g;
 
 /** The levels that a noun names (省级职工书屋 → 省); an honour or a place of one level is not one of another. */
 export function levelsIn(noun: string): Set<string> {
-  return new Set([...noun.matchAll(LEVEL)].map((match) => (match[1] ?? match[2] ?? '').replace('国家', '全国')));
+  return new Set([...noun.matchAll(LEVEL)].map((match) => (match[1] ?? match[2] ?? match[3] ?? '').replace('国家', '全国')));
 }
 
 const FEDERATION = '工会联合会';

@@ -66,7 +66,7 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     fillDraft(draft, clause, drafts, firstOfClause, context.theme);
     const [before, behind] = [text.slice(Math.max(clause.start, term.start - 12), term.start), text.slice(term.end, term.end + 12)];
     draft.indicator.threshold = isThreshold(mention.mention, before, behind);
-    draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind);
+    draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind) || goesOnRate(draft, drafts.at(-1));
     draft.indicator.constant = isConstant(mention.mention, before, behind);
     drafts.push(draft);
   });
@@ -87,6 +87,14 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     draft.programme = ownProgramme(draft, clause.terms) || draft.programme || (draft.indicator.dependent ? '' : context.programme);
   }
 }
+
+/** 月人均分别提高220元、90元和300元: what goes on a list of rates is one. */
+const goesOnRate = (draft: Draft, previous: Draft | undefined): boolean =>
+  previous?.indicator.rate === true &&
+  draft.isJoined &&
+  draft.mention.unit === previous.mention.unit &&
+  draft.mention.kind === previous.mention.kind &&
+  (draft.reading === undefined || draft.reading.rule === 'bare');
 
 /** 248家单位2130名职工参赛, 工会联合会5家实现换届: the verb behind the counted ones is theirs. */
 function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): void {

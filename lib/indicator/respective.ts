@@ -11,6 +11,8 @@ export function itemsBefore(terms: readonly Term[], figure: number): string[] {
     if (term.tags.has('And')) items.push('');
     else items[items.length - 1] += term.text;
   }
+  // 城乡职工人均工资分别为5.6万元、4.1万元.
+  if (items.length === 1 && items[0]?.startsWith('城乡')) return ['城镇', '农村'].map((side) => `${side}${items[0]?.slice(2)}`);
   return items.length > 1 && items.every((item) => item !== '') ? items : [];
 }
 
@@ -23,7 +25,8 @@ export function distribute(drafts: readonly Draft[]): void {
     const label = first.indicator;
     // The noun holds the list itself, or stands behind the verb: 分别建成驿站3个.
     const isBehind = !label.noun.includes(items[0] ?? '');
-    const [own, tail] = isBehind ? [items, label.noun] : withoutTail(items);
+    const isWhole = label.noun.startsWith('城乡');
+    const [own, tail] = isWhole ? [items, ''] : isBehind ? [items, label.noun] : withoutTail(items);
     run.forEach((draft, k) => {
       Object.assign(draft.indicator, { ...labelOf(first), noun: `${own[k] ?? ''}${tail}` });
       draft.programme ||= first.programme;

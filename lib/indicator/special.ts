@@ -7,6 +7,8 @@ import { isDivision } from './words.ts';
  */
 export function isThreshold(figure: FigureMention, before: string, behind: string): boolean {
   if (!/^[人名岁元年%]$/.test(figure.unit)) return false;
+  // 失业率控制在4.1%以内: a line that was kept.
+  if (figure.kind === 'percent' && /(?:控制|保持|稳定)在$/.test(before)) return false;
   if (/^(?:及)?以[上下内](?:的)?(?:[^，。；、]{0,4}(?:企业|单位|小微|工会|用人|公司|职工|项目)|\d|$)/.test(behind))
     return !/达|共|约|惠及|服务/.test(before.slice(-2));
   return figure.unit === '岁' || /^工龄|^以上工龄/.test(behind);
@@ -17,8 +19,10 @@ export function isRate(figure: FigureMention, before: string, behind: string): b
   if (figure.unit.includes('/')) return true;
   // 经费收缴同比增长8.3%: how fast, not how much.
   if (figure.kind === 'percent' && GROWTH.test(before)) return true;
+  // 登记失业137人，比上年末增加5人: by how much it changed.
+  if (CHANGED.test(before)) return true;
   if (
-    /(?:每[人家户名场次月年个位所件班]|人均|户均|场均|平均每?.)(?:节约|节支|增收|增加|补助|补贴|奖励|发放|给予|资助|救助|约|为|达|不超过|最高|一次性|可获)*$/.test(
+    /(?:每[人家户名场次月年个位所件班]|人均|户均|场均|平均每?.)(?:节约|节支|增收|增加|提高|提升|增长|补助|补贴|奖励|发放|给予|资助|救助|分别|约|为|达|了|不超过|最高|一次性|可获)*$/.test(
       before,
     )
   )
@@ -30,6 +34,9 @@ export function isRate(figure: FigureMention, before: string, behind: string): b
 
 const GROWS_BEHIND = /^(?:增|减|下降|上升|提高|提升|降低|翻|多|少)/;
 const GROWTH = /(?:增长|增加|增幅|提高|提升|上升|下降|减少|降低|降幅|压减)(?:了|达|为|约|近|超|超过)*$/;
+
+const CHANGED =
+  /[比较](?:去|上|前)?年(?:度|末|底|初|同期)*(?:分别)?(?:净?增加?|增长|减少|提高|提升|上升|下降|降低|多|少)(?:了|达|为|约|近|超过?)*$/;
 
 /** True for what is no result of the year: 16个镇街 (administrative map), 为期两天, 连续五年, 6个方面. */
 export function isConstant(figure: FigureMention, before: string, behind: string): boolean {

@@ -521,6 +521,57 @@ const PAIRS: Pair[] = [
     other: '全区新农保参保率达到【98.9%】。',
     link: 'yes',
   },
+  {
+    name: 'how much each one’s wages rose',
+    page: '基本养老金月人均提高【221元】。',
+    other: '低保标准年人均提高【600元】。',
+    link: 'none',
+  },
+  {
+    name: 'by how much it changed',
+    page: '年末登记会员137人，比上年末增加【15人】。',
+    other: '年末登记社团86个，会员122人，比上年末增加【12人】。',
+    link: 'none',
+  },
+  {
+    name: 'shares of two aims',
+    page: '新建工会41家，完成全年目标任务的【82%】。',
+    other: '新发展会员3100人，完成全年目标任务的【95%】。',
+    link: 'none',
+  },
+  {
+    name: 'shares of one aim',
+    page: '新建工会41家，完成全年目标任务的【82%】。',
+    other: '新建工会38家，完成年度目标任务的【76%】。',
+    link: 'yes',
+  },
+  { name: 'two rates of one thing', page: '城镇调查失业率【5.5%】。', other: '城镇登记失业率【4.1%】。', link: 'none' },
+  {
+    name: 'a line that was kept',
+    page: '城镇登记失业率控制在【4.1%】以内。',
+    other: '城镇登记失业率为【3.9%】。',
+    link: 'yes',
+  },
+  { name: 'claims in two words', page: '理赔金额【8.9万元】。', other: '赔付互助保障金【9.2万元】。', link: 'yes' },
+  {
+    name: 'models of the province and all models',
+    page: '评选江北省劳动模范【33名】。',
+    other: '评选劳动模范【41名】。',
+    link: 'none',
+  },
+  { name: 'money of the country', page: '发放助学金【59.2万元】人民币。', other: '发放助学金【56.4万元】。', link: 'yes' },
+  {
+    name: 'a name behind its motto',
+    page: '开展“携手明天——晨光助学”活动，发放助学金【16.2万元】。',
+    other: '开展“晨光助学”活动，发放助学金【14.8万元】。',
+    link: 'yes',
+  },
+  {
+    name: 'town and country in one word',
+    page: '城乡职工人均工资分别达【5.6万元】、4.1万元。',
+    other: '城镇和农村职工人均工资分别为【5.2万元】、3.9万元。',
+    link: 'yes',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

@@ -171,4 +171,9 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '全市已建立工会组织180个。', figure: '180个', slots: { action: '累计建设', noun: '工会组织' } },
   { text: '已建会企业共120家。', figure: '120家', slots: { action: '' } },
   { text: '工资集体合同覆盖企业数达到174家。', figure: '174家', slots: { action: '惠及', noun: '工资集体合同', people: '企业数' } },
+  { text: '月人均分别提高221元、90元。', figure: '90元', slots: { rate: true } },
+  { text: '会员137人，比上年末增加5人。', figure: '5人', slots: { rate: true } },
+  { text: '失业率控制在4.1%以内。', figure: '4.1%', slots: { threshold: false, noun: '失业率' } },
+  { text: '培训职工300人以上。', figure: '300人', slots: { action: '培训', noun: '职工' } },
+  { text: '发放助学金59.2万元人民币。', figure: '59.2万元', slots: { action: '发放', noun: '助学金' } },
 ];
