@@ -152,7 +152,14 @@ export class Session {
   }
 
   /** Reads the notes of this page. Where the store does not answer those that are known stay. */
-  async loadNotes(): Promise<void> {
+  loadNotes(): Promise<void> {
+    const done = this.readNotes();
+    // A list that was told of the change too asks for the page at the same time.
+    this.ready = Promise.all([this.ready, done]);
+    return done;
+  }
+
+  private async readNotes(): Promise<void> {
     const url = this.address();
     const answer = await background.notesOf(url);
     if (!answer.ok) return;

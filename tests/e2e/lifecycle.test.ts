@@ -13,6 +13,10 @@ const html = (title: string, body: string) =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><style>body { font: 18px/2 sans-serif; margin: 80px 40px }</style>${body}`;
 const FIRST = html('松岭县总工会近况', '<p>县总工会走访职工312户，把暖心驿站建在矿区门口。</p><p><a href="/later.html">下一页</a></p>');
 const SECOND = html('松岭县总工会三', '<p>建了五间夜校教室，职工下班就能来。</p>');
+const NEWS = html(
+  '松岭县总工会四',
+  '<p>县总工会把服务站点开到港区。新添的四处驿站都靠近集装箱堆场，夜里也亮灯，司机等货时能热饭、充电、洗衣。</p><p>站里每周三请医生坐诊，月底放一场电影，谁来值守由几家企业的工会轮流排班。</p>',
+);
 const LATER = html('松岭县总工会二', '<p>培训职工45人。</p>');
 const ROUTES = html(
   '松岭县总工会',
@@ -88,6 +92,8 @@ describe.each(BROWSERS)('a page that lives on in %s', (name) => {
     world.server.pages
       .set('/first.html', FIRST)
       .set('/second.html', SECOND)
+      .set('/news.html', NEWS)
+      .set('/repost.html', NEWS)
       .set('/later.html', LATER)
       .set('/inside.html', INSIDE)
       .set('/around.html', AROUND);
@@ -125,6 +131,35 @@ describe.each(BROWSERS)('a page that lives on in %s', (name) => {
     await until('the note', async () => (await marked.read()).notes.length > 0);
     expect((await marked.read()).notes.map(({ note }) => note.body.text)).toEqual(['夜校的数']);
     await marked.close();
+  });
+
+  it('that is an article of another address, takes its notes over from there, and the panel lists them', async () => {
+    const QUOTE = '新添的四处驿站都靠近集装箱堆场';
+    const first = await open('/news.html');
+    await highlight(first.page, first.marked, QUOTE);
+    const { page, marked } = await open('/repost.html');
+    const panel = await world.extension.openOwnPage(`/sidepanel.html?tab=${marked.tabId}`);
+    const press = (selector: string, words = '') =>
+      until(selector, () =>
+        panel.evaluate(
+          (selector, words) => {
+            const button = [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.textContent?.includes(words));
+            button?.click();
+            return button !== undefined;
+          },
+          selector,
+          words,
+        ),
+      );
+    await press('[data-tab=notes]');
+    await press('.note-repost button', await say(marked, 'notes.repostShow'));
+    await untilPainted(page, 'note', QUOTE);
+    await until('the note among those of the page', () =>
+      panel.evaluate((quote) => document.querySelector('section[aria-labelledby=notes-page]')?.textContent?.includes(quote), QUOTE),
+    );
+    await panel.close();
+    await marked.close();
+    await first.marked.close();
   });
 
   it.each([
