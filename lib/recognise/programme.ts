@@ -148,16 +148,18 @@ class Search {
   }
 
   private add(rank: number, candidate: Candidate | undefined): void {
-    if (candidate === undefined || (rank > QUOTED && this.isCutOut(candidate)) || this.meetsTitle(candidate)) return;
+    if (candidate === undefined || (rank > QUOTED && this.isCutOut(candidate, rank)) || this.meetsTitle(candidate)) return;
     this.found.push(candidate);
     this.weights.push((candidate.end - candidate.start) * RANKS - rank);
   }
 
   /** “春风送岗促就业”专场: a name that is only a part of a quoted phrase is not meant; “送温暖、送清凉” holds two whole ones. */
-  private isCutOut({ start, end }: Candidate): boolean {
+  private isCutOut({ start, end }: Candidate, rank: number): boolean {
     const phrase = this.phrases.lastBefore(start);
     if (!phrase || end >= phrase.end) return false;
     const { text } = this.source;
+    // What fills its marks has been judged with them: 建“温馨之家”.
+    if (rank === HEADED && start === phrase.start + 1 && end === phrase.end - 1) return true;
     return !(isOneOf(IN_FRONT_OF_WHOLE, text, start - 1) && isOneOf(BEHIND_WHOLE, text, end));
   }
 

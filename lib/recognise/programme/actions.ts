@@ -105,8 +105,8 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   const short = shortName(text, at);
   const begins = short > 0 ? at - short : nameStart(text, at);
   if (begins === undefined) return undefined;
-  // 实施5000名船工心灵守护行动
-  const start = begins + (/^\d+[名户人]/.exec(text.slice(begins, at))?.[0].length ?? 0);
+  // 实施5000名船工心灵守护行动, 自2018年全县渔村书屋工程启动以来
+  const start = begins + (/^(?:\d+[名户人]|自?\d{4}年)/.exec(text.slice(begins, at))?.[0].length ?? 0);
   const modifier = text.slice(start, at);
   // …（社）大型核酸采样行动: without a verb in front only what speaks of a union's own matters is a name.
   if (!hasVerbBefore(text, begins) && !SOFT.test(modifier) && !UNION_MATTERS.test(modifier)) return undefined;

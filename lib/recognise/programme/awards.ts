@@ -13,7 +13,7 @@ export const HONOURS =
 /** Honours only with a level in front: 区劳动模范, 省先进集体; alone they are words like others. */
 export const LEVELLED =
   `劳动模范 劳模 模范工会干部 先进工作者 先进集体 先进个人 先进单位 先进班组 先进基层党组织 先进党组织 先进党支部 优秀共产党员 优秀党务工作者 优秀党员 工匠 大工匠 金牌工匠 首席工匠
-  首席技师 金牌工人 金牌职工 技术能手 技能标兵 技术标兵 技术状元 文明单位 文明单位标兵 文明校园 文明家庭 最美家庭 五好家庭 优秀教师 模范教师 先进教师 优秀教育工作者 先进教育工作者 先进教育工会 先进企业工会 先进机关工会 先进工会 先进工会组织 先进基层工会 先进工会集体 先进职工之家 职工之家
+  首席技师 金牌工人 金牌职工 技术能手 技能标兵 技术标兵 技术状元 文明单位 文明单位标兵 文明城市 文明县城 文明村镇 卫生城市 卫生县城 双拥模范城 文明校园 文明家庭 最美家庭 五好家庭 优秀教师 模范教师 先进教师 优秀教育工作者 先进教育工作者 先进教育工会 先进企业工会 先进机关工会 先进工会 先进工会组织 先进基层工会 先进工会集体 先进职工之家 职工之家
   职工小家 和谐劳动关系企业 劳动关系和谐企业 和谐劳动关系示范企业 厂务公开民主管理先进单位 厂务公开民主管理示范单位 工会工作先进单位 优秀志愿者 优秀员工 优秀职工 好人
   创新能手 创新型班组 质量信得过班组 优秀班组 优秀班组长 优秀女职工 优秀企业工会主席 优秀工会主席 最美工会人 最美劳动者 最美教师 最美志愿者 最美医生 最美护士 脱贫攻坚模范 脱贫攻坚先进个人 脱贫攻坚先进集体 优秀组织奖 组织奖 优秀组织单位 先进协会 双拥模范 平安单位 卫生先进单位 科技进步奖 质量奖 示范性劳模创新工作室
   师德标兵 岗位标兵 服务标兵 安全标兵 岗位能手 业务能手 双爱双评先进企业 工资集体协商示范单位 职工信赖的职工之家 职工书屋示范点 百佳工会 红旗单位 生产标兵 建功立业标兵 十大杰出青年 杰出青年 优秀青年 先进女职工委员会`.split(
@@ -123,7 +123,8 @@ export function titleEndingAt(text: string, word: string, end: number): Candidat
   const start = honourStart(text, at);
   if (start === undefined || at - start < 4 || isInMeeting(text, end)) return undefined;
   // 中国铁路某局有限公司某站等258个先进集体 are many.
-  if (/\d(?!\d*周年)|公司|等/.test(text.slice(start, at))) return undefined;
+  // 市总工会和集团工会建设户外劳动者服务站点: what is done.
+  if (/\d(?!\d*周年)|公司|等|建设[\u4e00-\u9fff]{4,}$/.test(text.slice(start, at))) return undefined;
   const topic = levelEnd(text, start, at);
   return topic === undefined || topic >= at ? undefined : { start, end, kind: 'award', name: text.slice(start, end) };
 }

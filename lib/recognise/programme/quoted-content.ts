@@ -106,13 +106,17 @@ const EMPHASIS =
   全链条 全方位 全周期 无缝 无障碍 不打烊 零门槛 零跑腿 零投诉 零事故 互联网 大数据 人工智能 智能 智慧 数字 白名单 黑名单 红黑榜 两节 双节 元旦 春节 五一 六一 七一 八一 十一
   三八 五四 端午 中秋 国庆 重阳 十二五 十三五 十四五 十五五 十一五 两会 回头看 一线 幸福 美丽 健康 平安 和谐 文明 先锋 样板 示范 标杆 亮点 特色 品牌 龙江 拳头 精品 大礼包 红包
   热线 课堂 平台 家园 驿站 项目 活动 民心工程 民生工程 系统工程 一把手工程 政绩工程 面子工程 形象工程 德政工程 自选动作 规定动作 精神家园 心灵港湾 温馨港湾 温暖港湾 幸福港湾 大家庭 大课堂 大舞台 大平台 大熔炉 大学校 练兵场 竞技场 主阵地 主战场 主旋律 大合唱 协奏曲 组合拳 施工图
-  路线图 任务书 时间表 军令状 责任状 大比武 大练兵 新工人 新农人 新业态 新就业形态劳动者 八大群体 小哥 外卖小哥 快递小哥 农民工 工字号 掼蛋 一扇门 绿色空间 绿色通道 暖心家园 温馨家园 温暖礼包 暖心礼包 爱心礼包 新春礼包`);
+  路线图 任务书 时间表 军令状 责任状 大比武 大练兵 新工人 新农人 新业态 新就业形态劳动者 八大群体 小哥 外卖小哥 快递小哥 农民工 工字号 掼蛋 一扇门 绿色空间 绿色通道 暖心家园 温馨家园`);
+
+/** 一是建“民主之家”，二是建“温馨之家”: what a house of workers is to be like. */
+const HOUSE = new Gated(/^(?:有序|民主|温馨|文化|和谐|幸福|温暖|学习|快乐|成长|文明|团结|效益|创新|活力|奋进|廉洁)之家$/, { last: '家' });
 
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台, “三牛”精神. */
 const NO_NAME = new Gated(
   /(?:^.{1,3}(?:[式型级]|(?<!女)性)|^.{1,2}(?<!文)化|(?<![eE])\+|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|(?<![新赞颂咏谱])时代|关系|作用|责任制|负责制|[动女童]节)$/,
   { last: '式型性级化+神想义论念识略针则局系制度法求里米题象见定例案知划要告代用节' },
 );
+const BRACKET = /（[^（）]{1,6}）$/;
 const STOPS_INSIDE = unitSet('。！？；：!?…');
 const BEGINS_SENTENCE = new Gated(/^(?:要(?!约)|想(?![你家创])|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)/, {
   first: '要想是不没为怎如这那你他请把',
@@ -129,7 +133,9 @@ export type Content =
   | { form: 'named'; kind: ProgrammeKind };
 
 /** Judges the wording between a pair of quotation marks without looking at what stands around it. */
-export function judgeContent(content: string): Content {
+export function judgeContent(wording: string): Content {
+  // “渔民互助保障活动（甲款）”
+  const content = wording.endsWith('）') ? wording.replace(BRACKET, '') : wording;
   // “中国梦·劳动美”送清凉: the formula alone.
   if (content.length < 2 || content.startsWith('中国梦·') || isSentence(content) || isEmphasis(content)) return { form: 'none' };
   const isParted = hasOneOf(PARTS, content);
@@ -165,7 +171,7 @@ function isSentence(content: string): boolean {
 
 function isEmphasis(content: string): boolean {
   // “文化大餐”
-  return content.endsWith('大餐') || wordBefore(EMPHASIS, content, content.length) === content;
+  return content.endsWith('大餐') || HOUSE.test(content) || wordBefore(EMPHASIS, content, content.length) === content;
 }
 
 function isInto(content: string): boolean {

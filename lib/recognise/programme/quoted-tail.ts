@@ -27,7 +27,7 @@ const LONGEST_MODIFIER = 24;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  提供 走进 全部 覆盖 惠及 累计 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年`);
+  提供 走进 全部 覆盖 惠及 累计 织密 织牢 撑起 筑起 架起 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS = new Gated(
   /^(?:[在被把将于让是已与及或也都才又还]|即(?!将)|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在|上(?![门岗海学线班网山]))/,
@@ -79,7 +79,9 @@ const RESULT =
 const FEAST = /^“[一三五六七八十][一四八]”/;
 /** A bullet, an emoji, the end of a line. */
 const IN_FRONT_OF_ITEM = /(?:\d、|[^\u4e00-\u9fff，；。：、“”《》])$/;
-const MEETING = /^[\u4e00-\u9fff]{0,4}(?:发布会|推进会|动员会|座谈会|研讨会|现场会)/;
+/** “强港兴渔”发布会, “渡口先锋”观察员: a meeting, and who somebody is. */
+const MEETING =
+  /^[\u4e00-\u9fff]{0,4}(?:发布会|推进会|动员会|座谈会|研讨会|现场会)|^(?:观察|协管|联络|宣讲|调解|讲解|监督|安全)员|^志愿者(?![\u4e00-\u9fff]{0,6}(?:活动|行动|项目))/;
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间|联盟)/;
 /** What sums up and is no head noun by itself. */
 const SUM_KINDS: Record<string, ProgrammeKind> = { 应用: 'platform', 阵地: 'service' };
@@ -128,7 +130,7 @@ function readTail(text: string, at: number): Tail {
   if (series) return summedUpBy(series);
   if (followsWithin(BRAND, text, at, 6)) return { says: 'kind', kind: 'campaign', brand: isAt(BRAND, text, at) };
   // “秋菊情”重阳慰问: what is done, outside of the name.
-  if (/^[\u4e00-\u9fff]{0,4}慰问/.test(rest)) return { says: 'kind', kind: 'campaign' };
+  if (/^[\u4e00-\u9fff]{0,4}慰问/.test(rest)) return { says: 'kind', kind: 'campaign', brand: rest.startsWith('慰问') };
   if (DONE.test(rest)) return { says: 'done' };
   if (MEETING.test(rest)) return { says: 'no', team: true };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };

@@ -22,6 +22,9 @@ const AWARDING =
   /(?:表彰|评选|评出|推选|推荐|荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获(?!赠))[^，。；、“”\u2029]{0,14}$/;
 /** 将其作为服务船工的“暖心工程”: what something is called, and no work of that name. */
 const CALLED = /(?:作为|当作|视为|看作|当成|视作)[^，。“]{0,12}的$/;
+/** 打造成惠及船工的“惠民工程”“暖心工程”: the same of words that anything may be called by, where nothing says that it is carried out. */
+const PRAISED_WORK = new Gated(/^(?:惠民|暖心|幸福|民生|民心|德政|满意|放心|温暖|实事|良心|连心|贴心)工程$/, { last: '程' });
+const DOING = /(?:实施|启动|开展|推进|深化|推出|抓好|抓实|落实|组织)[^，。“”]{0,8}$/;
 const LIKENED = /(?:成[为了]|[变当]成|当作|视为|化作)(?:[^，、“]{1,8}的)?$/;
 const STRIVEN = /^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|工地|家庭|社区|园区|商圈|街区|楼宇)$/;
 const AWARDED = new Gated(/(?:[评选名]为|授予|荣获|获评|评选)$/, { last: '为予获评选' });
@@ -176,7 +179,12 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
       if (tail.says === 'no' && tail.team && (judged.kind === 'award' || content.includes('—'))) return undefined; // “雪线先锋”班组
       // 成为“暖心港湾”: a figure of speech.
       if (judged.kind === 'service' && tail.says === 'nothing' && LIKENED.test(before())) return undefined;
-      if (tail.says !== 'head' && content.endsWith('工程') && CALLED.test(before())) return undefined;
+      if (
+        tail.says !== 'head' &&
+        content.endsWith('工程') &&
+        (CALLED.test(before()) || (PRAISED_WORK.test(content) && !DOING.test(before())))
+      )
+        return undefined;
       // “我要当工匠”演讲比赛 is a contest, whatever its last word.
       return tail.says === 'head' && (judged.kind === 'campaign' || tail.kind === 'contest') ? tail.kind : judged.kind;
     case 'plain':

@@ -42,7 +42,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   { heads: '和谐家园 温馨家园 家园', modifiers: '职工 工友 农民工 教工 教职工 员工', kind: 'service', least: 2 },
   {
     heads: '托管班 托育班 托班 托管中心 托管所 夏令营 冬令营',
-    modifiers: '爱心 暑期 暑假 寒假 寒暑假 公益 职工子女 职工 子女 亲子 课后 假期 小候鸟 阳光 少年 工会',
+    modifiers: '爱心 暑期 暑假 寒假 寒暑假 公益 职工子女 职工 子女 亲子 课后 假期 小候鸟 阳光 少年',
     kind: 'service',
     least: 2,
   },
@@ -104,6 +104,8 @@ const OWN_NAME =
   /(?:^|[的、，。\u2029\d个家处座]|建成|新建|建设|走进)(?![建打设走来依通利开多这该本各每此古最一新处其我旅文智便党人公高服有相首第全示小所]|.?[个家座处型级化些类等])[\u4e00-\u9fff]{2}$/;
 /** 最美, 示范性 in front stay outside (guidelines). */
 const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
+/** 暑期职工子女 | 爱心托管班: for whom it is stays outside where a name is left. */
+const FOR_CHILDREN = /^.*职工子女(?=[\u4e00-\u9fff])/;
 const OUTSIDE_BEGINS = unitSet('示和科服');
 
 /** Finds the service whose head noun ends at `end`: 户外劳动者爱心驿站, 妈咪暖心小屋, 劳模和工匠人才创新工作室. */
@@ -119,6 +121,7 @@ export function serviceEndingAt(text: string, head: string, end: number): Candid
     start -= word.length;
   }
   if (isOneOf(OUTSIDE_BEGINS, text, start)) start += OUTSIDE.exec(text.slice(start, at))?.[0].length ?? 0;
+  start += FOR_CHILDREN.exec(text.slice(start, at))?.[0].length ?? 0;
   if (start === at && head === '驿站' && OWN_NAME.test(text.slice(Math.max(0, at - 5), at))) start = at - 2;
   if (at - start < family.least || NO_NAME.has(text.slice(start, end))) return undefined;
   return { start, end, kind: family.kind, name: text.slice(start, end) };

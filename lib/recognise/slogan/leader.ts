@@ -23,9 +23,9 @@ const LETTER_SPIRIT = new RegExp(
   `${LEADER}(?<about>(?:给|致|向)(?:(?!习近平|精神|重要)${STOPS}){1,40}?)(?:的)?(?<letter>回信|贺信|复信)精神`,
   'y',
 );
-/** 习近平总书记关于群团改革的重要论述、关于工人阶级和工会工作的重要论述: the second shares the head of the first. */
+/** 习近平总书记关于群团改革的重要论述，特别是关于工人阶级和工会工作的重要论述: the second shares the head of the first. */
 const ABOUT_WITHOUT_LEADER = new RegExp(
-  `(?<=(?:论述|思想|精神)(?:、|和|及|以及|，))关于(?<about>(?:(?!习近平|关于|精神)${STOPS}){2,36}?)的?(?:系列)?重要(?<head>论述|思想)`,
+  `(?<=(?:论述|思想|精神)(?:、|和|及|以及|，|[，、]?(?:特别|尤其)是))关于(?<about>(?:(?!习近平|关于|精神)${STOPS}){2,36}?)的?(?:一?系列)?重要(?<head>论述|思想|指示批示精神|指示精神|讲话精神)`,
   'y',
 );
 /** 习近平总书记关于工会工作的重要论述和对某省系列重要讲话、重要指示精神: the same for a speech. */
@@ -36,7 +36,9 @@ const SPEECH_WITHOUT_LEADER = new RegExp(
 
 /** The leader's name is marked by its first two characters; what stands without it by a joint and its own first character. */
 export const LEADER_ENDINGS = ['习近'];
-export const JOINED_ENDINGS = ['、', '和', '及', '，'].flatMap((joint) => ['关', '对', '视', '考'].map((first) => joint + first));
+export const JOINED_ENDINGS = ['、', '和', '及', '，']
+  .flatMap((joint) => ['关', '对', '视', '考'].map((first) => joint + first))
+  .concat('是关');
 
 /**
  * What is called after a leader's speeches and writings, whatever their subject, with his name at `at`:

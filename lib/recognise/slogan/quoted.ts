@@ -54,6 +54,8 @@ const NO_CALL = new Gated(
   /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$|^(?:(?:[可能][^、，]{1,5}|.得.)(?:[、，]|$)){2,}$/,
   { some: '轻难贵慢可能得' },
 );
+/** A theme of mere words: “安全、快乐、成长”. */
+const WORDS = new Gated(/^(?:[\u4e00-\u9fff]{2}(?:、|$)){2,}$/, { some: '、' });
 /** “喜迎二十大 建功‘十四五’”: nothing but what an era, a plan or a congress is met with, everywhere in the same words. */
 const PLEDGE = new Gated(
   /^(?:(?:喜迎(?:党的)?[一二三四五六七八九十]+大|(?:岗位)?建功‘?十[一二三四五六]五’?|(?:建功|奋进|启航|奋斗|逐梦)新(?:时代|征程)|当好(?:主力军|主人翁)|创新促发展|和谐奔小康|(?:永远)?跟党走|听党话|感党恩|劳动创造幸福|强国复兴有我)[、，,·]?){2,4}$/,
@@ -124,7 +126,7 @@ function kindOf(source: Source, inside: string, at: number, end: number): Slogan
   if (isSet(inside)) return 'numbered';
   if (isCalled(NO_CREED_BEHIND, source, end, true) || NO_CALL.test(inside) || SAID.test(textBefore(text, at))) return undefined;
   if (OWN_SPIRIT.test(inside)) return 'thought';
-  if (theme) return isWording(inside, 5) && !isDottedBrand(inside) ? 'rallying' : undefined;
+  if (theme) return isWording(inside, 5) && !isDottedBrand(inside) && !WORDS.test(inside) ? 'rallying' : undefined;
   if (aim && /^[\u4e00-\u9fff、，]{3,24}$/.test(inside)) return 'goal';
   if (isBalanced(inside)) return 'rallying';
   return isCalled(CREED_BEHIND, source, end, false) && isWording(inside, 4) && inside[1] !== '、' && !isName(inside)
