@@ -31,6 +31,8 @@ const WHOLE: readonly ExportFormat[] = ['json', 'w3c', 'bibtex', 'cslJson', 'ris
 const OWN_ORDER: readonly ExportFormat[] = [...WHOLE, 'html', 'markdownZip'];
 /** Those that have tables in them; a table of notes alone is CSV. */
 const WITH_TABLES: readonly ExportFormat[] = ['markdown', 'markdownZip', 'word', 'excel', 'html'];
+/** Those that a page without notes fills, with its tables or its names; a file a page is made of notes. */
+const WITHOUT_NOTES: readonly ExportFormat[] = ['markdown', 'word', 'excel', 'anki'];
 
 /** Which fields can be chosen for a format and a scope. */
 function fieldsOf(format: ExportFormat, { page }: ExportOffer, scope: ExportChoice['scope']): ExportField[] {
@@ -67,7 +69,9 @@ export function ExportDialog({ port, offer, format: first = 'markdown', onClose 
   const { format } = choice;
   const { isText, needsPage } = FORMAT_FACTS[format];
   const isEmpty =
-    source.notes.length === 0 && !needsPage && !(choice.scope === 'page' && (format === 'anki' || source.figures !== undefined));
+    source.notes.length === 0 &&
+    !needsPage &&
+    !(choice.scope === 'page' && WITHOUT_NOTES.includes(format) && (format === 'anki' || source.figures !== undefined));
   const isWorking = exporting.state.state === 'working';
   return (
     <dialog ref={dialog} class="export-dialog" aria-labelledby={`${id}-title`} onClose={onClose}>

@@ -48,6 +48,19 @@ describe.each(BROWSERS)('the export dialog in %s', (name) => {
     expect(await page.evaluate((opener) => document.activeElement?.matches(opener), OPENER)).toBe(true);
   });
 
+  it('of a page without notes saves what it has, and no file with nothing in it', async () => {
+    await go('panel-notes-empty');
+    await press('[data-tab="notes"]');
+    await press(OPENER);
+    await page.waitForSelector('dialog[open]');
+    const canSave = async (format: string) => {
+      await page.select(FORMAT, format);
+      return page.$eval('.export-acts .main', (button) => !(button as HTMLButtonElement).disabled); // it is a button
+    };
+    for (const format of ['word', 'figuresCsv', 'bibtex', 'anki']) expect(await canSave(format), format).toBe(true);
+    for (const format of ['markdownZip', 'csv', 'w3c', 'json']) expect(await canSave(format), format).toBe(false);
+  });
+
   it('opens beside the compared figures too, with a workbook of the page chosen', async () => {
     await go('panel');
     await press('[data-tab="compare"]');
