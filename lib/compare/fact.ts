@@ -3,12 +3,15 @@ import { once } from '../once.ts';
 import { bodyKey, headsOf, isKindOfContest, isProgramme, nameKey } from './fact-names.ts';
 import { slotsOf } from './fact-words.ts';
 import { type LabelWords, levelsIn } from './label-words.ts';
+import { spanOf } from './span.ts';
 import type { FoldedUnit } from './units.ts';
 
 /** A figure made ready for comparing. */
 export interface Fact {
   index: number;
   figure: ReportFigure;
+  /** Over what span of time it is told, as `spanOf` has it. */
+  span: string;
   unit: FoldedUnit;
   /** 三方, 律师团, 新桥街总工会: the organ whose number it is; empty for the union itself or unknown. */
   body: string;
@@ -70,7 +73,11 @@ export const factsOf: (report: Report) => Fact[] = once((report) => {
     const figure = report.figures[index];
     if (known !== undefined || figure === undefined || depth > MOST_LEVELS) return known;
     const governor = figure.indicator.of === index ? undefined : make(figure.indicator.of, depth + 1);
-    const fact = factOf(figure, index, governor, { heads, ownLevel: OWN_LEVELS[report.info.level ?? 'unit'] ?? '' });
+    const fact = factOf(figure, index, governor, {
+      heads,
+      ownLevel: OWN_LEVELS[report.info.level ?? 'unit'] ?? '',
+      span: spanOf(figure, report.info),
+    });
     facts.set(index, fact);
     return fact;
   };
@@ -115,9 +122,10 @@ const OWN_LEVELS: Readonly<Record<string, string>> = { province: '省', city: '�
 interface OfReport {
   heads: ReadonlyMap<string, string>;
   ownLevel: string;
+  span: string;
 }
 
-function factOf(figure: ReportFigure, index: number, governor: Fact | undefined, { heads, ownLevel }: OfReport): Fact {
+function factOf(figure: ReportFigure, index: number, governor: Fact | undefined, { heads, ownLevel, span }: OfReport): Fact {
   const { indicator } = figure;
   const { told, noun, own, people, unit, action, underName, named } = slotsOf(figure, governor);
   const isNamed = isProgramme(noun, indicator.programme);
@@ -136,6 +144,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   return {
     index,
     figure,
+    span,
     programmeKey: nameKey(indicator.programme),
     bodyName: nameKey(organ || (inherits ? governor.body : '')),
     around,

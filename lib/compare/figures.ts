@@ -1,8 +1,7 @@
-import { smallNumber } from '../corpus/period.ts';
-import type { Report, ReportFigure, ReportInfo } from '../corpus/report.ts';
+import type { Report, ReportFigure } from '../corpus/report.ts';
 import { once, oncePerPair } from '../once.ts';
 import { linkByPlace } from './by-place.ts';
-import { changeBetween, isImplausible } from './change.ts';
+import { changeBetween, isImplausible, isOfOtherOrder } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Link, linkOf } from './link.ts';
@@ -31,7 +30,7 @@ export function compareFigures(page: Report, others: readonly Report[], standing
     const own: Pair[] = [...linked, ...placed.map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
     if (reasons.length === 0) told.push({ facts, pairs: own });
-    for (const pair of pairs) counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other, { info: page.info, reasons }));
+    for (const pair of pairs) counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other, reasons));
   }
   return page.figures.map((figure, i) => describe(figure, page, counterparts[i] ?? []));
 }
@@ -110,7 +109,11 @@ const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): read
     const neighbours = (places.has(place - NEXT_PLACE) ? 1 : 0) + (places.has(place + NEXT_PLACE) ? 1 : 0);
     const drift = Math.abs(pair.page.index / lastPage - pair.other.index / lastOther);
     const isEqual = pair.page.figure.value === pair.other.figure.value ? 0.5 : 0;
-    return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual;
+    // 有两个创新工作室项目获奖, 建成创新工作室970个, beside 创新工作室2400家: of two told alike not the one of another order.
+    const isFar = isOfOtherOrder(pair.page.figure.value, pair.other.figure.value) ? OTHER_ORDER : 0;
+    const spans = [pair.page.span, pair.other.span];
+    const isOfOtherSpan = spans[0] !== spans[1] && spans.every((span) => /^\d+$/.test(span)) ? OTHER_SPAN : 0;
+    return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual - isOfOtherSpan - isFar;
   };
   const ranked = candidates
     .map((pair) => ({ pair, rank: rank(pair) }))
@@ -124,6 +127,9 @@ const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): read
   });
 });
 const NEIGHBOUR_WEIGHT = 1.5;
+/** 五年新建工会320家 and, of its last year, 新建工会64家: a year's is set beside a year's. */
+const OTHER_SPAN = 8;
+const OTHER_ORDER = 1.5;
 
 /** All pairs that may be linked. Only figures of one family of units can be kin, so the others are not even looked at. */
 function candidatesOf(page: readonly Fact[], other: readonly Fact[]): Pair[] {
@@ -144,27 +150,17 @@ const placeOf = ({ page, other }: Pair) => page.index * MOST_FIGURES + other.ind
 const MOST_FIGURES = 2 ** 24;
 const NEXT_PLACE = MOST_FIGURES + 1;
 
-/** What holds for the two reports as a whole: what the page tells of, and the reasons for caution. */
-interface Standing {
-  info: ReportInfo;
-  reasons: readonly CautionReason[];
-}
-
-function counterpartOf(
-  pair: Pair,
-  pairs: readonly Pair[],
-  { source, info }: Report,
-  { info: pageInfo, reasons: standing }: Standing,
-): Counterpart {
+function counterpartOf(pair: Pair, pairs: readonly Pair[], { source }: Report, standing: readonly CautionReason[]): Counterpart {
   const [now, before] = [pair.page.figure, pair.other.figure];
-  const reasons = new Set<CautionReason>(standing);
+  // In a report on five years, what its last year brought is set beside another year.
+  const reasons = new Set<CautionReason>(standing.filter((reason) => reason !== 'period'));
   for (const reason of pair.reasons) {
     if (reason !== 'wording') reasons.add(reason);
     else if (isFarFrom(now.value, before.value)) reasons.add('definition');
   }
-  if (periodClass(now, pageInfo) !== periodClass(before, info)) reasons.add('period');
+  if (pair.page.span !== pair.other.span) reasons.add('period');
   // Another district, or seven years beside one, may well be three times as large.
-  const isComparable = standing.length === 0;
+  const isComparable = !reasons.has('district') && (!reasons.has('period') || !standing.includes('period'));
   const perHead = perHeadOf(pair, pairs);
   const isWild = isImplausible(now.value, before.value) || (perHead !== undefined && isImplausible(perHead.page, perHead.other));
   if (isComparable && isWild) reasons.add('plausibility');
@@ -193,29 +189,6 @@ function isFarFrom(a: number, b: number): boolean {
 const MOST_FOR_WORDING = 1.5;
 /** 职代会1次, 2次: of so few a ratio says nothing. */
 const FEW = 2;
-
-/**
- * 上半年, 七年来 as a class, so that 2021年上半年 and 2022年上半年 are one. In a report on five years, 五年来 says no more than what it says
- * nowhere else, and so does 上半年 in a report on half a year.
- */
-function periodClass(figure: ReportFigure, { years, period }: ReportInfo): string {
-  const told = /^(?:过去|近|这)?([两二三四五六七八九十]{1,2}|\d)年(?:来|间)?$/.exec(figure.indicator.period)?.[1];
-  if (told !== undefined && (Number(told) || smallNumber(told)) === years) return '';
-  if (period !== undefined && PARTS_OF_YEAR[figure.indicator.period] === `${period.start.slice(5, 7)}-${period.end.slice(5, 7)}`) return '';
-  return figure.indicator.period
-    .replace(/\d{4}年?/g, '')
-    .replace(/^(?:截至|截止).*/, '')
-    .replace(/^\d{1,2}月.*/, '');
-}
-
-/** First and last month. */
-const PARTS_OF_YEAR: Readonly<Record<string, string>> = {
-  上半年: '01-06',
-  下半年: '07-12',
-  一季度: '01-03',
-  第一季度: '01-03',
-  前三季度: '01-09',
-};
 
 /** What one head got in both: 380人 114万 and 699人 48.45万, where neither ratio is wild. Undefined where no heads stand beside the money. */
 function perHeadOf(pair: Pair, pairs: readonly Pair[]): PerHead | undefined {

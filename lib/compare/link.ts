@@ -4,9 +4,23 @@ import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { isSameWord } from './label-words.ts';
 import { areApart, areSpecialAlike, hasAlike, holdsWord, nounRelation, sharesAll } from './nouns.ts';
-import { bodyRelation, GROWS, haveSameScope, isProgrammeOf, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
+import {
+  bodyRelation,
+  GROWS,
+  hangsOn,
+  haveSameScope,
+  isMereSum,
+  isOfPieces,
+  isProgrammeOf,
+  isSetInMotion,
+  levelRelation,
+  programmeRelation,
+  SPENT,
+  servedOf,
+  soleRelation,
+} from './slot-relations.ts';
 import { areKin, arePieces } from './units.ts';
-import { actRelation, HELPS, hasJoined, isGiven, isNewOrAll, isStage, OWN_STAGE, type Relation } from './verbs.ts';
+import { actRelation, HELPS, isNewOrAll, OWN_STAGE, type Relation } from './verbs.ts';
 
 /**
  * A reason for caution, or `wording`: told in other words, which no careful reader minds while the numbers are of one size
@@ -66,11 +80,6 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length - apart };
 }
 
-/** 投资1.2亿元，完成道路改造: a sum of which nothing is told but that it was spent. */
-const isMereSum = ({ unit, own, people }: Fact) =>
-  unit.family === 'money' && people.words.size === 0 && own.words.size > 0 && [...own.words].every((word) => word === SPENT);
-const SPENT = '投入';
-
 /** A mere sum is one with another only where what each was spent on is. */
 function isSpentOnOneThing(a: Fact, b: Fact): boolean {
   if (a.programmeKey !== '' && a.programmeKey === b.programmeKey) return true;
@@ -79,9 +88,6 @@ function isSpentOnOneThing(a: Fact, b: Fact): boolean {
   const [mere, told] = isMereSum(a) ? [a, b] : [b, a];
   return mere.governor !== undefined && [...told.own.words].every((word) => word === SPENT || holdsWord(mere.around, word));
 }
-
-/** What is counted in 件, 项 or 条 by turns. */
-const isOfPieces = ({ figure: { indicator } }: Fact) => /(?:专利|提案|建议|成果|课题|攻关)$/.test(indicator.noun);
 
 /** Members won in a campaign are not all that were won in the year; else a programme that one text alone names may be part of its other wording. */
 function tellProgramme(reasons: LinkReason[], a: Fact, b: Fact): void {
@@ -192,29 +198,6 @@ const hasNoVerb = ({ action }: Fact) => action === '' || action === '累计';
 /** 培训职工1.2万人, 开展岗位练兵培训1.1万人次. */
 const isVerbOfNoun = (a: Fact, b: Fact) => a.action !== '' && b.action === '' && b.own.words.has(a.action);
 
-/** 慰问困难职工90人，送去慰问金9万元, 为80名困难职工送上慰问金8万元: those served, told with the money or with their number. */
-function servedOf({ people, governor, unit }: Fact): ReadonlySet<string> {
-  if (people.words.size > 0 || unit.family !== 'money' || governor?.unit.family !== 'persons') return people.words;
-  return new Set([...governor.all].filter((word) => word !== governor.action));
-}
-
-const hangsOn = ({ figure }: Fact) => /^(?:惠及|涉及|参与)$/.test(figure.indicator.action);
-
-/** “晨光助学”45人 and 为39名困难职工子女发放“晨光助学”金: the only persons told of the programme in either text. */
-function soleRelation(a: Fact, b: Fact): LabelAgreement | undefined {
-  if (!a.isSole || !b.isSole || a.unit.unit !== b.unit.unit || (a.unit.family !== 'persons' && a.unit.family !== 'money')) return undefined;
-  if (isStage(a.action) || isStage(b.action)) return undefined;
-  // “圆梦”报名1200人 and “圆梦”资助185人: those who asked and those who got.
-  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return undefined;
-  const isCommon = (fact: Fact) => !OWN_STAGE.has(fact.action);
-  if (!isCommon(a) || !isCommon(b)) return a.action === b.action ? { reasons: [], score: 3 } : undefined;
-  // Who was served is told on one side only, or the same on both.
-  const isOneSided = a.special.length === 0 || b.special.length === 0 || areSpecialAlike(a, b);
-  return {
-    reasons: isOneSided && (isGiven(a.action) === isGiven(b.action) || a.action === '' || b.action === '') ? [] : ['wording'],
-    score: 2,
-  };
-}
 /** 涉及人数492人 and 涉及人数1082人 are one where what they hang on is one. */
 function hangingRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgreement | undefined {
   if (a.governor === undefined || b.governor === undefined) {

@@ -18,8 +18,11 @@ const LEAST_STEM = 8;
 
 /** True where two reports tell of spans of about the same length. One that does not say is taken for a year, or for as many as it looks back on. */
 export function isSameSpan(a: ReportInfo, b: ReportInfo): boolean {
-  return Math.abs((monthsOf(a) ?? unsaidMonths(a)) - (monthsOf(b) ?? unsaidMonths(b))) < 1;
+  return monthsToldOf(a) === monthsToldOf(b);
 }
+
+/** Of how many months a report tells. */
+export const monthsToldOf = (info: ReportInfo): number => monthsOf(info) ?? unsaidMonths(info);
 
 /** 上半年工作总结, of a year that is not said. */
 function unsaidMonths({ title, years }: ReportInfo): number {

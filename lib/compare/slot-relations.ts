@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts';
-import type { Relation } from './verbs.ts';
+import { areSpecialAlike } from './nouns.ts';
+import { hasJoined, isGiven, isStage, OWN_STAGE, type Relation } from './verbs.ts';
 
 /** Whose number each is; a body that only one text names may be the union itself. */
 export function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Relation {
@@ -84,3 +85,43 @@ export function levelRelation(a: Fact, b: Fact): Relation {
 
 /** 带动消费1560万元: what something set in motion. */
 export const isSetInMotion = ({ figure }: Fact) => figure.indicator.action === '惠及';
+
+/** True for what says no more than that it was covered or took part, as 覆盖企业450家 does. */
+export const hangsOn = ({ figure }: Fact) => /^(?:惠及|涉及|参与)$/.test(figure.indicator.action);
+
+/** 慰问困难职工90人，送去慰问金9万元, 为80名困难职工送上慰问金8万元: those served, told with the money or with their number. */
+export function servedOf({ people, governor, unit }: Fact): ReadonlySet<string> {
+  if (people.words.size > 0 || unit.family !== 'money' || governor?.unit.family !== 'persons') return people.words;
+  return new Set([...governor.all].filter((word) => word !== governor.action));
+}
+
+/** How two figures agree that are alone of their unit under one programme. */
+interface SoleAgreement {
+  reasons: 'wording'[];
+  score: number;
+}
+
+/** “晨光助学”45人 and 为39名困难职工子女发放“晨光助学”金: the only persons told of the programme in either text. */
+export function soleRelation(a: Fact, b: Fact): SoleAgreement | undefined {
+  if (!a.isSole || !b.isSole || a.unit.unit !== b.unit.unit || (a.unit.family !== 'persons' && a.unit.family !== 'money')) return undefined;
+  if (isStage(a.action) || isStage(b.action)) return undefined;
+  // “圆梦”报名1200人 and “圆梦”资助185人: those who asked and those who got.
+  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return undefined;
+  const isCommon = (fact: Fact) => !OWN_STAGE.has(fact.action);
+  if (!isCommon(a) || !isCommon(b)) return a.action === b.action ? { reasons: [], score: 3 } : undefined;
+  // Who was served is told on one side only, or the same on both.
+  const isOneSided = a.special.length === 0 || b.special.length === 0 || areSpecialAlike(a, b);
+  return {
+    reasons: isOneSided && (isGiven(a.action) === isGiven(b.action) || a.action === '' || b.action === '') ? [] : ['wording'],
+    score: 2,
+  };
+}
+
+/** 投资1.2亿元，完成道路改造: a sum of which nothing is told but that it was spent. */
+export const isMereSum = ({ unit, own, people }: Fact) =>
+  unit.family === 'money' && people.words.size === 0 && own.words.size > 0 && [...own.words].every((word) => word === SPENT);
+/** The folded verb of spending. */
+export const SPENT = '投入';
+
+/** What is counted in 件, 项 or 条 by turns. */
+export const isOfPieces = ({ figure: { indicator } }: Fact) => /(?:专利|提案|建议|成果|课题|攻关)$/.test(indicator.noun);

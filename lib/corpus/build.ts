@@ -28,6 +28,7 @@ export function buildReport({ source, text, mentions, title, lineBreaks }: Repor
     year: reportYearOf(info),
     organisation: info.organisation,
     place: info.place,
+    years: info.years,
   });
   const figures: ReportFigure[] = [];
   for (const mention of inOrder) {

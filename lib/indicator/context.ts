@@ -9,6 +9,8 @@ export interface About {
   /** Whose report it is: a union of another name is a part of it. */
   organisation?: string | undefined;
   place?: string | undefined;
+  /** How many years it looks back on, where these are several. */
+  years?: number | undefined;
 }
 
 /** What governs a clause from further back: whose number, how far it reaches, which programme, done or planned. */
@@ -20,6 +22,8 @@ export interface Context {
   programme: string;
   topic: string;
   period: string;
+  /** `当年` in the part of a report on several years that tells of its last year. */
+  part: string;
   planned: boolean;
   /** True from a year to come (2020年，我们将…) or a lead (2024年要点：) up to the end of the paragraph. */
   blockPlanned: boolean;
@@ -43,6 +47,7 @@ export function emptyContext(about: About = {}): Context {
     programme: '',
     topic: '',
     period: '',
+    part: '',
     planned: false,
     blockPlanned: false,
     theme: '',
@@ -62,7 +67,10 @@ export function crossBorder(context: Context, border: Clause['breakBefore']): vo
   context.theme = '';
   context.governor = -1;
   if (context.lender !== undefined) Object.assign(context, context.lender, { lender: undefined });
-  if (border === 'semicolon') return;
+  if (border === 'semicolon') {
+    if (context.period === THAT_YEAR) context.period = '';
+    return;
+  }
   Object.assign(context, { body: '', scope: '', scopeText: '', period: '', planned: false });
   if (border === 'block') Object.assign(context, { topic: '', blockPlanned: false });
   context.planned = context.blockPlanned;
@@ -75,7 +83,7 @@ export function readGovernors(context: Context, terms: readonly Term[], end: num
     if (term === undefined) continue;
     if (term.tags.has('Organ')) takeOrgan(context, term, terms[i - 1], terms[i + 1]);
     else if (term.tags.has('Scope') && !isObject(terms, i)) takeScope(context, term);
-    else if (term.tags.has('Time')) takePeriod(context, term.text, terms[i + 1]?.text ?? '');
+    else if (term.tags.has('Time')) takePeriod(context, term.text, terms[i - 1]?.text ?? '', terms[i + 1]?.text ?? '');
   }
   if (isPlan(terms)) context.planned = true;
   if (isPlanLead(terms)) Object.assign(context, { planned: true, blockPlanned: true });
@@ -92,6 +100,17 @@ export function readYear(context: Context, firstTerm: Term | undefined, reportYe
   if (year !== undefined && reportYear !== undefined && Number(year) > reportYear)
     Object.assign(context, { planned: true, blockPlanned: true });
 }
+
+/** In a report on several years: 五年来… and 刚刚过去的2015年… say which of them what follows is about, whatever the last of them is. */
+export function readPart(context: Context, text: string): void {
+  if (context.about.years === undefined) return;
+  const last = text.match(WHICH_YEARS)?.at(-1);
+  if (last !== undefined) context.part = SEVERAL_YEARS.test(last) ? '' : THAT_YEAR;
+}
+const WHICH_YEARS =
+  /(?:[两三四五六七八九十]|(?<!\d)\d)年[来间]|“?十[一二三四五]五”?|过去[两三四五六七八九十]年|刚?刚?过去的(?:一年|20\d\d年)|过去一年|一年来|^20\d\d年度?(?:主要|重点|工会)?工作/g;
+const SEVERAL_YEARS = /^(?:[两三四五六七八九十]|\d)年[来间]|五”?$|^过去[两三四五六七八九十]年/;
+const THAT_YEAR = '当年';
 
 const OWN_OFFICE = /^[^街镇乡道各]*(?:区|市|省|县|州|旗|盟|自治区|全国)?(?:总工会|区总|市总|省总|县总|州总)(?:本级|机关)?$/;
 /** 集团及所属单位召开职代会: the enterprise, school or hospital itself. */
@@ -155,14 +174,17 @@ function isObject(terms: readonly Term[], i: number): boolean {
 }
 
 const OWN_PERIOD = /年来|年间|^近[两三四五六七八九十\d]年$|上半年|下半年|季度|学期|春季|秋季|本届|\d月(?:份)?$/;
-function takePeriod(context: Context, text: string, next: string): void {
+const ONE_YEAR = /^(?:全年|当年|今年|去年|本年度?|20\d\d年度?)$/;
+function takePeriod(context: Context, text: string, before: string, next: string): void {
   // 2009年以来，累计发放贷款336万元, in a report on 2012.
   const since = /^(\d{4})年(以来)?/.exec(text);
-  if (since !== null && (since[2] !== undefined || next === '以来') && Number(since[1]) < (context.about.year ?? 0))
-    context.period = `${since[1]}年以来`;
+  const isSince = since !== null && (since[2] !== undefined || next === '以来' || before === '自');
+  if (isSince && Number(since[1]) < (context.about.year ?? Number.POSITIVE_INFINITY)) context.period = `${since[1]}年以来`;
   // 本届代表共提出提案104件: whose term it is, and no span.
   const isTerm = text === '本届' && /^(?:代表|职工代表|教代会|职代会|工代会|大会|工会)/.test(next);
-  if (OWN_PERIOD.test(text) && text !== '一年来' && !isTerm) context.period = text;
+  if (OWN_PERIOD.test(text) && text !== '一年来' && !isTerm && !isSince) context.period = text;
+  // 2015年，全年新建工会64家, in a report on five years.
+  else if (context.about.years !== undefined && ONE_YEAR.test(text)) context.period = THAT_YEAR;
 }
 
 const PLAN_START =

@@ -148,7 +148,8 @@ function startDraft(
   isPart: boolean,
   governor: number,
 ): Draft {
-  const { body, scope, scopeText, period } = context;
+  const { body, scope, scopeText } = context;
+  const period = context.period || context.part;
   const status = context.planned ? 'planned' : 'done';
   const indicator: Indicator = { ...emptyIndicator(), body, scope, scopeText, period, status, of: governor };
   return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false, subject: '', items: [] };

@@ -4,7 +4,7 @@ import { breaksOf, type LineBreaks } from '../text/line-breaks.ts';
 import { prepare } from '../text/prepare.ts';
 import { cellLabels } from './cells.ts';
 import { type Clause, cutClauses, placeMentions, preparedOffset } from './clauses.ts';
-import { type About, type Context, crossBorder, emptyContext, isPlanLead, readYear } from './context.ts';
+import { type About, type Context, crossBorder, emptyContext, isPlanLead, readPart, readYear } from './context.ts';
 import { type Draft, type ReadClause, readOneClause } from './draft.ts';
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
@@ -108,6 +108,7 @@ function readSentence(
   const hasFigure = sentence.some((clause) => clause.mentions.some((one) => one.figure >= 0));
   crossBorder(context, sentence[0]?.breakBefore ?? 'sentence');
   readYear(context, sentence[0]?.terms[0], reportYear);
+  readPart(context, text.slice(sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0));
   if (!hasFigure) {
     if (isPlanLead(sentence[0]?.terms ?? [])) context.blockPlanned = true;
     const topic = sentenceTopic(sentence);

@@ -38,7 +38,7 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
     // 举办篮球赛、健步走、读书会11场: the same without the word for them all.
     .replace(/^[^、]+、.*[^、]$/, (named) => (named.split('、').every((one) => OF_LEISURE.test(one)) ? '文体活动' : named))
     // 满意度由88.5%提升至91.2%; 建会率为92%.
-    .replace(/(?<=..)[由从]$|(?<=[率度])(?:为|在|控制在|保持在|稳定在)$/, '');
+    .replace(/(?<=..)[由从]$|(?<=[率度])(?:为|在)$/, '');
   const cut = cutOf(noun);
   indicator.noun = cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '');
   // 货车司机等“八大群体”会员: 等 stays, so that who is named in front counts as an example.

@@ -7,8 +7,9 @@ import { isDivision } from './words.ts';
  */
 export function isThreshold(figure: FigureMention, before: string, behind: string): boolean {
   if (!/^[人名岁元年%]$/.test(figure.unit)) return false;
-  // 失业率控制在4.1%以内: a line that was kept.
-  if (figure.kind === 'percent' && /(?:控制|保持|稳定)在$/.test(before)) return false;
+  // 失业率控制在4.1%以内: a line that was kept; 失业率3.5%，控制在4%以内: no more than a line.
+  if (figure.kind === 'percent' && /(?:控制|保持|稳定)在$/.test(before))
+    return /(?:^|[，；])(?:控制|保持|稳定)在$/.test(before) && /^以[上下内]/.test(behind);
   if (/^(?:及)?以[上下内](?:的)?(?:[^，。；、]{0,4}(?:企业|单位|小微|工会|用人|公司|职工|项目)|\d|$)/.test(behind))
     return !/达|共|约|惠及|服务/.test(before.slice(-2));
   return figure.unit === '岁' || /^工龄|^以上工龄/.test(behind);
@@ -48,6 +49,8 @@ export function isConstant(figure: FigureMention, before: string, behind: string
     /^[^，。；]{0,6}?(?:提升|提高|上升|下降|增加|增长|降低|减少|扩大|发展|升|降|增|减)[至到为]/.test(behind)
   )
     return true;
+  // 中央八项规定、自治区28条配套规定: how many articles a rule has.
+  if (/^(?:配套|实施|具体)?(?:规定|禁令|准则|细则|纪律)/.test(behind)) return true;
   // 应到代表160人，实到152人: who should have come.
   if (/应(?:到|出席)(?:正式)?(?:代表|会员|人数)*$/.test(before)) return true;
   if (/^(?:个)?(?:方面|部分|大类|环节)/.test(behind) || /(?:为期|连续|历时|任期|时间为)$/.test(before)) return true;

@@ -572,6 +572,19 @@ const PAIRS: Pair[] = [
     other: '城镇和农村职工人均工资分别为【5.2万元】、3.9万元。',
     link: 'yes',
   },
+  {
+    name: 'examples of posts',
+    page: '提供缝纫、电工等就业岗位【3100个】。',
+    other: '提供工作岗位【2840个】。',
+    link: 'yes',
+  },
+  {
+    name: 'of two told alike not the one of another order',
+    page: '全区共有创新工作室【64家】。',
+    other: '区级创新工作室【1家】获表彰；全区创新工作室【58家】。',
+    link: 'none',
+  },
+  { name: 'a share of long and short name', page: '农民工参保率【91%】。', other: '参保率【90%】。', link: 'none' },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

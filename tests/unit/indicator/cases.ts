@@ -176,4 +176,8 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '失业率控制在4.1%以内。', figure: '4.1%', slots: { threshold: false, noun: '失业率' } },
   { text: '培训职工300人以上。', figure: '300人', slots: { action: '培训', noun: '职工' } },
   { text: '发放助学金59.2万元人民币。', figure: '59.2万元', slots: { action: '发放', noun: '助学金' } },
+  { text: '落实自治区28条配套规定。', figure: '28条', slots: { constant: true } },
+  { text: '全省共建成创新工作室97个。', figure: '97个', slots: { action: '建设', noun: '创新工作室' } },
+  { text: '17年来，共为351名困难职工子女发放助学金。', figure: '351名', slots: { period: '17年来' } },
+  { text: '失业率3.5%，控制在4%以内。', figure: '4%', slots: { threshold: true } },
 ];

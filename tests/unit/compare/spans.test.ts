@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { compareReports } from '../../../lib/compare/index.ts';
+import { buildReport } from '../../../lib/corpus/build.ts';
+import { recognise } from '../../../lib/recognise/index.ts';
+
+/** A report on five years that tells of its last year too. */
+const FIVE_YEARS = `清湖区总工会第六次代表大会工作报告
+——2021年1月20日
+
+一、五年来的主要工作
+五年来，全区新建工会320家，发展会员4.1万人。五年来，走访慰问困难职工6300户。
+
+二、2020年工作
+刚刚过去的2020年，我们攻坚克难。全年新建工会64家，发展会员7800人。新签工资专项集体合同52份。
+`;
+const ONE_YEAR = `清湖区总工会2021年工作总结
+
+全年新建工会71家，发展会员8300人。走访慰问困难职工1290户。签订工资专项集体合同57份。
+`;
+
+interface Case {
+  page: string;
+  other: string;
+  reasons: string[];
+}
+const CASES: Case[] = [
+  { page: '71家', other: '64家', reasons: [] },
+  { page: '8300人', other: '7800人', reasons: [] },
+  { page: '57份', other: '52份', reasons: [] },
+  { page: '1290户', other: '6300户', reasons: ['period'] },
+];
+
+const reportOf = (source: string, text: string) => buildReport({ source, text, mentions: recognise(text) });
+
+describe('a year beside five years', () => {
+  const [page, other] = [reportOf('2021.txt', ONE_YEAR), reportOf('2016-2020.txt', FIVE_YEARS)];
+  const { figures } = compareReports(page, [other]);
+  it.each(CASES)('$page stands beside $other', ({ page: text, other: wanted, reasons }) => {
+    const found = figures.find((figure) => figure.text === text)?.counterparts[0];
+    expect({ text: found?.text, reasons: found?.reasons }).toEqual({ text: wanted, reasons });
+  });
+});
