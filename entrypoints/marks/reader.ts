@@ -107,8 +107,9 @@ export class Reader {
   private move(event: PointerEvent): void {
     if (this.isPressed || event.pointerType === 'touch' || this.interface.now?.isInUse) return;
     const { x, y } = placeOf(event);
+    const under = elementUnder(event);
     cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.point(this.marker.mentionAt(x, y)));
+    this.frame = requestAnimationFrame(() => this.point(this.marker.mentionAt(x, y, under)));
   }
 
   private point(mention: Mention | undefined): void {
@@ -137,8 +138,7 @@ export class Reader {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented) return;
     if (this.hasSelection() || this.interface.now?.isWriting) return;
     // A link goes where it leads; its mark's card is shown to the pointer.
-    const [target] = event.composedPath();
-    if (target !== undefined && 'closest' in target && (target as Element).closest('a[href], button, summary, label') !== null) return; // Elements have it.
+    if (elementUnder(event)?.closest('a[href], button, summary, label') != null) return;
     const { x, y } = placeOf(event);
     // A page with notes has the interface already.
     if (this.interface.now?.openNotesAt(x, y)) return;
@@ -176,6 +176,12 @@ export class Reader {
   private hasSelection(): boolean {
     return selectedRange(document, this.marker.page) !== undefined;
   }
+}
+
+/** The innermost element that an event of the pointer is about, in open shadow roots too. */
+function elementUnder(event: MouseEvent): Element | undefined {
+  const [target] = event.composedPath();
+  return target !== undefined && 'closest' in target ? (target as Element) : undefined; // Elements have it.
 }
 
 /** Where the pointer is in the page's own window. */

@@ -1,7 +1,7 @@
 import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
-import { liveRange, locate, offsetAt } from './locate.ts';
-import type { PageText } from './page-text.ts';
+import { holdsText, liveRange, locate, offsetAt } from './locate.ts';
+import { isForm, type PageText } from './page-text.ts';
 import { boxesOf, documentIn, holderOf } from './roots.ts';
 
 /**
@@ -46,18 +46,36 @@ function offsetIn(inside: Document): { x: number; y: number } {
 
 /**
  * Which of `spans` (sorted, without overlaps) is painted under a point of the window; -1 for none. A quarter of the
- * carets next to a span are not on it, so its rectangles are checked (shared/performance.md, trap 4).
+ * carets next to a span are not on it, so its rectangles are checked (shared/performance.md, trap 4). `under` is what the
+ * browser has found there already for an event: on a page of a million characters it looks for milliseconds each time.
  */
-export function spanAtPoint(document: Document, page: PageText, spans: readonly Span[], x: number, y: number): number {
-  const offset = offsetAtPoint(document, page, x, y);
-  if (offset < 0) return -1;
+export function spanAtPoint(document: Document, page: PageText, spans: readonly Span[], x: number, y: number, under?: Element): number {
+  const among = (under && spansIn(page, spans, under)) ?? spansBeside(spans, offsetAtPoint(document, page, x, y));
+  return among.find((index) => covers(page, spans[index] as Span, x, y)) ?? -1; // In range.
+}
+
+/** The one that starts at or before an offset, and the one before it where the caret is between the two. */
+function spansBeside(spans: readonly Span[], offset: number): number[] {
   const next = firstIndex(spans.length, (i) => (spans[i]?.start ?? 0) > offset);
-  // The one that starts at or before the offset, and the one before it where the caret is between the two.
-  for (const index of [next - 1, next - 2]) {
-    const span = spans[index];
-    if (span !== undefined && span.end >= offset && covers(page, span, x, y)) return index;
+  return offset < 0 ? [] : [next - 1, next - 2].filter((index) => (spans[index]?.end ?? -1) >= offset);
+}
+
+/** So many nodes, and so many spans, are looked through; in more the browser finds the place sooner. */
+const [MOST_NODES, MOST_SPANS] = [64, 16];
+
+/** Those in the words right in an element; undefined where these are many. */
+function spansIn(page: PageText, spans: readonly Span[], element: Element): number[] | undefined {
+  const found: number[] = [];
+  if (!holdsText(page, element)) return found;
+  if (isForm(element) || element.childNodes.length > MOST_NODES) return undefined;
+  for (const node of element.childNodes) {
+    const start = offsetAt(page, node, 0);
+    if (start < 0) continue;
+    const end = offsetAt(page, node, node.nodeValue?.length ?? 0);
+    let index = firstIndex(spans.length, (i) => (spans[i]?.end ?? 0) > start);
+    for (; (spans[index]?.start ?? end) < end && found.length <= MOST_SPANS; index++) found.push(index);
   }
-  return -1;
+  return found.length > MOST_SPANS ? undefined : found;
 }
 
 /** True where a span is painted under a point of the window. */

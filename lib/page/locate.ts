@@ -194,19 +194,27 @@ export function isSamePlaces(a: PageText, b: PageText): boolean {
   );
 }
 
-/** For each page as it was read whole: which piece a text node outside of plain blocks is in. */
-const pieceIndexes = new WeakMap<PageText['plain'], Map<Node, number>>();
+/** For each page as it was read whole: which piece a text node outside of plain blocks is in, and its parent. */
+const pieceIndexes = new WeakMap<PageText['plain'], Map<Node | null, number>>();
 const nodeIndexes = new WeakMap<TextMap, Map<Node, number>>();
+
+/** True where words of the page's may stand right in an element: it is in a plain block, or has text nodes that were read one by one. */
+export const holdsText = (page: PageText, element: Element): boolean =>
+  pieceIndexOf(page).has(element) || page.plain.has(element) || plainPieceAround(page, element) !== undefined;
+
+function pieceIndexOf(page: PageText): Map<Node | null, number> {
+  const known = pieceIndexes.get(page.plain);
+  if (known !== undefined) return known;
+  const index = new Map<Node | null, number>();
+  for (const [i, { block, map }] of page.pieces.entries())
+    if (block === undefined) for (const text of map.nodes) index.set(text, i).set(text.parentNode, i);
+  pieceIndexes.set(page.plain, index);
+  return index;
+}
 
 /** Where a text node holds some of the page's text; undefined for any other node. */
 function placeOf(page: PageText, node: Node): NodePlace | undefined {
-  let ofPieces = pieceIndexes.get(page.plain);
-  if (ofPieces === undefined) {
-    ofPieces = new Map();
-    for (const [i, { block, map }] of page.pieces.entries()) if (block === undefined) for (const text of map.nodes) ofPieces.set(text, i);
-    pieceIndexes.set(page.plain, ofPieces);
-  }
-  const piece = ofPieces.get(node) ?? plainPieceAround(page, node);
+  const piece = pieceIndexOf(page).get(node) ?? plainPieceAround(page, node);
   const map = piece === undefined ? undefined : mapOf(page, piece);
   if (piece === undefined || map === undefined) return undefined;
   let ofMap = nodeIndexes.get(map);

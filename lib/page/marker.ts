@@ -164,9 +164,9 @@ export class PageMarker {
     this.repaint();
   }
 
-  /** The painted mention under a point of the window. */
-  mentionAt(x: number, y: number): Mention | undefined {
-    return this.visible[spanAtPoint(this.document, this.page, this.visible, x, y)];
+  /** The painted mention under a point of the window; `under` as an event has it spares looking for it. */
+  mentionAt(x: number, y: number, under?: Element): Mention | undefined {
+    return this.visible[spanAtPoint(this.document, this.page, this.visible, x, y, under)];
   }
 
   /** A live range of a span, for placing something beside it; null where it is gone. */

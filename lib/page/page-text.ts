@@ -215,7 +215,7 @@ function after(open: Open, node: Node): Node | null {
  * The names of a form's fields hide its own properties (`<input name="nextSibling">`, one before the form even), and a walk over
  * such a form need not end.
  */
-const isForm = ({ localName }: Element) => localName === 'form' || typeof localName !== 'string';
+export const isForm = ({ localName }: Element) => localName === 'form' || typeof localName !== 'string';
 
 /** A node's own property; where there is no browser there is no page to be wary of. */
 function ofNode(node: Node, name: 'firstChild' | 'nextSibling'): Node | null {
