@@ -111,6 +111,9 @@ const EMPHASIS =
 /** 一是建“民主之家”，二是建“温馨之家”: what a house of workers is to be like. */
 const HOUSE = new Gated(/^(?:有序|民主|温馨|文化|和谐|幸福|温暖|学习|快乐|成长|文明|团结|效益|创新|活力|奋进|廉洁)之家$/, { last: '家' });
 
+/** “报、网、端、微”等阵地: things by one character each. */
+const LETTERS = new Gated(/^(?:[\u4e00-\u9fff]、)+[\u4e00-\u9fff]$/, { some: '、' });
+
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台, “三牛”精神. */
 const NO_NAME = new Gated(
   /(?:^.{1,3}(?:[式型级]|(?<!女)性)|^.{1,2}(?<!文)化|(?<![eE])\+|精神|思想|主义|理论|理念|意识|观念|战略|方针|原则|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|(?<![新赞颂咏谱])时代|关系|作用|责任制|负责制|[动女童]节)$/,
@@ -171,7 +174,9 @@ function isSentence(content: string): boolean {
 
 function isEmphasis(content: string): boolean {
   // “文化大餐”
-  return content.endsWith('大餐') || HOUSE.test(content) || wordBefore(EMPHASIS, content, content.length) === content;
+  return (
+    content.endsWith('大餐') || HOUSE.test(content) || LETTERS.test(content) || wordBefore(EMPHASIS, content, content.length) === content
+  );
 }
 
 function isInto(content: string): boolean {

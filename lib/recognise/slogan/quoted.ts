@@ -116,7 +116,7 @@ function closeOf({ units, length }: Source, at: number): number {
 function kindOf(source: Source, inside: string, at: number, end: number): SloganKind | undefined {
   const { text, units } = source;
   // What is looked for behind begins with a Chinese character, all of it.
-  if (!isIdeograph(units[end] as number)) return kindAlone(inside, text, at);
+  if (!isIdeograph(units[end] as number)) return kindAlone(inside, text, at, end);
   const behind = text.slice(end, end + 14);
   // “中国梦·劳动美——喜迎二十大”职工书画展: one formula, whatever is added to it.
   if (inside.startsWith('中国梦·') && isWording(inside, 7)) return 'rallying';
@@ -167,11 +167,17 @@ function isProgrammeBehind({ units, text }: Source, end: number): boolean {
   return false;
 }
 
+/** “你来摇橹、我来撒网”“一线牵船”等游戏: one of a row of things that are played, sung or talked of. */
+const PLAYED = new Gated(/^(?:、?“[^“”\u2029]{1,16}”){1,4}等[\u4e00-\u9fff]{0,4}(?:游戏|环节|节目|歌曲|曲目|话题|形式|方式)/, {
+  first: '、“',
+});
+
 /** With punctuation or nothing behind it. */
-function kindAlone(inside: string, text: string, at: number): SloganKind | undefined {
+function kindAlone(inside: string, text: string, at: number, end: number): SloganKind | undefined {
   if (OWN_SPIRIT.test(inside)) return 'thought';
   if (isSet(inside)) return 'numbered';
-  return isBalanced(inside) && !SAID.test(textBefore(text, at)) && !NO_CALL.test(inside) ? 'rallying' : undefined;
+  if (!isBalanced(inside) || SAID.test(textBefore(text, at)) || NO_CALL.test(inside)) return undefined;
+  return PLAYED.test(text.slice(end, end + 80)) ? undefined : 'rallying';
 }
 
 /** True for a set called by its number. */

@@ -145,4 +145,5 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
     'writings that share a leader, and whose spirit',
     '学习[习近平总书记系列重要讲话精神|习近平总书记重要讲话精神]特别是[关于工人阶级和工会工作的重要论述|习近平总书记关于工人阶级和工会工作的重要论述]，以及[习近平总书记关于工会工作的重要论述]，尤其是[关于产业工人队伍建设改革的一系列重要指示精神|习近平总书记关于产业工人队伍建设改革的重要指示精神]。',
   ],
+  ['what is played in a row is no call', '大家在“一船同心”“你来摇橹，我来撒网”“一线牵船”等游戏环节里熟了。'],
 ];
