@@ -58,8 +58,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'label-before',
-    match: '[<noun>#Word+] (#Agent|#Prep) (#Word|#Time){0,2} #Figure #Filler+ #Asked',
-    example: '在档困难职工由年初的310户减少到【202户】',
+    match: '[<noun>#Word+] (#Agent|#Prep) (#Word|#Time|#Of){0,3} #Figure #Filler+ (#Time|#Of){0,2} #Asked',
+    example: '在档困难职工由2020年的310户减少到2022年的【202户】',
     gives: '|在档困难职工|',
   },
   { name: 'bare', match: '#Figure #Filler{0,3} #Asked$', example: '接待职工来访30批【80人次】', gives: '||' },

@@ -12,7 +12,7 @@ export function isThreshold(figure: FigureMention, before: string, behind: strin
     return /(?:^|[，；])(?:控制|保持|稳定)在$/.test(before) && /^以[上下内]/.test(behind);
   if (/^(?:及)?以[上下内](?:的)?(?:[^，。；、]{0,4}(?:企业|单位|小微|工会|用人|公司|职工|项目)|\d|$)/.test(behind))
     return !/达|共|约|惠及|服务/.test(before.slice(-2));
-  return figure.unit === '岁' || /^工龄|^以上工龄/.test(behind);
+  return (figure.unit === '岁' && !/寿命|年龄/.test(before)) || /^工龄|^以上工龄/.test(behind);
 }
 
 /** True for what each one gets or a price per unit: 每家5000元, 500元/人, 按照500元的标准. */

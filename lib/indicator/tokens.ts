@@ -146,7 +146,13 @@ export function tokenize(text: string, clause: Clause): Term[] {
         const end = at + word.text.length + 1;
         push({ start: at, end, tags: new Set(['Noun']), canonical: text.slice(at, end), scope: '' });
         at = end;
-      } else if (word !== undefined && (mayStand(word, terms, unknownFrom) || leadsTo(word, at, placed) || isForServed(text, at, placed))) {
+      } else if (
+        word !== undefined &&
+        (mayStand(word, terms, unknownFrom) ||
+          leadsTo(word, at, placed) ||
+          isForServed(text, at, placed) ||
+          FROM_THEN.test(text.slice(at, at + 6)))
+      ) {
         endUnknown(at);
         push({ start: at, end: at + word.text.length, tags: new Set<TermTag>(word.tags), canonical: word.canonical, scope: word.scope });
         at += word.text.length;
@@ -217,6 +223,9 @@ function isForServed(text: string, at: number, placed: Placed | undefined): bool
   if (text[at] !== '为' || placed?.mention.class !== 'figure' || placed.start !== at + 1) return false;
   return /^[^，。；、\d]{0,8}?(?:补助|发放|给付|赔付|理赔|报销|办理|提供|支付|送[去上]|减免)/.test(text.slice(placed.end, placed.end + 16));
 }
+
+/** 覆盖率从2020年的53%提升到58%. */
+const FROM_THEN = /^[从由](?:(?:19|20)\d\d年|[年期]初|[上去]年)/;
 
 /** A one-character word counts only where it cannot be the tail of an unknown word. */
 function mayStand(word: Word, terms: readonly Term[], unknownFrom: number): boolean {

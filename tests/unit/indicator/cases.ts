@@ -180,4 +180,6 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '全省共建成创新工作室97个。', figure: '97个', slots: { action: '建设', noun: '创新工作室' } },
   { text: '17年来，共为351名困难职工子女发放助学金。', figure: '351名', slots: { period: '17年来' } },
   { text: '失业率3.5%，控制在4%以内。', figure: '4%', slots: { threshold: true } },
+  { text: '职工参保率从2020年的53%提升到2025年的58%。', figure: '58%', slots: { noun: '职工参保率' } },
+  { text: '职工平均年龄38岁。', figure: '38岁', slots: { threshold: false } },
 ];
