@@ -52,6 +52,8 @@ const CHOSEN = new Gated(/^(?:评选|选树|推树|培树)活动/, { first: '评
 const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得者 候选人 提名 表彰 评选 选树 牌匾');
 /** These say that it is a brand. */
 const BRAND = wordTable('品牌 子品牌 栏目 专栏 节目 产品 系列产品');
+/** “十佳”船工评选: of what they are the best. */
+const BEST = /^[\u4e00-\u9fff]{2,5}(?=评选|荣誉|称号)/;
 const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/, { first: '等示试站阵建创' });
 /** “法律门诊”进企业: where it goes is a part of the name, and the only head noun that it has. */
 const INTO_BEHIND = wordTable('进企业 进基层 进校园 进社区 进车间 进班组 进工地 进园区 进机关 进万家 进连队 进乡村 进商圈');
@@ -108,7 +110,7 @@ export function tailOf(text: string, last: Quotation): Tail {
 
 /** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
 const AFTER_WEAK = wordTable(
-  '队 团 员 者 商 业 器 台 励 金 状 品 惩 罚 制 理念 模式 体系 机制 质量 水平 能力 意识 举措 措施 效能 方式 网络 格局 功能 标准 内容 需求 对象 群体 窗口 品牌 项目 圈 卡 条件 待遇 力度 政策 工作 人员 公司 阵地',
+  '队 团 员 者 商 业 器 台 励 金 状 品 惩 罚 制 理念 模式 体系 机制 质量 水平 能力 意识 举措 措施 效能 方式 网络 格局 功能 标准 内容 需求 对象 群体 窗口 品牌 项目 事项 清单 圈 卡 条件 待遇 力度 政策 工作 人员 公司 阵地',
 );
 
 /** Reads what follows a row of quotations, up to the next punctuation. */
@@ -121,6 +123,8 @@ function readTail(text: string, at: number): Tail {
   // “三比三看”先进个人称号: the honour is told whole.
   const honour = headAt(text, at);
   if (honour?.kind === 'award' && !honour.isWeak) return headed(text, { head: honour, end: at + honour.word.length });
+  const best = text[at - 2] === '佳' ? BEST.exec(rest)?.[0] : undefined;
+  if (best) return { says: 'head', kind: 'award', end: at + best.length, word: best };
   if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award', brand: CHOSEN.test(rest) };
   const head = readHead(text, at) ?? readAward(text, at);
   if (head) return head;

@@ -5,7 +5,7 @@ import { isAt, type WordTable, wordAt, wordBefore, wordTable } from '../words-at
 const VERBS = wordTable('弘扬 传承 发扬 赓续 践行 秉承 秉持 继承');
 const SECOND_VERBS = wordTable('弘扬 传承 发扬 践行 培育');
 /** Stand in front of the name and are no part of it. */
-const FREE = wordTable('弘扬 发扬 传承 践行 伟大的 新时代 时代 优秀的 优良的 崇高的');
+const FREE = wordTable('了 好 弘扬 发扬 传承 践行 伟大的 新时代 时代 优秀的 优良的 崇高的');
 const FREE_IN_LIST = wordTable('伟大的 新时代 时代');
 const SHORTEST = 2;
 const [LONGEST, LONGEST_IN_LIST] = [8, 6];

@@ -10,11 +10,11 @@ const NUMERAL = `[${NUMERALS}]`;
 const LONGEST_NUMERAL = 3;
 const PLENUM = `${NUMERAL}中(?:、${NUMERAL}中){0,6}`;
 /**
- * 二十届四中、五中全会精神, 党的二十大和二十届三中全会精神 (one label by the guidelines). In a list that shares one head
+ * 二十届四中、五中全会精神, 五中全会精神 for short, 党的二十大和二十届三中全会精神 (one label by the guidelines). In a list that shares one head
  * (党的十九大、二十大精神) only the part with the head is taken.
  */
 const PLENUMS = new RegExp(
-  `(?<party>党的)?(?:(?<congress>${NUMERAL}{1,3})大(?:和|以及)(?:党的)?)?(?<sessions>(?:${NUMERAL}{1,3}届(?:${PLENUM}|历次|历届)|历届|历次)全会)精神$`,
+  `(?<party>党的)?(?:(?<congress>${NUMERAL}{1,3})大(?:和|以及)(?:党的)?)?(?<sessions>(?:${NUMERAL}{1,3}届(?:${PLENUM}|历次|历届)|历届|历次|${PLENUM})全会)精神$`,
 );
 const PARTY_IN_FULL = new RegExp(`(?:中国共产党|党的?)第?(?<congress>${NUMERAL}{1,3})次(?:全国)?代表大会精神$`);
 /** 中国工会十八大精神, 团的十九大精神, 中国妇女十三大精神. */
