@@ -52,7 +52,7 @@ export function NotesList({ notes, words, model, selection, placeOf }: Props) {
     row.go(at + step);
   };
   const page = Math.max(1, Math.floor(window.innerHeight / ROW) - 1);
-  const press = pressed({
+  const press = pressed(() => void model.undo(), {
     ArrowDown: move(1),
     ArrowUp: move(-1),
     PageDown: move(page),
@@ -109,11 +109,12 @@ export function NotesList({ notes, words, model, selection, placeOf }: Props) {
 
 type Key = (event: KeyboardEvent) => void;
 
-/** Keys of the grid: those typed in a row's own fields and buttons are theirs. */
-function pressed(keys: Record<string, Key>): Key {
+/** Keys of the grid, and Ctrl/⌘+Z: those typed in a row's own fields and buttons are theirs. */
+function pressed(undo: Key, keys: Record<string, Key>): Key {
   return (event) => {
-    if (!(event.target instanceof HTMLTableRowElement) || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = keys[event.key];
+    if (!(event.target instanceof HTMLTableRowElement) || event.altKey) return;
+    const isHeld = event.ctrlKey || event.metaKey;
+    const act = isHeld ? (event.key === 'z' && !event.shiftKey ? undo : undefined) : keys[event.key];
     if (act === undefined) return;
     event.preventDefault();
     act(event);

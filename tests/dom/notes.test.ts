@@ -125,6 +125,34 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await page.waitForFunction(() => document.querySelector('.note-search [role=status]')?.textContent === '10,000 条');
   });
 
+  it('keeps the way back in view at the end of a long list, and the focus in the list’s part of the page', async () => {
+    await list('options-notes-many');
+    await page.focus('.notes-list tr[tabindex="0"]');
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '10000');
+    const remove = async () => {
+      await page.keyboard.press('Delete');
+      await says('已删除 1 条笔记');
+      await page.waitForFunction(() => document.activeElement?.getAttribute('aria-rowindex') === '9999');
+    };
+    const isBack = () => page.waitForFunction(() => document.querySelector('.note-search [role=status]')?.textContent === '10,000 条');
+    await remove();
+    const bar = await page.$eval('.undo button', (button) => button.getBoundingClientRect().toJSON());
+    expect(bar.top).toBeGreaterThan(0);
+    expect(await page.evaluate(({ x, y }) => document.elementFromPoint(x + 5, y + 5)?.closest('.undo') !== null, bar)).toBe(true);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await isBack();
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('tr');
+    await page.focus('.notes-list tr[tabindex="0"]');
+    await remove();
+    await page.focus('.undo button');
+    await page.keyboard.press('Enter');
+    await isBack();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('undo-place');
+  });
+
   it('selects a range by the mouse, and tags and colours it at once', async () => {
     await list('options');
     const boxes = await page.$$('.notes-check input');
