@@ -44,11 +44,13 @@ const NOTHING: FromOwn = {
 
 /** Sets a page against the bundled corpus and the reader's own. An own corpus that cannot be read is left out, and said so. */
 export async function comparePage(shelves: Shelves, reading: PageToCompare, choice: ComparisonChoice): Promise<Compared> {
+  // The database looks whether the index has changed while the page's facts are made.
+  const index = shelves.shelf.index();
   const page = shelves.pages.of(reading);
   const corpus = await shelves.bundled();
   const same = corpus.reports.filter((other) => areOneText(page, other));
   const bundled = corpus.reports.filter((other) => !same.includes(other));
-  const found = await fromOwn(shelves, page, choice, bundled);
+  const found = await fromOwn(shelves, index, page, choice, bundled);
   const own = found.ok ? found.value : NOTHING;
   const inForce = found.ok
     ? own.choice
@@ -84,12 +86,13 @@ function groupReference(page: Report, others: readonly Report[]): string | undef
 
 async function fromOwn(
   { store, shelf }: Shelves,
+  indexing: ReturnType<Shelf['index']>,
   page: Report,
   wanted: ComparisonChoice,
   bundled: readonly Report[],
 ): Promise<Result<FromOwn, StoreError>> {
   const [index, { choice, own }, ofBody] = await Promise.all([
-    shelf.index(),
+    indexing,
     choiceInForce(store, wanted, bundled),
     store.ofBody(page.info.organisation ?? ''),
   ]);
