@@ -1,7 +1,7 @@
 import { isImplausible } from './change.ts';
 import type { Fact } from './fact.ts';
-import { areSpecialAlike } from './nouns.ts';
-import { bodyRelation, haveSameScope, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
+import { areApart, areSpecialAlike } from './nouns.ts';
+import { bodyRelation, haveSameScope, isSetInMotion, levelRelation, programmeRelation, SPENT } from './slot-relations.ts';
 import { hasJoined, isGiven, isStage, OWN_STAGE } from './verbs.ts';
 
 /** Two figures that stand in the same place of both reports. */
@@ -73,11 +73,15 @@ function isForbidden(a: Fact, b: Fact): boolean {
   if (a.unit.unit === '%' && a.figure.indicator.noun !== b.figure.indicator.noun) return true;
   if (a.unit.unit !== b.unit.unit || levelRelation(a, b) !== 'same' || !haveSameScope(a, b)) return true;
   if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return true;
+  // 投入95万元更新图书, 投入120万元改造食堂: what each was spent on is told.
+  if (a.action === SPENT && b.action === SPENT && areApart(spentOn(a), spentOn(b))) return true;
   if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return true;
   if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return true;
   if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return true;
   return a.special.length > 0 && b.special.length > 0 && !areSpecialAlike(a, b);
 }
+
+const spentOn = ({ own }: Fact): ReadonlySet<string> => new Set([...own.words].filter((word) => word !== SPENT));
 
 const areOfOneSize = (a: Fact, b: Fact) =>
   Math.max(a.figure.value, b.figure.value) <= MOST_BETWEEN * Math.min(a.figure.value, b.figure.value);
@@ -87,12 +91,12 @@ const MOST_BETWEEN = 2;
 function hasLikeLabel(a: Fact, b: Fact, least: number): boolean {
   const [mine, theirs] = [textOf(a), textOf(b)];
   // 投入24万元, 投资60万元: of what is spent on one thing only the size can tell.
-  if ((SPENT.test(mine) || SPENT.test(theirs)) && !areOfOneSize(a, b)) return false;
+  if ((MERELY_SPENT.test(mine) || MERELY_SPENT.test(theirs)) && !areOfOneSize(a, b)) return false;
   // 活动340次 beside 社团19个, 活动310次 beside 社团17个: one common word, and it is all that is told.
   const isCommon = mine === '' && theirs === '' && a.figure.indicator.noun !== '' && a.figure.indicator.noun === b.figure.indicator.noun;
   return isCommon || likeness(mine, theirs) >= least;
 }
-const SPENT = /^(?:投入|投资|资金|完成)*$/;
+const MERELY_SPENT = /^(?:投入|投资|资金|完成)*$/;
 /** A label less what is said of anyone: 参赛 and 职工 are common to things that have nothing in common. */
 const textOf = ({ figure: { indicator } }: Fact) =>
   `${indicator.people}${hasNoVerb(indicator.action) ? '' : indicator.action}${indicator.noun}`.replace(/职工|人员|人数|活动/g, '');

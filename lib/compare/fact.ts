@@ -173,7 +173,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
       (indicator.programme !== '' && nameKey(noun) === nameKey(indicator.programme)) ||
       (named.size > 0 && [...named].every((word) => own.words.has(word))),
     isKindOfContest: isKindOfContest(indicator.programme),
-    isPart: governor !== undefined && isPartOf(governor, { figure, action, unit, own }),
+    isPart: governor !== undefined && isPartOf(governor, { figure, action, unit, own, people }),
     isSole: false,
     isOnlyOnGovernor: false,
     governor,
@@ -185,9 +185,14 @@ const isShareOfAim = (noun: string, { unit }: FoldedUnit) =>
   unit === '%' && /^(?:年度|[^率度]){0,8}(?:目标|任务|计划)(?:任务)?数?$/.test(noun);
 
 /** 培训干部148人次，其中线上培训60人次: nothing but a part of the whole that it hangs on. */
-function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'figure' | 'action' | 'unit' | 'own'>): boolean {
+function isPartOf(
+  governor: Fact,
+  { figure, action, unit, own, people }: Pick<Fact, 'figure' | 'action' | 'unit' | 'own' | 'people'>,
+): boolean {
   const { noun } = figure.indicator;
   if (action === '' || noun === '' || governor.figure.indicator.noun === noun) return false;
+  // 会员总数9万人，其中女会员4万人: who they are is told.
+  if ([...people.special].some((word) => !governor.all.has(word))) return false;
   if (governor.action !== action || governor.unit.unit !== unit.unit || governor.figure.value <= figure.value) return false;
   return governor.all.size > own.words.size && [...own.words].every((word) => governor.own.words.has(word));
 }
@@ -195,6 +200,8 @@ function isPartOf(governor: Fact, { figure, action, unit, own }: Pick<Fact, 'fig
 /** Who comes to 联谊 is young and single, who to a 托管班 a child of workers; 劳模宣讲30场 tells who spoke. */
 function mayNotVary(word: string, words: ReadonlySet<string>, { unit }: ReportFigure): boolean {
   if (words.has('托管班') && word === '子女') return false;
+  // 理赔金额36万元, 患病职工获得理赔金34万元: whom the insurance paid.
+  if (words.has('获赔') && word === '大病') return false;
   // 大病救助19人: whom it is for goes without saying.
   if (words.has('大病') && words.has('救助') && word === '困难') return false;
   if (words.has('交友联谊')) return !/^(?:单身|青年|未婚)$/.test(word);

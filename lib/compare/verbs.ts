@@ -138,7 +138,8 @@ const isIncome = ({ figure }: Fact) => figure.indicator.noun.endsWith('收入');
 const isSpentOnGifts = (a: Fact, b: Fact) =>
   [a, b].every(
     ({ action, figure }) =>
-      /^(?:投入|发放)$/.test(action) && /慰问品|(?:慰问|救助|助学|奖学|互助)(?:金|款|资金)$/.test(figure.indicator.noun),
+      /^(?:投入|发放)$/.test(action) &&
+      /慰问品|(?:慰问|救助|助学|奖学|互助)(?:金|款|资金)$|(?:生活|医疗|大病|临时)救助$/.test(figure.indicator.noun),
   );
 /** True for a verb of which a result or a stock is told: 调解成功, 累计. */
 export const isStage = (action: string) => action.endsWith('成功') || action.startsWith('累计');

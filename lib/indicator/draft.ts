@@ -16,6 +16,7 @@ import {
   takeSpending,
   takeStockNoun,
   takeStockOfVerb,
+  tellsSpending,
 } from './takeover.ts';
 import { subjectOf, takeTheme, themeOf } from './theme.ts';
 import type { Term } from './tokens.ts';
@@ -47,6 +48,10 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   const held = clause.mentions.some((one) => one.figure >= 0) ? '' : themeOf(clause.terms);
   // 发展会员143人，举办骨干培训，61人参训: they hang on what was held.
   if (held !== '') Object.assign(context, { theme: held, governor: -1 });
+  const last = drafts.at(-1);
+  // 投入资金285万元，用于改善职工食堂.
+  const goesOn = clause.breakBefore === 'comma' && !clause.mentions.some((one) => one.figure >= 0) && tellsSpending(clause.terms[0]);
+  if (last !== undefined && goesOn) takeSpending(last, clause.terms);
   let read = 0;
   const clauseGovernor = { index: -2 };
   const firstOfClause = drafts.length;

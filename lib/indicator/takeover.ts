@@ -20,8 +20,10 @@ export function takeMoney({ mention, indicator }: Draft, ofClause: readonly Draf
 /** 投入340万元改善职工食堂, 投入资金50万元用于困难职工帮扶: what a sum was spent on stands behind it, without a number of its own. */
 export function takeSpending({ mention, indicator }: Draft, behind: readonly Term[]): void {
   if (mention.kind !== 'money' || behind.some((term) => term.tags.has('Figure'))) return;
-  const isFor = /^(?:主要|全部)?用于/.test(behind[0]?.text ?? '');
-  if (!isFor && (indicator.action !== '投入' || !/^(?:专项)?(?:资金|经费|款)?$/.test(indicator.noun))) return;
+  const isSpent = indicator.action === '投入' && /^(?:专项)?(?:资金|经费|款)?$/.test(indicator.noun);
+  // 发放助学金5万元，用于职工子女上学: what it is was said before.
+  if (!isSpent && !FOR.test(indicator.noun)) return;
+  const isFor = FOR.test(behind[0]?.text ?? '');
   // 投资600万元的文化宫投入使用: likewise what stands behind 的.
   const isOf = behind[0]?.tags.has('Of') === true;
   const from = isFor ? 1 : behind.findIndex((term) => !term.tags.has('Filler') && !term.tags.has('Of'));
@@ -32,7 +34,12 @@ export function takeSpending({ mention, indicator }: Draft, behind: readonly Ter
   const isPhrase = spent.every((term) => term.tags.has('Word') || term.tags.has('Verb') || term.tags.has('Organ'));
   if (isPhrase && noun.length >= 3 && noun.length <= LONGEST_SPENT) Object.assign(indicator, { action: '投入', noun, people: '' });
 }
+const FOR = /^(?:主要|全部)?用于/;
 const LONGEST_SPENT = 16;
+/** True for the first word of a clause that goes on with what a sum before it was spent on. */
+export const tellsSpending = (first: Term | undefined): boolean =>
+  first !== undefined &&
+  (FOR.test(first.text) || first.text === '更新' || (first.tags.has('Verb') && /^(?:改造|建设|新建|购置|配备)$/.test(first.canonical)));
 
 /** 新建站点3个，累计达18个; 命名示范点5个，累计达41个: the stock of what was just told as the year's. */
 export function makeStock(draft: Draft, previous: Draft): void {

@@ -585,6 +585,36 @@ const PAIRS: Pair[] = [
     link: 'none',
   },
   { name: 'a share of long and short name', page: '农民工参保率【91%】。', other: '参保率【90%】。', link: 'none' },
+  {
+    name: 'a fund set aside and what was given',
+    page: '设立疫情防控专项资金【300万元】。',
+    other: '发放疫情防控慰问金【198万元】。',
+    link: 'none',
+  },
+  {
+    name: 'what a sum was spent on, in the next clause',
+    page: '投入资金【285万元】，用于改善职工食堂。',
+    other: '投入【260万元】改善职工食堂条件。',
+    link: 'yes',
+  },
+  {
+    name: 'two sums and two things they were spent on',
+    page: '征集建议812条，采纳246条。投入【95万元】，更新职工书屋图书。',
+    other: '征集建议740条，采纳218条。投入【120万元】，改造实训场所。',
+    link: 'none',
+  },
+  {
+    name: 'women among all members, a stock or not',
+    page: '会员总数9.02万人，其中女会员【3.9万人】。',
+    other: '工会会员8.63万人，其中女会员【3.7万人】。',
+    link: 'yes',
+  },
+  {
+    name: 'whom the insurance paid',
+    page: '职工医疗互助为患病职工赔付【8.9万元】。',
+    other: '职工医疗互助赔付【8.2万元】。',
+    link: 'yes',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

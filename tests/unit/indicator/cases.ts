@@ -182,4 +182,7 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '失业率3.5%，控制在4%以内。', figure: '4%', slots: { threshold: true } },
   { text: '职工参保率从2020年的53%提升到2025年的58%。', figure: '58%', slots: { noun: '职工参保率' } },
   { text: '职工平均年龄38岁。', figure: '38岁', slots: { threshold: false } },
+  { text: '投入资金285万元，用于改善职工食堂。', figure: '285万元', slots: { action: '投入', noun: '改善职工食堂' } },
+  { text: '投入资金64万元，圆满完成任务。', figure: '64万元', slots: { noun: '资金' } },
+  { text: '发放助学金5万元，用于职工子女上学。', figure: '5万元', slots: { action: '发放', noun: '助学金' } },
 ];
