@@ -67,10 +67,13 @@ function behindYear(text: string, from: number, start: number): number | undefin
   return place > 0 && levelStart(text, from + place) < from + place ? start : undefined;
 }
 
-/** Where the run of words in front of the head noun begins, over a short bracket: 两岸（福州）职工创新大赛. */
+/** A short bracket or a feast that the words in front of the head noun run over. */
+const BRACKETED = /[\u4e00-\u9fff](（[^（）]{1,8}）|“[一三五六七八十][一四八]”)$/;
+
+/** Where the run of words in front of the head noun begins: 两岸（福州）职工创新大赛, 第五届职工庆“五一”气排球赛. */
 function runFrom(text: string, at: number): number {
   const low = runBefore(text, at, LONGEST);
-  const bracket = /[\u4e00-\u9fff](（[^（）]{1,8}）)$/.exec(text.slice(Math.max(0, low - 11), low))?.[1]?.length ?? 0;
+  const bracket = BRACKETED.exec(text.slice(Math.max(0, low - 11), low))?.[1]?.length ?? 0;
   return bracket > 0 ? runBefore(text, low - bracket, LONGEST - (at - low)) : low;
 }
 

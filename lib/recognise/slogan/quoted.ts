@@ -83,6 +83,8 @@ const NO_SET = new Gated(
   /^(?:[一二三四五六七八九十]+[·.]?[一二三四五六七八九十]+$|[五六七八]一(?![、，])|十[一二三四五六七八九]五|[一二三四五六七八九]五(?:规划|普法|计划)?$|十[一二三四五六七八九].{0,2}[建冶局处厂]$|一种|.个一(?:活动|工程|行动|计划)$|两会$|双代会$|两节$|双节$|三八|双十[一二]|三伏|三九|二维码|三甲|四川|三亚|三峡|九江|十堰|八级|八段锦|双[休月]|双[百千万]$|双方|双向|双重|三方|三级|四级|五星|三星|四星|五金|七夕|七彩|六边形|双胞胎|双面|两地|两头|两岸|二手|二胎|二孩|三孩|三胎|十佳|[三四六八十百千]强|双职工|双十|三等|二等|三分|四季|五湖|九州|八方|十里|两手$|一府.院$|[一二两三四五六七八九十]个(?:多?月|半月|小时|工作日|百分点)$|两难$|二传手$|一传$|一[^、，二两三四五六七八九十双]{0,3}$|一对一|(?:[一二三四五六七八九十两]+)(?:[年月日号天米岁次期届家名人位元万亿千百吨亩层楼路街村镇班院军师团](?!一.(?:一|$))|小时|分钟|公里|中$))/,
   { first: '一二两三四五六七八九十双百千' },
 );
+/** 五步工作法 is one way of working, 五个方法 are a set. */
+const METHOD = new Gated(/(?<!个方)法$/, { last: '法' });
 /** 一镇一品, 一企一策: a way of working, not a set. */
 const ONE_FOR_ONE = new Gated(/^一[\u4e00-\u9fff]一[\u4e00-\u9fff]$/, { first: '一' });
 
@@ -183,7 +185,7 @@ function kindAlone(inside: string, text: string, at: number, end: number): Sloga
 /** True for a set called by its number. */
 export function isSet(inside: string): boolean {
   if (!hasOneOf(NUMBERS, inside)) return false;
-  if (inside.endsWith('法') || inside.startsWith('十大', 2) || inside[1] === '级' || NO_SET.test(inside) || ONE_FOR_ONE.test(inside))
+  if (METHOD.test(inside) || inside.startsWith('十大', 2) || inside[1] === '级' || NO_SET.test(inside) || ONE_FOR_ONE.test(inside))
     return false;
   if (isCounted(inside) || SEVERAL.test(inside)) return true;
   const clauses = inside.split(/[、，,]/);
