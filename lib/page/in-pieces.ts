@@ -6,6 +6,9 @@ export type Recognise = (lines: string) => Promise<Mention[] | undefined>;
 /** About so many UTF-16 units are asked for at once: what is found in them is taken in within a millisecond. */
 const PIECE = 16_384;
 
+/** So many pieces are asked for at once: a page of a book's length must not keep other tabs waiting for all of it. */
+const MOST_UNDER_WAY = 32;
+
 /** A text in pieces of about so many UTF-16 units, cut where a line ends: no mention goes over that. */
 function* piecesOf(text: string, length: number): Generator<string> {
   for (let at = 0; at < text.length; ) {
@@ -52,10 +55,15 @@ export class RecognisedPieces {
 
   private send(): void {
     if (this.waitingLength === 0) return;
-    this.answers.push({ at: this.sent, found: this.recognise(this.waiting.join('')) });
+    this.answers.push({ at: this.sent, found: this.ask(this.waiting.join('')) });
     this.sent += this.waitingLength;
     this.waiting = [];
     this.waitingLength = 0;
+  }
+
+  private async ask(lines: string): Promise<Mention[] | undefined> {
+    const before = this.answers.at(-MOST_UNDER_WAY);
+    return before !== undefined && (await before.found) === undefined ? undefined : this.recognise(lines);
   }
 }
 

@@ -42,3 +42,25 @@ describe.each(Object.entries(SHAPES))('a long page of %s', (_, shape) => {
     expect(await recogniseInPieces(text, recognise)).toEqual(whole);
   });
 });
+
+describe('a page of a book’s length', () => {
+  const text = '走访3家。\n'.repeat(2000);
+
+  it('asks for some of it at once, and for the rest as answers come', async () => {
+    let [underWay, most] = [0, 0];
+    const recognise = async (lines: string) => {
+      most = Math.max(most, ++underWay);
+      await Promise.resolve();
+      underWay--;
+      return recogniseBlocks(lines);
+    };
+    expect(await recogniseInPieces(text, recognise, 60)).toEqual(recogniseBlocks(text));
+    expect(most).toBe(32);
+  });
+
+  it('asks for no more where an answer fails', async () => {
+    let asked = 0;
+    expect(await recogniseInPieces(text, async () => void asked++, 60)).toBeUndefined();
+    expect(asked).toBe(32);
+  });
+});
