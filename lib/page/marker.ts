@@ -94,7 +94,9 @@ export class PageMarker {
     await watchPage(this.document, {
       signal: this.signal,
       isOurs,
-      roots: () => this.page.roots,
+      onWatching: (watch) => {
+        this.reader.onRoots = watch;
+      },
       onChange: (touched) => this.readAtCost(touched),
       onRestless: this.ports.onRestless,
     });

@@ -60,6 +60,8 @@ export interface CollectOptions {
   judge?(block: Element): 'read' | 'skip' | 'stop';
   /** Is given the text as it comes, whole lines at a time. */
   onLines?(lines: string): void;
+  /** Is given the shadow roots and documents that have been come to, before the page can change them: those of before among them. */
+  onRoots?(roots: readonly Root[]): void;
 }
 
 /** The same in steps, so that a long page stays responsive: the caller decides how many to take at once. */
@@ -119,6 +121,7 @@ class Walk {
   /** Gives away what has been read since this was last called. */
   tell(): void {
     this.options.onLines?.(this.builder.news());
+    this.options.onRoots?.(this.builder.roots);
   }
 
   finish(): PageText {

@@ -3,7 +3,7 @@ import { browserStyles } from './browser-styles.ts';
 import { type Recognise, RecognisedPieces, recogniseInPieces } from './in-pieces.ts';
 import { isSamePlaces } from './locate.ts';
 import { inView, type NearTree, nearTreeSteps } from './near-viewport.ts';
-import { collectSteps, type Known, type PageText } from './page-text.ts';
+import { type CollectOptions, collectSteps, type Known, type PageText } from './page-text.ts';
 import { patchPage, plainBlockOf, type TextChange } from './patch.ts';
 import { changedLines, remark } from './remark.ts';
 import { runInSlices } from './slices.ts';
@@ -28,6 +28,8 @@ export interface Reading {
 export class PageReader {
   /** Milliseconds in which readings have waited for mentions, all in all. */
   waited = 0;
+  /** As of `CollectOptions`. */
+  onRoots: CollectOptions['onRoots'];
   private latest: Reading | undefined;
   private readonly document: Document;
   private readonly ports: ReaderPorts;
@@ -66,7 +68,12 @@ export class PageReader {
   private async readWhole(before: Reading | undefined, known?: Known): Promise<Reading | 'same' | undefined> {
     // Nothing is known yet: what has been read is looked through while the rest is.
     const pieces = before === undefined ? new RecognisedPieces(this.ports.recognise) : undefined;
-    const options = { ...(known && { known }), ...(pieces && { onLines: (lines: string) => pieces.add(lines) }) };
+    const { onRoots } = this;
+    const options = {
+      ...(known && { known }),
+      ...(pieces && { onLines: (lines: string) => pieces.add(lines) }),
+      ...(onRoots && { onRoots }),
+    };
     const page = await runInSlices(collectSteps(this.document, browserStyles(window), options), this.signal);
     if (page === undefined) return undefined;
     const isSameText = before !== undefined && page.text === before.page.text;

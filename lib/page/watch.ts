@@ -4,8 +4,8 @@ export interface WatchOptions {
   signal: AbortSignal;
   /** True for our own nodes outside of the page's content; their changes are no news. */
   isOurs(node: Node): boolean;
-  /** What is watched besides the document, asked after every reading: changes in a shadow root or a frame are told there only. */
-  roots(): readonly Node[];
+  /** Is given what watches other roots besides the document, for as soon as they are read: changes in a shadow root or a frame are told there only. */
+  onWatching(watch: (roots: readonly Node[]) => void): void;
   /**
    * Reads the page, first when watching begins. `touched`: the nodes that have changed or whose children have; undefined where anything
    * may look otherwise than before. Resolves to the cost, which decides how soon the next reading may be: milliseconds of the page's time.
@@ -86,6 +86,7 @@ class ChangeWatch {
 
   observe(document: Document): void {
     this.observer.observe(document, OBSERVED);
+    this.options.onWatching((roots) => this.observeRoots(roots));
     // A frame that has come to another document, or has come at all, changes nothing around it, nor does a style sheet that has come. Their
     // events do not bubble.
     document.addEventListener('load', ({ target }) => changesMuch(target) && this.renew(), { capture: true, signal: this.options.signal });
@@ -96,8 +97,8 @@ class ChangeWatch {
     });
   }
 
-  private observeRoots(): void {
-    for (const root of this.options.roots()) {
+  private observeRoots(roots: readonly Node[]): void {
+    for (const root of roots) {
       if (this.observed.has(root)) continue;
       this.observed.add(root);
       this.observer.observe(root, OBSERVED);
@@ -181,7 +182,6 @@ class ChangeWatch {
   }
 
   private listenOn(): void {
-    this.observeRoots();
     const change = this.changedMeanwhile;
     this.changedMeanwhile = undefined;
     if (change !== undefined) this.schedule(change);

@@ -149,6 +149,27 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await expectPainted(['30家', '12家']);
   });
 
+  it('marks what has changed in a shadow root and a frame that came with the question', async () => {
+    await mark('<p>走访12家</p>');
+    await page.evaluate(() => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      hold = promise;
+      globalThis.answer = resolve;
+      test.seen.asked = 0;
+      const host = document.body.appendChild(document.createElement('div'));
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p>慰问5家</p>';
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.contentDocument?.body.append('培训8家');
+    });
+    await page.waitForFunction(() => test.seen.asked === 1);
+    await page.evaluate(() => {
+      document.querySelector('div')?.shadowRoot?.querySelector('p')?.prepend('新建30家，');
+      document.querySelector('iframe')?.contentDocument?.body.prepend('评选40家，');
+      answer();
+    });
+    await page.waitForFunction(() => test.marker.mentions.map(({ text }) => text).join() === '12家,30家,5家,40家,8家', { timeout: 5000 });
+  });
+
   it('is not kept from the next change by an answer that is long in coming', async () => {
     await mark('<p>走访12家</p>');
     await page.evaluate(() => {
