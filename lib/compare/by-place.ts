@@ -1,8 +1,8 @@
 import { isImplausible } from './change.ts';
 import type { Fact } from './fact.ts';
 import { areApart, areSpecialAlike } from './nouns.ts';
-import { bodyRelation, haveSameScope, isSetInMotion, levelRelation, programmeRelation, SPENT } from './slot-relations.ts';
-import { hasJoined, isGiven, isStage, OWN_STAGE } from './verbs.ts';
+import { bodyRelation, haveSameScope, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
+import { hasJoined, isGiven, isStage, OWN_STAGE, SPENT } from './verbs.ts';
 
 /** Two figures that stand in the same place of both reports. */
 export interface Placed {

@@ -5,6 +5,7 @@ import { slotsOf } from './fact-words.ts';
 import { type LabelWords, levelsIn } from './label-words.ts';
 import { spanOf } from './span.ts';
 import type { FoldedUnit } from './units.ts';
+import { SPENT } from './verbs.ts';
 
 /** A figure made ready for comparing. */
 export interface Fact {
@@ -38,6 +39,8 @@ export interface Fact {
   around: Set<string>;
   /** The first two characters of each of these words: two that share none share no word (慰问 and 慰问金 count as one). */
   stems: ReadonlySet<string>;
+  /** 投资1.2亿元，完成道路改造: a sum of which nothing is told but that it was spent. */
+  isMereSum: boolean;
   /** True where its label is no more than a verb (全年入会74人), or not even that. */
   isBare: boolean;
   /** Words of its own label, people and programme. */
@@ -150,6 +153,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     around,
     stems: new Set([...around].map((word) => word.slice(0, 2))),
     isBare,
+    isMereSum: unit.family === 'money' && people.words.size === 0 && own.words.size === 1 && own.words.has(SPENT),
     near,
     unit,
     body: organ || (inherits ? governor.body : ''),

@@ -9,18 +9,16 @@ import {
   GROWS,
   hangsOn,
   haveSameScope,
-  isMereSum,
   isOfPieces,
   isProgrammeOf,
   isSetInMotion,
   levelRelation,
   programmeRelation,
-  SPENT,
   servedOf,
   soleRelation,
 } from './slot-relations.ts';
 import { areKin, arePieces } from './units.ts';
-import { actRelation, HELPS, isNewOrAll, OWN_STAGE, type Relation } from './verbs.ts';
+import { actRelation, HELPS, isNewOrAll, OWN_STAGE, type Relation, SPENT } from './verbs.ts';
 
 /**
  * A reason for caution, or `wording`: told in other words, which no careful reader minds while the numbers are of one size
@@ -47,7 +45,7 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (level === 'apart') return undefined;
   // 发放消费券300万元，带动消费1560万元: what was given, and what it set in motion.
   if (a.unit.family === 'money' && isSetInMotion(a) !== isSetInMotion(b)) return undefined;
-  if ((isMereSum(a) || isMereSum(b)) && !isSpentOnOneThing(a, b)) return undefined;
+  if ((a.isMereSum || b.isMereSum) && !isSpentOnOneThing(a, b)) return undefined;
   const programme = programmeRelation(a, b);
   if (programme === 'apart') return undefined;
   const body = bodyRelation(a, b, programme === 'named');
@@ -84,8 +82,8 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
 function isSpentOnOneThing(a: Fact, b: Fact): boolean {
   if (a.programmeKey !== '' && a.programmeKey === b.programmeKey) return true;
   if (a.governor !== undefined && b.governor !== undefined && governorLink(a.governor, b.governor) !== undefined) return true;
-  if (isMereSum(a) && isMereSum(b)) return false;
-  const [mere, told] = isMereSum(a) ? [a, b] : [b, a];
+  if (a.isMereSum && b.isMereSum) return false;
+  const [mere, told] = a.isMereSum ? [a, b] : [b, a];
   return mere.governor !== undefined && [...told.own.words].every((word) => word === SPENT || holdsWord(mere.around, word));
 }
 

@@ -122,11 +122,25 @@ function areAlike(a: string, b: string): boolean {
   if (/[率奖]$/.test(a)) return false;
   // Short words of two characters that share one are two things (经费, 经济).
   if (a.length < 3 || b.length < 3 || a.length > 2 * b.length || b.length > 2 * a.length) return false;
+  if (areOpposed(a, b)) return false;
   const [one, other] = [charactersOf(a), charactersOf(b)];
   let shared = 0;
   for (const ch of one) if (other.has(ch)) shared++;
   return shared / Math.max(one.size, other.size) >= 0.6;
 }
+
+/** 主干道路 and 次干道路, 省内职工 and 省外职工: two words that differ in one character, and that by its opposite. */
+function areOpposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((ch, i) => ch !== b[i]);
+  return at >= 0 && a.slice(at + 1) === b.slice(at + 1) && OPPOSITES.has(`${a[at] ?? ''}${b[at] ?? ''}`);
+}
+const OPPOSITES = new Set(
+  ['主次', '男女', '内外', '上下', '新旧', '新老', '进出', '收支', '增减', '正副', '大小', '前后'].flatMap((pair) => [
+    pair,
+    [...pair].reverse().join(''),
+  ]),
+);
 
 const isTailOf = (tail: string, word: string) =>
   tail.length >= (tail.endsWith('率') ? 3 : 4) && word.endsWith(tail) && !tail.endsWith('合同');

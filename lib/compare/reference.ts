@@ -9,10 +9,15 @@ export function isSameBody(a: ReportInfo, b: ReportInfo): boolean {
   return areOneBody(foldBody(a.organisation), foldBody(b.organisation));
 }
 
-/** The title of a union's report less its years and numbers of sessions; the empty string where little else is there. */
+/**
+ * The title of a union's report, or of a bulletin on the whole country, less its years and numbers of sessions; the empty string where
+ * little else is there.
+ */
 function stemOf(title: string): string {
   const stem = title.replace(/[\d\s年度〇一二三四五六七八九十第届次]+/g, '');
-  return stem.length >= LEAST_STEM && /^.{2,}工会/.test(stem) ? stem : '';
+  // 2010年全国职工队伍状况统计公报发布, 2011年中国职工队伍状况统计公报.
+  const bulletin = /^(?:全国|中国)(.+公报)(?:发布|公布)?$/.exec(stem)?.[1] ?? '';
+  return stem.length >= LEAST_STEM && /^.{2,}工会/.test(stem) ? stem : bulletin;
 }
 const LEAST_STEM = 8;
 

@@ -117,11 +117,5 @@ export function soleRelation(a: Fact, b: Fact): SoleAgreement | undefined {
   };
 }
 
-/** 投资1.2亿元，完成道路改造: a sum of which nothing is told but that it was spent. */
-export const isMereSum = ({ unit, own, people }: Fact) =>
-  unit.family === 'money' && people.words.size === 0 && own.words.size > 0 && [...own.words].every((word) => word === SPENT);
-/** The folded verb of spending. */
-export const SPENT = '投入';
-
 /** What is counted in 件, 项 or 条 by turns. */
 export const isOfPieces = ({ figure: { indicator } }: Fact) => /(?:专利|提案|建议|成果|课题|攻关)$/.test(indicator.noun);

@@ -101,6 +101,9 @@ for (const [one, other, relation] of TWO_VERBS.toReversed()) {
     VERB_PAIRS.set(a, (VERB_PAIRS.get(a) ?? new Map<string, Relation>()).set(b, relation));
 }
 
+/** The folded verb of spending. */
+export const SPENT = '投入';
+
 /** True where one says that something was built and the other whether it is new or all there is. */
 export const isNewOrAll = (a: Fact, b: Fact) =>
   (a.action === '建设' && /^(?:累计|新发展)$/.test(b.action)) || (b.action === '建设' && /^(?:累计|新发展)$/.test(a.action));

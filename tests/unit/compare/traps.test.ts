@@ -615,6 +615,7 @@ const PAIRS: Pair[] = [
     other: '职工医疗互助赔付【8.2万元】。',
     link: 'yes',
   },
+  { name: 'two words that differ by their opposites', page: '硬化厂区主干道路【4条】。', other: '硬化厂区次干道路【3条】。', link: 'none' },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 
