@@ -64,8 +64,12 @@ export function headAt(text: string, at: number): Head | undefined {
   const number = numberAt(table, text, at);
   if (number === 0) return undefined;
   const head = headOf(number);
+  if (head.word.startsWith('助') && HELPING.includes(text[at - 1] ?? ' ')) return undefined;
   return SHORT.includes(head.word) && isPartOfWord(text, at) ? undefined : head;
 }
+
+/** “金秋助学”资助困难职工子女318人: 资助 and 困难, not 助困. */
+const HELPING = '资帮补扶救';
 
 const SHORT = '展课节营日周月';
 
