@@ -20,6 +20,8 @@ const TOP = 30;
 const BASE = 92;
 const WORDS_ABOVE = 9;
 const WORDS_BELOW = 17;
+/** Room for words between a point and the base line. */
+const LEAST_BELOW = 20;
 const RADIUS = 3.5;
 
 /**
@@ -35,6 +37,11 @@ export function SeriesChart({ series: { slots, runs }, label, page }: Props) {
   const most = Math.max(...slots.map(({ point }) => point?.value ?? 0)) || 1;
   const x = ({ time }: Slot) => MARGIN + ((time - first) / (last - first || 1)) * (width - 2 * MARGIN);
   const y = (value: number) => BASE - (value / most) * (BASE - TOP);
+  /** Of two reports of one time the words of the lower number stand below it, where there is room. */
+  const wordsAt = ({ time }: Slot, value: number) => {
+    const isLower = slots.some((other) => other.time === time && (other.point?.value ?? 0) > value);
+    return y(value) + (isLower && BASE - y(value) > LEAST_BELOW ? WORDS_BELOW : -WORDS_ABOVE);
+  };
   const nameOf = ({ report }: Slot) => shortNameOf(report?.info ?? page);
   const at = (index: number) => slots[index];
   const told = slots.map((slot) => {
@@ -58,7 +65,7 @@ export function SeriesChart({ series: { slots, runs }, label, page }: Props) {
                 .join(' ')}
             />
           ))}
-          {slots.map((slot) => (
+          {slots.map((slot, index) => (
             <g key={slot.report?.source ?? ''} class={slot.report === undefined ? 'series-own' : ''}>
               {slot.point === undefined ? (
                 <text class="series-gap" x={x(slot)} y={BASE - WORDS_ABOVE}>
@@ -67,14 +74,16 @@ export function SeriesChart({ series: { slots, runs }, label, page }: Props) {
               ) : (
                 <>
                   <circle class={slot.point.isApprox ? 'series-about' : 'series-point'} cx={x(slot)} cy={y(slot.point.value)} r={RADIUS} />
-                  <text x={x(slot)} y={y(slot.point.value) - WORDS_ABOVE}>
+                  <text x={x(slot)} y={wordsAt(slot, slot.point.value)}>
                     {asPrinted(slot.point.text)}
                   </text>
                 </>
               )}
-              <text class="series-year" x={x(slot)} y={BASE + WORDS_BELOW}>
-                {nameOf(slot)}
-              </text>
+              {slots[index + 1]?.time !== slot.time && (
+                <text class="series-year" x={x(slot)} y={BASE + WORDS_BELOW}>
+                  {nameOf(slot)}
+                </text>
+              )}
             </g>
           ))}
         </svg>
