@@ -41,8 +41,8 @@ export function isMeasuredDuration(text: string, start: number, { end, unit, val
   // 扎根海岛四十余载: years too.
   const years = unit === '年' || unit === '载';
   if (isMeasured(text, start) || (years && isMeasuredAfar(text.slice(Math.max(0, start - REACH), start)))) return true;
-  // 六年时间过去了, but 用了12天时间
-  if (text.startsWith('时间', end)) return false;
+  // 六年时间过去了, but 用了12天时间, 只有60秒时间
+  if (unit !== '秒' && text.startsWith('时间', end)) return false;
   // 最快接头4.2秒: no frame has decimals.
   if (!decimal && isFramed(text, start)) return false;
   if (years && isAt(DONE_BEHIND, text, end)) return true;

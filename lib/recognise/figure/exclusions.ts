@@ -200,9 +200,10 @@ function isWordedNumber(source: Source, start: number, { end, unit, kind, value,
   if (unit === '项' && max <= 10 && (max > value ? '：，；（' : '至到').includes(text[start - 1] ?? '：')) return true;
   const small = value <= 10 && max <= 20;
   if (!small) return false;
-  // Counting says 两; 二 numbers: 二期, 二次, 二元; but 获奖者二人。二人被评为劳模.
+  // Counting says 两; 二 numbers: 二期, 二次, 二元; but 获奖者二人。二人被评为劳模, 先后二次.
   if (
     text[start] === '二' &&
+    !text.endsWith('先后', start) &&
     !(unit === '人' && (stops || '被均分同'.includes(text[end] as string))) &&
     end - start - unit.length === 1 &&
     (kind === 'count' || kind === 'duration' || unit === '元')

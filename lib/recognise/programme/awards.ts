@@ -92,7 +92,8 @@ function isSecondOfPair(text: string, start: number): boolean {
 /** 企业劳模, 全市职工之家, 公司好人: levels that do not make these words an honour. */
 function isVague(level: string, word: string): boolean {
   if (word === '职工之家' || word === '职工小家') return !/^(?:省|市|区|县)级?$|[省市区县]$/.test(level);
-  if (word === '工匠' || word === '好人') return !/[省市区县]级?$|^(?:中国|[\u4e00-\u9fff]{2,3})$/.test(level) || NOT_A_LEVEL.test(level);
+  if (word === '工匠' || word === '好人')
+    return !/[省市区县](?:级|(?:首届|杰出|最美|十[大佳])+)?$|^(?:中国|[\u4e00-\u9fff]{2,3})$/.test(level) || NOT_A_LEVEL.test(level);
   return false;
 }
 

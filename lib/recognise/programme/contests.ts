@@ -79,6 +79,8 @@ function runFrom(text: string, at: number): number {
 
 /** 全市技能竞赛 names a kind of contest; 粤港澳大湾区技能竞赛 is one contest, but 某市劳动竞赛 is none either. */
 function isKindOnly(level: string, topic: string): boolean {
+  // 全国性职业技能竞赛: how wide it is.
+  if (topic.startsWith('性')) return true;
   if (!GENERIC_TOPIC.test(topic)) return false;
   return (
     topic.length <= 2 ||
