@@ -5,6 +5,7 @@ import { changeBetween, isImplausible, isOfOtherOrder } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Link, linkOf } from './link.ts';
+import { isRoundedFrom } from './rounded.ts';
 import { foldUnit } from './units.ts';
 
 /** A page figure and another report's that measure the same. */
@@ -84,13 +85,18 @@ const rowsOf = once((report: Report): readonly Fact[] => withoutRepeats(factsOf(
 function withoutRepeats(facts: readonly Fact[], { info, outline }: Report): Fact[] {
   const isInHead = ({ start, end, text }: ReportFigure) =>
     (end <= info.title.length && info.title.includes(text)) || outline.some((head) => head.start <= start && end <= head.end);
-  const toldNumber = ({ figure, unit }: Fact) => `${figure.value}|${unit.unit}|${figure.indicator.action}`;
+  const toldOf = ({ figure, unit }: Fact) => `${unit.unit}|${figure.indicator.action}`;
   const heads = new Set(facts.filter(({ figure }) => isInHead(figure)));
-  const toldBelow = new Set(facts.filter((fact) => !heads.has(fact)).map(toldNumber));
+  const below = Map.groupBy(
+    facts.filter((fact) => !heads.has(fact)),
+    toldOf,
+  );
+  const isToldBelow = (head: Fact) =>
+    below.get(toldOf(head))?.some(({ figure }) => isRoundedFrom(head.figure.text, head.figure.value, figure.value)) === true;
   const seen = new Set<string>();
   return facts.filter((fact) => {
     const { figure, unit } = fact;
-    if (heads.has(fact) && toldBelow.has(toldNumber(fact))) return false;
+    if (heads.has(fact) && isToldBelow(fact)) return false;
     const { action, noun, programme, body } = figure.indicator;
     const key = [figure.value, unit.unit, action, noun, programme, body].join('|');
     const isNew = !seen.has(key) || (noun === '' && action === '');
@@ -112,7 +118,7 @@ const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): read
     // 有两个创新工作室项目获奖, 建成创新工作室970个, beside 创新工作室2400家: of two told alike not the one of another order.
     const isFar = isOfOtherOrder(pair.page.figure.value, pair.other.figure.value) ? OTHER_ORDER : 0;
     const spans = [pair.page.span, pair.other.span];
-    const isOfOtherSpan = spans[0] !== spans[1] && spans.every((span) => /^\d+$/.test(span)) ? OTHER_SPAN : 0;
+    const isOfOtherSpan = spans[0] !== spans[1] && spans.every((span) => /^(?:\d+|成立以来)$/.test(span)) ? OTHER_SPAN : 0;
     return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual - isOfOtherSpan - isFar;
   };
   const ranked = candidates

@@ -10,6 +10,7 @@ import {
   hangsOn,
   haveSameScope,
   isOfPieces,
+  isOfRate,
   isProgrammeOf,
   isSetInMotion,
   levelRelation,
@@ -54,7 +55,7 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   const told = labelRelation(a, b, programme === 'named');
   // The only persons, or the only money, told of a programme: the wording may differ as it likes.
   const label = told !== undefined && sole?.reasons.length === 0 && areOfMeaning(told.reasons) ? { ...told, reasons: [] } : (told ?? sole);
-  if (label === undefined) return undefined;
+  if (label === undefined || (label.reasons.length > 0 && isOfRate(a) !== isOfRate(b))) return undefined;
   const differences: LinkReason[] = [...label.reasons];
   // 来信来访受理35件, 职工帮扶中心接待来访31件: who did it is told on one side, and the verb in another word.
   if (body === 'near' && !isOnlyWording(label.reasons)) differences.push(label.reasons.length === 0 ? 'wording' : 'definition');

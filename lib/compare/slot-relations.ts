@@ -119,3 +119,6 @@ export function soleRelation(a: Fact, b: Fact): SoleAgreement | undefined {
 
 /** What is counted in 件, 项 or 条 by turns. */
 export const isOfPieces = ({ figure: { indicator } }: Fact) => /(?:专利|提案|建议|成果|课题|攻关)$/.test(indicator.noun);
+
+/** 办结率87% is of another kind than 占案件总量的41.7%, whatever words they share. */
+export const isOfRate = ({ figure: { indicator }, unit }: Fact) => unit.unit === '%' && indicator.noun.endsWith('率');

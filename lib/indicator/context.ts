@@ -85,13 +85,18 @@ export function readGovernors(context: Context, terms: readonly Term[], end: num
     else if (term.tags.has('Scope') && !isObject(terms, i)) takeScope(context, term);
     else if (term.tags.has('Time')) takePeriod(context, term.text, terms[i - 1]?.text ?? '', terms[i + 1]?.text ?? '');
   }
+  if (context.period === '' && SINCE_FOUNDED.test(textOf(terms.slice(0, end)))) context.period = '成立以来';
   if (isPlan(terms)) context.planned = true;
   if (isPlanLead(terms)) Object.assign(context, { planned: true, blockPlanned: true });
 }
 
+/** 帮扶中心成立至今，共帮扶1.18万人: of all its years; not of one that this year brought (今年3月成立以来), nor of a committee's term. */
+const SINCE_FOUNDED = /^(?!.*(?:今年|\d月|本届|委员会)).*成立(?:以来|至今)/;
+const textOf = (terms: readonly Term[]) => terms.map((term) => term.text).join('');
+
 /** 2024年要点：, 下一步打算：. */
 export function isPlanLead(terms: readonly Term[]): boolean {
-  return PLAN_LEAD.test(terms.map((term) => term.text).join(''));
+  return PLAN_LEAD.test(textOf(terms));
 }
 
 /** A sentence that begins with a year behind the one reported on (2024年，我们将…) tells plans, and so does what follows in its paragraph. */
@@ -195,7 +200,7 @@ const PLAN_LEAD =
 const PLAN_INSIDE =
   /^.{0,12}(?:力争|(?<![代草])拟(?!定)|预计|将(?:继续|进一步|再|新|重点|全面|组织|开展|举办|实施|建设|投入|培育|推动|推进|深化|力争|为(?!主))|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
 function isPlan(terms: readonly Term[]): boolean {
-  const text = terms.map((term) => term.text).join('');
+  const text = textOf(terms);
   return PLAN_START.test(text) || PLAN_INSIDE.test(text);
 }
 

@@ -494,6 +494,37 @@ const PAIRS: Pair[] = [
   },
   { name: 'nobody else goes to work again', page: '帮助失业人员再就业【175人】。', other: '实现再就业【158人】。', link: 'yes' },
   { name: 'wages won back, in one word', page: '帮助农民工讨薪【44万元】。', other: '为农民工追回劳动报酬【39万元】。', link: 'yes' },
+  { name: 'workers from the country, by another word', page: '培训进城务工人员【1200人】。', other: '培训农民工【1500人】。', link: 'yes' },
+  {
+    name: 'wages of those come from elsewhere',
+    page: '为外来务工人员讨回工资【12万元】。',
+    other: '为农民工讨回工资【15万元】。',
+    link: 'yes',
+  },
+  {
+    name: 'children of those workers, against any children',
+    page: '慰问进城务工人员子女【120人】。',
+    other: '慰问留守儿童【130人】。',
+    link: 'none',
+  },
+  {
+    name: 'funds of legal aid, spent or there',
+    page: '累计投入法律援助业务经费【284万元】。',
+    other: '法律援助业务经费【271万元】。',
+    link: 'yes',
+  },
+  {
+    name: 'cases drawn for a check, against cases handled',
+    page: '从已结案件中抽取【100件】法律援助案件评估质量。',
+    other: '办理法律援助案件【96件】。',
+    link: 'none',
+  },
+  {
+    name: 'a share of all cases, against the rate of those closed',
+    page: '为残疾人提供法律援助38件，占法律援助案件总量的【41.7%】。',
+    other: '受理法律援助案件85件，办结74件，办结率【87%】。',
+    link: 'none',
+  },
   { name: 'legal aid and legal help', page: '办理法律援助案件【88件】。', other: '办理法律帮助案件【84件】。', link: 'none' },
   {
     name: 'what was raised, and what one group was given',
