@@ -124,8 +124,9 @@ export function titleEndingAt(text: string, word: string, end: number): Candidat
   const start = honourStart(text, at);
   if (start === undefined || at - start < 4 || isInMeeting(text, end)) return undefined;
   // 中国铁路某局有限公司某站等258个先进集体 are many.
-  // 市总工会和集团工会建设户外劳动者服务站点: what is done.
-  if (/\d(?!\d*周年)|公司|等|建设[\u4e00-\u9fff]{4,}$/.test(text.slice(start, at))) return undefined;
+  // 市总工会和集团工会建设户外劳动者服务站点: what is done; but 书屋建设组织推进示范单位.
+  const run = text.slice(start, at);
+  if (/\d(?!\d*周年)|公司|等/.test(run) || (/[点区]$/.test(word) && /建设[\u4e00-\u9fff]{4,}$/.test(run))) return undefined;
   const topic = levelEnd(text, start, at);
   return topic === undefined || topic >= at ? undefined : { start, end, kind: 'award', name: text.slice(start, end) };
 }

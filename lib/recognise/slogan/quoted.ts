@@ -49,10 +49,10 @@ const SAID = new Gated(
 
 /** 弘扬“云岭精神”: a spirit with a name; what a meeting said, and what every team has, is none. */
 const OWN_SPIRIT = new Gated(/^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/, { last: '神' });
-/** “重使用、轻培养”, “停车难、停车贵” are what is wrong, “可看、可学、可推广” and “看得见、摸得着” are what something is like. */
+/** “重使用、轻培养”, “停车难、停车贵” are what is wrong, “可看、可学、可推广”, “看得见、摸得着”, “学习型、服务型、创新型” are what something is like. */
 const NO_CALL = new Gated(
-  /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$|^(?:(?:[可能][^、，]{1,5}|.得.)(?:[、，]|$)){2,}$/,
-  { some: '轻难贵慢可能得' },
+  /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$|^(?:(?:[可能][^、，]{1,5}|.得.)(?:[、，]|$)){2,}$|^(?:[\u4e00-\u9fff]{2}型(?:、|$)){3,}$/,
+  { some: '轻难贵慢可能得型' },
 );
 /** A theme of mere words: “安全、快乐、成长”. */
 const WORDS = new Gated(/^(?:[\u4e00-\u9fff]{2}(?:、|$)){2,}$/, { some: '、' });

@@ -148,4 +148,5 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['what is played in a row is no call', '大家在“一船同心”“你来摇橹，我来撒网”“一线牵船”等游戏环节里熟了。'],
   ['a plenum for short, and a spirit behind 了', '把贯彻[五中全会精神|党的五中全会精神]落到渔港，弘扬了[灯塔精神]和[劳模精神]。'],
   ['several methods are a set, one of several steps is none', '船队“[坚持三个方法]”，他凭“四步引航法”带出新人。'],
+  ['what crews are like is no call', '以“学习型、民主型、安全型、服务型”为核心建班组。'],
 ];
