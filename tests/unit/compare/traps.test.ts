@@ -507,6 +507,7 @@ const PAIRS: Pair[] = [
     other: '慰问留守儿童【130人】。',
     link: 'none',
   },
+  { name: 'women looked at, against women taught', page: '普查女职工【271人】。', other: '培训女职工【219人】。', link: 'none' },
   {
     name: 'funds of legal aid, spent or there',
     page: '累计投入法律援助业务经费【284万元】。',
