@@ -103,23 +103,31 @@ export async function wordsOnPage(page: Page): Promise<string> {
 /** A button is held for a moment: what the press itself moves stands somewhere else when it is let go. */
 const HELD_MS = 40;
 
-/** Clicks the button with these words in our interface, once it is there. */
+/** Clicks the button with these words in our interface, once it is there and stands still: a list that closes beside it moves it. */
 export async function clickButton(page: Page, words: string): Promise<void> {
-  const place = await until(`the button ${words}`, () =>
-    inShadow(
-      page,
-      (root, words) => {
-        const button = root.querySelectorAll('button').find((one) => one.textContent === words || one.getAttribute('aria-label') === words);
-        const box = button?.getBoundingClientRect();
-        const around = button?.ownerDocument.defaultView?.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
-        // Not placed yet: the box is measured before it is moved to where it belongs.
-        if (box === undefined || box.width === 0 || around.top + box.top < 0 || around.top + box.bottom > innerHeight) return undefined;
-        return { x: around.left + box.left + box.width / 2, y: around.top + box.top + box.height / 2 };
-      },
-      words,
-    ),
-  );
+  let before: { x: number; y: number } | undefined;
+  const place = await until(`the button ${words}`, async () => {
+    const now = await placeOfButton(page, words);
+    const isAtRest = now !== undefined && now.x === before?.x && now.y === before.y;
+    before = now;
+    return isAtRest && now;
+  });
   await page.mouse.click(place.x, place.y, { delay: HELD_MS });
+}
+
+function placeOfButton(page: Page, words: string): Promise<{ x: number; y: number } | undefined> {
+  return inShadow(
+    page,
+    (root, words) => {
+      const button = root.querySelectorAll('button').find((one) => one.textContent === words || one.getAttribute('aria-label') === words);
+      const box = button?.getBoundingClientRect();
+      const around = button?.ownerDocument.defaultView?.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      // Not placed yet: the box is measured before it is moved to where it belongs.
+      if (box === undefined || box.width === 0 || around.top + box.top < 0 || around.top + box.bottom > innerHeight) return undefined;
+      return { x: around.left + box.left + box.width / 2, y: around.top + box.top + box.height / 2 };
+    },
+    words,
+  );
 }
 
 /** The role and label of what has the focus in our interface: `textarea`, `combobox`; empty where it has none. */
