@@ -14,13 +14,16 @@ export async function htmlOfDocx(bytes: Uint8Array, name: string): Promise<Resul
   try {
     // In Node mammoth asks for `buffer`, in a browser for `arrayBuffer`; its types allow one at a time, the code both.
     const input = { buffer: zip, arrayBuffer: zip.buffer } as unknown as { arrayBuffer: ArrayBuffer };
-    const { value } = await mammoth.convertToHtml(input, { externalFileAccess: false, ignoreEmptyParagraphs: true });
+    const { value } = await mammoth.convertToHtml(input, { externalFileAccess: false, ignoreEmptyParagraphs: true, styleMap: TITLES });
     return success(withoutSigns(value));
   } catch {
     // Whatever is wrong with the XML: for the reader the file is damaged.
     return failure({ code: 'damaged' });
   }
 }
+
+/** Word's own styles for what stands at the top; the converter knows those of headings alone. */
+const TITLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"];
 
 /** In the converter's own HTML: a note's sign where it is called, and the arrow back behind it. */
 const SIGN = /<sup><a href="#(?:foot|end)note-[^"]*"[^>]*>\[(\d+)\]<\/a><\/sup>/g;

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { findOutline } from '../../../lib/corpus/outline.ts';
+import { htmlOfDocx } from '../../../lib/import/docx.ts';
 import { draftOfFile, draftOfPaste } from '../../../lib/import/draft.ts';
 import { type ForeignKind, MOST_BYTES, MOST_TEXT } from '../../../lib/import/import-error.ts';
 import {
@@ -47,6 +48,11 @@ describe('draftOfFile', () => {
         }),
       },
     });
+  });
+
+  it('has the title of a .docx as a heading, for who reads it', async () => {
+    const html = await htmlOfDocx(await reportDocx(), '报告.docx');
+    expect(html).toMatchObject({ ok: true, value: expect.stringContaining('<h1>松岩县总工会2021年工作报告</h1>') });
   });
 
   it('gives back the numbers that Word counts, by which headings are known', async () => {
