@@ -13,6 +13,10 @@ export const isImplausible = (a: number, b: number): boolean => isBeyond(WILDEST
 export const isOfOtherOrder = (a: number, b: number): boolean => isBeyond(OTHER_ORDER, a, b);
 const OTHER_ORDER = 40;
 
+/** True where one number is more than eight times the other: too far for what is something else close by besides. */
+export const isManyTimes = (a: number, b: number): boolean => isBeyond(MANY_TIMES, a, b);
+const MANY_TIMES = 8;
+
 function isBeyond(ratio: number, a: number, b: number): boolean {
   const [low, high] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))];
   return high > 0 && (low === 0 || high / low > ratio);

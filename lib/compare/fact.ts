@@ -84,7 +84,8 @@ export const factsOf: (report: Report) => Fact[] = once((report) => {
     facts.set(index, fact);
     return fact;
   };
-  const rows = report.figures.flatMap((figure, index) => (mayStandInRow(figure) ? (make(index, 0) ?? []) : []));
+  const told = report.figures.flatMap((figure, index) => (mayStandInRow(figure) ? (make(index, 0) ?? []) : []));
+  const rows = told.filter((fact) => !isOfStory(fact));
   for (const fact of rows) tellWhom(fact);
   markSole(rows);
   return rows;
@@ -117,6 +118,11 @@ function mayStandInRow({ indicator, kind, valueMax }: ReportFigure): boolean {
   if (indicator.threshold || indicator.rate || indicator.constant || indicator.status === 'planned') return false;
   return valueMax === undefined && !(kind === 'duration' && indicator.noun === '');
 }
+
+/** 走访两名受伤职工，为他们送上理赔金1.6万元: what a few had, told as a story, is not what all had. */
+const isOfStory = ({ figure, governor }: Fact) =>
+  /^[他她]们?$/.test(figure.indicator.people) && governor?.unit.unit === '人' && governor.figure.value <= FEW;
+const FEW = 3;
 
 /** What a report of a body of such a level calls its own. */
 const OWN_LEVELS: Readonly<Record<string, string>> = { province: '省', city: '市' };

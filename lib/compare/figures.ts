@@ -26,7 +26,9 @@ export function compareFigures(page: Report, others: readonly Report[], standing
   for (const other of [...others].reverse()) {
     const facts = rowsOf(other);
     const reasons = standing(other);
-    const linked = assign(pageFacts, facts);
+    // 为3万名农民工提供法律咨询服务 there, 提供法律咨询5000人次 here: another place, other words and another unit are too much.
+    const mayLink = ({ reasons: told }: Pair) => !(reasons.includes('district') && told.includes('unit') && told.includes('wording'));
+    const linked = assign(pageFacts, facts).filter(mayLink);
     const placed = reasons.includes('district') ? [] : linkByPlace(pageFacts, facts, linked);
     const own: Pair[] = [...linked, ...placed.map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];

@@ -1,7 +1,8 @@
 import { oncePerPair } from '../once.ts';
-import { isImplausible, isOfOtherOrder } from './change.ts';
+import { isImplausible, isManyTimes, isOfOtherOrder } from './change.ts';
 import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
+import { covering, hasNoVerb, holdsVerb, isTold, isToldOfGovernor, isVerbOfNoun } from './hanging.ts';
 import { isSameWord } from './label-words.ts';
 import { areApart, areSpecialAlike, hasAlike, holdsWord, nounRelation, sharesAll } from './nouns.ts';
 import {
@@ -56,6 +57,8 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   // The only persons, or the only money, told of a programme: the wording may differ as it likes.
   const label = told !== undefined && sole?.reasons.length === 0 && areOfMeaning(told.reasons) ? { ...told, reasons: [] } : (told ?? sole);
   if (label === undefined || (label.reasons.length > 0 && isOfRate(a) !== isOfRate(b))) return undefined;
+  // 增加值占全市比重76%, 投资占固定资产投资比重35.5%: a share of something else close by is another share.
+  if (a.unit.unit === '%' && label.reasons.includes('definition')) return undefined;
   const differences: LinkReason[] = [...label.reasons];
   // 来信来访受理35件, 职工帮扶中心接待来访31件: who did it is told on one side, and the verb in another word.
   if (body === 'near' && !isOnlyWording(label.reasons)) differences.push(label.reasons.length === 0 ? 'wording' : 'definition');
@@ -73,10 +76,17 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (isScopeOnly && (a.isGeneric || b.isGeneric) && !label.reasons.includes('scope')) return undefined;
   const [now, before] = [a.figure.value, b.figure.value];
   if (isNewOrAll(a, b) && isImplausible(now, before)) return undefined;
-  // Something else close by, or told otherwise, and forty times as many: two doubts.
-  if (differences.length > 0 && isOfOtherOrder(now, before)) return undefined;
+  if (areTooFar(a, b, differences)) return undefined;
   const apart = isNewOrAll(a, b) ? Math.max(now, before) / Math.min(now, before) : 0;
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length - apart };
+}
+
+/** Something close by, or told otherwise, and many times as many within one span of time: two doubts. */
+function areTooFar(a: Fact, b: Fact, differences: readonly LinkReason[]): boolean {
+  const [now, before] = [a.figure.value, b.figure.value];
+  if (differences.length > 0 && isOfOtherOrder(now, before)) return true;
+  // 发放社保补贴2368万元, 发放社保金3.6亿元.
+  return differences.includes('definition') && a.span === b.span && isManyTimes(now, before);
 }
 
 /** A mere sum is one with another only where what each was spent on is. */
@@ -122,9 +132,6 @@ function linkOfGovernors(a: Fact, b: Fact): Link | undefined {
     ? undefined
     : governorLink(mine, theirs);
 }
-/** What covers the firms: the contracts. */
-const covering = (fact: Fact) => (hangsOn(fact) && fact.unit.family === 'bodies' ? fact.governor : fact);
-
 const namesItself = ({ figure: { indicator } }: Fact) => indicator.programme !== '' && indicator.noun.includes(indicator.programme);
 const isOnlyWording = (reasons: readonly LinkReason[]) => reasons.length > 0 && reasons.every((reason) => reason === 'wording');
 const areOfMeaning = (reasons: readonly LinkReason[]) => reasons.every((reason) => reason === 'definition' || reason === 'wording');
@@ -192,11 +199,6 @@ function isToldAlike(a: Fact, b: Fact): boolean {
   return [...a.governor.own.words].some((word) => [...(b.governor?.own.words ?? [])].some((other) => isSameWord(word, other)));
 }
 
-const hasNoVerb = ({ action }: Fact) => action === '' || action === '累计';
-
-/** 培训职工1.2万人, 开展岗位练兵培训1.1万人次. */
-const isVerbOfNoun = (a: Fact, b: Fact) => a.action !== '' && b.action === '' && b.own.words.has(a.action);
-
 /** 涉及人数492人 and 涉及人数1082人 are one where what they hang on is one. */
 function hangingRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgreement | undefined {
   if (a.governor === undefined || b.governor === undefined) {
@@ -238,24 +240,4 @@ function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   if (a.unit.unit !== b.unit.unit || a.unit.family !== 'persons' || governors.reasons.length > 0) return undefined;
   if (told.special.length > 0) return undefined;
   return { reasons: [holdsVerb(told) ? 'wording' : 'definition'], score: 1 };
-}
-
-/** 举办培训班9期，培训412人: the verb is a word of what it hangs on. */
-const holdsVerb = ({ action, governor }: Fact) =>
-  [...(governor?.own.words ?? [])].some((word) => isSameWord(word, action) || (action.length > 1 && word.includes(action)));
-
-/** 新增驿站7个，服务职工4.9万人次; 驿站服务职工3.6万人次: what one hangs on is the other's noun. */
-function isToldOfGovernor(a: Fact, b: Fact): boolean {
-  const [hanging, other] = a.own.words.size === 0 ? [a, b] : [b, a];
-  if (hanging.own.words.size > 0 || hanging.governor === undefined || other.governor !== undefined) return false;
-  if (other.isGeneric || other.own.words.size === 0 || a.unit.unit !== b.unit.unit) return false;
-  // 为3280名会员发放慰问品，总金额590万元; 发放会员慰问品612万元: what was given is said with those who got it.
-  const isSum = a.unit.family === 'money' && hanging.figure.indicator.action === '';
-  const [act, otherAct] = [(isSum ? hanging.governor : hanging).figure.indicator.action, other.figure.indicator.action];
-  return act !== '' && act === otherAct && sharesAll(other.own.words, hanging.around) && areSpecialAlike(a, b);
-}
-
-function isTold(fact: Fact, governor: Fact | undefined): boolean {
-  const [one, other] = [fact.figure.indicator, governor?.figure.indicator];
-  return other !== undefined && one.action === other.action && one.noun === other.noun;
 }

@@ -77,6 +77,8 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   if (sharesVerbOnly && a.action !== '' && b.action !== '' && (a.body === '' || a.body !== b.body)) return agree('apart');
   const extra = [...onlyA, ...onlyB];
   if (extra.length > MOST_EXTRA_WORDS || (onlyA.length > 0 && onlyB.length > 0)) return agree('apart');
+  // 千家商户, 千家商户在寒潮里撑起一片天: so long a rest is half a sentence, and what is counted has not been understood.
+  if (extra.some((word) => word.length >= HALF_A_SENTENCE)) return agree('apart');
   // 困难职工补助27人, 帮扶困难职工31人: help is all that the other verb says.
   const isHelp = HELPS_SOMEHOW.test(onlyA.length > 0 ? b.action : a.action);
   const isMore = extra.some((word) => OWED.test(word) || (isGiven(word) && !isHelp) || addsTo(onlyA.length > 0 ? a : b, word, common));
@@ -94,6 +96,7 @@ const isBesideItsLike = ({ governor, unit }: Fact) => governor?.unit.unit === un
 const saysMoreThanVerb = ({ all, action }: Fact) => [...all].some((word) => word !== action);
 const OWED = /^(?:劳动报酬|工资|赔偿|补偿|经济|损失|经济损失|欠薪|经济补偿|权益)$/;
 const MOST_EXTRA_WORDS = 2;
+const HALF_A_SENTENCE = 10;
 const HELPS_SOMEHOW = /^(?:帮扶|帮助)$/;
 
 /** 代理仲裁及诉讼案件 counts what 代理仲裁案件 does and something else; in 劳动和技能竞赛 neither part stands alone. */

@@ -68,6 +68,7 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     draft.items = drafts.length > firstOfClause ? [] : itemsBefore(clause.terms, i);
     draft.isJoined = clause.breakBefore === 'list' || drafts.length > firstOfClause;
     if (reading?.rule === 'noun-after' || reading?.rule === 'noun-before') takeVerbBehind(draft, clause.terms, i);
+    if (reading?.rule === 'verb-object') takeVerbOfObject(draft, clause.terms);
     fillDraft(draft, clause, drafts, firstOfClause, context.theme);
     const [before, behind] = [text.slice(Math.max(clause.start, term.start - 12), term.start), text.slice(term.end, term.end + 12)];
     draft.indicator.threshold = isThreshold(mention.mention, before, behind);
@@ -113,6 +114,15 @@ function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): v
   // 讲座12场参加职工600人: the verb of the next number.
   if (from < 0 || act.length === 0 || behind.some((term) => term.tags.has('Figure'))) return;
   draft.reading = { ...draft.reading, act };
+}
+
+/** 完成17条道路的改造, 完成45个老旧小区改造任务: what was completed stands behind what it was done to. */
+function takeVerbOfObject(draft: Draft, terms: readonly Term[]): void {
+  const [reading, last] = [draft.reading, draft.reading?.noun.at(-1)];
+  if (reading === undefined || last === undefined || !reading.act.every((term) => term.canonical === '完成')) return;
+  const behind = terms.slice(terms.indexOf(last) + 1).filter((term) => !term.tags.has('Of') && !term.tags.has('Filler'));
+  const isAct = behind[0]?.tags.has('Action') === true && behind.slice(1).every((term) => /^(?:任务|工作|工程|项目)$/.test(term.text));
+  if (isAct) draft.reading = { ...reading, act: behind.slice(0, 1) };
 }
 
 /** 出动8468人次参与监督检查790次: a bare verb hangs on what it was done for. */

@@ -39,6 +39,10 @@ const GROWTH = /(?:增长|增加|增幅|提高|提升|上升|下降|减少|降�
 const CHANGED =
   /[比较](?:去|上|前)?年(?:度|末|底|初|同期)*(?:分别)?(?:净?增加?|增长|减少|提高|提升|上升|下降|降低|多|少)(?:了|达|为|约|近|超过?)*$/;
 
+const CAPACITY = /^[万亿]?(?:吨|千伏|千瓦|兆瓦|伏|千瓦时|立方米)$/;
+/** Nothing but a name up to the thing: 300万吨露天煤矿, and not 300万吨，新建煤矿. */
+const BUILT = /^(?:级)?[^，。；、：\d产销]{0,8}(?:项目|矿|机组|电站|电厂|风电|光伏|生产线|工程|变电站|线路|泵|水库)/;
+
 /** True for what is no result of the year: 16个镇街 (administrative map), 为期两天, 连续五年, 6个方面. */
 export function isConstant(figure: FigureMention, before: string, behind: string): boolean {
   // 比去年同期1200人增长9%, 较上年的86场增加12场: the base of a growth.
@@ -51,6 +55,8 @@ export function isConstant(figure: FigureMention, before: string, behind: string
     return true;
   // 中央八项规定、自治区28条配套规定: how many articles a rule has.
   if (/^(?:配套|实施|具体)?(?:规定|禁令|准则|细则|纪律)/.test(behind)) return true;
+  // 东岭300万吨煤矿项目完工, 新建35千伏变电站: how large one thing is that is built.
+  if (CAPACITY.test(figure.unit) && BUILT.test(behind)) return true;
   // 应到代表160人，实到152人: who should have come.
   if (/应(?:到|出席)(?:正式)?(?:代表|会员|人数)*$/.test(before)) return true;
   if (/^(?:个)?(?:方面|部分|大类|环节)/.test(behind) || /(?:为期|连续|历时|任期|时间为)$/.test(before)) return true;

@@ -648,6 +648,33 @@ const PAIRS: Pair[] = [
     link: 'yes',
   },
   { name: 'two words that differ by their opposites', page: '硬化厂区主干道路【4条】。', other: '硬化厂区次干道路【3条】。', link: 'none' },
+  {
+    name: 'shares of something close by',
+    page: '园区产值占全县比重提高到【76%】。',
+    other: '技改投资占固定资产投资比重提高到【35.5%】。',
+    link: 'none',
+  },
+  {
+    name: 'something close by, and many times as many',
+    page: '发放社保补贴【236万元】。',
+    other: '发放各类社保金【3600万元】。',
+    link: 'none',
+  },
+  { name: 'what was completed, and what was opened', page: '完成【17条】道路的改扩建。', other: '建成道路【10条】。', link: 'none' },
+  { name: 'one thing completed in two years', page: '完成【45个】老旧小区改造任务。', other: '改造老旧小区【38个】。', link: 'yes' },
+  { name: 'how large a thing is', page: '东岭【300万吨】露天煤矿项目完工。', other: '推进东岭【300万吨】露天煤矿建设。', link: 'none' },
+  {
+    name: 'half a sentence in the place of a noun',
+    page: '上千家【1200家】商户承载着就业。',
+    other: '【1200家】商户在寒潮冲击里仍然撑起满街灯火烟气。',
+    link: 'none',
+  },
+  {
+    name: 'what two had, told as a story',
+    page: '职工互助保障发放理赔金【23.5万元】。',
+    other: '走访2名受伤职工，为他们送上职工互助保障理赔金【1.6万元】。',
+    link: 'none',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 
