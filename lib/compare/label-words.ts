@@ -67,6 +67,9 @@ const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次期批季]|
 const NEW_TRADES =
   /(?:(?:货车司机|网约车司机|快递(?:小哥|员|从业人员)|(?:外卖|网约)?(?:骑手|配送员|送餐员|小哥)|网络主播|代驾司机)(?:、|和|及|以及)?){3,}(?:等)?(?:新就业形态|新业态)?(?:劳动者|群体|人员)*/g;
 
+/** What tells a place or people by itself, and is the tail of many a word. */
+const OF_WORDS = new Set(['人', '区', '市']);
+
 /** Cuts the text of a slot into folded words; what no list knows is a word of its own, as it stands. */
 export function labelWords(label: string): LabelWords {
   // 代表团（组）长会, 代表团（组）长会议; 联席会, 联席会议.
@@ -80,7 +83,8 @@ export function labelWords(label: string): LabelWords {
   };
   for (let at = 0; at < text.length; ) {
     const known = longestAt(text, at);
-    if (known === undefined) {
+    // 老旧小区: one character of a word that no list knows is none of its own.
+    if (known === undefined || (OF_WORDS.has(known) && unknown !== '')) {
       if (PUNCTUATION.test(text[at] ?? '')) endUnknown();
       else unknown += text[at];
       at++;

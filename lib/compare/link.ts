@@ -164,6 +164,8 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
     const isSameServed = underOneProgramme && a.people.words.size > 0 && sharesAll(a.people.words, b.people.words);
     return isSameServed ? { reasons: ['definition'], score: 2 } : undefined;
   }
+  // 驿站总数12家，1家被评为最美驿站, 新建驿站3个: a bare verb of its own says what was done, and no other word for it will do.
+  if (act === 'alike' && isHangingVerb(a) !== isHangingVerb(b)) return undefined;
   if (noun.isWeak && !underOneProgramme && !isToldAlike(a, b)) return undefined;
   if (noun.relation === 'same' && act === 'same') return { reasons: [], score: 6 + noun.shared };
   // 争取帮扶资金20万元, 为困难劳模发放帮扶金18万元: another verb, and for whom.
@@ -172,6 +174,8 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
   if (underOneProgramme && (noun.shared > 0 || noun.isAlike())) return { reasons: ['definition'], score: 2 };
   return undefined;
 }
+
+const isHangingVerb = ({ isBare, action, governor }: Fact) => isBare && action !== '' && governor !== undefined;
 
 /** The one reason that differences of verb and noun leave; none where there are none. */
 function reasonsOf(...relations: Relation[]): LinkReason[] {

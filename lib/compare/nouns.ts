@@ -61,6 +61,8 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('alike');
   if (sharesNothingOfItsOwn(a, b)) return agree('apart');
   const nounsOf = (fact: Fact, words: ReadonlySet<string>) => [...words].filter((word) => word !== fact.action);
+  // 评选五一劳动奖章70名, 125名五一劳动奖章获得者送技术: what the one counts only tells in the other who they are that did something else.
+  if (countsThose(a, b, onlyB, ownB) || countsThose(b, a, onlyA, ownA)) return agree('apart');
   if (shared === 0) {
     // 新入会81人, 入会74人; 服务职工子女405名, 托管职工子女310名: nothing but the verbs, which agree, and the people.
     const isBare = nounsOf(a, ownA).length === 0 && nounsOf(b, ownB).length === 0;
@@ -83,6 +85,13 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   const isHelp = HELPS_SOMEHOW.test(onlyA.length > 0 ? b.action : a.action);
   const isMore = extra.some((word) => OWED.test(word) || (isGiven(word) && !isHelp) || addsTo(onlyA.length > 0 ? a : b, word, common));
   return agree(isMore ? 'near' : 'alike');
+}
+
+/** True where what `fact` counts tells of the other no more than who they are that did something else. */
+function countsThose(fact: Fact, other: Fact, left: readonly string[], theirs: ReadonlySet<string>): boolean {
+  const nouns = [...fact.own.words].filter((word) => word !== fact.action);
+  const isOfPeople = nouns.length > 0 && nouns.every((word) => other.people.words.has(word));
+  return isOfPeople && left.length > 0 && left.length === theirs.size;
 }
 
 /** 师德标兵10名、“育人先锋”30名 and “育人先锋”32名、师德标兵10名: what each says of itself, not what its neighbour says, must have a word in common. */

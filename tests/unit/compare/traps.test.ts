@@ -675,6 +675,19 @@ const PAIRS: Pair[] = [
     other: '走访2名受伤职工，为他们送上职工互助保障理赔金【1.6万元】。',
     link: 'none',
   },
+  { name: 'words that begin like people', page: '遗体捐献【11例】。', other: '人体器官捐献【13例】。', link: 'none' },
+  {
+    name: 'one of those there are, and those that are new',
+    page: '全区户外劳动者驿站总数达12家，【1家】被评选为最美驿站。',
+    other: '新建户外劳动者驿站【3个】。',
+    link: 'none',
+  },
+  {
+    name: 'an honour awarded, and those who have it',
+    page: '评选县五一劳动奖章【70名】。',
+    other: '组织【125名】各级劳模、五一劳动奖章获得者开展送技术活动。',
+    link: 'none',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 
