@@ -1,7 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isSameBody } from '../lib/compare/reference.ts';
 import type { ComparisonChoice } from '../lib/corpus/own-report.ts';
+import type { ReportInfo } from '../lib/corpus/report.ts';
 import type { ComparisonModel, ReportChoices } from '../lib/state/comparison-model.ts';
 import type { Compared } from '../lib/state/ports.ts';
 import { longNameOf } from '../lib/state/report-name.ts';
@@ -75,10 +76,15 @@ function Choosing({ chosen, model }: { chosen: ComparisonChoice; model: Comparis
     };
     // Asked once, when the list is opened.
   }, []);
+  const shared = useMemo(() => sharedNames(choices), [choices]);
   if (choices === undefined) return <p class="soft">{i18n.t('compare.loadingChoices')}</p>;
   if (choices === 'failed') return <p role="alert">{i18n.t('compare.choicesFailed')}</p>;
   const words = wordsOf(query);
   const reports = choices.reports.filter(({ info }) => holdsAll(words, [info.title, info.organisation, info.period?.label]));
+  const nameOf = (info: ReportInfo) => {
+    const name = longNameOf(info);
+    return shared.has(name) && info.title !== '' ? i18n.t('compare.nameAndTitle', [name, info.title]) : name;
+  };
   const option = (choice: ComparisonChoice, words: string, title = '') => (
     <label key={JSON.stringify(choice)} title={title} lang="zh">
       <input type="radio" name={group} checked={isSame(choice, chosen)} onChange={() => void model.choose(choice)} /> <span>{words}</span>
@@ -99,12 +105,22 @@ function Choosing({ chosen, model }: { chosen: ComparisonChoice; model: Comparis
         <legend class="spoken">{i18n.t('compare.choose')}</legend>
         {option({ kind: 'automatic' }, i18n.t('compare.automatic'))}
         {choices.groups.map(({ id, name }) => option({ kind: 'group', id }, i18n.t('compare.group', [name])))}
-        {reports.slice(0, MOST).map(({ source, info }) => option({ kind: 'report', source }, longNameOf(info), info.title))}
+        {reports.slice(0, MOST).map(({ source, info }) => option({ kind: 'report', source }, nameOf(info), info.title))}
       </fieldset>
       {reports.length === 0 && <p class="soft">{i18n.t('compare.noReports')}</p>}
       {reports.length > MOST && <p class="soft">{i18n.t('compare.moreReports', [reports.length - MOST])}</p>}
     </>
   );
+}
+
+/** Names that more than one report of the list has: 江口区2024年 is its yearly report and its half-yearly one. */
+function sharedNames(choices: ReportChoices | 'failed' | undefined): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const { info } of choices === undefined || choices === 'failed' ? [] : choices.reports) {
+    const name = longNameOf(info);
+    (once.has(name) ? again : once).add(name);
+  }
+  return again;
 }
 
 function isSame(a: ComparisonChoice, b: ComparisonChoice): boolean {

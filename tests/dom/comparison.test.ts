@@ -238,7 +238,8 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
       '分组：全省',
       '云溪区2021年',
       '东桥区2022年',
-      '云溪区2022年',
+      '云溪区2022年《云溪区总工会2022年工作报告》',
+      '云溪区2022年《云溪区总工会2022年工作简报》',
     ]);
     expect(await violations(page)).toEqual([]);
     await press('.choice-box label:nth-of-type(3) input');

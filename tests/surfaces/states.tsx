@@ -5,6 +5,7 @@ import { OptionsPage } from '../../components/OptionsPage.tsx';
 import { type Layout, ReaderApp, type ReaderPorts } from '../../components/ReaderApp.tsx';
 import { WelcomePage } from '../../components/WelcomePage.tsx';
 import type { ComparisonChoice } from '../../lib/corpus/own-report.ts';
+import type { ReportInfo } from '../../lib/corpus/report.ts';
 import type { PageReading } from '../../lib/messages/protocol.ts';
 import { loadBuiltInWords } from '../../lib/ports/word-lists.ts';
 import { recognise } from '../../lib/recognise/index.ts';
@@ -134,7 +135,7 @@ function portsOf({
         choice = chosen;
       },
       choices: async () => ({
-        reports: COMPARISON.reports.map((report) => ({ ...report, groups: [] })),
+        reports: [...COMPARISON.reports, ...COMPARISON.reports.slice(-1).map(againBriefly)].map((report) => ({ ...report, groups: [] })),
         groups: [{ id: 'g1', name: '全省' }],
       }),
     },
@@ -153,6 +154,12 @@ function portsOf({
     openReport: async () => {},
   };
 }
+
+/** A second report of the same year, which the list has to tell apart from the first. */
+const againBriefly = ({ source, info }: { source: string; info: ReportInfo }) => ({
+  source: `${source}-brief`,
+  info: { ...info, title: '云溪区总工会2022年工作简报' },
+});
 
 const reader = (layout: Layout, scene: Scene) => {
   const ports = { ...portsOf(scene), ...(layout === 'popup' ? { openSidePanel: async () => {} } : {}) };
