@@ -108,7 +108,16 @@ const LONGEST_BRACKET = 40;
 function cutBrackets(text: string, clause: Clause): Clause[] {
   const isFigure = (one: Placed) => one.mention.class === 'figure';
   if (!clause.mentions.some(isFigure)) return [clause];
-  const holes: Span[] = [];
+  const bare = bareBracket(text, clause);
+  if (bare !== undefined && CLOSES_ITEM.test(text.slice(bare.end, clause.end))) {
+    const head = { ...clause, end: bare.end - 1, holes: [{ start: bare.start, end: bare.start + 1 }] };
+    const tail = { ...clause, start: bare.end, breakBefore: 'list' as const };
+    const within = ({ start, end }: Span) => clause.mentions.filter((one) => one.start >= start && one.end <= end);
+    const items = cutLists(text, { ...head, mentions: within(head) });
+    return tail.start < tail.end ? [...items, ...cutBrackets(text, { ...tail, mentions: within(tail) })] : items;
+  }
+  // 为困难职工（86人）发放慰问金: else it is read as though they were not there.
+  const holes: Span[] = bare === undefined ? [] : [bare.start, bare.end - 1].map((at) => ({ start: at, end: at + 1 }));
   for (let open = text.indexOf('（', clause.start); open >= 0 && open < clause.end; open = text.indexOf('（', open + 1)) {
     const end = text.indexOf('）', open);
     if (end < 0 || end >= clause.end) break;
@@ -122,6 +131,14 @@ function cutBrackets(text: string, clause: Clause): Clause[] {
   const outer = { ...clause, holes, mentions: clause.mentions.filter((one) => !isWithin(one)) };
   return [...cutLists(text, outer), ...holes.flatMap((hole) => cutAside(text, hole, clause.mentions))];
 }
+
+/** 处理投诉（120件）、调解（86件）: the first figure of a clause alone in brackets counts what stands in front of them. */
+function bareBracket(text: string, { start, mentions }: Clause): Span | undefined {
+  const figure = mentions.find((one) => one.mention.class === 'figure');
+  if (figure === undefined || figure.start - 1 <= start || text[figure.start - 1] !== '（' || text[figure.end] !== '）') return undefined;
+  return { start: figure.start - 1, end: figure.end + 1 };
+}
+const CLOSES_ITEM = /^(?:$|、|及|和|与|以及|占)/;
 
 /** What stands in brackets, cut at its commas. */
 function cutAside(text: string, hole: Span, mentions: readonly Placed[]): Clause[] {
