@@ -119,8 +119,7 @@ const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): read
     const isEqual = pair.page.figure.value === pair.other.figure.value ? 0.5 : 0;
     // 有两个创新工作室项目获奖, 建成创新工作室970个, beside 创新工作室2400家: of two told alike not the one of another order.
     const isFar = isOfOtherOrder(pair.page.figure.value, pair.other.figure.value) ? OTHER_ORDER : 0;
-    const spans = [pair.page.span, pair.other.span];
-    const isOfOtherSpan = spans[0] !== spans[1] && spans.every((span) => /^(?:\d+|成立以来)$/.test(span)) ? OTHER_SPAN : 0;
+    const isOfOtherSpan = areOtherSpans(pair.page.span, pair.other.span) ? OTHER_SPAN : 0;
     return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual - isOfOtherSpan - isFar;
   };
   const ranked = candidates
@@ -138,6 +137,14 @@ const NEIGHBOUR_WEIGHT = 1.5;
 /** 五年新建工会320家 and, of its last year, 新建工会64家: a year's is set beside a year's. */
 const OTHER_SPAN = 8;
 const OTHER_ORDER = 1.5;
+
+/** True for spans of several lengths; 2008年启动以来 is longer than a year, and as good as 十二年来. */
+function areOtherSpans(one: string, other: string): boolean {
+  if (one === other || ![one, other].every((span) => /^(?:\d+|(?:成立)?以来)$/.test(span))) return false;
+  return one !== SINCE && other !== SINCE ? true : !(Number(one === SINCE ? other : one) > MONTHS_OF_YEAR);
+}
+const SINCE = '以来';
+const MONTHS_OF_YEAR = 12;
 
 /** All pairs that may be linked. Only figures of one family of units can be kin, so the others are not even looked at. */
 function candidatesOf(page: readonly Fact[], other: readonly Fact[]): Pair[] {

@@ -86,7 +86,8 @@ function areTooFar(a: Fact, b: Fact, differences: readonly LinkReason[]): boolea
   const [now, before] = [a.figure.value, b.figure.value];
   if (differences.length > 0 && isOfOtherOrder(now, before)) return true;
   // 发放社保补贴2368万元, 发放社保金3.6亿元.
-  return differences.includes('definition') && a.span === b.span && isManyTimes(now, before);
+  const isTwofold = differences.includes('definition') || (differences.includes('wording') && differences.includes('scope'));
+  return isTwofold && a.span === b.span && isManyTimes(now, before);
 }
 
 /** A mere sum is one with another only where what each was spent on is. */

@@ -30,6 +30,16 @@ const CASES: Case[] = [
   { page: '1290户', other: '6300户', reasons: ['period'] },
 ];
 
+/** What a programme gave in a year beside what it has given since it began. */
+const SINCE_IT_BEGAN = `清湖区总工会2019年“荷塘助学”活动
+
+自2008年启动以来，区总工会共发放助学金120万元。今年共计发放助学金11.4万元。
+`;
+const THAT_YEAR = `清湖区总工会2018年“荷塘助学”活动
+
+资助学生89名，共计发放助学金27.1万元。
+`;
+
 const reportOf = (source: string, text: string) => buildReport({ source, text, mentions: recognise(text) });
 
 describe('a year beside five years', () => {
@@ -38,5 +48,13 @@ describe('a year beside five years', () => {
   it.each(CASES)('$page stands beside $other', ({ page: text, other: wanted, reasons }) => {
     const found = figures.find((figure) => figure.text === text)?.counterparts[0];
     expect({ text: found?.text, reasons: found?.reasons }).toEqual({ text: wanted, reasons });
+  });
+});
+
+describe('a year beside all the years since', () => {
+  it('goes with the year', () => {
+    const { figures } = compareReports(reportOf('2019.txt', SINCE_IT_BEGAN), [reportOf('2018.txt', THAT_YEAR)]);
+    const linked = figures.filter(({ counterparts }) => counterparts.length > 0);
+    expect(linked.map(({ text, counterparts }) => [text, counterparts[0]?.text])).toEqual([['11.4万元', '27.1万元']]);
   });
 });

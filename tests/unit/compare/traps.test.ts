@@ -688,6 +688,12 @@ const PAIRS: Pair[] = [
     other: '组织【125名】各级劳模、五一劳动奖章获得者开展送技术活动。',
     link: 'none',
   },
+  {
+    name: 'another scope, other words and many times as many',
+    page: '市总工会本级发放助学资金【592万元】。',
+    other: '全市开展“荷塘助学”活动，发放助学金【16.2万元】。',
+    link: 'none',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 
