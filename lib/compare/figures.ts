@@ -141,7 +141,8 @@ const OTHER_ORDER = 1.5;
 /** True for spans of several lengths; 2008年启动以来 is longer than a year, and as good as 十二年来. */
 function areOtherSpans(one: string, other: string): boolean {
   if (one === other || ![one, other].every((span) => /^(?:\d+|(?:成立)?以来)$/.test(span))) return false;
-  return one !== SINCE && other !== SINCE ? true : !(Number(one === SINCE ? other : one) > MONTHS_OF_YEAR);
+  const besideSince = one === SINCE ? other : other === SINCE ? one : undefined;
+  return besideSince === undefined || !(Number(besideSince) > MONTHS_OF_YEAR);
 }
 const SINCE = '以来';
 const MONTHS_OF_YEAR = 12;
