@@ -76,7 +76,7 @@ function Choosing({ chosen, model }: { chosen: ComparisonChoice; model: Comparis
     };
     // Asked once, when the list is opened.
   }, []);
-  const shared = useMemo(() => sharedNames(choices), [choices]);
+  const shared = useMemo(() => sharedNames(typeof choices === 'object' ? choices.reports : []), [choices]);
   if (choices === undefined) return <p class="soft">{i18n.t('compare.loadingChoices')}</p>;
   if (choices === 'failed') return <p role="alert">{i18n.t('compare.choicesFailed')}</p>;
   const words = wordsOf(query);
@@ -114,9 +114,9 @@ function Choosing({ chosen, model }: { chosen: ComparisonChoice; model: Comparis
 }
 
 /** Names that more than one report of the list has: 江口区2024年 is its yearly report and its half-yearly one. */
-function sharedNames(choices: ReportChoices | 'failed' | undefined): ReadonlySet<string> {
+function sharedNames(reports: ReportChoices['reports']): ReadonlySet<string> {
   const [once, again] = [new Set<string>(), new Set<string>()];
-  for (const { info } of choices === undefined || choices === 'failed' ? [] : choices.reports) {
+  for (const { info } of reports) {
     const name = longNameOf(info);
     (once.has(name) ? again : once).add(name);
   }

@@ -1,7 +1,7 @@
 import { isImplausible } from './change.ts';
 import type { Fact } from './fact.ts';
-import { areApart, areSpecialAlike } from './nouns.ts';
-import { bodyRelation, haveSameScope, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
+import { areApart, areSpecialAlike, nounsOf } from './nouns.ts';
+import { bodyRelation, hangsOn, haveSameScope, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
 import { hasJoined, isGiven, isStage, OWN_STAGE, SPENT } from './verbs.ts';
 
 /** Two figures that stand in the same place of both reports. */
@@ -81,7 +81,7 @@ function isForbidden(a: Fact, b: Fact): boolean {
   return a.special.length > 0 && b.special.length > 0 && !areSpecialAlike(a, b);
 }
 
-const spentOn = ({ own }: Fact): ReadonlySet<string> => new Set([...own.words].filter((word) => word !== SPENT));
+const spentOn = (fact: Fact): ReadonlySet<string> => new Set(nounsOf(fact, fact.own.words));
 
 const areOfOneSize = (a: Fact, b: Fact) =>
   Math.max(a.figure.value, b.figure.value) <= MOST_BETWEEN * Math.min(a.figure.value, b.figure.value);
@@ -98,9 +98,10 @@ function hasLikeLabel(a: Fact, b: Fact, least: number): boolean {
 }
 const MERELY_SPENT = /^(?:投入|投资|资金|完成)*$/;
 /** A label less what is said of anyone: 参赛 and 职工 are common to things that have nothing in common. */
-const textOf = ({ figure: { indicator } }: Fact) =>
-  `${indicator.people}${hasNoVerb(indicator.action) ? '' : indicator.action}${indicator.noun}`.replace(/职工|人员|人数|活动/g, '');
-const hasNoVerb = (action: string) => /^(?:参与|惠及|涉及)$/.test(action);
+const textOf = (fact: Fact) => {
+  const { people, action, noun } = fact.figure.indicator;
+  return `${people}${hangsOn(fact) ? '' : action}${noun}`.replace(/职工|人员|人数|活动/g, '');
+};
 const LEAST_LIKENESS = 0.25;
 const LEAST_OVER_A_GAP = 0.5;
 

@@ -6,6 +6,7 @@ import type { CautionReason, Counterpart, FigureComparison, PerHead } from './co
 import { type Fact, factsOf } from './fact.ts';
 import { type Link, linkOf } from './link.ts';
 import { isRoundedFrom } from './rounded.ts';
+import { areOtherSpans } from './span.ts';
 import { foldUnit } from './units.ts';
 
 /** A page figure and another report's that measure the same. */
@@ -137,15 +138,6 @@ const NEIGHBOUR_WEIGHT = 1.5;
 /** 五年新建工会320家 and, of its last year, 新建工会64家: a year's is set beside a year's. */
 const OTHER_SPAN = 8;
 const OTHER_ORDER = 1.5;
-
-/** True for spans of several lengths; 2008年启动以来 is longer than a year, and as good as 十二年来. */
-function areOtherSpans(one: string, other: string): boolean {
-  if (one === other || ![one, other].every((span) => /^(?:\d+|(?:成立)?以来)$/.test(span))) return false;
-  const besideSince = one === SINCE ? other : other === SINCE ? one : undefined;
-  return besideSince === undefined || !(Number(besideSince) > MONTHS_OF_YEAR);
-}
-const SINCE = '以来';
-const MONTHS_OF_YEAR = 12;
 
 /** All pairs that may be linked. Only figures of one family of units can be kin, so the others are not even looked at. */
 function candidatesOf(page: readonly Fact[], other: readonly Fact[]): Pair[] {

@@ -12,6 +12,9 @@ export function holdsWord(words: ReadonlySet<string>, word: string): boolean {
   return false;
 }
 
+/** Words told of a figure less its verb. */
+export const nounsOf = ({ action }: Fact, words: ReadonlySet<string>): string[] => [...words].filter((word) => word !== action);
+
 /** True where both tell something, and nothing of the one is told by the other. */
 export const areApart = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   one.size > 0 && other.size > 0 && ![...one].some((word) => holdsWord(other, word));
@@ -60,7 +63,6 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   }
   if (onlyA.length === 1 && onlyB.length === 1 && areAlike(onlyA[0] ?? '', onlyB[0] ?? '')) return agree('alike');
   if (sharesNothingOfItsOwn(a, b)) return agree('apart');
-  const nounsOf = (fact: Fact, words: ReadonlySet<string>) => [...words].filter((word) => word !== fact.action);
   // 评选五一劳动奖章70名, 125名五一劳动奖章获得者送技术: what the one counts only tells in the other who they are that did something else.
   if (countsThose(a, b, onlyB, ownB) || countsThose(b, a, onlyA, ownA)) return agree('apart');
   if (shared === 0) {
@@ -89,7 +91,7 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
 
 /** True where what `fact` counts tells of the other no more than who they are that did something else. */
 function countsThose(fact: Fact, other: Fact, left: readonly string[], theirs: ReadonlySet<string>): boolean {
-  const nouns = [...fact.own.words].filter((word) => word !== fact.action);
+  const nouns = nounsOf(fact, fact.own.words);
   const isOfPeople = nouns.length > 0 && nouns.every((word) => other.people.words.has(word));
   return isOfPeople && left.length > 0 && left.length === theirs.size;
 }

@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import { areSpecialAlike } from './nouns.ts';
+import { areSpecialAlike, nounsOf } from './nouns.ts';
 import { hasJoined, isGiven, isStage, OWN_STAGE, type Relation } from './verbs.ts';
 
 /** Whose number each is; a body that only one text names may be the union itself. */
@@ -92,7 +92,7 @@ export const hangsOn = ({ figure }: Fact) => /^(?:惠及|涉及|参与)$/.test(f
 /** 慰问困难职工90人，送去慰问金9万元, 为80名困难职工送上慰问金8万元: those served, told with the money or with their number. */
 export function servedOf({ people, governor, unit }: Fact): ReadonlySet<string> {
   if (people.words.size > 0 || unit.family !== 'money' || governor?.unit.family !== 'persons') return people.words;
-  return new Set([...governor.all].filter((word) => word !== governor.action));
+  return new Set(nounsOf(governor, governor.all));
 }
 
 /** How two figures agree that are alone of their unit under one programme. */

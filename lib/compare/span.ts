@@ -20,6 +20,14 @@ export function spanOf({ indicator }: ReportFigure, info: ReportInfo): string {
   return rest === '' ? own : rest;
 }
 
+/** True for spans of two lengths, as `spanOf` has them; 2008年启动以来 is longer than a year, and as good as 十二年来. */
+export function areOtherSpans(one: string, other: string): boolean {
+  if (one === other || ![one, other].every((span) => /^(?:\d+|(?:成立)?以来)$/.test(span))) return false;
+  const besideSince = one === SINCE ? other : other === SINCE ? one : undefined;
+  return besideSince === undefined || !(Number(besideSince) > MONTHS_OF_YEAR);
+}
+const SINCE = '以来';
+
 const MONTHS_OF_YEAR = 12;
 /** What `lib/indicator` calls one year of a report on several. */
 const THAT_YEAR = '当年';

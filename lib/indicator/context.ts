@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Indicator } from './indicator.ts';
-import type { Term } from './tokens.ts';
+import { type Term, textOf } from './tokens.ts';
 
 /** What is known of a report as a whole before its clauses are read; what is not known is absent. */
 export interface About {
@@ -92,7 +92,6 @@ export function readGovernors(context: Context, terms: readonly Term[], end: num
 
 /** 帮扶中心成立至今，共帮扶1.18万人: of all its years; not of one that this year brought (今年3月成立以来), nor of a committee's term. */
 const SINCE_FOUNDED = /^(?!.*(?:今年|\d月|本届|委员会)).*成立(?:以来|至今)/;
-const textOf = (terms: readonly Term[]) => terms.map((term) => term.text).join('');
 
 /** 2024年要点：, 下一步打算：. */
 export function isPlanLead(terms: readonly Term[]): boolean {

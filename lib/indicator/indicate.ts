@@ -13,7 +13,7 @@ import { isAimed, numberedRows } from './numbered-rows.ts';
 import { cellSentence } from './read-cell.ts';
 import { distribute } from './respective.ts';
 import { emptyIndicator, HANGS_ON } from './slots.ts';
-import { type Term, tokenize } from './tokens.ts';
+import { type Term, textOf, tokenize } from './tokens.ts';
 import { type Section, sectionsOf } from './topic.ts';
 
 /**
@@ -153,7 +153,7 @@ function readSentence(
 
 /** A phrase without a verb or a figure, as text; empty for anything else. */
 function nameOf(terms: readonly Term[]): string {
-  const text = terms.map((term) => term.text).join('');
+  const text = textOf(terms);
   return terms.length > 0 && text.length <= LONGEST_NAME && terms.every((term) => term.tags.has('Word')) ? text : '';
 }
 const LONGEST_NAME = 16;

@@ -1,6 +1,6 @@
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
-import type { Term } from './tokens.ts';
+import { type Term, textOf } from './tokens.ts';
 
 /** An indicator with nothing told. */
 export function emptyIndicator(): Indicator {
@@ -27,11 +27,9 @@ export function emptyIndicator(): Indicator {
 const OF_LEISURE =
   /运动会|[球棋牌]|健步|徒步|读书会|读书分享|登山|拔河|趣味|灯谜|歌咏|合唱|文艺|书法|书画|摄影|舞|瑜伽|文化节|诗|联欢|游园|骑行|太极/;
 
-const joined = (terms: readonly Term[]) => terms.map((term) => term.text).join('');
-
 /** Fills action, noun and people from what the grammar read; `terms` are all of the clause. */
 export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[]): void {
-  const noun = joined(trimPhrase(reading.noun))
+  const noun = textOf(trimPhrase(reading.noun))
     // 书法、拔河等活动18场: what is counted are 文体活动, of which some are named.
     .replace(/^.*、.*等(?:职工|员工)?(?=活动$)/, (named) => (OF_LEISURE.test(named) ? '文体' : ''))
     .replace(/^.*、.*等(?=(?:赛事|项目|比赛)$)/, '')
@@ -46,11 +44,11 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   // 州总工会主办的竞赛: who held it is no one that is counted.
   const isDoer = /(?:主办|举办|承办|组织|开展|实施|评选|认定)$/.test(qualifier);
   // 召开职代会的单位达45家: they are counted, as in 45家单位召开职代会.
-  const doers = qualifier !== '' && DOES.test(joined(reading.act)) && /^(?:单位|企业|学校)$/.test(indicator.noun) ? indicator.noun : '';
+  const doers = qualifier !== '' && DOES.test(textOf(reading.act)) && /^(?:单位|企业|学校)$/.test(indicator.noun) ? indicator.noun : '';
   if (doers !== '') indicator.noun = qualifier;
   // 在86项重点工程中开展竞赛.
-  const counted = joined(trimPhrase(reading.people)).replace(/(?<=.{2})[中里内上]$/, '');
-  indicator.people = doers || `${joined(reading.owner)}${counted}` || (isDoer ? '' : qualifier);
+  const counted = textOf(trimPhrase(reading.people)).replace(/(?<=.{2})[中里内上]$/, '');
+  indicator.people = doers || `${textOf(reading.owner)}${counted}` || (isDoer ? '' : qualifier);
   const isGeneric = GENERIC_NOUN.test(indicator.noun);
   indicator.action = actionOf(reading.act, isGeneric);
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.

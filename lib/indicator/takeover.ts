@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { GENERIC_NOUN, GROWS, HANGS_ON, STOCK } from './slots.ts';
-import type { Term } from './tokens.ts';
+import { type Term, textOf } from './tokens.ts';
 
 /** True for a figure on which nothing hangs: a condition, a rate, what is no result. */
 export const isAside = (indicator: Indicator) => indicator.threshold || indicator.rate || indicator.constant;
@@ -30,7 +30,7 @@ export function takeSpending({ mention, indicator }: Draft, behind: readonly Ter
   if (behind[from] === undefined || !(isFor || isOf || behind[from].tags.has('Verb'))) return;
   const until = behind.findIndex((term, i) => i > from && isOf && !term.tags.has('Word'));
   const spent = behind.slice(from, until < 0 ? undefined : until).filter((term) => !term.tags.has('Filler'));
-  const noun = spent.map((term) => term.text).join('');
+  const noun = textOf(spent);
   const isPhrase = spent.every((term) => term.tags.has('Word') || term.tags.has('Verb') || term.tags.has('Organ'));
   if (isPhrase && noun.length >= 3 && noun.length <= LONGEST_SPENT) Object.assign(indicator, { action: '投入', noun, people: '' });
 }

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { GENERIC_NOUN, HANGS_ON } from './slots.ts';
-import type { Term, TermTag } from './tokens.ts';
+import { type Term, type TermTag, textOf } from './tokens.ts';
 
 /** 组织健步走活动，参与教职工1900人: what was held, in a clause before, is what the numbers behind are about. */
 export function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft): void {
@@ -44,7 +44,7 @@ export function subjectOf(terms: readonly Term[], reading: Reading, figure: numb
   // 举办技能大赛12个工种: how it was held is no part of its name.
   const before = told.slice(told.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text)) + 1);
   const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && (!term.tags.has('Programme') || isMereWords(term)));
-  return isPhrase ? before.map((term) => term.text).join('') : '';
+  return isPhrase ? textOf(before) : '';
 }
 const NOT_TOLD: readonly TermTag[] = ['Time', 'Filler', 'Mark'];
 
@@ -65,7 +65,7 @@ export function themeOf(terms: readonly Term[]): string {
   // 开展“建新功、决胜年”主题劳动竞赛: the motto is no part of what was held.
   const isContest = CONTEST.test(named.at(-1)?.text ?? '');
   const noun = isContest ? named.slice(named.findLastIndex((term) => term.tags.has('Slogan')) + 1) : named;
-  const text = noun.map((term) => term.text).join('');
+  const text = textOf(noun);
   return end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme')) ? text : '';
 }
 const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施)$/;

@@ -139,6 +139,16 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await page.waitForFunction(() => test.seen.asked === 2);
   }
 
+  /** Holds back the answers to what is asked from now on. */
+  function holdNext(): Promise<void> {
+    return page.evaluate(() => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      hold = promise;
+      globalThis.answer = resolve;
+      test.seen.asked = 0;
+    });
+  }
+
   it('marks what has changed while the first answer was on its way', async () => {
     await holdWhole('<p id="a">走访12家</p><p id="b">慰问5家</p>');
     await page.evaluate(() => {
@@ -151,11 +161,8 @@ describe.each(BROWSERS)('marks in %s', (name) => {
 
   it('marks what has changed in a shadow root and a frame that came with the question', async () => {
     await mark('<p>走访12家</p>');
+    await holdNext();
     await page.evaluate(() => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      hold = promise;
-      globalThis.answer = resolve;
-      test.seen.asked = 0;
       const host = document.body.appendChild(document.createElement('div'));
       host.attachShadow({ mode: 'open' }).innerHTML = '<p>慰问5家</p>';
       const frame = document.body.appendChild(document.createElement('iframe'));
@@ -172,11 +179,8 @@ describe.each(BROWSERS)('marks in %s', (name) => {
 
   it('is not kept from the next change by an answer that is long in coming', async () => {
     await mark('<p>走访12家</p>');
+    await holdNext();
     await page.evaluate(() => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      hold = promise;
-      globalThis.answer = resolve;
-      test.seen.asked = 0;
       document.body.append('，新建30家');
     });
     await page.waitForFunction(() => test.seen.asked === 1);

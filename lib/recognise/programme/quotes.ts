@@ -32,7 +32,7 @@ export function findMarked(source: Source, { at, flags, count }: Places): Marked
     const unit = source.units[start];
     if (unit === OPENS_QUOTE || unit === OPENS_SINGLE) {
       const end = quotationEnd(source, start, unit === OPENS_QUOTE ? CLOSES_QUOTE : CLOSES_SINGLE);
-      if (end > start + 2 && isInSpeech(marked.quotations, start, end))
+      if (end > start + 2 && makesRoom(marked.quotations, start, end))
         marked.quotations.push({ start, end, content: source.text.slice(start + 1, end - 1) });
     } else if (unit === OPENS && start >= behindTitles) behindTitles = readTitles(source, start, marked.titles);
   }
@@ -44,10 +44,10 @@ const [LONGEST_AROUND, SHORTEST_INSIDE] = [20, 4];
 const CLAUSES = /[，。！？；]/;
 
 /**
- * True where what stands in marks from `start` to `end` is no part of a name in marks: “我们办好‘船工夜校’，学员越来越多。” is a sentence, which
- * gives way.
+ * Takes the quotation around what stands in marks from `start` to `end` out where that is a sentence: “我们办好‘船工夜校’，学员越来越多。”. False where it
+ * is a name, and what stands inside a part of it.
  */
-function isInSpeech(quotations: Quotation[], start: number, end: number): boolean {
+function makesRoom(quotations: Quotation[], start: number, end: number): boolean {
   const around = quotations.at(-1);
   if (around === undefined || start >= around.end) return true;
   if (around.content.length <= LONGEST_AROUND || end - start - 2 < SHORTEST_INSIDE || !CLAUSES.test(around.content)) return false;
