@@ -75,6 +75,11 @@ export function NotesList({ notes, words, model, selection, placeOf }: Props) {
       aria-rowcount={notes.length}
       onKeyDown={press}
     >
+      {/* The widths are the first row's, which is an empty one once the list was scrolled. */}
+      <colgroup>
+        <col class="notes-check-column" />
+        <col />
+      </colgroup>
       <Space height={rows.before} />
       {rows.items.map(({ index: block }) => (
         <tbody key={block} ref={rows.measure} data-index={block}>

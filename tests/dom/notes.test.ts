@@ -88,6 +88,8 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await list('options-notes-many');
     expect(await rows()).toBeLessThan(60);
     await page.focus('.notes-list tr[tabindex="0"]');
+    const checkWidth = () => page.evaluate(() => document.activeElement?.querySelector('.notes-check')?.getBoundingClientRect().width);
+    const widthOnTop = await checkWidth();
     const at = async (key: Parameters<Page['keyboard']['press']>[0], row: string) => {
       await page.keyboard.press(key);
       await page.waitForFunction((row) => document.activeElement?.getAttribute('aria-rowindex') === row, {}, row);
@@ -100,6 +102,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
       const box = document.activeElement?.getBoundingClientRect();
       return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
     });
+    expect(await checkWidth()).toBe(widthOnTop);
     await at('ArrowUp', '9999');
     await at('Home', '1');
     expect(await rows()).toBeLessThan(60);
