@@ -66,7 +66,7 @@ function unitByNoun(unit: string, noun: string): string {
 
 /** 惠及职工1076万: persons, though 人 is not said. */
 const personsUnsaid = ({ text, kind, indicator: { noun, people } }: ReportFigure) =>
-  kind === 'count' && /[万亿]$/.test(text) && /(?:职工|会员|劳动者|群众|人员|农民工)$/.test(people || noun) ? '人' : '';
+  kind === 'count' && /[万亿]$/.test(text) && /(?:职工|会员|劳动者|群众|人员|农民工|受援人)$/.test(people || noun) ? '人' : '';
 
 /** 1.2万名职工参加医疗互助，补助患病职工286人次: what was paid by the insurance just told of, as 给付互助金312人次 says. */
 function isPaidByInsurance(governor: Fact, action: string, words: readonly LabelWords[]): boolean {

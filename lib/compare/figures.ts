@@ -7,7 +7,7 @@ import { type Fact, factsOf } from './fact.ts';
 import { type Link, linkOf } from './link.ts';
 import { isRoundedFrom } from './rounded.ts';
 import { areOtherSpans } from './span.ts';
-import { foldUnit } from './units.ts';
+import { arePieces, foldUnit } from './units.ts';
 
 /** A page figure and another report's that measure the same. */
 interface Pair extends Link {
@@ -28,7 +28,8 @@ export function compareFigures(page: Report, others: readonly Report[], standing
     const facts = rowsOf(other);
     const reasons = standing(other);
     // 为3万名农民工提供法律咨询服务 there, 提供法律咨询5000人次 here: another place, other words and another unit are too much.
-    const mayLink = ({ reasons: told }: Pair) => !(reasons.includes('district') && told.includes('unit') && told.includes('wording'));
+    const mayLink = ({ reasons: told, page, other }: Pair) =>
+      !(reasons.includes('district') && told.includes('unit') && told.includes('wording')) || arePieces(page.unit, other.unit);
     const linked = assign(pageFacts, facts).filter(mayLink);
     const placed = reasons.includes('district') ? [] : linkByPlace(pageFacts, facts, linked);
     const own: Pair[] = [...linked, ...placed.map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];

@@ -1,17 +1,19 @@
 import { oncePerPair } from '../once.ts';
-import { isImplausible, isManyTimes, isOfOtherOrder } from './change.ts';
+import { isImplausible } from './change.ts';
 import type { CautionReason } from './comparison.ts';
 import type { Fact } from './fact.ts';
 import { covering, hasNoVerb, holdsVerb, isTold, isToldOfGovernor, isVerbOfNoun } from './hanging.ts';
 import { isSameWord } from './label-words.ts';
-import { areApart, areSpecialAlike, hasAlike, holdsWord, nounRelation, sharesAll } from './nouns.ts';
+import { areApart, areSpecialAlike, hasAlike, holdsWord, nounRelation, nounsOf, sharesAll } from './nouns.ts';
 import {
+  areTooFar,
   bodyRelation,
   GROWS,
   hangsOn,
   haveSameScope,
   isOfPieces,
   isOfRate,
+  isOwnByName,
   isProgrammeOf,
   isSetInMotion,
   levelRelation,
@@ -68,8 +70,9 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (!haveSameScope(a, b) && !differences.includes('scope')) differences.push('scope');
   if (a.unit.unit !== b.unit.unit) differences.push('unit');
   // Other words beside another scope or unit are no second difference.
-  const isMoreThanOne = differences.length > (differences.includes('wording') && !areOfMeaning(differences) ? 2 : 1);
-  if (isMoreThanOne && !(programme === 'named' && areOfMeaning(differences))) return undefined;
+  const counted = isOwnByName(a) || isOwnByName(b) ? differences.filter((one) => one !== 'scope') : differences;
+  const isMoreThanOne = counted.length > (counted.includes('wording') && !areOfMeaning(counted) ? 2 : 1);
+  if (isMoreThanOne && !(programme === 'named' && areOfMeaning(counted))) return undefined;
   // What hangs on another figure says too little of its own to bear a difference of scope or unit.
   // Of two that are linked in spite of the scope (本级讲座26场，服务3100人次; 全区讲座112场，服务1.3万人次) it tells likewise.
   const isScopeOnly = differences.length === 1 && differences[0] === 'scope';
@@ -79,15 +82,6 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (areTooFar(a, b, differences)) return undefined;
   const apart = isNewOrAll(a, b) ? Math.max(now, before) / Math.min(now, before) : 0;
   return { reasons: [...new Set(differences)], score: label.score + (programme === 'named' ? 3 : 0) - 4 * differences.length - apart };
-}
-
-/** Something close by, or told otherwise, and many times as many within one span of time: two doubts. */
-function areTooFar(a: Fact, b: Fact, differences: readonly LinkReason[]): boolean {
-  const [now, before] = [a.figure.value, b.figure.value];
-  if (differences.length > 0 && isOfOtherOrder(now, before)) return true;
-  // 发放社保补贴2368万元, 发放社保金3.6亿元.
-  const isTwofold = differences.includes('definition') || (differences.includes('wording') && differences.includes('scope'));
-  return isTwofold && a.span === b.span && isManyTimes(now, before);
 }
 
 /** A mere sum is one with another only where what each was spent on is. */
@@ -153,6 +147,9 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
   if (isGeneric(a) && isGeneric(b)) return hangingRelation(a, b, underOneProgramme);
   if (isToldOfGovernor(a, b)) return { reasons: ['wording'], score: 2 };
   if (a.isGeneric || b.isGeneric) return halfHangingRelation(a, b);
+  // 检查单位29家，其中农民工5270人, 受理案件22件，涉及农民工428人: whom it concerned is told of what it hangs on.
+  const isOfOthers = [a, b].some((fact) => hangsOn(fact) && fact.governor !== undefined && nounsOf(fact, fact.own.words).length === 0);
+  if (isOfOthers && a.governor !== undefined && b.governor !== undefined && linkOfGovernors(a, b) === undefined) return undefined;
   const act = actRelation(a, b);
   const noun = nounRelation(a, b, underOneProgramme);
   if (act === 'apart') {
@@ -166,13 +163,16 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
     return isSameServed ? { reasons: ['definition'], score: 2 } : undefined;
   }
   // 驿站总数12家，1家被评为最美驿站, 新建驿站3个: a bare verb of its own says what was done, and no other word for it will do.
-  if (act === 'alike' && isHangingVerb(a) !== isHangingVerb(b)) return undefined;
+  // Likewise 建成小家128个，当年验收21个, 建设小家35个.
+  if ((act === 'alike' || act === 'near') && isHangingVerb(a) !== isHangingVerb(b)) return undefined;
   if (noun.isWeak && !underOneProgramme && !isToldAlike(a, b)) return undefined;
   if (noun.relation === 'same' && act === 'same') return { reasons: [], score: 6 + noun.shared };
   // 争取帮扶资金20万元, 为困难劳模发放帮扶金18万元: another verb, and for whom.
   if (act === 'near' && noun.relation === 'near' && !underOneProgramme) return undefined;
   if (noun.relation !== 'apart') return { reasons: reasonsOf(act, noun.relation), score: 4 + noun.shared };
-  if (underOneProgramme && (noun.shared > 0 || noun.isAlike())) return { reasons: ['definition'], score: 2 };
+  // “送温暖”为困难职工子女助学2.5万人次, “送温暖”慰问一线职工26万人次: what each says of itself must have a word in common.
+  const isShared = [...a.all].some((word) => word !== a.action && holdsWord(b.all, word));
+  if (underOneProgramme && ((noun.shared > 0 && isShared) || noun.isAlike())) return { reasons: ['definition'], score: 2 };
   return undefined;
 }
 

@@ -47,7 +47,7 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   const common = [...ownA].filter((word) => holdsWord(b.around, word));
   const shared = common.length;
   const isWeak = common.every(isWeakWord);
-  const isAlike = () => hasAlike(ownA, ownB);
+  const isAlike = () => hasAlike(new Set(nounsOf(a, ownA)), new Set(nounsOf(b, ownB)));
   const agree = (relation: Relation) => ({ relation, shared, isWeak, isAlike });
   const [specialA, specialB] = [missing(a.special, b.around), missing(b.special, a.around)];
   if (specialA.length + specialB.length > 0) {

@@ -1,4 +1,6 @@
+import { isManyTimes, isOfOtherOrder } from './change.ts';
 import type { Fact } from './fact.ts';
+import type { LinkReason } from './link.ts';
 import { areSpecialAlike, nounsOf } from './nouns.ts';
 import { hasJoined, isGiven, isStage, OWN_STAGE, type Relation } from './verbs.ts';
 
@@ -122,3 +124,15 @@ export const isOfPieces = ({ figure: { indicator } }: Fact) => /(?:专利|提案
 
 /** 办结率87% is of another kind than 占案件总量的41.7%, whatever words they share. */
 export const isOfRate = ({ figure: { indicator }, unit }: Fact) => unit.unit === '%' && indicator.noun.endsWith('率');
+
+/** 县总工会发放助学金: named alone, the union may well stand for all below it; 县总工会本级 does not. */
+export const isOwnByName = ({ figure: { indicator } }: Fact) => indicator.scope === 'own' && !/本级|机关|本部/.test(indicator.scopeText);
+
+/** Something close by, or told otherwise, and many times as many within one span of time: two doubts. */
+export function areTooFar(a: Fact, b: Fact, differences: readonly LinkReason[]): boolean {
+  const [now, before] = [a.figure.value, b.figure.value];
+  if (differences.length > 0 && isOfOtherOrder(now, before)) return true;
+  // 发放社保补贴2368万元, 发放社保金3.6亿元.
+  const isTwofold = differences.includes('definition') || (differences.includes('wording') && differences.includes('scope'));
+  return isTwofold && a.span === b.span && isManyTimes(now, before);
+}

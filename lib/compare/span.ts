@@ -12,7 +12,11 @@ export function spanOf({ indicator }: ReportFigure, info: ReportInfo): string {
   if (told !== undefined) return `${MONTHS_OF_YEAR * (Number(told) || (smallNumber(told) ?? 0))}`;
   if (indicator.period === THAT_YEAR) return `${MONTHS_OF_YEAR}`;
   const { period } = info;
-  if (period !== undefined && PARTS_OF_YEAR[indicator.period] === `${period.start.slice(5, 7)}-${period.end.slice(5, 7)}`) return own;
+  // 1—6月 is 上半年.
+  const months = /^(\d{1,2})月?[^\d]+(\d{1,2})月/.exec(indicator.period);
+  const part = months === null ? PARTS_OF_YEAR[indicator.period] : `${months[1]?.padStart(2, '0')}-${months[2]?.padStart(2, '0')}`;
+  if (period !== undefined && part === `${period.start.slice(5, 7)}-${period.end.slice(5, 7)}`) return own;
+  if (part !== undefined) return part;
   const rest = indicator.period
     .replace(/\d{4}年?/g, '')
     .replace(/^(?:截至|截止).*/, '')

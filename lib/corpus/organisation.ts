@@ -53,12 +53,14 @@ const PHRASE_SPACE = /(?<=[^\s]{3})[\s\u00a0]+(?=[^\s]{3})/;
 function namesInPhrase(phrase: string): string[] {
   const names: string[] = [];
   for (const match of phrase.replace(/[\s\u00a0]+/g, '').matchAll(NAME)) {
-    // 2023年云溪县总工会: the digits are no part of a name, and neither is what counts them.
+    // 2023年云溪县总工会, 7月云溪县总工会: the digits are no part of a name, and neither is what counts them.
     const name = match[0]
-      .replace(/^年度?(?=.{4})/, '')
+      .replace(/^(?:年度?|月)(?=.{4})/, '')
       .replace(OPENERS, '')
       .replace(LEADS_TO_NAMELESS, '')
       .replace(/^(?:中共|共青团|写在|在|受)(?=.)/, '')
+      // 清河市基层工会超5600家: those that the city's union counts.
+      .replace(/(?<=^[\u4e00-\u9fff]{2,8}[省市区县州旗])(?:基层|各级)工会$/, '总工会')
       // 远帆航空集团公司第三次工会会员代表大会.
       .replace(/(?<=.{4})第[一二三四五六七八九十\d]{1,3}[届次].*$/, '');
     if (isFullName(name)) names.push(name);
@@ -129,11 +131,16 @@ function fromShortForm(headLines: readonly string[], text: string): string | und
   }
   // 清河日报讯 记者从市总工会获悉: the place that the paper is of.
   const paper = LOCAL_PAPER.exec(text.slice(0, NEWS_HEAD))?.[1];
-  return paper === undefined ? undefined : `${paper}${kind}总工会`;
+  if (paper !== undefined) return `${paper}${kind}总工会`;
+  // 来源：清河晚报 under 去年清河3.86万名…: the paper's place, which the headline names too.
+  const source = /来源[：:]\s*([\u4e00-\u9fff]{2,3}?)(?:日报|晚报|晨报)/.exec(text.slice(0, NEWS_HEAD))?.[1];
+  return source !== undefined && headLines.some((line) => line.includes(source) && !line.includes('来源'))
+    ? `${source}${kind}总工会`
+    : undefined;
 }
 /** 清河工会这一年: the place that a headline names its union by; empty for none. */
 function shortName(line: string): string {
-  const name = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})工会(?![\u4e00-\u9fff]?[会员法])/.exec(line)?.[1] ?? '';
+  const name = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3}?)(?:总?工会)(?![\u4e00-\u9fff]?[会员法])/.exec(line)?.[1] ?? '';
   return NO_PLACE.test(name) ? '' : name;
 }
 
@@ -150,7 +157,7 @@ const NEWS_HEAD = 300;
 const BARE_UNION = /[从由与和及在受经，、：](省|市|区|县|州|旗)总工会/g;
 /** 企业工会, 全市工会, 教育工会: no place. */
 const NO_PLACE =
-  /[省市区县州旗镇乡司团院校局厅业层级家员的]$|^[各全我本基上行产新建总在让做为好省市区县]|教育|教科|交通|运输|水利|电力|能源|铁路|邮|金融|建设|建筑|卫生|医|机械|冶金|石油|石化|化工|财贸|轻工|纺织|地质|农|林|海员|民航|税务|机关|直属|产业|职工|群众|数字|智慧|工会|娘家|[增加]强|强化|提[升高]|深化|扩大|推[动进]|发挥|激发|做[强优实]|改革|服务|帮扶|参加|加入|找到|系统|行业/;
+  /[省市区县州旗镇乡司团院校局厅业层级家员的总]$|^[各全我本基上行产新建总在让做为好省市区县]|教育|教科|交通|运输|水利|电力|能源|铁路|邮|金融|建设|建筑|卫生|医|机械|冶金|石油|石化|化工|财贸|轻工|纺织|地质|农|林|海员|民航|税务|机关|直属|产业|职工|群众|数字|智慧|工会|娘家|[增加]强|强化|提[升高]|深化|扩大|推[动进]|发挥|激发|做[强优实]|改革|服务|帮扶|参加|加入|找到|系统|行业/;
 
 const LEAST_MENTIONS = 2;
 function mostNamed(text: string): string | undefined {

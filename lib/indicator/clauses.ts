@@ -94,12 +94,19 @@ export function cutClauses(text: string, placed: readonly Placed[], headings: re
     const isNamed =
       (ch === '：' || ch === ':') && mention?.start === at + 1 && mention.mention.class === 'figure' && at - start <= LONGEST_NAME;
     if (isNamed) continue;
+    // 开展竞赛创收10亿元 本报讯: what opens a news item ends the headline above it.
+    if (at > start && OPENS_NEWS.has(ch) && OPENING.test(text.slice(at, at + 5))) {
+      close(at, 'block');
+      start = at;
+    }
     if (border !== undefined && (bracket === 0 || border === 'block' || border === 'sentence')) close(at, border);
   }
   close(text.length, 'block');
   return clauses;
 }
 const LONGEST_NAME = 16;
+const OPENS_NEWS = new Set('本来发中');
+const OPENING = /^(?:本报.?.?讯|来源[：:]|发布[时日][间期]|中工网讯)/;
 
 /** A bracket that is not closed within so many characters is taken for a misprint. */
 const LONGEST_BRACKET = 40;

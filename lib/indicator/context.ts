@@ -31,10 +31,14 @@ export interface Context {
   lender: Pick<Context, 'body' | 'scope' | 'scopeText'> | undefined;
   /** What a clause before, without a figure, says was held: 健步走活动. */
   theme: string;
+  /** True from where a sentence names one of those it happened to (李某等5名农民工, 王师傅) up to its end. */
+  isStory: boolean;
   /** What the numbered row of a table is about in which the sentence stands; empty elsewhere. */
   row: string;
   /** The figure that the next generic one hangs on; -1 for none. */
   governor: number;
+  /** `governor` at the end of the sentence before, in one paragraph: 处理争议54件。涉及职工73人. */
+  governorBefore: number;
 }
 
 /** The context at the start of a text. */
@@ -51,9 +55,11 @@ export function emptyContext(about: About = {}): Context {
     planned: false,
     blockPlanned: false,
     theme: '',
+    isStory: false,
     row: '',
     lender: undefined,
     governor: -1,
+    governorBefore: -1,
   };
 }
 
@@ -65,13 +71,14 @@ export function crossBorder(context: Context, border: Clause['breakBefore']): vo
   if (border === 'comma' || border === 'colon' || border === 'list') return;
   context.programme = '';
   context.theme = '';
+  context.governorBefore = border === 'sentence' ? context.governor : -1;
   context.governor = -1;
   if (context.lender !== undefined) Object.assign(context, context.lender, { lender: undefined });
   if (border === 'semicolon') {
     if (context.period === THAT_YEAR) context.period = '';
     return;
   }
-  Object.assign(context, { body: '', scope: '', scopeText: '', period: '', planned: false });
+  Object.assign(context, { body: '', scope: '', scopeText: '', period: '', planned: false, isStory: false });
   if (border === 'block') Object.assign(context, { topic: '', blockPlanned: false });
   context.planned = context.blockPlanned;
 }
@@ -197,7 +204,7 @@ const PLAN_START =
 const PLAN_LEAD =
   /^(?:(?:20\d\d年|今年|明年|下半年|下一?步|下一?阶段|来年)的?)?(?:工作)?(?:要点|计划|安排|打算|思路|目标|任务|目标任务|工作重点|重点任务|重点工作)(?:是|为|如下)*$/;
 const PLAN_INSIDE =
-  /^.{0,12}(?:力争|(?<![代草])拟(?!定)|预计|将(?:继续|进一步|再|新|重点|全面|组织|开展|举办|实施|建设|投入|培育|推动|推进|深化|力争|为(?!主))|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
+  /^.{0,12}(?:力争|(?<![代草])拟(?!定)|预计|(?<!即)将(?:继续|进一步|再|新(?![^，。]{0,8}纳入)|重点|全面|组织|组成|派出|开展|开设|举办|举行|召开|实施|落实|建设|投入|筹集|筹措|安排|发放|慰问|走访|救助|资助|帮扶|培育|培训|提供|推动|推进|深化|力争|有(?!关)|会(?!员|议)|于|在|对|向|陆续|为(?!主))|计划(?:投入|筹集|筹措|安排|发放|慰问|走访|新建|建设|组织|开展|举办|培训|资助|救助|帮扶|用)|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
 function isPlan(terms: readonly Term[]): boolean {
   const text = textOf(terms);
   return PLAN_START.test(text) || PLAN_INSIDE.test(text);

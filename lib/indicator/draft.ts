@@ -5,7 +5,7 @@ import { type Reading, readClause } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
 import { emptyIndicator, fillSlots, HANGS_ON, isCumulative } from './slots.ts';
-import { isConstant, isRate, isThreshold } from './special.ts';
+import { isConstant, isRate, isThreshold, namesSomeone } from './special.ts';
 import {
   copyLabel,
   isAside,
@@ -52,6 +52,8 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   // 投入资金285万元，用于改善职工食堂.
   const goesOn = clause.breakBefore === 'comma' && !clause.mentions.some((one) => one.figure >= 0) && tellsSpending(clause.terms[0]);
   if (last !== undefined && goesOn) takeSpending(last, clause.terms);
+  // 处理争议54件。涉及职工73人: a sentence of its own that hangs on the one before.
+  if (clause.breakBefore === 'sentence' && clause.terms[0]?.tags.has('Concerned')) context.governor = context.governorBefore;
   let read = 0;
   const clauseGovernor = { index: -2 };
   const firstOfClause = drafts.length;
@@ -69,11 +71,13 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     draft.isJoined = clause.breakBefore === 'list' || drafts.length > firstOfClause;
     if (reading?.rule === 'noun-after' || reading?.rule === 'noun-before') takeVerbBehind(draft, clause.terms, i);
     if (reading?.rule === 'verb-object') takeVerbOfObject(draft, clause.terms);
+    if (reading?.rule === 'subject' || reading?.rule === 'recipients') takeObjectBehind(draft, clause.terms);
     fillDraft(draft, clause, drafts, firstOfClause, context.theme);
     const [before, behind] = [text.slice(Math.max(clause.start, term.start - 12), term.start), text.slice(term.end, term.end + 12)];
     draft.indicator.threshold = isThreshold(mention.mention, before, behind);
     draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind) || goesOnRate(draft, drafts.at(-1));
-    draft.indicator.constant = isConstant(mention.mention, before, behind);
+    if (!context.isStory) context.isStory = namesSomeone(text.slice(clause.start, term.start));
+    draft.indicator.constant = context.isStory || isConstant(mention.mention, before, behind);
     drafts.push(draft);
   });
   readGovernors(context, clause.terms.slice(read), clause.terms.length - read);
@@ -114,6 +118,18 @@ function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): v
   // 讲座12场参加职工600人: the verb of the next number.
   if (from < 0 || act.length === 0 || behind.some((term) => term.tags.has('Figure'))) return;
   draft.reading = { ...draft.reading, act };
+}
+
+/** 1464名职工获得235万元的理赔金, 为8名职工每人发放1万元救助金: what they got stands behind its own number. */
+function takeObjectBehind(draft: Draft, terms: readonly Term[]): void {
+  const [reading, act] = [draft.reading, draft.reading?.act.at(-1)];
+  if (reading === undefined || act === undefined || !/^(?:获得|发放)$/.test(act.canonical) || reading.noun.length > 0) return;
+  const behind = terms.slice(terms.indexOf(act) + 1);
+  const from = behind.findIndex((term) => !term.tags.has('Filler') && !term.tags.has('Figure') && !term.tags.has('Of'));
+  const end = behind.findIndex((term, i) => i >= from && !term.tags.has('Word'));
+  const noun = behind.slice(Math.max(0, from), end < 0 ? undefined : end);
+  const given = behind[0]?.mention?.mention;
+  if (from > 0 && given?.class === 'figure' && given.kind === 'money' && noun.length > 0) draft.reading = { ...reading, noun };
 }
 
 /** 完成17条道路的改造, 完成45个老旧小区改造任务: what was completed stands behind what it was done to. */

@@ -21,8 +21,9 @@ export function labelOf(
   const stem = indicator.dependent && governor !== undefined ? stemOf(governor) : '';
   // 讨薪: 薪 is the noun already.
   const printed =
-    (reading?.act ?? []).map((term) => term.text.replace(/^[讨追]薪$/, '追回')).join('') ||
-    (indicator.action === STOCK ? '' : indicator.action);
+    (reading?.act ?? [])
+      .map((term) => (indicator.action === '资助' && /^(?:完成|实现)$/.test(term.text) ? '资助' : term.text.replace(/^[讨追]薪$/, '追回')))
+      .join('') || (indicator.action === STOCK ? '' : indicator.action);
   const act = stem !== '' && governor?.action === indicator.action ? '' : printed;
   // 25人以下小微企业: the line drawn is no part of the name.
   const whole = indicator.noun.replace(/^以[上下内]的?(?=.{2})/, '');

@@ -67,7 +67,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'recipients',
     match:
-      '#Mark [<owner>(#Word|#Scope|#Filler|#Figure){0,12}] #Asked [<people>(#Word|#Filler){0,8}] (#Figure|#Word|#Filler|#Scope){0,6} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
+      '#Mark [<owner>(#Word|#Scope|#Filler|#Figure){0,12}] #Asked [<people>(#Word|#Filler){0,8}] (#Figure|#Word|#Filler|#Scope|#Each){0,6} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
     example: '为符合条件的【120名】困难职工发放助学金',
     gives: '发放|助学金|困难职工',
   },
@@ -81,7 +81,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'subject',
     match:
-      '^(#Time|#Organ|#Scope|#Filler|#Part|#Figure|#And){0,6} #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
+      '^(#Time|#Organ|#Scope|#Filler|#Part|#Figure|#And){0,6} #Asked [<people>#Word{0,8}] (#Filler|#Agent|#Prep|#Word|#Each){0,5} [<act>#Verb+] #Filler{0,2} [<noun>#Word{0,8}]',
     example: '全县【38名】选手获得高级工证书',
     gives: '获得|高级工证书|选手',
   },

@@ -80,6 +80,8 @@ function settleTags(terms: Term[]): Term[] {
       tags.delete('Action');
       tags.add('Noun');
     }
+    // 受理拖欠农民工工资案件22件: behind another verb it tells what the cases are about.
+    if (term.canonical === '拖欠' && terms.slice(0, i).some((one) => one.tags.has('Verb'))) tags.add('Noun').delete('Action');
     // 轧钢厂开展竞赛19项: a part of the house that reports.
     if (i === 0 && tags.has('Unknown') && HOUSE.test(term.text) && after?.tags.has('Light') && after.start === term.end) tags.add('Organ');
     if (tags.has('Organ') && !isSubject(terms, i)) {
@@ -178,7 +180,9 @@ function takesPeople(term: Term, before: Term, after: Term): boolean {
   // “送清凉”走访企业、工地30个.
   const isVisited = VISITS.test(term.canonical) && /^(?:企业|单位|工地|班组|站点|项目|基层)$/.test(after.text);
   const isPeople = after.tags.has('People') || after.tags.has('Special') || isVisited;
-  return isPeople && (before.mention !== undefined || before.tags.has('Unknown') || before.tags.has('Time'));
+  // “暖冬行动”集中慰问活动慰问一线劳动者.
+  const isHeld = /(?:活动|行动)$/.test(before.text);
+  return isPeople && (isHeld || before.mention !== undefined || before.tags.has('Unknown') || before.tags.has('Time'));
 }
 const VISITS = /^(?:慰问|走访)$/;
 const DONE_FOR_PEOPLE = /^(?:慰问|走访|资助|救助|帮扶|培训|关爱|补助|表彰|奖励)$/;

@@ -36,6 +36,8 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
     // 举办篮球赛、健步走、读书会11场: the same without the word for them all.
     .replace(/^[^、]+、.*[^、]$/, (named) => (named.split('、').every((one) => OF_LEISURE.test(one)) ? '文体活动' : named))
     // 满意度由88.5%提升至91.2%; 建会率为92%.
+    // 提供的3万个用工岗位中.
+    .replace(/(?<=..[^集高初其途])中$/, '')
     .replace(/(?<=..)[由从]$|(?<=[率度])(?:为|在)$/, '');
   const cut = cutOf(noun);
   indicator.noun = cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '');
@@ -48,7 +50,10 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   if (doers !== '') indicator.noun = qualifier;
   // 在86项重点工程中开展竞赛.
   const counted = textOf(trimPhrase(reading.people)).replace(/(?<=.{2})[中里内上]$/, '');
-  indicator.people = doers || `${textOf(reading.owner)}${counted}` || (isDoer ? '' : qualifier);
+  // 为该区40名困难职工, 组织3万名职工和1.2万名女职工参加: how far it reaches is the scope's, and a number of its own another figure's.
+  const from = reading.owner.findLastIndex((term) => term.tags.has('Figure')) + 1;
+  const owner = from > 0 ? '' : textOf(reading.owner.filter((term) => !term.tags.has('Scope')));
+  indicator.people = doers || `${owner}${counted}` || (isDoer ? '' : qualifier);
   const isGeneric = GENERIC_NOUN.test(indicator.noun);
   indicator.action = actionOf(reading.act, isGeneric);
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
@@ -61,6 +66,7 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
   takeVerbOfNoun(indicator);
+  takeVerbBeforeNoun(indicator);
 }
 
 const DOES = /^(?:召开|建立|签订|开展|实行|推行|参加|参与)/;
@@ -68,8 +74,13 @@ const DOES = /^(?:召开|建立|签订|开展|实行|推行|参加|参与)/;
 /** A verb that stands at the end of the noun: what those counted did, or what was paid. */
 function takeVerbOfNoun(indicator: Indicator): void {
   const { action, noun } = indicator;
+  // 帮助60名困难职工子女完成学业, 实现上学梦: what was done for them is told by its end.
+  if (action === '完成' || action === '实现')
+    if (ITS_END.test(noun) && indicator.people !== '') Object.assign(indicator, { action: '资助', noun: indicator.people, people: '' });
   // 农民工入会4860人.
   if (action === '' && JOINED.test(noun)) Object.assign(indicator, { action: '入会', noun: noun.slice(0, -2) });
+  // 3.99万名职工参保.
+  if (action === '' && INSURED.test(noun)) Object.assign(indicator, { action: '参保', noun: noun.slice(0, -2) });
   // 互助保障赔付86万元.
   if (action === '' && PAID.test(noun)) Object.assign(indicator, { action: '获赔', noun: noun.slice(0, -2) });
   // 吸收职工入会3100人: members won.
@@ -78,6 +89,15 @@ function takeVerbOfNoun(indicator: Indicator): void {
   if (action === '资助') indicator.noun = noun.replace(/(?<=子女|学生)(?:上大?学|就学|求学|入学|完成学业)$/, '');
 }
 const PAID = /(?:互助|保障|保险).*赔付$/;
+/** 提合理化建议89853条, 创直接经济效益10.1亿元: a verb of one character in front of what it takes. */
+function takeVerbBeforeNoun(indicator: Indicator): void {
+  const read = /^(提|创)((?:合理化)?建议|金点子|意见|(?:直接|间接)?(?:经济)?效益|产值)$/.exec(indicator.noun);
+  if (read === null || indicator.action !== '') return;
+  Object.assign(indicator, { action: read[1] === '提' ? '征集' : '创造', noun: read[2] });
+}
+
+const ITS_END = /^(?:学业|(?:上学|大学|求学|读书|就学)梦想?)$/;
+const INSURED = /^(?:工会|女)?(?:教?职工|会员|员工|人员|劳动者|农民工)参保$/;
 const JOINED = /(?:劳动者|职工|人员|司机|骑手|员|工|群体)入会$/;
 
 /** The action of a figure that tells what there is and not what the year brought: 会员总数9.2万人, 现有工会640家. */

@@ -37,7 +37,13 @@ const GROWS_BEHIND = /^(?:增|减|下降|上升|提高|提升|降低|翻|多|少
 const GROWTH = /(?:增长|增加|增幅|提高|提升|上升|下降|减少|降低|降幅|压减)(?:了|达|为|约|近|超|超过)*$/;
 
 const CHANGED =
-  /[比较](?:去|上|前)?年(?:度|末|底|初|同期)*(?:分别)?(?:净?增加?|增长|减少|提高|提升|上升|下降|降低|多|少)(?:了|达|为|约|近|超过?)*$/;
+  /(?:[比较](?:[去上前]?年|上[期月届]|同期)(?:度|末|底|初|同期|水平)*|同比(?:上期)?|环比)(?:分别)?(?:净?增加?|增长|减少|提高|提升|上升|下降|降低|多|少)(?:了|达|为|约|近|超过?)*$/;
+
+/** True for a stretch that names one of those it happened to: what is told of them is a story, and no result of the year. */
+export const namesSomeone = (text: string): boolean => SOMEONE.test(text);
+/** 李某, 王师傅, 张女士; 这位职工, 该职工. A surname stands in front, for 某公司 and 老师傅 are no one in particular. */
+const SOMEONE =
+  /[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺汤罗毕郝安常于傅康伍余孟黄萧肖姚邵汪毛戴宋庞熊纪舒屈项祝董梁杜阮闵季贾江童郭梅林钟徐邱骆高夏蔡田胡凌霍万卢莫丁邓洪包左石崔龚程邢裴陆翁侯段仇甘武刘叶龙廖温阎关向易文曾覃谭](?:某|师傅|先生|女士)|(?:这位|这名|该名?)(?:职工|农民工|工友|员工|患者|学生|会员|女工)/;
 
 const CAPACITY = /^[万亿]?(?:吨|千伏|千瓦|兆瓦|伏|千瓦时|立方米)$/;
 /** Nothing but a name up to the thing: 300万吨露天煤矿, and not 300万吨，新建煤矿. */

@@ -86,6 +86,11 @@ export function copyLabel(to: Indicator, from: Indicator): void {
 /** Decides whether the figure is told of another one (涉及人数492人), and what it takes over from it. */
 export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   const { indicator } = draft;
+  // 受理投诉22件，涉及428人；办结案件20件: of those that were taken in.
+  if (indicator.action === '办结' && /^(?:案件)?$/.test(indicator.noun) && indicator.of < 0) {
+    const taken = drafts.findLast((one) => one.indicator.action === '受理' && one.mention.unit === draft.mention.unit);
+    if (taken !== undefined) Object.assign(indicator, { of: taken.figure, noun: taken.indicator.noun });
+  }
   const governor = drafts.find((one) => one.figure === indicator.of)?.indicator;
   const isGeneric = GENERIC_NOUN.test(indicator.noun) && (indicator.people === '' || GENERIC_NOUN.test(indicator.people));
   if (indicator.noun === '会员' && areAllMembers(indicator, drafts)) indicator.action = STOCK;

@@ -35,7 +35,7 @@ export interface Term extends Span {
 export const textOf = (terms: readonly Term[]): string => terms.map((term) => term.text).join('');
 
 const DATE =
-  /(?:截[至止]|到)?\d{4}(?:-\d{4})?(?:年度?|学年)(?:第?[一二三四1-4]季度|[上下]半年|春季|秋季)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末|初|以来|期间|前|起)?|(?:截[至止]|到)?\d{1,2}月(?:份|底|末|\d{1,2}[日号])?|[近过前本这][一二两三四五六七八九十\d]{1,2}年(?:来|间)?|(?:[一二两三四五六七八九十]|(?<!\d)[1-9]?\d)年来/y;
+  /(?:截[至止]|到)?\d{4}(?:-\d{4})?(?:年度?|学年)(?:第?[一二三四1-4]季度|[上下]半年|春季|秋季)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末|初|以来|期间|前|起)?|(?:截[至止]|到)?\d{1,2}月?(?:至|到|-|－|—|~|～)\d{1,2}月(?:份|底|末)?|(?:截[至止]|到)?\d{1,2}月(?:份|底|末|\d{1,2}[日号])?|[近过前本这][一二两三四五六七八九十\d]{1,2}年(?:来|间)?|(?:[一二两三四五六七八九十]|(?<!\d)[1-9]?\d)年来/y;
 /** What a date can begin with; patterns are tried where they can fit only, for a pattern costs much more than a look at one character. */
 const BEGINS_DATE = new Set(Array.from('0123456789截到近过前本这一二两三四五六七八九十', (ch) => ch.charCodeAt(0)));
 const ENUMERATOR =
@@ -180,6 +180,8 @@ function knownAt(text: string, at: number, limit: number): Word | undefined {
   const word = wordAt(text, at, limit);
   // 新入会员: the members, and no 新入会 with something behind it.
   if (word?.text.endsWith('会') && text[at + word.text.length] === '员') return wordAt(text, at, at + word.text.length - 1);
+  // 为民工讨薪: no 为民.
+  if (word?.text === '为民' && text[at + 2] === '工') return wordAt(text, at, at + 1);
   // 已建会企业, 已建工会单位: where there is a union, and nothing that was built.
   if (word?.text === '已建' && HAS_UNION.test(text.slice(at + 2, limit))) return wordAt(text, at, at + 1);
   if (word?.tags.has('Scope') !== true || !word.text.endsWith('工会') || word.text.length < 4) return word;

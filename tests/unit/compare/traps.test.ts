@@ -694,6 +694,44 @@ const PAIRS: Pair[] = [
     other: '全市开展“荷塘助学”活动，发放助学金【16.2万元】。',
     link: 'none',
   },
+  {
+    name: 'whom it concerns is told of what it hangs on',
+    page: '检查用人单位29家，其中农民工【527人】。',
+    other: '受理欠薪案件22件，涉及农民工【428人】。',
+    link: 'none',
+  },
+  {
+    name: 'two groups under one campaign',
+    page: '“送温暖”活动走访慰问一线职工【260人次】。',
+    other: '“送温暖”活动走访慰问困难劳模360人次，为困难职工子女助学【250人次】。',
+    link: 'none',
+  },
+  {
+    name: 'those inspected of all there are',
+    page: '建设“模范小家”【35个】。',
+    other: '“模范小家”累计达到128个，当年验收【21个】。',
+    link: 'none',
+  },
+  { name: 'employers in two words', page: '检查用工单位【61户】。', other: '检查用人单位【58户】。', link: 'yes' },
+  {
+    name: 'one contract in two names',
+    page: '签订女职工特殊保护集体合同【26份】。',
+    other: '签订女职工专项集体合同【24份】。',
+    link: 'yes',
+  },
+  { name: 'what was owed, and what was won back', page: '查出拖欠职工工资【86万元】。', other: '追回职工工资【92万元】。', link: 'none' },
+  {
+    name: 'months that are half a year',
+    page: '1—6月，新建工会【21家】。',
+    other: '上半年，新建工会【19家】。',
+    link: 'yes',
+  },
+  {
+    name: 'a city’s union named alone, other words of one programme',
+    page: '“金秋助学”为困难职工子女发放助学金【16万元】。',
+    other: '县总工会“金秋助学”共发放助学金【15万元】。',
+    link: 'yes',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

@@ -165,4 +165,9 @@ export const TITLE_CASES: TitleCase[] = [
   { head: '这一年，临江工会为你做了这些事\n\n市总工会举办讲座12场。', organisation: '临江市总工会' },
   { head: '这一年，水利工会为你做了这些事\n\n市总工会举办讲座12场。', organisation: '-' },
   { head: '云溪县：把好事办到职工心坎上\n\n市总工会和县总工会举办讲座12场。', organisation: '-' },
+  // A month in front of the name, those that a city's union counts, a union in short, a paper whose place the headline names.
+  { head: '服务到家\n2021年11月，江州市总工会开展互助活动宣传。', organisation: '江州市总工会' },
+  { head: '江州市基层工会超3600家\n本报讯 全市基层工会已达3624家。', organisation: '江州市总工会' },
+  { head: '临江总工会上半年发放救助资金38万元\n今年以来，市总工会加大帮扶力度。', organisation: '临江市总工会' },
+  { head: '去年江州1.2万名骑手加入工会\n来源：江州晚报 日期：2023-03-31\n3月30日，市总工会召开会议。', organisation: '江州市总工会' },
 ];
