@@ -32,29 +32,33 @@ export function pickDisjoint<S extends Span>(ranked: readonly S[]): S[] {
 const SMALL_HEAP = 12;
 
 /**
- * Picks spans so that no two overlap, those of greater weight before others and, of equals, the one that begins first; in text
+ * Picks of `spans` so that no two overlap, those of greater weight before others and, of equals, the one that begins first; in text
  * order. Left out are spans that begin or end inside one of `holes` (in text order, apart). `spans` and their `weights` come
- * nearly in text order and are sorted; nearly all of them overlap nothing, so time is linear as long as spans are short.
+ * nearly in text order and are sorted; nearly all of them overlap nothing, so time is linear as long as spans are short. Gives `spans` back,
+ * with nothing but what is kept.
  */
 export function pickBest<S extends Span>(spans: S[], weights: number[], holes: readonly Span[] = []): S[] {
   sortByStart(spans, weights);
-  const kept: S[] = [];
+  let kept = 0;
   for (let i = 0; i < spans.length; ) {
     let last = i + 1;
     let end = (spans[i] as S).end; // i is in range, as are the indices below.
     while (last < spans.length && (spans[last] as S).start < end) end = Math.max(end, (spans[last++] as S).end);
     if (last - i === 1) {
-      if (holes.length === 0 || !isInHole(spans[i] as S, holes)) kept.push(spans[i] as S);
-    } else pickFromHeap(spans, weights, i, last, holes, kept);
+      if (holes.length === 0 || !isInHole(spans[i] as S, holes)) spans[kept++] = spans[i] as S;
+    } else kept = pickFromHeap(spans, weights, i, last, holes, kept);
     i = last;
   }
-  return kept;
+  spans.length = kept;
+  return spans;
 }
 
 /** Insertion: each span moves past the few that it begins before. */
 function sortByStart<S extends Span>(spans: S[], weights: number[]): void {
   for (let i = 1; i < spans.length; i++) {
     const span = spans[i] as S;
+    // Nearly always.
+    if ((spans[i - 1] as S).start <= span.start) continue;
     const weight = weights[i] as number;
     let to = i;
     for (; to > 0 && (spans[to - 1] as S).start > span.start; to--) {
@@ -66,18 +70,16 @@ function sortByStart<S extends Span>(spans: S[], weights: number[]): void {
   }
 }
 
+/** Moves what is picked of the spans from `from` to `to`, which touch, to where those kept end, `kept`; returns where they end now. */
 function pickFromHeap<S extends Span>(
-  spans: readonly S[],
+  spans: S[],
   weights: readonly number[],
   from: number,
   to: number,
   holes: readonly Span[],
-  kept: S[],
-): void {
-  if (to - from > SMALL_HEAP) {
-    pickFromLargeHeap(spans, weights, from, to, holes, kept);
-    return;
-  }
+  kept: number,
+): number {
+  if (to - from > SMALL_HEAP) return pickFromLargeHeap(spans, weights, from, to, holes, kept);
   for (let i = from; i < to; i++) fate[i - from] = holes.length > 0 && isInHole(spans[i] as S, holes) ? OUT : OPEN;
   for (;;) {
     let best = -1;
@@ -88,7 +90,9 @@ function pickFromHeap<S extends Span>(
     for (let i = from; i < to; i++) if ((spans[i] as S).start < end && (spans[i] as S).end > start) fate[i - from] = OUT;
     fate[best - from] = KEPT;
   }
-  for (let i = from; i < to; i++) if (fate[i - from] === KEPT) kept.push(spans[i] as S);
+  let end = kept;
+  for (let i = from; i < to; i++) if (fate[i - from] === KEPT) spans[end++] = spans[i] as S;
+  return end;
 }
 
 const [OPEN, KEPT, OUT] = [0, 1, 2];
@@ -96,17 +100,19 @@ const [OPEN, KEPT, OUT] = [0, 1, 2];
 const fate = new Uint8Array(SMALL_HEAP);
 
 function pickFromLargeHeap<S extends Span>(
-  spans: readonly S[],
+  spans: S[],
   weights: readonly number[],
   from: number,
   to: number,
   holes: readonly Span[],
-  kept: S[],
-): void {
+  kept: number,
+): number {
   const ranked: number[] = [];
   for (let i = from; i < to; i++) if (!isInHole(spans[i] as S, holes)) ranked.push(i);
   ranked.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
-  for (const span of pickDisjoint(ranked.map((i) => spans[i] as S))) kept.push(span);
+  let end = kept;
+  for (const span of pickDisjoint(ranked.map((i) => spans[i] as S))) spans[end++] = span;
+  return end;
 }
 
 function isInHole({ start, end }: Span, holes: readonly Span[]): boolean {

@@ -42,6 +42,12 @@ export class Gated {
     if (this.first !== undefined && !has(this.first, text.charCodeAt(at))) return false;
     return this.pattern.test(text.slice(at, at + length));
   }
+
+  /** The same for the `length` units of `text` in front of `end`, or as many as there are; for patterns with `last`. */
+  testBefore(text: string, end: number, length: number): boolean {
+    if (this.last !== undefined && !has(this.last, text.charCodeAt(end - 1))) return false;
+    return this.pattern.test(text.slice(Math.max(0, end - length), end));
+  }
 }
 
 /** True where one of the units of `wording` is in the set. */

@@ -1,3 +1,4 @@
+import { Gated } from '../gated.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { isAt, isStop, runBefore, type WordTable, wordAt, wordBefore, wordTable } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
@@ -32,13 +33,16 @@ const GENERIC =
   实践 思想 政治 大规模 行业 国家 市政 公益 志愿 主题 大型 多项 几项 三年 五年 年度 培训 工作 学习 活动 生产 经营 发展 建设 采购 投资 招聘 演练 应急 监督 宣传 推广 慰问 更 有温度
   民生 民心 系统 基础 建筑 安装 水利 公路 铁路 桥梁 隧道 市政 装修 绿化 房建 总承包 改造 扩建 新建 实事 国家级 省级 市级 全市 全省 全区 全县 全国 各类 各种`);
 /** Two units that are a name's own: 组织实施思想铸魂工程. */
-const CORE = /^(?:铸魂|强基|固本|筑基|圆梦|凝心|聚力|赋能|暖心|建功|护航|领航|培根|润心|惠工|强会)$/;
+const CORE = new Gated(/^(?:铸魂|强基|固本|筑基|圆梦|凝心|聚力|赋能|暖心|建功|护航|领航|培根|润心|惠工|强会)$/, {
+  last: '魂基本梦心力能功航根工会',
+});
 /** Figures of speech that are a name where they stand by themselves: 实施彩虹计划. */
-const IMAGE =
-  /^(?:彩虹|蓝海|雏鹰|雄鹰|飞鹰|蓝天|春雨|雨露|春蕾|春风|阳光|星火|火炬|灯塔|萤火|启明|繁星|北斗|种子|薪火|燎原|攀登|登峰|登高|扬帆|远航|启航|起航|腾飞|翱翔|凤凰|鲲鹏|伯乐|红帆|红雁|头雁|领雁|归雁|青蓝|青苗|蒲公英|千里马|金种子|向日葵|满天星)$/;
-const LAUNCHED = /^(?:实施|启动|推出|开展|推进|推行|发起|深化)$/;
+const IMAGE = wordTable(
+  '彩虹 蓝海 雏鹰 雄鹰 飞鹰 蓝天 春雨 雨露 春蕾 春风 阳光 星火 火炬 灯塔 萤火 启明 繁星 北斗 种子 薪火 燎原 攀登 登峰 登高 扬帆 远航 启航 起航 腾飞 翱翔 凤凰 鲲鹏 伯乐 红帆 红雁 头雁 领雁 归雁 青蓝 青苗 蒲公英 千里马 金种子 向日葵 满天星',
+);
+const LAUNCHED = wordTable('实施 启动 推出 开展 推进 推行 发起 深化');
 /** Three: 一是实施惠民生工程, 开展促就业行动. */
-const SHORT_CALL = /^[聚促惠解护强固提建铸育暖稳优助送亮][\u4e00-\u9fff]{2}$/;
+const SHORT_CALL = new Gated(/^[聚促惠解护强固提建铸育暖稳优助送亮][\u4e00-\u9fff]{2}$/, { first: '聚促惠解护强固提建铸育暖稳优助送亮' });
 /** 开展集中整治4项行动, 实施素质提升两大工程: they are counted, and not named. */
 const COUNTS = /[\d一二三四五六七八九十两][项个大场次]$/;
 /** 船队工会积极行动, 船工代表和重点工程农民工代表: how something is done, and which works. */
@@ -81,8 +85,10 @@ export const THEMED_TIMES = [
   ...SEASON_THEMES.map((theme) => `${theme}季`),
 ];
 /** Unquoted 活动 is a name only behind such a wording: 集体协商培训指导进基层活动, 职业健康助企行系列活动. */
-const NAMED_ACTIVITY =
-  /(?:进(?:基层|企业|校园|社区|车间|班组|机关|工地|园区|万家|家庭|乡村|农村|站点|军营)|下基层|助企行|万里行|公益行|惠民行|基层行|暖心行)(?:系列|主题|专项|宣讲|宣传|服务)?$/;
+const NAMED_ACTIVITY = new Gated(
+  /(?:进(?:基层|企业|校园|社区|车间|班组|机关|工地|园区|万家|家庭|乡村|农村|站点|军营)|下基层|助企行|万里行|公益行|惠民行|基层行|暖心行)(?:系列|主题|专项|宣讲|宣传|服务)?$/,
+  { last: '层业园区间组关地家庭村点营行列题项讲传务' },
+);
 
 /** 五送服务, 双联活动: a number and what it counts with a head noun (guidelines); 三大行动 and 两项工程 only count. */
 const NUMBERED_BRAND =
@@ -96,7 +102,7 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   const at = end - head.length;
   const mayBeBrand = isOneOf(BRAND_ENDS, text, at - 1);
   // Most 服务 and 活动 are words like others; a short look tells.
-  if (!mayBeBrand && (head === '服务' || (head === '活动' && !NAMED_ACTIVITY.test(text.slice(Math.max(0, at - 8), at))))) return undefined;
+  if (!mayBeBrand && (head === '服务' || (head === '活动' && !NAMED_ACTIVITY.testBefore(text, at, 8)))) return undefined;
   if (isAt(FOLLOWED[head], text, end)) return undefined;
   const brand = mayBeBrand ? NUMBERED_BRAND.exec(text.slice(Math.max(0, at - 5), at)) : null;
   if (brand) return { start: at - brand[0].length, end, kind: 'campaign', name: brand[0] };
@@ -121,17 +127,20 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
 
 /** How long a name that is shorter than most is in front of the head noun at `at`; 0 where it is none. */
 function shortName(text: string, at: number): number {
-  if (CORE.test(text.slice(at - 2, at)) && isStop(text[at - 3]) && text[at - 3] !== '“') return 2;
-  for (const length of [2, 3])
-    if (IMAGE.test(text.slice(at - length, at)) && LAUNCHED.test(text.slice(Math.max(0, at - length - 2), at - length))) return length;
-  return SHORT_CALL.test(text.slice(at - 3, at)) && /(?:实施|开展)$/.test(text.slice(Math.max(0, at - 5), at - 3)) ? 3 : 0;
+  if (CORE.testBefore(text, at, 2) && isStop(text[at - 3]) && text[at - 3] !== '“') return 2;
+  const image = wordBefore(IMAGE, text, at).length;
+  if (image > 0 && wordBefore(LAUNCHED, text, at - image) !== '') return image;
+  return SHORT_CALL.testAt(text, at - 3, 3) && /(?:实施|开展)$/.test(text.slice(Math.max(0, at - 5), at - 3)) ? 3 : 0;
 }
 
 /** Where the name before the head noun at `at` begins; nothing where no border is in sight. */
 function nameStart(text: string, at: number): number | undefined {
   const low = runBefore(text, at, LONGEST + 4);
   // 工会干部采取实际行动: a verb so close to the head noun leaves no room for a name.
-  for (let p = at; p > at - SHORTEST && p > low; p--) if (/^.{2}|^[的了]$/.test(wordBefore(STRONG_BORDERS, text, p))) return undefined;
+  for (let p = at; p > at - SHORTEST && p > low; p--) {
+    const word = wordBefore(STRONG_BORDERS, text, p);
+    if (word.length > 1 || word === '的' || word === '了') return undefined;
+  }
   let weak: number | undefined;
   for (let p = at - SHORTEST; p >= low; p--) {
     if (isBorder(text, STRONG_BORDERS, p, low)) return weak !== undefined && isAdverbBefore(text, weak) ? weak : p;

@@ -1,4 +1,5 @@
-import { Gated } from '../gated.ts';
+import { Gated, hasOneOf } from '../gated.ts';
+import { isOneOf, unitSet } from '../unit-set.ts';
 import { runBefore, wordBefore, wordTable } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
 import { contestName } from './names.ts';
@@ -18,6 +19,7 @@ const BORDERS =
   wordTable(`办好 持续办好 办好了 推出 抓好 做好 打造 持续 组织举办 联合举办 成功举办 牵头 参加 参与 纳入 列入 举办 举行 承办 协办 主办 开展 组织 组织开展 组队参加 荣获 获 获得 夺得 斩获 的 了 在 于 和 及 与 暨 等 是 为 从 由 以 对 将 把 选手 代表 联合 共同 开赛
   启动 成功 顺利 圆满 积极 备战 出征 征战 亮相 指导 支持 继续 深入 扎实 部署 召开 组队 选派 选拔 人员 职工参加 实施 通过 围绕 结合`);
 const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次]|首届/;
+const ORDINAL_BEGINS = unitSet('第首');
 /** 全市劳动竞赛, 各级劳动和技能竞赛: a kind of contest, and no name. */
 const GENERIC_TOPIC =
   /^(?:职工|群众性|广大|重点工程|专项|各类|[一二三]类|主题|系列|示范性|引领性)*(?:劳动(?:[和与]?技能)?|立功|岗位技能|技能|技术|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大?比武)$/;
@@ -50,7 +52,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   start = withoutDate(text, from, at);
   const wording = text.slice(start, end);
   if (NOT_A_NAME.test(wording)) return undefined;
-  const ordinal = ORDINAL.exec(wording);
+  const ordinal = hasOneOf(ORDINAL_BEGINS, wording) ? ORDINAL.exec(wording) : null;
   const isShow = SHOWS.includes(head);
   if (isShow && !ordinal) return undefined;
   const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : (levelEnd(text, start, at) ?? behindYear(text, from, start));
@@ -68,11 +70,13 @@ function behindYear(text: string, from: number, start: number): number | undefin
 }
 
 /** A short bracket or a feast that the words in front of the head noun run over. */
+const BRACKET_ENDS = unitSet('）”');
 const BRACKETED = /[\u4e00-\u9fff](（[^（）]{1,8}）|“[一三五六七八十][一四八]”)$/;
 
 /** Where the run of words in front of the head noun begins: 两岸（福州）职工创新大赛, 第五届职工庆“五一”气排球赛. */
 function runFrom(text: string, at: number): number {
   const low = runBefore(text, at, LONGEST);
+  if (!isOneOf(BRACKET_ENDS, text, low - 1)) return low;
   const bracket = BRACKETED.exec(text.slice(Math.max(0, low - 11), low))?.[1]?.length ?? 0;
   return bracket > 0 ? runBefore(text, low - bracket, LONGEST - (at - low)) : low;
 }

@@ -1,4 +1,5 @@
-import { isOneOf, unitSet } from '../unit-set.ts';
+import { Gated } from '../gated.ts';
+import { isIdeograph, isOneOf, unitSet } from '../unit-set.ts';
 import { wordBefore, wordTable } from '../words-at.ts';
 
 /** Provinces without their 省, 市 or 自治区; they stand alone in 浙江工匠 and 首都劳动奖章. */
@@ -47,12 +48,15 @@ export function levelStart(text: string, end: number): number {
   return isJoined(text, start, end) ? end : start;
 }
 
+const SEVERAL = new Gated(/^(?:全国|国家|省|市|区|县|州|部){2,}级?$/, { first: '全国省市区县州部' });
+const JOINED = new Gated(/(?:全国|[省市区县]级?)[、和及]$/, { last: '、和及' });
+
 /** 创成省市级工人先锋号, 全国、全省五一劳动奖: several levels at once are no part of a name. */
 function isJoined(text: string, start: number, end: number): boolean {
   if (start === end) return false;
   const level = text.slice(start, end);
-  if (/^(?:全国|国家|省|市|区|县|州|部){2,}级?$/.test(level)) return true;
-  return /(?:全国|[省市区县]级?)[、和及]$/.test(text.slice(Math.max(0, start - 4), start)) && /^(?:全?[省市区县]级?)$/.test(level);
+  if (SEVERAL.test(level)) return true;
+  return JOINED.testBefore(text, start, 4) && /^(?:全?[省市区县]级?)$/.test(level);
 }
 
 /** Where the wording goes on behind the level that it begins with at `start`; nothing where it begins with none. */
@@ -119,7 +123,7 @@ function placeStart(text: string, at: number): number {
   if (LEVEL_UNITS.includes(text[at - 1] ?? '') || text.startsWith('全国', at - 2) || wordBefore(LEVELS, text, at + 1).length > 1) return at;
   // Provinces are all known: 表彰省劳动模范 has the level alone.
   if (text[at] === '省' || wordBefore(VERBS, text, at) !== '') return at;
-  const isPlace = (index: number) => /[\u4e00-\u9fff]/.test(text[index] ?? '') && !NO_PLACE.includes(text[index] ?? '');
+  const isPlace = (index: number) => isIdeograph(text.charCodeAt(index)) && !NO_PLACE.includes(text[index] ?? '');
   if (!isPlace(at - 1)) return at;
   return isPlace(at - 2) ? at - 2 : at - 1;
 }

@@ -49,15 +49,13 @@ const UNION_APP = new Gated(/工惠|惠工|[eE]工|工[eE]|^智慧工[^会地厂
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
 const UNION_PLATFORM = new Gated(
   /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽]{1,2}(?:鲁)?工(?:惠|之家|[eE]家|惠通|云|慧|宝|贷|卡|码|通|汇|[eE])$/,
-  { first: '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽' },
+  { first: '京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤琼川蜀黔贵云滇陕秦甘陇青蒙桂藏宁新穗深杭甬鹏齐徽', some: '工' },
 );
 
 /** What numbers of things alone stand for measures and are slogans: “六大行动”, “十项机制”, “三大改造”, “八大工程二十项行动”. */
 const NUMBERED_SET = new Gated(
   /^(?:(?:[一二三四五六七八九十两双百]{1,3}|\d{1,3})(?:[大项条个种类批件化有好]|方面)[\u4e00-\u9fff]{0,4}){1,2}$/,
-  {
-    first: '一二三四五六七八九十两双百0123456789',
-  },
+  { first: '一二三四五六七八九十两双百0123456789', some: '大项条个种类批件化有好方' },
 );
 /** A number and what it counts, the form of a brand with a head noun and of a slogan without: “六送”, “双微”, “三个一批”, “五小”. */
 const NUMBERED = new Gated(
@@ -67,7 +65,7 @@ const NUMBERED = new Gated(
 /** “五送服务”, “两保计划”, “四个一活动”: the head noun stands inside. */
 const NUMBERED_BRAND = new Gated(
   /^[一二三四五六七八九十两双百千万]{1,3}(?:个(?=一))?(?![大项条个种类批])[\u4e00-\u9fff]{1,3}(?:服务|活动|行动|工程|计划|项目)$/,
-  { first: '一二三四五六七八九十两双百千万' },
+  { first: '一二三四五六七八九十两双百千万', last: '务动程划目' },
 );
 /** “法院+工会”, “线上+线下”: a way of working together. */
 const LINKED = /[\u4e00-\u9fff]\+/;

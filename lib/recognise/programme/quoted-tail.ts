@@ -60,8 +60,10 @@ const INTO_BEHIND = wordTable('进企业 进基层 进校园 进社区 进车间
 /** 等职工主题活动: the noun that sums a row up. */
 const SUMMED_UP = /^(?:等)[^，。；、“”\u2029]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体|专场)/;
 /** “恳谈会”、“意见箱”等形式: ways of doing; “怎样带好新人”等话题, “巧运乒乓”“踏浪前行”等趣味游戏, 三个项目: what is talked of, played and sung there. */
-const WAYS =
-  /^(?:等[\u4e00-\u9fff]{0,4}?(?:形式|方式|话题|问题|游戏|环节|节目|歌曲|曲目|套餐|(?:[比竞]赛|趣味|[体运][育动])项目)|等?[一二三四五六七八九十两\d]+个(?:[比竞]赛|趣味)?(?:项目|环节|游戏))/;
+const WAYS = new Gated(
+  /^(?:等[\u4e00-\u9fff]{0,4}?(?:形式|方式|话题|问题|游戏|环节|节目|歌曲|曲目|套餐|(?:[比竞]赛|趣味|[体运][育动])项目)|等?[一二三四五六七八九十两\d]+个(?:[比竞]赛|趣味)?(?:项目|环节|游戏))/,
+  { first: '等一二三四五六七八九十两0123456789' },
+);
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
 const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”\u2029]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”\u2029]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
@@ -82,8 +84,10 @@ const FEAST = /^“[一三五六七八十][一四八]”/;
 /** A bullet, an emoji, the end of a line. */
 const IN_FRONT_OF_ITEM = /(?:\d、|[^\u4e00-\u9fff，；。：、“”《》])$/;
 /** “强港兴渔”发布会, “渡口先锋”观察员: a meeting, and who somebody is. */
-const MEETING =
-  /^[\u4e00-\u9fff]{0,4}(?:发布会|推进会|动员会|座谈会|研讨会|现场会)|^(?:观察|协管|联络|宣讲|调解|讲解|监督|安全)员|^志愿者(?![\u4e00-\u9fff]{0,6}(?:活动|行动|项目))/;
+const MEETING = new Gated(
+  /^[\u4e00-\u9fff]{0,4}(?:发布会|推进会|动员会|座谈会|研讨会|现场会)|^(?:观察|协管|联络|宣讲|调解|讲解|监督|安全)员|^志愿者(?![\u4e00-\u9fff]{0,6}(?:活动|行动|项目))/,
+  { some: '会员者' },
+);
 const TEAM = /^(?:[\u4e00-\u9fff]{0,4})(?:班组|班|队|队伍|团队|小组|团|车间|联盟)/;
 /** What sums up and is no head noun by itself. */
 const SUM_KINDS: Record<string, ProgrammeKind> = { 应用: 'platform', 阵地: 'service' };
@@ -96,7 +100,8 @@ function summedUpBy(noun: string): Tail {
 export function tailOf(text: string, last: Quotation): Tail {
   const tail = readTail(text, last.end);
   if (text[last.end] === '、') {
-    const summed = SUMMED_LATER.exec(text.slice(last.end, last.end + 48))?.[1];
+    const later = text.slice(last.end, last.end + 48);
+    const summed = later.includes('等') ? SUMMED_LATER.exec(later)?.[1] : undefined;
     if (summed) return summedUpBy(summed);
   }
   // “荷塘夜读”：每周一场, an item of a list; 13.“船妈暖巢” in a cell.
@@ -113,28 +118,33 @@ const AFTER_WEAK = wordTable(
   '队 团 员 者 商 业 器 台 励 金 状 品 惩 罚 制 理念 模式 体系 机制 质量 水平 能力 意识 举措 措施 效能 方式 网络 格局 功能 标准 内容 需求 对象 群体 窗口 品牌 项目 事项 清单 圈 卡 条件 待遇 力度 政策 工作 人员 公司 阵地',
 );
 
+/** So many characters behind a row of quotations are read for most of what may follow. */
+const RUN = 24;
+
 /** Reads what follows a row of quotations, up to the next punctuation. */
 function readTail(text: string, at: number): Tail {
   if (isStopAt(text, at)) return { says: 'nothing' };
-  const rest = text.slice(at, at + 24);
-  if (WAYS.test(rest)) return { says: 'no', ways: true };
-  const summed = text[at] === '等' ? SUMMED_UP.exec(rest)?.[1] : undefined;
+  if (WAYS.testAt(text, at, RUN)) return { says: 'no', ways: true };
+  const summed = text[at] === '等' ? SUMMED_UP.exec(text.slice(at, at + RUN))?.[1] : undefined;
   if (summed) return summedUpBy(summed);
   // “三比三看”先进个人称号: the honour is told whole.
   const honour = headAt(text, at);
   if (honour?.kind === 'award' && !honour.isWeak) return headed(text, { head: honour, end: at + honour.word.length });
-  const best = text[at - 2] === '佳' ? BEST.exec(rest)?.[0] : undefined;
+  const best = text[at - 2] === '佳' ? BEST.exec(text.slice(at, at + RUN))?.[0] : undefined;
   if (best) return { says: 'head', kind: 'award', end: at + best.length, word: best };
-  if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4)) return { says: 'kind', kind: 'award', brand: CHOSEN.test(rest) };
+  if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4))
+    return { says: 'kind', kind: 'award', brand: CHOSEN.testAt(text, at, RUN) };
   const head = readHead(text, at) ?? readAward(text, at);
   if (head) return head;
   const into = isAt(INTO_BEHIND, text, at);
   if (into) return { says: 'head', kind: 'campaign', end: at + 3, word: '进' };
+  const rest = text.slice(at, at + RUN);
   const series = rest.includes('、“') ? SERIES.exec(text.slice(at, at + 90))?.[1] : undefined;
   if (series) return summedUpBy(series);
   if (followsWithin(BRAND, text, at, 6)) return { says: 'kind', kind: 'campaign', brand: isAt(BRAND, text, at) };
   // “秋菊情”重阳慰问: what is done, outside of the name.
-  if (/^[\u4e00-\u9fff]{0,4}慰问/.test(rest)) return { says: 'kind', kind: 'campaign', brand: rest.startsWith('慰问') };
+  if (rest.includes('慰问') && /^[\u4e00-\u9fff]{0,4}慰问/.test(rest))
+    return { says: 'kind', kind: 'campaign', brand: rest.startsWith('慰问') };
   if (DONE.test(rest)) return { says: 'done' };
   if (MEETING.test(rest)) return { says: 'no', team: true };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
@@ -177,7 +187,7 @@ function readHead(text: string, from: number): Tail | undefined {
   let yielding: { head: Head; end: number } | undefined;
   const isCup = text[from - 2] === '杯';
   // “江风送岗”2022年职工就业服务活动
-  const first = from + (/^\d{4}年度?/.exec(text.slice(from, from + 6))?.[0].length ?? 0);
+  const first = isDigit(text, from) ? from + (/^\d{4}年度?/.exec(text.slice(from, from + 6))?.[0].length ?? 0) : from;
   for (let at = first; at < text.length && at - first <= LONGEST_MODIFIER; at++) {
     // “教工杯”羽毛球、乒乓球团体赛, “海西杯”电工、养老护理员技能竞赛: a cup in several sports or trades.
     if (text[at] === '、' && isCup && '球员工师'.includes(text[at - 1] as string)) continue;
@@ -218,8 +228,12 @@ function readHead(text: string, from: number): Tail | undefined {
 
 /** “晨光助学”资助学生36名, “送温暖”含春节慰问, “双碳”重大工程: the noun is made of two words, or of the end of one, or says nothing. */
 function isPartOfWord(text: string, from: number, at: number, word: string): boolean {
-  return at > from && ((word === '助学' && text[at - 1] === '资') || word === '节' || /(?:重大|标志性)$/.test(text.slice(from, at)));
+  return (
+    at > from && ((word === '助学' && text[at - 1] === '资') || word === '节' || SAYS_NOTHING.testBefore(text, at, Math.min(at - from, 3)))
+  );
 }
+
+const SAYS_NOTHING = new Gated(/(?:重大|标志性)$/, { last: '大性' });
 
 /** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */
 const TAKES_ACTIVITY = /(?:征文|征集|[月周日年展演会读]|义诊|联谊|步走|徒步|骑行|疗养)$/;

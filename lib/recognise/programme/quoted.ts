@@ -1,6 +1,7 @@
 import { HARD_BREAK } from '../../text/prepare.ts';
 import { Gated } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
+import { isOneOf, unitSet } from '../unit-set.ts';
 import { runBefore } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
 import { CARE } from './heads.ts';
@@ -80,7 +81,7 @@ function withRepeated(text: string, quotations: readonly Quotation[], found: rea
       next++;
       continue;
     }
-    const name = told.get(content);
+    const name = told.size > 0 ? told.get(content) : undefined;
     if (name) all.push({ ...name, start, end });
   }
   return all;
@@ -88,19 +89,22 @@ function withRepeated(text: string, quotations: readonly Quotation[], found: rea
 
 /** “X匠”20名、“Y匠”60名; 20名“X匠”、60名“Y匠”: what stands in front of the first of such a list stands in front of all. */
 const LISTED_BEFORE = /“[^“”]{2,16}”[\u4e00-\u9fff]{0,4}(?:\d+[名个人家户对间]、|、\d+[名个位])$/;
+const ENDS_LISTED = unitSet('、名个位');
 
 /** What stands in front of the row of quotations that begins at `rowStart`, up to punctuation. */
 function companyBefore(text: string, rowStart: number): string {
   let at = rowStart;
   for (let steps = 0; steps < 6; steps++) {
-    const listed = LISTED_BEFORE.exec(text.slice(Math.max(0, at - 28), at));
+    const listed = isOneOf(ENDS_LISTED, text, at - 1) ? LISTED_BEFORE.exec(text.slice(Math.max(0, at - 28), at)) : null;
     if (listed === null) break;
     at -= listed[0].length;
   }
   return text.slice(runBefore(text, at, 24), at);
 }
 
-const EVENTS = /(?:(?:个人|集体|趣味|[比竞]赛)项目|游戏|环节|节目|曲目)(?:有|为|是|包括|设有)?$/;
+const EVENTS = new Gated(/(?:(?:个人|集体|趣味|[比竞]赛)项目|游戏|环节|节目|曲目)(?:有|为|是|包括|设有)?$/, { last: '目戏节有为是括' });
+/** 以“匠心·同行”为主题, 以打造“平安渔港”为己任: a call, an aim. */
+const AIMED_AT = new Gated(/^为(?:主题|己任|主要内容)/, { first: '为' });
 
 function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, found: Candidate[]): void {
   const last = group[group.length - 1];
@@ -108,14 +112,17 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, f
   if (!last || !first) return;
   const tail = tailOf(text, last);
   // 个人项目有“吹球过江”、“飞镖”: what is played.
-  if ((tail.says === 'no' && tail.ways) || EVENTS.test(text.slice(Math.max(0, first.start - 8), first.start))) return;
-  const judged = group.map((quotation) => {
-    const own: Tail = quotation === last ? tail : tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
-    return judge(quotation, own, first.start, lookUp, text);
-  });
+  if ((tail.says === 'no' && tail.ways) || EVENTS.testBefore(text, first.start, 8)) return;
+  if (group.length === 1) {
+    const candidate = judge(last, tail, first.start, lookUp, text);
+    if (candidate) found.push(candidate);
+    return;
+  }
+  const shared: Tail = tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
+  const judged = group.map((quotation) => judge(quotation, quotation === last ? tail : shared, first.start, lookUp, text));
   const named = judged.find(Boolean);
-  for (const [index, quotation] of group.entries()) {
-    const candidate = judged[index] ?? likeOthers(quotation, named);
+  for (let i = 0; i < group.length; i++) {
+    const candidate = judged[i] ?? likeOthers(group[i] as Quotation, named); // i is in range.
     if (candidate) found.push(candidate);
   }
 }
@@ -136,8 +143,7 @@ function isLikeName(content: string): boolean {
 function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookUp, text: string): Candidate | undefined {
   const { content, start, end } = quotation;
   const known = lookUp(content);
-  // 以“匠心·同行”为主题, 以打造“平安渔港”为己任: a call, an aim.
-  if (!known && /^为(?:主题|己任|主要内容)/.test(text.slice(end, end + 5))) return undefined;
+  if (!known && AIMED_AT.testAt(text, end, 5)) return undefined;
   const judged: Content = known ? { form: 'named', kind: known.kind } : isShortForm(text, start) ? SHORT_FORM : judgeContent(content);
   // Only the first head noun belongs to the name: “春风行动”线下招聘会 has it inside.
   const own = HEADED.test(content) || (tail.says === 'head' && (isHoused(content, tail) || text.startsWith('创建', end)));

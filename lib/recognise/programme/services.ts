@@ -121,8 +121,10 @@ export function serviceEndingAt(text: string, head: string, end: number): Candid
     start -= word.length;
   }
   if (isOneOf(OUTSIDE_BEGINS, text, start)) start += OUTSIDE.exec(text.slice(start, at))?.[0].length ?? 0;
-  start += FOR_CHILDREN.exec(text.slice(start, at))?.[0].length ?? 0;
+  const modifiers = text.slice(start, at);
+  if (modifiers.includes('子女')) start += FOR_CHILDREN.exec(modifiers)?.[0].length ?? 0;
   if (start === at && head === '驿站' && OWN_NAME.test(text.slice(Math.max(0, at - 5), at))) start = at - 2;
-  if (at - start < family.least || NO_NAME.has(text.slice(start, end))) return undefined;
-  return { start, end, kind: family.kind, name: text.slice(start, end) };
+  if (at - start < family.least) return undefined;
+  const name = text.slice(start, end);
+  return NO_NAME.has(name) ? undefined : { start, end, kind: family.kind, name };
 }

@@ -45,10 +45,13 @@ export const JOINED_ENDINGS = ['、', '和', '及', '，']
  * 习近平总书记对云南重要讲话和重要指示精神, 习近平总书记关于安全生产的重要论述, and next year's.
  */
 export function leaderThoughtAt(text: string, at: number): SloganMention | undefined {
-  if (!text.startsWith('习近平', at)) return undefined;
-  const about = matchAt(ABOUT, text, at);
+  if (!text.startsWith(NAME, at)) return undefined;
+  // One look at what stands behind the name and the title says which of them it may be.
+  const next = text[behindTitles(text, at + NAME.length)] ?? ' ';
+  const about = next === '关' ? matchAt(ABOUT, text, at) : undefined;
   if (about) return about.groups?.head === '论述摘编' ? undefined : thought(text, at, ABOUT.lastIndex, aboutName(about));
-  if (matchAt(LETTER_SPIRIT, text, at)) return thought(text, at, LETTER_SPIRIT.lastIndex, text.slice(at, LETTER_SPIRIT.lastIndex));
+  if ('给致向'.includes(next) && matchAt(LETTER_SPIRIT, text, at))
+    return thought(text, at, LETTER_SPIRIT.lastIndex, text.slice(at, LETTER_SPIRIT.lastIndex));
   const speech = matchAt(SPEECH_SPIRIT, text, at);
   if (!speech || !(speech.groups?.spirit || kindsOf(speech).length > 1)) return undefined;
   return thought(text, at, SPEECH_SPIRIT.lastIndex, speechName(speech));
@@ -63,6 +66,15 @@ export function joinedWritingsAt(text: string, at: number): SloganMention | unde
 export function joinedSpeechAt(text: string, at: number): SloganMention | undefined {
   const match = matchAt(SPEECH_WITHOUT_LEADER, text, at);
   return match && thought(text, at, SPEECH_WITHOUT_LEADER.lastIndex, speechName(match));
+}
+
+const NAME = '习近平';
+const TITLES = ['总书记', '主席', '同志'];
+
+/** Behind the titles that stand at `at`, if any do. */
+function behindTitles(text: string, at: number): number {
+  for (const title of TITLES) if (text.startsWith(title, at)) return behindTitles(text, at + title.length);
+  return at;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {

@@ -91,9 +91,15 @@ function fitsCompany(entry: number, company: number, text: string, start: number
   return !sloganList.notBefore[entry]?.some((wording) => text.startsWith(wording, end));
 }
 
+const [OPENS, CLOSES] = ['“', '”'].map((mark) => mark.charCodeAt(0));
+
 /** A mark inside the span takes its partner in: “钉钉子”精神, 践行新理念、建功“十三五”. */
 function withBothMarks(text: string, start: number, end: number): [from: number, to: number] {
-  const inside = text.slice(start, end);
-  const open = inside.split('“').length - inside.split('”').length;
+  let open = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === OPENS) open++;
+    else if (unit === CLOSES) open--;
+  }
   return [open < 0 && text[start - 1] === '“' ? start - 1 : start, open > 0 && text[end] === '”' ? end + 1 : end];
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Gated, hasOneOf } from '../../../lib/recognise/gated.ts';
-import '../../../lib/recognise/programme/quoted.ts';
-import '../../../lib/recognise/slogan/quoted.ts';
+import '../../../lib/recognise/programme.ts';
+import '../../../lib/recognise/slogan.ts';
 import { unitSet } from '../../../lib/recognise/unit-set.ts';
 
 /** The stretches of characters that a pattern is made of, and its characters one by one: what matches is put together from these. */
@@ -20,6 +20,7 @@ describe('Gated', () => {
       fc.property(wording, (text) => {
         expect(gated.test(text)).toBe(gated.pattern.test(text));
         if (gated.last === undefined) expect(gated.testAt(`甲${text}`, 1, 5)).toBe(gated.pattern.test(text.slice(0, 5)));
+        if (gated.some === undefined) expect(gated.testBefore(`甲${text}`, text.length + 1, text.length)).toBe(gated.pattern.test(text));
       }),
       { numRuns: 2000 },
     );
