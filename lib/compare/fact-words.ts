@@ -83,7 +83,7 @@ function setWords(own: LabelWords, people: LabelWords, word: string): void {
   own.words.add(word);
 }
 
-const MEMBERS = /^(?:工会)?会员(?:总?人?数|总量)?$/;
+const MEMBERS = /^(?:中国|全国|全[省市区县州])?(?:工会)?会员(?:总?人?数|总量)?$/;
 
 /** 给付互助金92万元，惠及职工341人: those who were given it, as 为341人发放互助金 says. */
 function tellsRecipients({ kind, indicator }: ReportFigure, governor: Fact | undefined): governor is Fact {

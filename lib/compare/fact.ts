@@ -212,6 +212,8 @@ function mayNotVary(word: string, words: ReadonlySet<string>, { unit }: ReportFi
   if (words.has('托管班') && word === '子女') return false;
   // 理赔金额36万元, 患病职工获得理赔金34万元: whom the insurance paid.
   if (words.has('获赔') && word === '大病') return false;
+  // 为困难群众挽回经济损失: legal aid is for them.
+  if (word === '困难' && (words.has('追回') || words.has('法律援助'))) return false;
   // 大病救助19人: whom it is for goes without saying.
   if (words.has('大病') && words.has('救助') && word === '困难') return false;
   if (words.has('交友联谊')) return !/^(?:单身|青年|未婚)$/.test(word);

@@ -98,13 +98,15 @@ function withoutRepeats(facts: readonly Fact[], { info, outline }: Report): Fact
   const isToldBelow = (head: Fact) =>
     below.get(toldOf(head))?.some(({ figure }) => isRoundedFrom(head.figure.text, head.figure.value, figure.value)) === true;
   const seen = new Set<string>();
+  // 覆盖职工1.93亿人 under a headline: counted where it is told what covers them.
+  const isAlone = (fact: Fact) => fact.isGeneric && fact.governor === undefined;
   return facts.filter((fact) => {
     const { figure, unit } = fact;
     if (heads.has(fact) && isToldBelow(fact)) return false;
     const { action, noun, programme, body } = figure.indicator;
     const key = [figure.value, unit.unit, action, noun, programme, body].join('|');
     const isNew = !seen.has(key) || (noun === '' && action === '');
-    seen.add(key);
+    if (!isAlone(fact)) seen.add(key);
     return isNew;
   });
 }

@@ -2,7 +2,7 @@ import type { Report } from '../corpus/report.ts';
 import type { CautionReason, Comparison } from './comparison.ts';
 import { compareFigures } from './figures.ts';
 import { compareProgrammes, compareSlogans } from './names.ts';
-import { isSameBody, isSameSpan, oldestFirst, referenceOf } from './reference.ts';
+import { isOfOnePlace, isSameBody, isSameSpan, oldestFirst, referenceOf } from './reference.ts';
 import { renamedIn } from './renamed.ts';
 import { findReuse } from './reuse.ts';
 
@@ -39,7 +39,7 @@ function renamedNames(page: Report, others: readonly Report[], texts: ReadonlyMa
 /** Another district or another span of years is always caution, whatever the figure (comparison.md). */
 function standingReasons(page: Report, other: Report): CautionReason[] {
   const reasons: CautionReason[] = [];
-  if (!isSameBody(page.info, other.info)) reasons.push('district');
+  if (!isSameBody(page.info, other.info)) reasons.push(isOfOnePlace(page.info, other.info) ? 'definition' : 'district');
   if (!isSameSpan(page.info, other.info)) reasons.push('period');
   return reasons;
 }

@@ -57,7 +57,8 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
     const isOneSided = a.people.words.size === 0 || b.people.words.size === 0;
     // 托管职工子女 and 困难职工子女助学 share no more than the people.
     const isOfOneThing = common.some(
-      (word) => !a.own.special.has(word) && !b.own.special.has(word) && word !== a.action && !isWeakWord(word),
+      // 处理案件116宗1670人次, 受理案件9件，受援人80人（其中农民工21人）: what each counts, and not only what it hangs on.
+      (word) => !a.own.special.has(word) && !b.own.special.has(word) && word !== a.action && !isWeakWord(word) && holdsWord(ownB, word),
     );
     return agree(isOneSided && isOfOneThing && isTold(a, specialA) && isTold(b, specialB) ? 'near' : 'apart');
   }

@@ -10,6 +10,28 @@ export function isSameBody(a: ReportInfo, b: ReportInfo): boolean {
 }
 
 /**
+ * True where two bodies of other names are of one place and one level, so that no other district is told of: an office under its new name,
+ * or two offices of one matter (省司法厅, 省法律援助中心); a county that became a district of the same city (清河市云溪县, 清河市云溪区). Two
+ * unions of one place are two bodies (市总工会, 市教育工会).
+ */
+export function isOfOnePlace(a: ReportInfo, b: ReportInfo): boolean {
+  const [one, other] = [a.organisation ?? '', b.organisation ?? ''];
+  const [tail, otherTail] = [nationalTail(one), nationalTail(other)];
+  if (tail.length >= LEAST_TAIL && tail === otherTail) return true;
+  if (a.level === undefined || a.level !== b.level || a.level === 'unit' || !a.place || !b.place) return false;
+  if (/工会$/.test(one) && /工会$/.test(other) && one.replace(a.place, '') !== other.replace(b.place, '')) return false;
+  return areOnePlace(a.place, b.place);
+}
+
+const areOnePlace = (one: string, other: string) =>
+  one === other || (COUNTY.test(one) && one.replace(COUNTY, '$1') === other.replace(COUNTY, '$1'));
+/** 清河市云溪县 less what kind of place it is; the name alone (云溪县) may be another's. */
+const COUNTY = /^(.+[市州盟].+)[县区市]$/;
+/** 应急管理部消防救援局, 国家消防救援局 → 消防救援局; empty for what is of no ministry. */
+const nationalTail = (name: string) => /^(?:国家|全国|中国|[^省市区县]{2,8}?[部委](?=.{4}))(.+)$/.exec(name)?.[1] ?? '';
+const LEAST_TAIL = 4;
+
+/**
  * The title of a union's report, or of a bulletin on the whole country, less its years and numbers of sessions; the empty string where
  * little else is there.
  */

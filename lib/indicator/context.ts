@@ -130,7 +130,7 @@ const OWN_HOUSE = /^(?:本|我|全)?(?:集团|总公司|公司|大学|学院|医
 const TRADE_UNION = /^(?:省|市|区|县|州|自治区|全国)[^各镇街]{2,8}工会(?:委员会)?$/;
 /** 集团工会, 校工会, 市工会 and the bare 工会 are the union that reports, or its members: no organ of its own. */
 const OWN_UNION =
-  /^(?:本|我)?(?:[^各]{0,4}(?:集团|公司|大学|学院|医院|学校|校|院|厂|矿|局|厅|行|行业|系统|机关|产业|区|市|省|县|州|旗|盟))?工会(?:委员会)?$/;
+  /^(?:本|我|中国|全国)?(?:[^各]{0,4}(?:集团|公司|大学|学院|医院|学校|校|院|厂|矿|局|厅|行|行业|系统|机关|产业|区|市|省|县|州|旗|盟))?工会(?:委员会)?$/;
 
 function takeOrgan(context: Context, term: Term, before: Term | undefined, next: Term | undefined): void {
   const isOwn = OWN_OFFICE.test(term.text) && !isOfOtherPlace(term.text, context.about.organisation);
@@ -157,6 +157,8 @@ function isPartOf(union: string, organisation: string | undefined): boolean {
     .replace(/工会(?:委员会)?$/, '')
     .replace(/^(?:本|我|全|省|市|区|县|州|旗|盟)(?=.)/, '')
     .replace(/(?:集团|公司|大学|学院|医院|学校|校|院|厂|矿|局|厅|行|行业|系统|机关|产业)$/, '');
+  // 中国工会已拥有2.8亿会员: no part of 中华全国总工会.
+  if (/^(?:中国|全国|中华全国)$/.test(name)) return false;
   return organisation !== undefined && name.length >= 2 && !/直属|所属|基层|各级/.test(name) && !organisation.includes(name);
 }
 
@@ -205,9 +207,11 @@ const PLAN_LEAD =
   /^(?:(?:20\d\d年|今年|明年|下半年|下一?步|下一?阶段|来年)的?)?(?:工作)?(?:要点|计划|安排|打算|思路|目标|任务|目标任务|工作重点|重点任务|重点工作)(?:是|为|如下)*$/;
 const PLAN_INSIDE =
   /^.{0,12}(?:力争|(?<![代草])拟(?!定)|预计|(?<!即)将(?:继续|进一步|再|新(?![^，。]{0,8}纳入)|重点|全面|组织|组成|派出|开展|开设|举办|举行|召开|实施|落实|建设|投入|筹集|筹措|安排|发放|慰问|走访|救助|资助|帮扶|培育|培训|提供|推动|推进|深化|力争|有(?!关)|会(?!员|议)|于|在|对|向|陆续|为(?!主))|计划(?:投入|筹集|筹措|安排|发放|慰问|走访|新建|建设|组织|开展|举办|培训|资助|救助|帮扶|用)|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
+/** 今年确立的主要任务是：办理案件1.8万件. */
+const PLAN_AHEAD = /(?:主要|目标|工作)(?:任务|目标)(?:数|值)?(?:是|为)$/;
 function isPlan(terms: readonly Term[]): boolean {
   const text = textOf(terms);
-  return PLAN_START.test(text) || PLAN_INSIDE.test(text);
+  return PLAN_START.test(text) || PLAN_INSIDE.test(text) || PLAN_AHEAD.test(text);
 }
 
 /** 组织“大干一百天”等劳动竞赛16场: named as one of several. */

@@ -78,6 +78,8 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind) || goesOnRate(draft, drafts.at(-1));
     if (!context.isStory) context.isStory = namesSomeone(text.slice(clause.start, term.start));
     draft.indicator.constant = context.isStory || isConstant(mention.mention, before, behind);
+    // 培育不少于2家, 办理案件不低于8000件: what is asked for is no result.
+    if (ASKED.test(before)) draft.indicator.status = 'planned';
     drafts.push(draft);
   });
   readGovernors(context, clause.terms.slice(read), clause.terms.length - read);
@@ -97,6 +99,8 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     draft.programme = ownProgramme(draft, clause.terms) || draft.programme || (draft.indicator.dependent ? '' : context.programme);
   }
 }
+
+const ASKED = /(?<!已|达|均)不(?:少于|低于)$/;
 
 /** 月人均分别提高220元、90元和300元: what goes on a list of rates is one. */
 const goesOnRate = (draft: Draft, previous: Draft | undefined): boolean =>

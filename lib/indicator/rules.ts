@@ -58,7 +58,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'label-before',
-    match: '[<noun>#Word+] (#Agent|#Prep) (#Word|#Time|#Of){0,3} #Figure #Filler+ (#Time|#Of){0,2} #Asked',
+    match: '[<noun>#Word+] #Filler? (#Agent|#Prep) (#Word|#Time|#Of){0,3} #Figure #Filler+ (#Time|#Of){0,2} #Asked',
     example: '在档困难职工由2020年的310户减少到2022年的【202户】',
     gives: '|在档困难职工|',
   },

@@ -80,6 +80,8 @@ function settleTags(terms: Term[]): Term[] {
       tags.delete('Action');
       tags.add('Noun');
     }
+    // 驿站累计数量突破50家: a word of the phrase.
+    if (term.text === '累计' && before?.tags.has('Word') && after?.tags.has('Quantity')) tags.add('And').delete('Filler');
     // 受理拖欠农民工工资案件22件: behind another verb it tells what the cases are about.
     if (term.canonical === '拖欠' && terms.slice(0, i).some((one) => one.tags.has('Verb'))) tags.add('Noun').delete('Action');
     // 轧钢厂开展竞赛19项: a part of the house that reports.

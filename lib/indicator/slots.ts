@@ -65,6 +65,9 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   const isOfYears = /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
   if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
+  // 驿站累计数量突破50家: all there are.
+  if (/.累计(?:数量|总数|总量)$/.test(indicator.noun) && !GROWS.test(indicator.action))
+    Object.assign(indicator, { action: STOCK, noun: indicator.noun.replace(/累计(?:数量|总数|总量)$/, '') });
   takeVerbOfNoun(indicator);
   takeVerbBeforeNoun(indicator);
 }
@@ -79,6 +82,15 @@ function takeVerbOfNoun(indicator: Indicator): void {
     if (ITS_END.test(noun) && indicator.people !== '') Object.assign(indicator, { action: '资助', noun: indicator.people, people: '' });
   // 农民工入会4860人.
   if (action === '' && JOINED.test(noun)) Object.assign(indicator, { action: '入会', noun: noun.slice(0, -2) });
+  // 接待群众咨询1.7万人次: they were answered.
+  if (action === '接待' && noun.endsWith('咨询')) indicator.action = '咨询';
+  // 1000名困难职工子女得到资助, 为130名困难职工子女关爱圆梦: what was done for them.
+  if (action === '获得' && /^(?:资助|救助|帮扶)$/.test(noun))
+    Object.assign(indicator, { action: noun, noun: indicator.people, people: '' });
+  if (indicator.people !== '' && /^(?:关爱|帮助)$/.test(action) && noun === '圆梦')
+    Object.assign(indicator, { action: '资助', noun: indicator.people, people: '' });
+  // 帮助2196名困难职工子女上学.
+  if (action === '帮助' && STUDIES.test(noun)) Object.assign(indicator, { action: '资助', noun: noun.replace(STUDIES, '') });
   // 3.99万名职工参保.
   if (action === '' && INSURED.test(noun)) Object.assign(indicator, { action: '参保', noun: noun.slice(0, -2) });
   // 互助保障赔付86万元.
@@ -96,6 +108,7 @@ function takeVerbBeforeNoun(indicator: Indicator): void {
   Object.assign(indicator, { action: read[1] === '提' ? '征集' : '创造', noun: read[2] });
 }
 
+const STUDIES = /(?<=子女|学生)(?:上大?学|就学|求学|入学)$/;
 const ITS_END = /^(?:学业|(?:上学|大学|求学|读书|就学)梦想?)$/;
 const INSURED = /^(?:工会|女)?(?:教?职工|会员|员工|人员|劳动者|农民工)参保$/;
 const JOINED = /(?:劳动者|职工|人员|司机|骑手|员|工|群体)入会$/;
@@ -103,7 +116,8 @@ const JOINED = /(?:劳动者|职工|人员|司机|骑手|员|工|群体)入会$/
 /** The action of a figure that tells what there is and not what the year brought: 会员总数9.2万人, 现有工会640家. */
 export const STOCK = '累计';
 const STOCK_NOUN = /(?:总数|总量)$/;
-const STOCK_WORD = /^(?:现有|实有|尚有|仍有|在册|累计达?到?了?|[增升降]至|(?:增加|减少|下降|提高|提升|扩大|发展)[到至]|稳定在|保持在)$/;
+const STOCK_WORD =
+  /^(?:总[数量]为|现有|实有|尚有|仍有|在册|累计达?到?了?|[增升降]至|(?:增加|减少|下降|提高|提升|扩大|发展)[到至]|稳定在|保持在)$/;
 /** True where the noun, or the word in front of the number, says that it is a stock. */
 function isStock(noun: string, terms: readonly Term[]): boolean {
   return STOCK_NOUN.test(noun) || terms.some((term) => STOCK_WORD.test(term.text));

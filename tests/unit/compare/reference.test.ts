@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameBody } from '../../../lib/compare/reference.ts';
+import { isOfOnePlace, isSameBody } from '../../../lib/compare/reference.ts';
 import type { ReportInfo } from '../../../lib/corpus/report.ts';
 
 const CASES: { name: string; a: ReportInfo; b: ReportInfo; same: boolean }[] = [
@@ -29,5 +29,45 @@ const CASES: { name: string; a: ReportInfo; b: ReportInfo; same: boolean }[] = [
 describe('whether two reports are of one body', () => {
   it.each(CASES)('$name', ({ a, b, same }) => {
     expect(isSameBody(a, b)).toBe(same);
+  });
+});
+
+const PLACES: { name: string; a: Partial<ReportInfo>; b: Partial<ReportInfo>; one: boolean }[] = [
+  {
+    name: 'two offices of one province',
+    a: { organisation: '岭东省司法厅', level: 'province', place: '岭东省' },
+    b: { organisation: '岭东省法律援助中心', level: 'province', place: '岭东省' },
+    one: true,
+  },
+  {
+    name: 'a county that became a district of its city',
+    a: { organisation: '清河市云溪县总工会', level: 'county', place: '清河市云溪县' },
+    b: { organisation: '清河市云溪区总工会', level: 'county', place: '清河市云溪区' },
+    one: true,
+  },
+  {
+    name: 'a county and a district whose city is not told',
+    a: { organisation: '云溪县总工会', level: 'county', place: '云溪县' },
+    b: { organisation: '云溪区总工会', level: 'county', place: '云溪区' },
+    one: false,
+  },
+  {
+    name: 'a bureau of a ministry, and of the nation',
+    a: { organisation: '水利部河湖管理局' },
+    b: { organisation: '国家河湖管理局' },
+    one: true,
+  },
+  {
+    name: 'two unions of one city',
+    a: { organisation: '清河市总工会', level: 'city', place: '清河市' },
+    b: { organisation: '清河市教育工会', level: 'city', place: '清河市' },
+    one: false,
+  },
+  { name: 'nobody knows whose', a: {}, b: {}, one: false },
+];
+
+describe('whether two bodies of other names are of one place', () => {
+  it.each(PLACES)('$name', ({ a, b, one }) => {
+    expect(isOfOnePlace({ title: '', ...a }, { title: '', ...b })).toBe(one);
   });
 });

@@ -732,6 +732,14 @@ const PAIRS: Pair[] = [
     other: '县总工会“金秋助学”共发放助学金【15万元】。',
     link: 'yes',
   },
+  { name: 'advice, and advice on the law', page: '提供法律咨询【490人次】。', other: '解答咨询【514人次】。', link: 'yes' },
+  {
+    name: 'one loss in two words, for those who need help',
+    page: '为困难群众挽回经济损失【311万元】。',
+    other: '挽回损失或取得利益【306万元】。',
+    link: 'yes',
+  },
+  { name: 'what is asked for is no result', page: '办理案件【98件】。', other: '办理案件不少于【90件】。', link: 'none' },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

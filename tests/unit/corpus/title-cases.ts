@@ -170,4 +170,7 @@ export const TITLE_CASES: TitleCase[] = [
   { head: '江州市基层工会超3600家\n本报讯 全市基层工会已达3624家。', organisation: '江州市总工会' },
   { head: '临江总工会上半年发放救助资金38万元\n今年以来，市总工会加大帮扶力度。', organisation: '临江市总工会' },
   { head: '去年江州1.2万名骑手加入工会\n来源：江州晚报 日期：2023-03-31\n3月30日，市总工会召开会议。', organisation: '江州市总工会' },
+  // A news item of a ministry.
+  { head: '法律援助再提速\n记者从司法部获悉，全国办理案件8万件。', organisation: '司法部' },
+  { head: '司法部：法律援助再提速\n2月1日，全国办理案件8万件。', organisation: '司法部' },
 ];
