@@ -138,15 +138,29 @@ function markSeparators(table: Uint8Array, hash: number, flag: number): void {
 
 /** The number of the entry that has `wording`, given without punctuation, as a name or a variant; -1 for none. */
 export function entryOfWording(lexicon: Lexicon, wording: string): number {
+  return wording !== '' && readEntries(lexicon, wording) === wording.length ? (entriesRead[wording.length] as number) : -1;
+}
+
+/** What `readEntries` has found; read it before the next call. */
+export const entriesRead = new Int32Array(LONGEST_TERM + 1);
+
+/**
+ * Writes for the first unit of `wording`, its first two and so on the number of the entry that has them as a name or a variant into `entriesRead`
+ * at their number, -1 for none. Returns how far it came: no term begins with more.
+ */
+export function readEntries(lexicon: Lexicon, wording: string): number {
   const { label, sibling, term, flags, entryOf } = lexicon;
   let node = wording === '' ? 0 : rootOf(lexicon, wording.charCodeAt(0));
-  for (let at = 1; at < wording.length && node !== 0; at++) {
-    const unit = wording.charCodeAt(at);
+  let read = 0;
+  while (node !== 0) {
+    const ending = term[node] as number;
+    entriesRead[++read] = ending === 0 ? -1 : (entryOf[ending - 1] as number);
+    if (read === wording.length) break;
+    const unit = wording.charCodeAt(read);
     node = (flags[node] as number) & HAS_CHILD ? node + 1 : 0;
     while (node !== 0 && label[node] !== unit) node = sibling[node] as number;
   }
-  const ending = term[node] as number;
-  return node === 0 || ending === 0 ? -1 : (entryOf[ending - 1] as number);
+  return read;
 }
 
 /** Says whether an entry may stand from `start` to `end`; `isBroken`: with punctuation in between. */

@@ -46,31 +46,20 @@ export class PlaceMarks {
   addUnit(unit: number, flag: number): void {
     this.units[unit] = (this.units[unit] as number) | flag; // Inside of the table, as below.
   }
+}
 
-  addPair(unit: number, next: number, flag: number): void {
-    const hash = hashOf(unit, next) & LAST_HASH;
-    this.pairs[hash] = (this.pairs[hash] as number) | flag;
-  }
-
-  addTriple(unit: number, next: number, third: number, flag: number): void {
-    const hash = hashOf(hashOf(unit, next), third) & LAST_HASH;
-    this.triples[hash] = (this.triples[hash] as number) | flag;
-  }
-
-  /**
-   * Flags the three units that words end with, or the two of those that have no more; none has fewer. (优秀职工 alone must not flag every
-   * 职工.) One plain loop, for a new page waits for it.
-   */
-  addEndings(words: readonly string[], flag: number): void {
-    const { pairs, triples } = this;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] as string; // i is in range.
-      const last = word.length - 1;
-      const table = last < 2 ? pairs : triples;
-      const pair = last < 2 ? word.charCodeAt(0) : hashOf(word.charCodeAt(last - 2), word.charCodeAt(last - 1));
-      const hash = hashOf(pair, word.charCodeAt(last)) & LAST_HASH;
-      table[hash] = (table[hash] as number) | flag;
-    }
+/**
+ * Flags the three units that words end with, or the two of those that have no more; none has fewer. (优秀职工 alone must not flag every
+ * 职工.) One plain loop, for a new page waits for it.
+ */
+export function markEndings({ pairs, triples }: PlaceMarks, words: readonly string[], flag: number): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string; // i is in range.
+    const last = word.length - 1;
+    const table = last < 2 ? pairs : triples;
+    const pair = last < 2 ? word.charCodeAt(0) : hashOf(word.charCodeAt(last - 2), word.charCodeAt(last - 1));
+    const hash = hashOf(pair, word.charCodeAt(last)) & LAST_HASH;
+    table[hash] = (table[hash] as number) | flag;
   }
 }
 
@@ -89,7 +78,7 @@ export function findPlacesIn(units: Uint16Array, length: number, marks: PlaceMar
     into.figures = new Int32Array(length + 1);
   }
   into.count = into.figureCount = 0;
-  for (let from = 0; from < length; from += STRETCH) writePlaces(units, from, Math.min(length, from + STRETCH), marks, into);
+  for (let from = 0; from < length; from += STRETCH) readStretch(units, from, Math.min(length, from + STRETCH), marks, into);
 }
 
 /** Places of no text. */
@@ -99,30 +88,53 @@ export function emptyPlaces(): Places {
 
 /** So long a stretch is read at a time: a function that is called often is compiled whole, and not in the middle of its one loop. */
 const STRETCH = 2048;
+/** In front of a stretch stand the last units of the one before. */
+const BEFORE = 2;
+/**
+ * What the inner loop reads and writes: there for good and of one size, so that the compiler knows where they are and how long, which saves it
+ * a quarter of the time. `counted` has how many places and figures it has found.
+ */
+const units = new Uint16Array(BEFORE + STRETCH);
+const at = new Int32Array(STRETCH + 1);
+const flags = new Uint8Array(STRETCH + 1);
+const figures = new Int32Array(STRETCH + 1);
+const counted = { places: 0, figures: 0 };
+
+/** Adds the places of a stretch. In front of the text stands nothing: no word has the unit 0. */
+function readStretch(text: Uint16Array, from: number, to: number, marks: PlaceMarks, into: Places): void {
+  const start = Math.max(0, from - BEFORE);
+  units.fill(0, 0, BEFORE);
+  units.set(text.subarray(start, to), BEFORE - (from - start));
+  writePlaces(from, to - from, marks);
+  into.at.set(at.subarray(0, counted.places), into.count);
+  into.flags.set(flags.subarray(0, counted.places), into.count);
+  into.count += counted.places;
+  into.figures.set(figures.subarray(0, counted.figures), into.figureCount);
+  into.figureCount += counted.figures;
+}
 
 /** The inner loop. Every place is written, and overwritten where it is not flagged. */
-function writePlaces(text: Uint16Array, from: number, to: number, { units, pairs, triples }: PlaceMarks, into: Places): void {
-  const { at, flags, figures } = into;
-  let { count, figureCount } = into;
-  // In front of the text stands nothing: no word has the unit 0.
-  let before = from > 0 ? (text[from - 1] as number) : 0;
-  let pair = from > 0 ? hashOf(text[from - 2] as number, before) : 0;
-  let digit = (units[before] as number) & DIGIT;
-  for (let i = from; i < to; i++) {
-    const unit = text[i] as number; // i is in range, and so is every look at a table below.
+function writePlaces(from: number, length: number, { units: alones, pairs, triples }: PlaceMarks): void {
+  let count = 0;
+  let figureCount = 0;
+  let before = units[BEFORE - 1] as number; // In range, as is every look at a table below.
+  let pair = hashOf(units[0] as number, before);
+  let digit = (alones[before] as number) & DIGIT;
+  for (let i = 0; i < length; i++) {
+    const unit = units[BEFORE + i] as number;
     const triple = hashOf(pair, unit);
     pair = hashOf(before, unit);
     before = unit;
-    const alone = units[unit] as number;
+    const alone = alones[unit] as number;
     const flag = (pairs[pair & LAST_HASH] as number) | (triples[triple & LAST_HASH] as number) | (alone & OPENING);
-    at[count] = i;
+    at[count] = from + i;
     flags[count] = flag;
     count += (flag + 255) >> 8;
-    figures[figureCount] = i;
+    figures[figureCount] = from + i;
     // 1 where a bit of either is set, but for a digit behind a digit.
     figureCount += (((alone & (NUMERAL | OPENING)) + 63) >> 6) & ~((digit & alone) >> 7);
     digit = alone & DIGIT;
   }
-  into.count = count;
-  into.figureCount = figureCount;
+  counted.places = count;
+  counted.figures = figureCount;
 }

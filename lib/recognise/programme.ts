@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { pickBest } from './disjoint.ts';
 import type { Accept } from './lexicon.ts';
 import type { ProgrammeMention } from './mention.ts';
-import { findPlaces, HEAD, OPENING, PlaceMarks, type Places, PROGRAMME, SHORT } from './places.ts';
+import { findPlaces, HEAD, markEndings, OPENING, PlaceMarks, type Places, PROGRAMME, SHORT } from './places.ts';
 import { ACTION_HEADS, actionEndingAt, THEMED_TIMES, themedTimeEndingAt } from './programme/actions.ts';
 import { awardAt, HONOURS, LEVELLED, PRIZES, prizeEndingAt, TITLES, titleEndingAt } from './programme/awards.ts';
 import type { Candidate } from './programme/candidate.ts';
@@ -59,7 +59,7 @@ function headsWithin(longest: string): readonly Head[] {
 /** Marks the units that programmes are looked for at. */
 export function markProgrammes(marks: PlaceMarks): void {
   markListed(marks);
-  marks.addEndings(HEADS, HEAD);
+  markEndings(marks, HEADS, HEAD);
   marks.addUnits('“‘《', OPENING);
 }
 

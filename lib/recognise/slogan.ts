@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { pickBest } from './disjoint.ts';
 import type { Accept } from './lexicon.ts';
 import type { SloganMention } from './mention.ts';
-import { findPlaces, OPENING, PATTERN, PlaceMarks, type Places, SHORT, SLOGAN } from './places.ts';
+import { findPlaces, markEndings, OPENING, PATTERN, PlaceMarks, type Places, SHORT, SLOGAN } from './places.ts';
 import { JOINED_ENDINGS, joinedSpeechAt, joinedWritingsAt, LEADER_ENDINGS, leaderThoughtAt } from './slogan/leader.ts';
 import { listedAt, markListed, sloganJudge } from './slogan/listed.ts';
 import { quotedAt } from './slogan/quoted.ts';
@@ -12,7 +12,7 @@ import { type Source, sourceOf } from './source.ts';
 /** Marks the units that slogans are looked for at. */
 export function markSlogans(marks: PlaceMarks): void {
   markListed(marks);
-  marks.addEndings([...LEADER_ENDINGS, ...JOINED_ENDINGS, '精神'], PATTERN);
+  markEndings(marks, [...LEADER_ENDINGS, ...JOINED_ENDINGS, '精神'], PATTERN);
   marks.addUnits('“‘《', OPENING);
 }
 

@@ -32,17 +32,20 @@ function headOf(number: number): Head {
   let head = met[number];
   if (head === undefined) {
     const word = table.wordOf(number);
-    head = { word, kind: kindOf(word), isWeak: WEAK.has(word) };
+    kinds ??= kindsOfWords();
+    head = { word, kind: kinds.get(word) ?? 'campaign', isWeak: WEAK.has(word) };
     met[number] = head;
   }
   return head;
 }
 
-function kindOf(word: string): ProgrammeKind {
-  let found: ProgrammeKind = 'campaign';
+let kinds: Map<string, ProgrammeKind> | undefined;
+
+function kindsOfWords(): Map<string, ProgrammeKind> {
+  const kindOf = new Map<string, ProgrammeKind>();
   // Object.entries widens the keys; they are those of the record above.
-  for (const [kind, words] of Object.entries(HEADS)) if (words.split(/\s+/).includes(word)) found = kind as ProgrammeKind;
-  return found;
+  for (const [kind, words] of Object.entries(HEADS)) for (const word of words.split(/\s+/)) kindOf.set(word, kind as ProgrammeKind);
+  return kindOf;
 }
 
 /** What unions do; a name of its own in front of it is longer than “结对”帮扶 and “一日”助学. */

@@ -1,5 +1,16 @@
 import { hasOneOf } from '../gated.ts';
-import { type Accept, entryOfWording, hit, type Lexicon, longestFrom, markBeginnings, SEPARATOR, SEPARATORS } from '../lexicon.ts';
+import {
+  type Accept,
+  entriesRead,
+  entryOfWording,
+  hit,
+  type Lexicon,
+  longestFrom,
+  markBeginnings,
+  readEntries,
+  SEPARATOR,
+  SEPARATORS,
+} from '../lexicon.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { type PlaceMarks, PROGRAMME, SHORT } from '../places.ts';
 import type { Source } from '../source.ts';
@@ -58,11 +69,24 @@ export function markListed(marks: PlaceMarks): void {
   markBeginnings(listed().lexicon, marks, PROGRAMME, SHORT);
 }
 
-/** The entry of a wording without punctuation; -1 for none and for one that `leaveOut` switches off. */
-function entryOf({ lexicon }: Listed, wording: string, leaveOut: string | undefined): number {
-  const entry = entryOfWording(lexicon, wording);
-  return entry >= 0 && isLeftOut(entry, leaveOut) ? -1 : entry;
+/**
+ * The entry of a wording without punctuation, or of the wording without a head noun of the entry; -1 for none. Those that `leaveOut` switches off
+ * are none.
+ */
+function entryOf({ lexicon, heads, headEnds }: Listed, wording: string, leaveOut: string | undefined): number {
+  const read = readEntries(lexicon, wording);
+  const most = wording.length;
+  const whole = read === most && most > 0 ? (entriesRead[most] as number) : -1;
+  if (whole >= 0 && !isLeftOut(whole, leaveOut)) return whole;
+  if (!has(headEnds, wording.charCodeAt(most - 1))) return -1;
+  for (let length = Math.min(read, most - 1); length >= Math.max(SHORTEST, most - LONGEST_HEAD); length--) {
+    const entry = entriesRead[length] as number;
+    if (entry >= 0 && !isLeftOut(entry, leaveOut) && heads[entry]?.includes(wording.slice(length))) return entry;
+  }
+  return -1;
 }
+
+const [SHORTEST, LONGEST_HEAD] = [2, 5];
 
 function isLeftOut(entry: number, leaveOut: string | undefined): boolean {
   return leaveOut !== undefined && programmeList.onlyFrom[entry] === leaveOut;
@@ -72,9 +96,7 @@ function isLeftOut(entry: number, leaveOut: string | undefined): boolean {
 export function lookUpIn(leaveOut: string | undefined): LookUp {
   const list = listed();
   return (content) => {
-    const wording = withoutMarks(content);
-    const whole = entryOf(list, wording, leaveOut);
-    const entry = whole >= 0 ? whole : withHead(list, wording, leaveOut);
+    const entry = entryOf(list, withoutMarks(content), leaveOut);
     // Every entry has a kind and a name, here and below.
     return entry < 0 ? undefined : { kind: list.kinds[entry] as ProgrammeKind, name: list.names.of(entry) };
   };
@@ -82,22 +104,13 @@ export function lookUpIn(leaveOut: string | undefined): LookUp {
 
 /** True for a wording (without its quotation marks) that the word list has as a name or a variant. */
 export function isListedProgramme(wording: string): boolean {
-  return entryOf(listed(), withoutMarks(wording), undefined) >= 0;
+  return entryOfWording(listed().lexicon, withoutMarks(wording)) >= 0;
 }
 
 const MARKS = unitSet(SEPARATORS);
 
 function withoutMarks(wording: string): string {
   return hasOneOf(MARKS, wording) ? wording.replace(SEPARATOR, '') : wording;
-}
-
-function withHead(list: Listed, wording: string, leaveOut: string | undefined): number {
-  if (!has(list.headEnds, wording.charCodeAt(wording.length - 1))) return -1;
-  for (let length = wording.length - 1; length >= Math.max(2, wording.length - 5); length--) {
-    const entry = entryOf(list, wording.slice(0, length), leaveOut);
-    if (entry >= 0 && list.heads[entry]?.includes(wording.slice(length))) return entry;
-  }
-  return -1;
 }
 
 /** Judges the entries of the list in `text`. `leaveOut` switches off what is in the list only because of that source text. */

@@ -2,6 +2,7 @@ import { Gated, hasOneOf } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { isDottedBrand, isSeasonal } from '../quoted-brand.ts';
 import { unitSet } from '../unit-set.ts';
+import { WordTrie } from '../word-trie.ts';
 import { wordBefore, wordTable } from '../words-at.ts';
 
 /** Endings that make a quoted wording a name by themselves, with the least length of the whole: “鹿工学堂”, “住院关爱计划”. */
@@ -38,7 +39,19 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
   { kind: 'platform', least: 3, words: 'APP App app 小程序 公众号 云平台 服务平台 微平台 e家 E家 微工会 云工会 e通 一卡通 码上办' },
 ];
 
-const endings = ENDINGS.map(({ kind, least, words }) => ({ kind, least, table: wordTable(words) }));
+/** All of them, read from their ends; the values: one more than the place in `ENDINGS`. Made when it is first asked for. */
+let endingsTrie: WordTrie | undefined;
+/** For each place in `ENDINGS` how long the word is that has been found of it. */
+const found = new Uint8Array(ENDINGS.length);
+
+function endings(): WordTrie {
+  if (endingsTrie === undefined) {
+    endingsTrie = new WordTrie(ENDINGS.reduce((sum, { words }) => sum + words.length, 0));
+    for (const [place, { words }] of ENDINGS.entries())
+      for (const word of words.trim().split(/\s+/)) endingsTrie.addBackwards(word, place + 1);
+  }
+  return endingsTrie;
+}
 
 /** “骑手保”, “惠民保”, “平安返程险”, “劳模先锋贷”: cover and credit under a name of its own. */
 const COVER = new Gated(/^(?!.*(?:[低医社环确担劳三四五六]保|[风抢保脱遇涉危探冒排避除五]险|..[利园路]贷)$)[\u4e00-\u9fff]{2,5}[保险贷]$/, {
@@ -184,10 +197,21 @@ function isInto(content: string): boolean {
 
 /** The kind that the last word of a wording says, where it is long enough to have a modifier in front of it. */
 export function kindByEnding(content: string): ProgrammeKind | undefined {
-  let [best, length]: [ProgrammeKind | undefined, number] = [undefined, 0];
-  for (const { kind, least, table } of endings) {
-    const word = wordBefore(table, content, content.length);
-    if (word.length > length && content.length >= Math.max(least, word.length + 1)) [best, length] = [kind, word.length];
+  const trie = endings();
+  let node = trie.step(0, content.charCodeAt(content.length - 1));
+  if (node === 0) return undefined;
+  found.fill(0);
+  for (let length = 1; node !== 0; length++) {
+    const value = trie.valueAt(node);
+    if (value !== 0) found[value - 1] = length;
+    if (length === content.length) break;
+    node = trie.step(node, content.charCodeAt(content.length - 1 - length));
+  }
+  let [best, longest]: [ProgrammeKind | undefined, number] = [undefined, 0];
+  for (let place = 0; place < ENDINGS.length; place++) {
+    const { kind, least } = ENDINGS[place] as (typeof ENDINGS)[number]; // In range, as is `found`.
+    const length = found[place] as number;
+    if (length > longest && content.length >= Math.max(least, length + 1)) [best, longest] = [kind, length];
   }
   return best;
 }

@@ -1,15 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DIGIT, emptyPlaces, findPlaces, findPlacesIn, HEAD, NUMERAL, PlaceMarks, SHORT, SLOGAN } from '../../../lib/recognise/places.ts';
+import {
+  DIGIT,
+  emptyPlaces,
+  findPlaces,
+  findPlacesIn,
+  HEAD,
+  markEndings,
+  NUMERAL,
+  PlaceMarks,
+  SHORT,
+  SLOGAN,
+} from '../../../lib/recognise/places.ts';
 import { unitsOf } from '../../../lib/text/units.ts';
 
 const marks = new PlaceMarks();
 marks.addUnits('0123456789一', NUMERAL);
 marks.addUnits('0123456789', DIGIT);
-marks.addEndings(['竞赛', '行动'], HEAD);
-const units = (word: string): [number, number, number] => [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
-marks.addPair('七'.charCodeAt(0), '有'.charCodeAt(0), SHORT);
-marks.addTriple(...units('高质量'), SLOGAN);
+markEndings(marks, ['竞赛', '行动'], HEAD);
+markEndings(marks, ['七有'], SHORT);
+markEndings(marks, ['高质量'], SLOGAN);
 
 /** Flags by offset. */
 function flagsOf(text: string): Map<number, number> {
@@ -62,6 +72,20 @@ describe('findPlaces', () => {
         },
       ),
     );
+  });
+
+  it('reads on over the ends of what is read at a time', () => {
+    for (let front = 2040; front < 2060; front++) {
+      const text = `${'甲'.repeat(front)}高质量竞赛12`.repeat(2);
+      const starts = [0, front + 7];
+      expect([...flagsOf(text)]).toEqual(
+        starts.flatMap((start) => [
+          [start + front + 2, SLOGAN],
+          [start + front + 4, HEAD],
+        ]),
+      );
+      expect(figuresOf(text)).toEqual(starts.map((start) => start + front + 5));
+    }
   });
 
   it('uses a buffer again', () => {
