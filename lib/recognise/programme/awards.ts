@@ -5,7 +5,7 @@ import { levelEnd, levelStart, levelStartAcross, systemStart } from './places.ts
 
 /** Honours that are names by themselves; a level in front belongs to them: 五一劳动奖章, 广东省五一劳动奖章. */
 export const HONOURS =
-  `创新争先奖状 创新争先奖 五一奖章 五一奖状 五一劳动奖章 五一劳动奖状 五一劳动奖 劳动奖章 劳动奖状 工人先锋号 五一巾帼标兵岗 五一巾帼标兵 五一巾帼奖章 五一巾帼奖状 五一巾帼奖 五一女职工标兵岗 五一先锋号
+  `创新争先奖状 创新争先奖 五一劳动模范 五一奖章 五一奖状 五一劳动奖章 五一劳动奖状 五一劳动奖 劳动奖章 劳动奖状 工人先锋号 五一巾帼标兵岗 五一巾帼标兵 五一巾帼奖章 五一巾帼奖状 五一巾帼奖 五一女职工标兵岗 五一先锋号
   三八红旗手标兵 三八红旗手 三八红旗集体 巾帼文明岗 巾帼建功标兵 巾帼建功先进集体 青年文明号 青年岗位能手标兵 青年岗位能手 青年五四奖章 五四奖章 五四红旗团委 五四红旗团支部
   模范职工之家 模范职工小家 优秀工会工作者 优秀工会积极分子 工会积极分子 优秀工会之友 优秀工会干部 优秀职工之友 先进女职工集体 先进女职工工作者 先进女职工 道德模范 时代楷模
   最美职工 最美奋斗者 青年安全生产示范岗 劳动模范集体 模范集体 大国工匠年度人物 大国工匠 先进职工小家 职工职业道德建设标兵`.split(/\s+/);
@@ -56,8 +56,9 @@ const NOT_A_LEVEL = /^(?:公司|集团|集团公司|总公司|校|厂|路|局|�
 
 /** Finds the honour whose word begins at `start` and ends at `end`, with the level in front of it. */
 export function awardAt(text: string, word: string, start: number, end: number): Candidate | undefined {
-  if (isFollowed(text, word, end) || isInMeeting(text, end)) return undefined;
   const stands = standing.has(word);
+  // 全国五一劳动奖和全国工人先锋号表彰大会 names honours, 劳动模范表彰大会 those who come.
+  if (isFollowed(text, word, end) || (!stands && isInMeeting(text, end))) return undefined;
   const topic = stands ? topicStart(text, start) : start;
   const from = stands ? Math.min(levelStart(text, topic), systemStart(text, topic)) : levelStartAcross(text, start);
   // 恢复番禺区劳动模范和先进工作者评选: the second honour of a pair shares the first one's level.

@@ -6,7 +6,7 @@ import { contestName } from './names.ts';
 import { levelEnd, levelStart } from './places.ts';
 
 /** What is shown and held, a name with an ordinal alone: 第二届劳动者摄影展. */
-const SHOWS = '摄影展 书画展 作品展 文化节 艺术节 体育节 读书节 电影节'.split(' ');
+const SHOWS = '展示活动 活动节 摄影展 书画展 作品展 文化节 艺术节 体育节 读书节 电影节'.split(' ');
 /** Head nouns of contests; the finder is called where one of them ends. */
 export const CONTEST_HEADS =
   '竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 公开赛 球赛 棋赛 牌赛 盘赛 河赛 舟赛 绳赛 团体赛 技能赛 演讲赛 辩论赛 大比拼 运动会 比武'

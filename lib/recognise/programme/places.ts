@@ -16,7 +16,7 @@ const LEVELS =
 
 /** What stands between the level and the honour: 全国教科文卫体系统先进工作者, 全省职工职业道德建设标兵. */
 const BRANCHES =
-  wordTable(`系统 行业 产业 战线 领域 工会系统 工会 职工 教育系统 卫生系统 卫生健康系统 铁路 民航 金融系统 建设系统 交通运输系统 电力系统
+  wordTable(`住房和城乡建设系统 人力资源和社会保障系统 系统 行业 产业 战线 领域 工会系统 工会 职工 教育系统 卫生系统 卫生健康系统 铁路 民航 金融系统 建设系统 交通运输系统 电力系统
   企业 机关 事业单位 国资系统 国资国企系统 总工会 年度 农村 乡村 优秀 十佳 十大 最美 首届 模范 杰出 五星级 青年 女职工`);
 
 /** Places whose name has more than the usual two characters before 市, 区, 县, 州. */

@@ -27,7 +27,7 @@ const LONGEST_MODIFIER = 24;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  提供 走进 全部 覆盖 惠及 累计 织密 织牢 撑起 筑起 架起 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年`);
+  提供 走进 全部 覆盖 惠及 带来 累计 织密 织牢 撑起 筑起 架起 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS = new Gated(
   /^(?:在(?!线)|[被把将于让是已与及或也都才又还]|即(?!将)|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在|上(?![门岗海学线班网山]))/,
@@ -52,13 +52,16 @@ const CHOSEN = new Gated(/^(?:评选|选树|推树|培树)活动/, { first: '评
 const HONOUR = wordTable('荣誉称号 称号 荣誉 殊荣 奖项 奖牌 获得者 候选人 提名 表彰 评选 选树 牌匾');
 /** These say that it is a brand. */
 const BRAND = wordTable('品牌 子品牌 栏目 专栏 节目 产品 系列产品');
+/** “八桨惠工”服务品牌. */
+const SERVED_BRAND = wordTable('服务品牌 工会品牌 工作品牌 特色品牌 服务子品牌');
 /** “十佳”船工评选: of what they are the best. */
 const BEST = /^[\u4e00-\u9fff]{2,5}(?=评选|荣誉|称号)/;
 const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/, { first: '等示试站阵建创' });
 /** “法律门诊”进企业: where it goes is a part of the name, and the only head noun that it has. */
 const INTO_BEHIND = wordTable('进企业 进基层 进校园 进社区 进车间 进班组 进工地 进园区 进机关 进万家 进连队 进乡村 进商圈');
-/** 等职工主题活动: the noun that sums a row up. */
-const SUMMED_UP = /^(?:等)[^，。；、“”\u2029]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务|平台|应用|工作室|阵地|载体|专场)/;
+/** 等职工主题活动: the noun that sums a row up; 等温暖服务区 are places. */
+const SUMMED_UP =
+  /^(?:等)[^，。；、“”\u2029]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务(?!区)|平台|应用|工作室|阵地|载体|专场)/;
 /** “恳谈会”、“意见箱”等形式: ways of doing; “怎样带好新人”等话题, “巧运乒乓”“踏浪前行”等趣味游戏, 三个项目: what is talked of, played and sung there. */
 const WAYS = new Gated(
   /^(?:等[\u4e00-\u9fff]{0,4}?(?:形式|方式|话题|问题|游戏|环节|节目|歌曲|曲目|套餐|(?:[比竞]赛|趣味|[体运][育动])项目)|等?[一二三四五六七八九十两\d]+个(?:[比竞]赛|趣味)?(?:项目|环节|游戏))/,
@@ -141,7 +144,8 @@ function readTail(text: string, at: number): Tail {
   const rest = text.slice(at, at + RUN);
   const series = rest.includes('、“') ? SERIES.exec(text.slice(at, at + 90))?.[1] : undefined;
   if (series) return summedUpBy(series);
-  if (followsWithin(BRAND, text, at, 6)) return { says: 'kind', kind: 'campaign', brand: isAt(BRAND, text, at) };
+  if (followsWithin(BRAND, text, at, 6))
+    return { says: 'kind', kind: 'campaign', brand: isAt(BRAND, text, at) || isAt(SERVED_BRAND, text, at) };
   // “秋菊情”重阳慰问: what is done, outside of the name.
   if (rest.includes('慰问') && /^[\u4e00-\u9fff]{0,4}慰问/.test(rest))
     return { says: 'kind', kind: 'campaign', brand: rest.startsWith('慰问') };
@@ -191,6 +195,7 @@ function readHead(text: string, from: number): Tail | undefined {
   for (let at = first; at < text.length && at - first <= LONGEST_MODIFIER; at++) {
     // “教工杯”羽毛球、乒乓球团体赛, “海西杯”电工、养老护理员技能竞赛: a cup in several sports or trades.
     if (text[at] === '、' && isCup && '球员工师'.includes(text[at - 1] as string)) continue;
+    // “远岸杯”首届全国水运和港口行业技能竞赛 too.
     // “林海欢歌”庆“五一”文艺汇演
     if (text[at] === '“' && FEAST.test(text.slice(at, at + 4))) {
       at += 3;
@@ -200,7 +205,7 @@ function readHead(text: string, from: number): Tail | undefined {
       isStopAt(text, at) ||
       isDigit(text, at) ||
       isAt(STOPS, text, at) ||
-      (isOneOf(JOINTS, text, at) && JOINING.test(text.slice(at, at + 3)))
+      (isOneOf(JOINTS, text, at) && JOINING.test(text.slice(at, at + 3)) && !(isCup && at > from + 2))
     )
       break;
     const head = headAt(text, at);

@@ -32,7 +32,7 @@ const CREED_BEHIND = trieOf(
 );
 /** What is called a problem, or what somebody said, is no creed: “不敢谈、不愿谈”问题. */
 const NO_CREED_BEHIND = trieOf(
-  '传统模式 传统方式 问题 流程 工种 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 方式 形式 批示 情况 矛盾 字样 一词 二字 等字',
+  '传统模式 传统方式 问题 技术 新技术 工艺 新工艺 工具 设备 流程 工种 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 方式 形式 批示 情况 矛盾 字样 一词 二字 等字',
 );
 /** “乡村工匠之城”的战略定位, “X”战略, “工业强县、旅游活县”战略: a named aim. */
 const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展|重大|核心)?(?:战略|思路)/, { first: '的新总发重核战思' });
@@ -214,7 +214,7 @@ export function isBalanced(inside: string): boolean {
     isDottedBrand(inside) ||
     isSeasonal(inside) ||
     inside.endsWith('什么') ||
-    /(?:行动|工程|计划|活动)—/.test(inside) ||
+    /(?:行动|工程|计划|活动|项目)—/.test(inside) ||
     inside.endsWith('！')
   )
     return false;

@@ -149,4 +149,9 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ['a plenum for short, and a spirit behind 了', '把贯彻[五中全会精神|党的五中全会精神]落到渔港，弘扬了[灯塔精神]和[劳模精神]。'],
   ['several methods are a set, one of several steps is none', '船队“[坚持三个方法]”，他凭“四步引航法”带出新人。'],
   ['what crews are like is no call', '以“学习型、民主型、安全型、服务型”为核心建班组。'],
+  [
+    'things that somebody made are no call, nor is a project’s name',
+    '他自创“弧形卡尺、折叠模架”等新工艺，建成“县民生实事项目——滨海劳动者歇脚驿站”。',
+  ],
+  ['whom a firm leans on', '坚持[全心全意依靠职工办企业]方针。'],
 ];
