@@ -44,7 +44,8 @@ export function cannotBegin(source: Source, start: number, reading: Reading): bo
   return isRuledOut(source.text, start, reading);
 }
 
-const TRAIN = /^(?:列|高铁|动车|航班|快车|特快)/;
+/** What the numbers of trains begin with. */
+const TRAINS = 'GDCKTZ';
 
 function isRuledOut(text: string, start: number, reading: Reading): boolean {
   const code = text.charCodeAt(start - 1);
@@ -55,12 +56,9 @@ function isRuledOut(text: string, start: number, reading: Reading): boolean {
   if (last === '第' || (CHAIN_LINKS.includes(last) && continuesOrdinal(text, start))) return true;
   // 〇五个, 十四5: the middle of another numeral; but 人数20人, 来5家.
   if (isNumeralCharacter(code)) return isDigit(code) || !isArabic;
-  // %2D9114% is a part of an address, G102次高铁 a train.
-  if (
-    isLatin(code) &&
-    (isDigit(text.charCodeAt(start - 2)) || (reading.unit === '次' && TRAIN.test(text.slice(reading.end, reading.end + 2))))
-  )
-    return true;
+  // %2D9114% is a part of an address; G102次高铁, D23、G28次 are trains, CT120次 is none.
+  const isTrain = reading.unit === '次' && TRAINS.includes(last) && !isLatin(text.charCodeAt(start - 2));
+  if (isTrain || (isLatin(code) && isDigit(text.charCodeAt(start - 2)))) return true;
   if (isLatin(code))
     return last === 'x' || last === 'X' || !(reading.value >= 100 || reading.kind === 'percent' || reading.kind === 'money');
   if (JOINS.includes(last)) return joins(text, start, last);

@@ -141,6 +141,7 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     '六一儿童节',
     '三门峡',
     '成达万高铁',
+    '专列D1923、G828次、K15次发车',
     '三八红旗手',
     '五四青年',
     '三里屯',
