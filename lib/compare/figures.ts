@@ -95,8 +95,15 @@ function withoutRepeats(facts: readonly Fact[], { info, outline }: Report): Fact
     facts.filter((fact) => !heads.has(fact)),
     toldOf,
   );
-  const isToldBelow = (head: Fact) =>
-    below.get(toldOf(head))?.some(({ figure }) => isRoundedFrom(head.figure.text, head.figure.value, figure.value)) === true;
+  const byUnit = Map.groupBy(
+    facts.filter((fact) => !heads.has(fact)),
+    ({ unit }) => unit.unit,
+  );
+  const isToldBelow = (head: Fact) => {
+    const { text, value, approx } = head.figure;
+    const among = value >= LEAST_SURE ? byUnit.get(head.unit.unit) : below.get(toldOf(head));
+    return among?.some(({ figure }) => isRoundedFrom(text, value, figure.value, approx === 'over')) === true;
+  };
   const seen = new Set<string>();
   // 覆盖职工1.93亿人 under a headline: counted where it is told what covers them.
   const isAlone = (fact: Fact) => fact.isGeneric && fact.governor === undefined;
@@ -104,12 +111,17 @@ function withoutRepeats(facts: readonly Fact[], { info, outline }: Report): Fact
     const { figure, unit } = fact;
     if (heads.has(fact) && isToldBelow(fact)) return false;
     const { action, noun, programme, body } = figure.indicator;
-    const key = [figure.value, unit.unit, action, noun, programme, body].join('|');
+    // So large a number told of one thing is one, under whatever name: 为6055名农民工追发工资 in the lead and once more below.
+    const among = figure.value >= LEAST_SURE && noun !== '' ? [] : [programme, body];
+    const key = [figure.value, unit.unit, action, noun, ...among].join('|');
     const isNew = !seen.has(key) || (noun === '' && action === '');
     if (!isAlone(fact)) seen.add(key);
     return isNew;
   });
 }
+
+/** A number so large stands in a headline and below it for one thing, in whatever words; 12场 may be of two. */
+const LEAST_SURE = 100;
 
 /** One-to-one pairs, best first; neighbours that pair too speak for a pair, and position settles what is still even. */
 const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): readonly Pair[] => {

@@ -106,6 +106,9 @@ export function labelWords(label: string): LabelWords {
   return { words, special: new Set([...words].filter((word) => SPECIAL.has(word))) };
 }
 
+/** True for a folded word that a list knows. */
+export const isListedWord = (word: string): boolean => FOLD.has(word);
+
 /** True for a word that names so many things that it links nothing by itself: 补助, 活动, 企业. */
 export function isWeakWord(word: string): boolean {
   return WEAK.has(word);

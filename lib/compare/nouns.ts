@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts';
-import { isSameWord, isWeakWord } from './label-words.ts';
+import { isListedWord, isSameWord, isWeakWord } from './label-words.ts';
 import { isGiven, type Relation } from './verbs.ts';
 
 /** True where each word of `a` is, or begins, a word of `b`. */
@@ -138,6 +138,8 @@ function areAlike(a: string, b: string): boolean {
   // Short words of two characters that share one are two things (经费, 经济).
   if (a.length < 3 || b.length < 3 || a.length > 2 * b.length || b.length > 2 * a.length) return false;
   if (areOpposed(a, b)) return false;
+  // 助学金, 救助金: two words of the lists are two things.
+  if (isListedWord(a) && isListedWord(b)) return false;
   const [one, other] = [charactersOf(a), charactersOf(b)];
   let shared = 0;
   for (const ch of one) if (other.has(ch)) shared++;

@@ -15,7 +15,7 @@ export function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Rela
   return a.body.includes(b.body) || b.body.includes(a.body) ? 'same' : 'apart';
 }
 
-const IS_PART = /(?:工会|厂|矿|车间|支行|分行|工段|车站|段|项目部|事业部|社区|村)$/;
+const IS_PART = /(?:工会|厂|矿|车间|支行|分行|工段|车站|段|项目部|事业部|社区|村|[\u4e00-\u9fff]{2}[市县区州旗])$/;
 
 /** `named`: both stand under the same programme. A topic of the paragraph alone neither binds nor parts as hard as the sentence. */
 export function programmeRelation(a: Fact, b: Fact): Relation | 'named' {

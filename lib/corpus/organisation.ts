@@ -73,8 +73,11 @@ function namesInPhrase(phrase: string): string[] {
 const AND_IN_A_PLACE =
   /^(?:[\u4e00-\u9fff]{1,2}(?<![委会部局府院级])和(?=[\u4e00-\u9fff]{0,3}[省市区县州旗])|和(?=[^省市区县州旗]{1,3}[省市区县州旗]))/;
 
+const OF_TWO_MATTERS = /(?:人力资源|住房|卫生|文化|工业|自然资源|发展|民族|体育|城市管理)和(?=[\u4e00-\u9fff]{2,8}[局厅委部])/;
+
 function isFullName(name: string): boolean {
-  const bare = name.replace(AND_IN_A_PLACE, '');
+  // 清河市人力资源和社会保障局: an office of two matters.
+  const bare = name.replace(AND_IN_A_PLACE, '').replace(OF_TWO_MATTERS, '');
   if (
     name.length < 4 ||
     NAMELESS.test(name) ||

@@ -43,6 +43,9 @@ const BORDERS: Record<string, Clause['breakBefore']> = {
   '：': 'colon',
   ':': 'colon',
   '；': 'semicolon',
+  '﹔': 'semicolon',
+  '﹐': 'comma',
+  '﹕': 'colon',
   ';': 'semicolon',
   '。': 'sentence',
   '！': 'sentence',
@@ -94,6 +97,8 @@ export function cutClauses(text: string, placed: readonly Placed[], headings: re
     const isNamed =
       (ch === '：' || ch === ':') && mention?.start === at + 1 && mention.mention.class === 'figure' && at - start <= LONGEST_NAME;
     if (isNamed) continue;
+    // 培训6630人，其中：品牌培训1460人: the colon parts nothing.
+    if ((ch === '：' || ch === ':') && text.startsWith('其中', at - 2)) continue;
     // 开展竞赛创收10亿元 本报讯: what opens a news item ends the headline above it.
     if (at > start && OPENS_NEWS.has(ch) && OPENING.test(text.slice(at, at + 5))) {
       close(at, 'block');

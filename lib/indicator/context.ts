@@ -88,6 +88,9 @@ export function readGovernors(context: Context, terms: readonly Term[], end: num
   for (let i = 0; i < end; i++) {
     const term = terms[i];
     if (term === undefined) continue;
+    // 记者从县总工会获悉: who told it, and not whose number it is.
+    const isSource = term.tags.has('Organ') && TELLS.test(textOf(terms.slice(i + 1, i + 3)));
+    if (isSource) continue;
     if (term.tags.has('Organ')) takeOrgan(context, term, terms[i - 1], terms[i + 1]);
     else if (term.tags.has('Scope') && !isObject(terms, i)) takeScope(context, term);
     else if (term.tags.has('Time')) takePeriod(context, term.text, terms[i - 1]?.text ?? '', terms[i + 1]?.text ?? '');
@@ -96,6 +99,8 @@ export function readGovernors(context: Context, terms: readonly Term[], end: num
   if (isPlan(terms)) context.planned = true;
   if (isPlanLead(terms)) Object.assign(context, { planned: true, blockPlanned: true });
 }
+
+const TELLS = /^(?:日前|昨日|今日|近日)?(?:获悉|了解到?|得知|透露)/;
 
 /** 帮扶中心成立至今，共帮扶1.18万人: of all its years; not of one that this year brought (今年3月成立以来), nor of a committee's term. */
 const SINCE_FOUNDED = /^(?!.*(?:今年|\d月|本届|委员会)).*成立(?:以来|至今)/;

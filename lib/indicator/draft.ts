@@ -54,6 +54,9 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   if (last !== undefined && goesOn) takeSpending(last, clause.terms);
   // 处理争议54件。涉及职工73人: a sentence of its own that hangs on the one before.
   if (clause.breakBefore === 'sentence' && clause.terms[0]?.tags.has('Concerned')) context.governor = context.governorBefore;
+  // 其中东湖市为51人追讨欠薪: in a report of the province, one place of several.
+  const part = ONE_PLACE.exec(text.slice(clause.start, clause.end))?.[1];
+  if (part !== undefined && context.about.place?.endsWith(part) !== true) Object.assign(context, { body: part, governor: -1 });
   let read = 0;
   const clauseGovernor = { index: -2 };
   const firstOfClause = drafts.length;
@@ -73,6 +76,10 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     if (reading?.rule === 'verb-object') takeVerbOfObject(draft, clause.terms);
     if (reading?.rule === 'subject' || reading?.rule === 'recipients') takeObjectBehind(draft, clause.terms);
     fillDraft(draft, clause, drafts, firstOfClause, context.theme);
+    // 岭东省工会会员总数, in a report of that province.
+    const place = context.about.place ?? '';
+    const rest = place !== '' && draft.indicator.noun.startsWith(place) ? draft.indicator.noun.slice(place.length) : '';
+    if (/^(?:总?工会|基层|各级|职工|会员)/.test(rest)) draft.indicator.noun = rest;
     const [before, behind] = [text.slice(Math.max(clause.start, term.start - 12), term.start), text.slice(term.end, term.end + 12)];
     draft.indicator.threshold = isThreshold(mention.mention, before, behind);
     draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind) || goesOnRate(draft, drafts.at(-1));
@@ -100,6 +107,7 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   }
 }
 
+const ONE_PLACE = /^其中[\u4e00-\u9fff]{0,4}?([\u4e00-\u9fff]{2,4}[市县区州旗])(?=为|共|已|检查|受理|查处|新建|发展|筹集|发放|帮助)/;
 const ASKED = /(?<!已|达|均)不(?:少于|低于)$/;
 
 /** 月人均分别提高220元、90元和300元: what goes on a list of rates is one. */
@@ -221,6 +229,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   if (previous !== undefined && isCumulative(clause.terms, reading.act)) takeStockOfVerb(draft, previous, reading);
   settleDependence(draft, drafts);
   draft.subject = subjectOf(clause.terms, reading, figureAt);
+  // 失业人员实现再就业250人: who they are stands in front.
+  if (indicator.action === '实现' && /^再?就业$/.test(indicator.noun) && indicator.people === '' && draft.subject !== '')
+    Object.assign(indicator, { action: '', noun: `${draft.subject}${indicator.noun}` });
   takeTheme(indicator, theme || draft.subject, draft);
   takeStockNoun(draft, drafts);
 }

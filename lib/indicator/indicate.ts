@@ -11,7 +11,7 @@ import type { Indicator } from './indicator.ts';
 import { labelOf } from './label.ts';
 import { isAimed, numberedRows } from './numbered-rows.ts';
 import { cellSentence } from './read-cell.ts';
-import { distribute } from './respective.ts';
+import { distribute, hangShares } from './respective.ts';
 import { emptyIndicator, HANGS_ON } from './slots.ts';
 import { type Term, textOf, tokenize } from './tokens.ts';
 import { type Section, sectionsOf } from './topic.ts';
@@ -130,6 +130,7 @@ function readSentence(
     if (next.indicator.of === draft.figure) next.indicator.of = -1;
   });
   distribute(drafts);
+  hangShares(sentence, drafts);
   for (const { indicator, reading } of drafts) {
     // 工会驿站建设 | 新建11个: what the row is about. A number alone is read with its heads.
     if (context.row !== '' && reading !== undefined && indicator.noun === '' && indicator.of < 0)

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { Draft, ReadClause } from './draft.ts';
 import type { Term } from './tokens.ts';
 
 /** What stands in front of 分别, item by item: 一线职工、困难职工 → two. Empty where there is no 分别 or no list. */
@@ -52,3 +52,22 @@ function withoutTail(items: readonly string[]): [string[], string] {
   return isAlike ? [[...items.slice(0, -1), last.slice(0, end)], last.slice(end)] : [[...items], ''];
 }
 const BESIDE = /^(?:城镇|农村|城市|乡村|男|女|省级|市级|区级|县级|线上|线下|新建|改建|国内|国际)$/;
+
+/** 新增就业1140人，再就业447人，分别完成年计划的76.5%、89.5%: each share is of its own number. */
+export function hangShares(sentence: readonly ReadClause[], drafts: readonly Draft[]): void {
+  for (const clause of sentence) {
+    if (!clause.terms.some((term) => term.text.startsWith('分别'))) continue;
+    const first = clause.mentions.find((one) => one.figure >= 0)?.figure;
+    const at = drafts.findIndex((draft) => draft.figure === first);
+    const behind = drafts.slice(Math.max(0, at));
+    const end = behind.findIndex((draft) => !isShare(draft));
+    const shares = at < 0 ? [] : behind.slice(0, end < 0 ? undefined : end);
+    const wholes = drafts.slice(0, Math.max(0, at)).filter((draft) => !isShare(draft));
+    if (shares.length < 2 || wholes.length < shares.length) continue;
+    wholes.slice(-shares.length).forEach((whole, i) => {
+      const share = shares[i];
+      if (share !== undefined) share.indicator.of = whole.figure;
+    });
+  }
+}
+const isShare = ({ mention }: Draft) => mention.kind === 'percent';

@@ -56,6 +56,11 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   indicator.people = doers || `${owner}${counted}` || (isDoer ? '' : qualifier);
   const isGeneric = GENERIC_NOUN.test(indicator.noun);
   indicator.action = actionOf(reading.act, isGeneric);
+  // 带动1898人实现就业: set in motion.
+  if (indicator.action === '实现' && terms.some((term) => term.text === '带动')) indicator.action = '惠及';
+  // 城镇新增就业人数5860人: what was new is work.
+  if (indicator.action === '新发展' && reading.act.at(-1)?.text === '就业' && /^(?:人员|人数)?$/.test(indicator.noun))
+    indicator.noun = '就业';
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
   if (reading.act.at(-1)?.text === '收到' && /(?:[金款]|慰问品|礼包|物资)$/.test(indicator.noun)) indicator.action = '获得';
   // 为农民工讨薪440万元: what was won back is a part of the verb.
@@ -128,7 +133,7 @@ function cutOf(noun: string): number {
   const list = noun.lastIndexOf('等');
   const head = noun.slice(list + 1);
   // 涉案标的额: a word with 的 in it.
-  if (/标的(?:额|金额|总额)?$/.test(noun)) return -1;
+  if (/标的(?:额|金额|总额)?$|^工资等待遇$/.test(noun)) return -1;
   return list > 0 && head.length >= 2 && !/^(?:活动|人员|服务|项目|工作|级|各类)/.test(head)
     ? Math.max(list, noun.lastIndexOf('的'))
     : noun.lastIndexOf('的');

@@ -20,10 +20,12 @@ export function isRate(figure: FigureMention, before: string, behind: string): b
   if (figure.unit.includes('/')) return true;
   // 经费收缴同比增长8.3%: how fast, not how much.
   if (figure.kind === 'percent' && GROWTH.test(before)) return true;
+  // 每年建设书屋1万家: so much a year, and no result of this one.
+  if (/每年[^，。；、]{0,10}$/.test(before)) return true;
   // 登记失业137人，比上年末增加5人: by how much it changed.
   if (CHANGED.test(before)) return true;
   if (
-    /(?:每[人家户名场次月年个位所件班]|人均|户均|场均|平均每?.)(?:节约|节支|增收|增加|提高|提升|增长|补助|补贴|奖励|发放|给予|资助|救助|分别|约|为|达|了|不超过|最高|一次性|可获)*$/.test(
+    /(?:每[人家户名场次月年个位所件班]|人均|户均|场均|平均每?.)(?:节约|节支|增收|增加|提高|提升|增长|补助|补贴|奖励|发放|给予|资助|救助|分别|约|为|达|了|不超过|最高|一次性|可获|待遇|水平)*$/.test(
       before,
     )
   )

@@ -6,6 +6,8 @@ interface Case {
   value: number;
   full: number;
   is: boolean;
+  /** 突破, 超 in front of it. */
+  isMore?: true;
 }
 const CASES: Case[] = [
   { text: '14亿元', value: 14e8, full: 13.94e8, is: true },
@@ -18,10 +20,13 @@ const CASES: Case[] = [
   { text: '4000多件', value: 4000, full: 3900, is: false },
   { text: '64家', value: 64, full: 64.4, is: false },
   { text: '两万人', value: 20_000, full: 20_100, is: false },
+  { text: '860万', value: 8_600_000, full: 8_624_000, is: true, isMore: true },
+  { text: '860万', value: 8_600_000, full: 8_624_000, is: false },
+  { text: '860万', value: 8_600_000, full: 8_590_000, is: false, isMore: true },
 ];
 
 describe('whether a headline rounds what the text tells', () => {
-  it.each(CASES)('$text and $full', ({ text, value, full, is }) => {
-    expect(isRoundedFrom(text, value, full)).toBe(is);
+  it.each(CASES)('$text and $full', ({ text, value, full, is, isMore }) => {
+    expect(isRoundedFrom(text, value, full, isMore)).toBe(is);
   });
 });

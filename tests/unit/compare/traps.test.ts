@@ -740,6 +740,26 @@ const PAIRS: Pair[] = [
     link: 'yes',
   },
   { name: 'what is asked for is no result', page: '办理案件【98件】。', other: '办理案件不少于【90件】。', link: 'none' },
+  { name: 'two words of the lists', page: '筹集助学金【23万元】。', other: '发放救助金【17万元】。', link: 'none' },
+  {
+    name: 'those who find work, and those for whom it is hard',
+    page: '就业困难人员再就业【99人】。',
+    other: '失业人员再就业【92人】。',
+    link: 'none',
+  },
+  { name: 'new work, counted in persons', page: '城镇新增就业人数【586人】。', other: '城镇新增就业【565人】。', link: 'yes' },
+  {
+    name: 'one place of several',
+    page: '为605名劳动者追发工资【91万元】。',
+    other: '为430名劳动者追讨欠薪85万元，其中东湖镇为51人追讨欠薪12万元，其中南山市为80人追讨欠薪【76万元】。',
+    link: 'none',
+  },
+  {
+    name: 'a number told twice under two names is counted where it is told first',
+    page: '“雷霆”行动为【605名】农民工追发工资。“护薪”专项检查中，为605名农民工追发工资。',
+    other: '“雷霆”行动为【580名】农民工追发工资。',
+    link: 'yes',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

@@ -173,4 +173,5 @@ export const TITLE_CASES: TitleCase[] = [
   // A news item of a ministry.
   { head: '法律援助再提速\n记者从司法部获悉，全国办理案件8万件。', organisation: '司法部' },
   { head: '司法部：法律援助再提速\n2月1日，全国办理案件8万件。', organisation: '司法部' },
+  { head: '江州市人力资源和社会保障局2021年上半年就业工作情况', organisation: '江州市人力资源和社会保障局' },
 ];
