@@ -23,7 +23,7 @@ const ORDINAL_BEGINS = unitSet('第首');
 /** 全市劳动竞赛, 各级劳动和技能竞赛: a kind of contest, and no name. */
 const GENERIC_TOPIC =
   /^(?:职工|群众性|广大|重点工程|专项|各类|[一二三]类|主题|系列|示范性|引领性)*(?:劳动(?:[和与]?技能)?|立功|岗位技能|技能|技术|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大?比武)$/;
-const NOT_A_NAME = /^(?:省市|市区|市县|\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|这|该|每|本次|此次|决|预|复|初)/;
+const NOT_A_NAME = /^(?:省市|市区|市县|\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|跨|这|该|每|本次|此次|决|预|复|初)/;
 const FOLLOWED = new Gated(/^(?:制|者|场馆|现场|日程|规则|办法|机制|组委会|委员会|项目(?!竞赛)|成绩|平台|活动周)/, {
   first: '制者场现日规办机组委项成平活',
 });
@@ -83,8 +83,8 @@ function runFrom(text: string, at: number): number {
 
 /** 全市技能竞赛 names a kind of contest; 粤港澳大湾区技能竞赛 is one contest, but 某市劳动竞赛 is none either. */
 function isKindOnly(level: string, topic: string): boolean {
-  // 全国性职业技能竞赛: how wide it is.
-  if (topic.startsWith('性')) return true;
+  // 全国性职业技能竞赛: how wide it is; 厦门设87项比赛: how many.
+  if (/^性|\d[项个场类次]/.test(topic)) return true;
   if (!GENERIC_TOPIC.test(topic)) return false;
   return (
     topic.length <= 2 ||

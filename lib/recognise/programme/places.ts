@@ -2,11 +2,11 @@ import { Gated } from '../gated.ts';
 import { isIdeograph, isOneOf, unitSet } from '../unit-set.ts';
 import { wordBefore, wordTable } from '../words-at.ts';
 
-/** Provinces without their 省, 市 or 自治区; they stand alone in 浙江工匠 and 首都劳动奖章. */
+/** Provinces without their 省, 市 or 自治区, and the cities of their rank; they stand alone in 浙江工匠 and 首都劳动奖章. */
 const PROVINCES =
   wordTable(`北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西
   甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 首都 新疆生产建设兵团 兵团 内蒙古自治区 广西壮族自治区 西藏自治区 宁夏回族自治区
-  新疆维吾尔自治区 粤港澳大湾区 大湾区 长三角 京津冀 中国 两岸`);
+  新疆维吾尔自治区 深圳 广州 南京 武汉 沈阳 西安 成都 济南 杭州 哈尔滨 长春 大连 青岛 厦门 宁波 粤港澳大湾区 大湾区 长三角 京津冀 中国 两岸`);
 
 /** Levels by themselves, and joined ones: 全省铁路 begins with one, 省市区 is three in a row. */
 const LEVELS =

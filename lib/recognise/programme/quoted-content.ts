@@ -153,8 +153,9 @@ export type Content =
 export function judgeContent(wording: string): Content {
   // “渔民互助保障活动（甲款）”
   const content = wording.endsWith('）') ? wording.replace(BRACKET, '') : wording;
-  // “中国梦·劳动美”送清凉: the formula alone.
-  if (content.length < 2 || content.startsWith('中国梦·') || isSentence(content) || isEmphasis(content)) return { form: 'none' };
+  // “中国梦·劳动美”送清凉: the formula alone; “劳模精神、工匠精神”品牌: the spirits.
+  if (content.length < 2 || content.startsWith('中国梦·') || content.endsWith('精神') || isSentence(content) || isEmphasis(content))
+    return { form: 'none' };
   const isParted = hasOneOf(PARTS, content);
   if (isParted && LINKED.test(content)) return { form: 'none' };
   if (isParted && content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'numbered' }; // “10·17”扶贫日, but “5·12”护理技能大赛

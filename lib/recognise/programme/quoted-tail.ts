@@ -231,14 +231,14 @@ function readHead(text: string, from: number): Tail | undefined {
   return yielding && headed(text, yielding);
 }
 
-/** “晨光助学”资助学生36名, “送温暖”含春节慰问, “双碳”重大工程: the noun is made of two words, or of the end of one, or says nothing. */
+/** “晨光助学”资助学生36名, “送温暖”含春节慰问, “双碳”重大工程, “守岸有我”广阔平台: the noun is made of two words, or of the end of one, or says nothing. */
 function isPartOfWord(text: string, from: number, at: number, word: string): boolean {
   return (
     at > from && ((word === '助学' && text[at - 1] === '资') || word === '节' || SAYS_NOTHING.testBefore(text, at, Math.min(at - from, 3)))
   );
 }
 
-const SAYS_NOTHING = new Gated(/(?:重大|标志性)$/, { last: '大性' });
+const SAYS_NOTHING = new Gated(/(?:重大|标志性|广阔|更大|重要)$/, { last: '大性阔要' });
 
 /** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */
 const TAKES_ACTIVITY = /(?:征文|征集|[月周日年展演会读]|义诊|联谊|步走|徒步|骑行|疗养)$/;

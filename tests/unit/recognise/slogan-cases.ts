@@ -154,4 +154,8 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
     '他自创“弧形卡尺、折叠模架”等新工艺，建成“县民生实事项目——滨海劳动者歇脚驿站”。',
   ],
   ['whom a firm leans on', '坚持[全心全意依靠职工办企业]方针。'],
+  [
+    'a doctrine is not the end of another word',
+    '弘扬[生命至上、安全第一]的思想，落实创新发展理念，打造“[劳模精神]、[工匠精神]”港口工会品牌。',
+  ],
 ];
