@@ -22,6 +22,10 @@ export interface Head {
   kind: ProgrammeKind;
   /** It gives way to a later one in the same run: 服务 in 服务活动. */
   isWeak: boolean;
+  /** 助学: not in 资助学生. */
+  isHelp: boolean;
+  /** Of one character, which begins many other words. */
+  isShort: boolean;
 }
 
 const table = wordTable(Object.values(HEADS).join(' '));
@@ -33,7 +37,13 @@ function headOf(number: number): Head {
   if (head === undefined) {
     const word = table.wordOf(number);
     kinds ??= kindsOfWords();
-    head = { word, kind: kinds.get(word) ?? 'campaign', isWeak: WEAK.has(word) };
+    head = {
+      word,
+      kind: kinds.get(word) ?? 'campaign',
+      isWeak: WEAK.has(word),
+      isHelp: word.startsWith('助'),
+      isShort: SHORT.includes(word),
+    };
     met[number] = head;
   }
   return head;
@@ -67,8 +77,8 @@ export function headAt(text: string, at: number): Head | undefined {
   const number = numberAt(table, text, at);
   if (number === 0) return undefined;
   const head = headOf(number);
-  if (head.word.startsWith('助') && HELPING.includes(text[at - 1] ?? ' ')) return undefined;
-  return SHORT.includes(head.word) && isPartOfWord(text, at) ? undefined : head;
+  if (head.isHelp && HELPING.includes(text[at - 1] ?? ' ')) return undefined;
+  return head.isShort && isPartOfWord(text, at) ? undefined : head;
 }
 
 /** “金秋助学”资助困难职工子女318人: 资助 and 困难, not 助困. */

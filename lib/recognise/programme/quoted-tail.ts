@@ -108,13 +108,15 @@ export function tailOf(text: string, last: Quotation): Tail {
     if (summed) return summedUpBy(summed);
   }
   // “荷塘夜读”：每周一场, an item of a list; 13.“船妈暖巢” in a cell.
-  if ('：—。'.includes(text[last.end] ?? ' ') || (text[last.start - 1] === '.' && isStopAt(text, last.end)))
+  if (isOneOf(ENDS_ITEM, text, last.end) || (text[last.start - 1] === '.' && isStopAt(text, last.end)))
     return { says: 'nothing', item: IN_FRONT_OF_ITEM.test(text.slice(Math.max(0, last.start - 2), last.start) || '\u2029') };
   // The “银龄技术团”进车间: a team.
   if (tail.says === 'head' && tail.word === '进' && /[团队员组]$/.test(last.content)) return { says: 'no', team: true };
   // “云报销”系统, but the unions of the “两新”系统.
   return tail.says === 'head' && tail.word === '系统' && !/[云eE智慧码通数网线惠]/.test(last.content) ? { says: 'no' } : tail;
 }
+
+const ENDS_ITEM = unitSet('：—。');
 
 /** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
 const AFTER_WEAK = wordTable(

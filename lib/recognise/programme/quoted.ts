@@ -67,15 +67,14 @@ export function findQuoted(text: string, quotations: readonly Quotation[], lookU
 function withRepeated(text: string, quotations: readonly Quotation[], found: readonly Candidate[]): Candidate[] {
   const all: Candidate[] = [];
   const told = new Map<string, Candidate>();
-  let paragraphEnd = text.indexOf(HARD_BREAK);
+  /** Of what has been told. */
+  let paragraphEnd = -1;
   let next = 0;
   for (const { content, start, end } of quotations) {
-    if (paragraphEnd >= 0 && paragraphEnd < start) {
-      if (told.size > 0) told.clear();
-      paragraphEnd = text.indexOf(HARD_BREAK, start);
-    }
+    if (told.size > 0 && paragraphEnd >= 0 && paragraphEnd < start) told.clear();
     const candidate = found[next];
     if (candidate !== undefined && candidate.start <= start && candidate.end >= end) {
+      if (told.size === 0) paragraphEnd = text.indexOf(HARD_BREAK, start);
       told.set(content, candidate);
       all.push(candidate);
       next++;

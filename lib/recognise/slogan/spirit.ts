@@ -54,6 +54,8 @@ const PATTERNS: readonly SpiritPattern[] = [
   },
   { pattern: QUOTED_SPIRIT, mayEnd: (text, at) => text[at - 1] === '”', read: readQuoted },
 ];
+/** What stands in front of their 精神: 全会, 工作会议, 二十大, a closing mark. */
+const PATTERN_ENDS = unitSet('会议大”');
 /** Behind the patterns come the congresses and the named spirits. */
 const [CONGRESS, AFTER_VERB, IN_LIST] = [PATTERNS.length, PATTERNS.length + 1, PATTERNS.length + 2];
 /** How many ranks there are. */
@@ -79,7 +81,8 @@ export class Spirits {
     const isInList = end - this.last < REACH;
     this.last = end;
     const low = Math.max(0, end - REACH);
-    for (let rank = 0; rank < PATTERNS.length; rank++) {
+    const isOfPattern = has(PATTERN_ENDS, this.source.units[end - 3] as number);
+    for (let rank = 0; rank < PATTERNS.length && isOfPattern; rank++) {
       const { pattern, mayEnd, read } = PATTERNS[rank] as SpiritPattern; // rank is in range.
       const match = mayEnd(text, end - 2) ? pattern.exec(text.slice(low, end)) : null;
       const mention = match === null ? undefined : read(text, match, low + match.index, end);
