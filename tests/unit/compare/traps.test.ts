@@ -760,6 +760,7 @@ const PAIRS: Pair[] = [
     other: '“雷霆”行动为【580名】农民工追发工资。',
     link: 'yes',
   },
+  { name: 'those served in a day', page: '驿站日服务户外劳动者【230人次】。', other: '驿站每天服务户外劳动者【220人次】。', link: 'yes' },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 
