@@ -81,7 +81,9 @@ export function bodyKey(body: string): string {
       .replace(/^(?:[省市区县][、和]?)*(?:[两三]级)?(?=.{3,})/, '')
       .replace(/^.{0,6}(?:街道|镇|乡|街)(?=.{4,})/, '')
       .replace(/^(?:职工|工会)(?=.{3,})/, '')
-      .replace(/(?<=调解|援助|服务|维权)(?:中心|室|站|委员会|工作室|工作站)$/, '')
+      // 区法律援助中心受理301件，各镇法律援助工作站受理386件: the one and those below it.
+      .replace(/(?<=调解|援助|服务|维权)(?:工作)?站点?$/, '站')
+      .replace(/(?<=调解|援助|服务|维权)(?:中心|室|委员会|工作室)$/, '')
       .replace(/团队$/, '团')
       // Those who teach are no organ whose numbers are its own: 劳模宣讲团开展宣讲, 组织劳模宣讲.
       .replace(/^.*(?:宣讲团|讲师团|宣讲队|宣讲小分队)$/, '')

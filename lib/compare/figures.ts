@@ -27,10 +27,7 @@ export function compareFigures(page: Report, others: readonly Report[], standing
   for (const other of [...others].reverse()) {
     const facts = rowsOf(other);
     const reasons = standing(other);
-    // 为3万名农民工提供法律咨询服务 there, 提供法律咨询5000人次 here: another place, other words and another unit are too much.
-    const mayLink = ({ reasons: told, page, other }: Pair) =>
-      !(reasons.includes('district') && told.includes('unit') && told.includes('wording')) || arePieces(page.unit, other.unit);
-    const linked = assign(pageFacts, facts).filter(mayLink);
+    const linked = assign(pageFacts, facts).filter((pair) => !(reasons.includes('district') && isTooMuchElsewhere(pair)));
     const placed = reasons.includes('district') ? [] : linkByPlace(pageFacts, facts, linked);
     const own: Pair[] = [...linked, ...placed.map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
@@ -38,6 +35,16 @@ export function compareFigures(page: Report, others: readonly Report[], standing
     for (const pair of pairs) counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other, reasons));
   }
   return page.figures.map((figure, i) => describe(figure, page, counterparts[i] ?? []));
+}
+
+/**
+ * True where another place is one difference too many: 为3万名农民工提供法律咨询服务 there, 提供法律咨询5000人次 here are other words and another
+ * unit; 慰问困难职工81名 here, 冬送温暖慰问特困职工716人 there are other words and a number of another size.
+ */
+function isTooMuchElsewhere({ reasons, page, other }: Pair): boolean {
+  if (reasons.includes('definition')) return true;
+  if (!reasons.includes('wording')) return false;
+  return isFarFrom(page.figure.value, other.figure.value) || (reasons.includes('unit') && !arePieces(page.unit, other.unit));
 }
 
 /** A report of the page's own body, with its figures paired with the page's. */

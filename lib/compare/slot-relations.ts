@@ -12,7 +12,8 @@ export function bodyRelation(a: Fact, b: Fact, underOneProgramme: boolean): Rela
   // “匠心讲堂”宣讲团 under “匠心讲堂”.
   if (a.body === '' || b.body === '')
     return underOneProgramme || isProgrammeOf(a.bodyName || b.bodyName, a.body === '' ? a : b) ? 'same' : 'near';
-  return a.body.includes(b.body) || b.body.includes(a.body) ? 'same' : 'apart';
+  const isPart = a.body.endsWith('站') !== b.body.endsWith('站');
+  return !isPart && (a.body.includes(b.body) || b.body.includes(a.body)) ? 'same' : 'apart';
 }
 
 const IS_PART = /(?:工会|厂|矿|车间|支行|分行|工段|车站|段|项目部|事业部|社区|村|[\u4e00-\u9fff]{2}[市县区州旗])$/;
