@@ -201,7 +201,10 @@ function isToldAlike(a: Fact, b: Fact): boolean {
   }
   // 签订区域性集体合同32份，覆盖企业450家, 签订集体合同218份，覆盖企业1230家: each covers its own.
   if (hangsOn(a) && hangsOn(b)) return governorLink(a.governor, b.governor) !== undefined;
-  return [...a.governor.own.words].some((word) => [...(b.governor?.own.words ?? [])].some((other) => isSameWord(word, other)));
+  // 基层工会6120家，覆盖单位9800家，会员53万人: the members are the unions'.
+  const wordsOf = (fact: Fact) => [...fact.own.words, ...(covering(fact)?.own.words ?? [])];
+  const theirs = wordsOf(b.governor);
+  return wordsOf(a.governor).some((word) => theirs.some((other) => isSameWord(word, other)));
 }
 
 /** 涉及人数492人 and 涉及人数1082人 are one where what they hang on is one. */

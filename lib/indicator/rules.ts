@@ -57,6 +57,12 @@ export const RULES: readonly Rule[] = [
     gives: '评选出|县劳动模范|',
   },
   {
+    name: 'noun-after',
+    match: '#Asked #Become [<noun>(#Word|#Verb){1,4}]$',
+    example: '其中【128件】为协商调解',
+    gives: '|协商调解|',
+  },
+  {
     name: 'label-before',
     match: '[<noun>#Word+] #Filler? (#Agent|#Prep) (#Word|#Time|#Of){0,3} #Figure #Filler+ (#Time|#Of){0,2} #Asked',
     example: '在档困难职工由2020年的310户减少到2022年的【202户】',

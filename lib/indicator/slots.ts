@@ -37,7 +37,7 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
     .replace(/^[^、]+、.*[^、]$/, (named) => (named.split('、').every((one) => OF_LEISURE.test(one)) ? '文体活动' : named))
     // 满意度由88.5%提升至91.2%; 建会率为92%.
     // 提供的3万个用工岗位中.
-    .replace(/(?<=..[^集高初其途])中$/, '')
+    .replace(/(?<=..[^集高初其途]|案件|提案)中$/, '')
     .replace(/(?<=..)[由从]$|(?<=[率度])(?:为|在)$/, '');
   const cut = cutOf(noun);
   indicator.noun = cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '');

@@ -93,7 +93,7 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   }
   const governor = drafts.find((one) => one.figure === indicator.of)?.indicator;
   const isGeneric = GENERIC_NOUN.test(indicator.noun) && (indicator.people === '' || GENERIC_NOUN.test(indicator.people));
-  if (indicator.noun === '会员' && areAllMembers(indicator, drafts)) indicator.action = STOCK;
+  if (/^(?:工会)?会员(?:人?数)?$/.test(indicator.noun) && areAllMembers(indicator, drafts)) indicator.action = STOCK;
   indicator.dependent = indicator.of >= 0 && isGeneric && (HANGS_ON.test(indicator.action) || indicator.action === '');
   if (governor === undefined || indicator.dependent) return;
   // 对290家小微企业全额返还工会经费，共返还2690万元: the same act, told on.

@@ -761,14 +761,51 @@ const PAIRS: Pair[] = [
     link: 'yes',
   },
   { name: 'those served in a day', page: '驿站日服务户外劳动者【230人次】。', other: '驿站每天服务户外劳动者【220人次】。', link: 'yes' },
+  {
+    name: 'members of the unions just told of, whatever they cover',
+    page: '现有基层工会6120家，覆盖单位9800家，会员【53万人】。',
+    other: '现有基层工会4100个，涵盖单位6300个，工会会员数【31万人】。',
+    link: 'yes',
+  },
+  {
+    name: 'what cases were',
+    page: '受理的301件案件中，【128件】为协商调解，20件为诉讼仲裁。',
+    other: '受理案件278件，其中协商调解【118件】，诉讼仲裁17件。',
+    link: 'yes',
+  },
+  {
+    name: 'the centre’s cases are not its local offices’',
+    page: '区职工法律援助中心受理案件【301件】。',
+    other: '各镇工会职工法律援助工作站受理案件【286件】。',
+    link: 'none',
+  },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 
-const TITLE = (year: number) => `清湖区总工会${year}年工作总结\n\n`;
-function reportOf(year: number, marked: string) {
-  const text = `${TITLE(year)}${marked.replace(/[【】]/g, '')}\n`;
-  const report = buildReport({ source: `${year}.txt`, text, mentions: recognise(text) });
-  const start = TITLE(year).length + marked.indexOf('【');
+/** The same in two districts: every link says `district`. */
+const ELSEWHERE: typeof PAIRS = [
+  { name: 'the same words', page: '慰问困难职工【81名】。', other: '慰问困难职工【716名】。', link: 'caution district' },
+  { name: 'other words, numbers of one size', page: '召开座谈会【18场】。', other: '开展座谈【16场】。', link: 'caution district' },
+  {
+    name: 'other words and a number of another size',
+    page: '慰问困难职工【81名】。',
+    other: '“冬日暖流”行动慰问困难职工【716名】。',
+    link: 'none',
+  },
+  {
+    name: 'something close by',
+    page: '代理仲裁案件【84件】。',
+    other: '代理仲裁及诉讼案件【96件】。',
+    link: 'none',
+  },
+];
+
+const TITLE = (year: number, place: string) => `${place}总工会${year}年工作总结\n\n`;
+function reportOf(year: number, marked: string, place = '清湖区') {
+  const title = TITLE(year, place);
+  const text = `${title}${marked.replace(/[【】]/g, '')}\n`;
+  const report = buildReport({ source: `${place}${year}.txt`, text, mentions: recognise(text) });
+  const start = title.length + marked.indexOf('【');
   const figure = report.figures.find((one) => one.start === start);
   if (figure === undefined) throw new Error(`no figure at the mark of ${marked}`);
   return { report, start };
@@ -776,9 +813,17 @@ function reportOf(year: number, marked: string) {
 
 describe('traps and synonyms', () => {
   it.each(PAIRS)('$name', ({ page, other, link }) => {
-    const [now, then] = [reportOf(2023, page), reportOf(2022, other)];
-    const figure = compareReports(now.report, [then.report]).figures.find(({ start }) => start === now.start);
-    const found = figure?.counterparts.find(({ start }) => start === then.start);
-    expect(found === undefined ? 'none' : [found.verdict, ...found.reasons].join(' ')).toBe(link);
+    expect(linkBetween(reportOf(2023, page), reportOf(2022, other))).toBe(link);
+  });
+
+  it.each(ELSEWHERE)('in two districts: $name', ({ page, other, link }) => {
+    expect(linkBetween(reportOf(2022, page), reportOf(2022, other, '东湖区'))).toBe(link);
   });
 });
+
+/** The verdict and reasons of the link between two marked figures; `none` where there is no such link. */
+function linkBetween(now: ReturnType<typeof reportOf>, then: ReturnType<typeof reportOf>): string {
+  const figure = compareReports(now.report, [then.report]).figures.find(({ start }) => start === now.start);
+  const found = figure?.counterparts.find(({ start }) => start === then.start);
+  return found === undefined ? 'none' : [found.verdict, ...found.reasons].join(' ');
+}

@@ -256,4 +256,7 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '领取待遇人数7600人，月人均待遇水平189元。', figure: '189元', slots: { rate: true } },
   { text: '全省为430名劳动者追讨工资等待遇150万元，其中东湖市为51人追讨欠薪32万元。', figure: '150万元', slots: { noun: '工资等待遇' } },
   { text: '全省为430名劳动者追讨工资等待遇150万元，其中东湖市为51人追讨欠薪32万元。', figure: '32万元', slots: { body: '东湖市' } },
+  { text: '受理的301件案件中，128件为协商调解。', figure: '301件', slots: { noun: '案件' } },
+  { text: '受理的301件案件中，128件为协商调解。', figure: '128件', slots: { noun: '协商调解' } },
+  { text: '表彰先进65人，其中15名为女职工。', figure: '15名', slots: { noun: '女职工' } },
 ];
