@@ -125,8 +125,8 @@ const EMPHASIS =
 /** 一是建“民主之家”，二是建“温馨之家”: what a house of workers is to be like. */
 const HOUSE = new Gated(/^(?:有序|民主|温馨|文化|和谐|幸福|温暖|学习|快乐|成长|文明|团结|效益|创新|活力|奋进|廉洁)之家$/, { last: '家' });
 
-/** “报、网、端、微”等阵地: things by one character each. */
-const LETTERS = new Gated(/^(?:[\u4e00-\u9fff]、)+[\u4e00-\u9fff]$/, { some: '、' });
+/** “报、网、端、微”等阵地, “安全、诚信、责任、创新、服务、节约”等班组: things by a word each. */
+const LETTERS = new Gated(/^(?:(?:[\u4e00-\u9fff]、)+[\u4e00-\u9fff]|(?:[\u4e00-\u9fff]{2}、){5,}[\u4e00-\u9fff]{2})$/, { some: '、' });
 
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台, “三牛”精神. */
 const NO_NAME = new Gated(

@@ -158,4 +158,5 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
     'a doctrine is not the end of another word',
     '弘扬[生命至上、安全第一]的思想，落实创新发展理念，打造“[劳模精神]、[工匠精神]”港口工会品牌。',
   ],
+  ['an illness and a season are no set', '“两节期间”慰问船工，提高“两癌”（乳腺癌、宫颈癌）早诊率。'],
 ];
