@@ -70,8 +70,8 @@ function behindYear(text: string, from: number, start: number): number | undefin
 }
 
 /** A short bracket or a feast that the words in front of the head noun run over. */
-const BRACKET_ENDS = unitSet('）”');
 const BRACKETED = /[\u4e00-\u9fff](（[^（）]{1,8}）|“[一三五六七八十][一四八]”)$/;
+const BRACKET_ENDS = unitSet('）”');
 
 /** Where the run of words in front of the head noun begins: 两岸（福州）职工创新大赛, 第五届职工庆“五一”气排球赛. */
 function runFrom(text: string, at: number): number {
