@@ -20,8 +20,8 @@ const NAMELESS =
 /** 促进我镇工会, 融入全县经济发展大局, 用足用好江州市总工会: words of a sentence, no name. */
 const IN_A_SENTENCE =
   /[我全][省市区县州旗镇乡街校院]|[大布格全结开]局$|促进(?!会)|融入|统筹|加快|参加|主动|首先|努力|发挥|围绕|用足|用好|引领/;
-/** 集团公司工会, 医院工会: of which house is not said. */
-const NAMELESS_HOUSE = /^(?:集团|控股|总公司|公司|大学|学院|学校|医院|局|厂|矿|总工会|工会|委员会|联合会|两级|各级){2,}$/;
+/** 集团公司工会, 医院工会, 跨国公司: of which house is not said. */
+const NAMELESS_HOUSE = /^(?:跨国|民营|外资|私营|国有|上市|劳务派遣|物业|快递|物流|保险|集团|控股|总公司|公司|大学|学院|学校|医院|局|厂|矿|总工会|工会|委员会|联合会|两级|各级){2,}$/;
 const PROVINCIAL_CITIES = /^(?:北京|上海|天津|重庆)市/;
 
 /** Finds the body whose report it is: in the head of the text first, then by its signature, then as the union most often named. */
@@ -40,7 +40,13 @@ export function findOrganisation(headLines: readonly string[], text: string): st
     .filter((line) => line.trim().length <= 30)
     .flatMap((line) => namesIn(line));
   const chosen =
-    best(head) ?? best(tail) ?? ofHouse(headLines, text) ?? mostNamed(text) ?? fromShortForm(headLines, text) ?? ofTheNation(text);
+    best(head) ??
+    best(tail) ??
+    ofHouse(headLines, text) ??
+    mostNamed(text) ??
+    fromShortForm(headLines, text) ??
+    fromSource(text) ??
+    ofTheNation(text);
   return chosen === undefined ? undefined : inFull(fromItsPlace(chosen, headLines), text);
 }
 
@@ -181,9 +187,17 @@ function mostNamed(text: string): string | undefined {
     : first[0];
 }
 
+/** 记者日前从岭东省总工会了解到: whom a news item has its numbers from. */
+function fromSource(text: string): string | undefined {
+  const source = SOURCE.exec(text.slice(0, NEWS_HEAD))?.[1];
+  return source !== undefined && isFullName(source) ? source : undefined;
+}
+const SOURCE =
+  /(?:记者|[昨今近]日|日前)[^，。；]{0,6}从([\u4e00-\u9fff]{2,12}?(?:省|自治区|市|区|县|州|旗)总工会)(?:了解到|获悉|得知|举[行办]|召开)/;
+
 /** 全总机关选派蹲点组，全国各级工会行动起来: a text of no place but the whole country. */
 function ofTheNation(text: string): string | undefined {
-  if (/(?:省|市|区|县|州|旗)总工会|[我全本][省市区县州旗校厂]|公司|集团|学校|医院/.test(text)) return undefined;
+  if (/(?:省|市|区|县|州|旗)总工会|[我全本][省市区县州旗校厂]/.test(text) || HOUSES.test(text.slice(0, NEWS_HEAD))) return undefined;
   // 记者从司法部获悉; 司法部：…
   const ministry =
     /从((?:国家|最高|全国|中国)?[\u4e00-\u9fff]{2,8}(?:部|总局|检察院|法院|妇联|残联))(?:获悉|了解到|得知)/.exec(
@@ -195,6 +209,9 @@ function ofTheNation(text: string): string | undefined {
     ? '全国总工会'
     : undefined;
 }
+
+/** Further on, a text on the whole country may speak of 跨国公司. */
+const HOUSES = /公司|集团|学校|医院/;
 
 /** 番禺区总工会 → 广州市番禺区总工会 where the text has the longer form anywhere. */
 function inFull(name: string, text: string): string {

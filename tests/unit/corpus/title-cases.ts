@@ -13,6 +13,16 @@ export interface TitleCase {
 const YEARS = (year: number) => String(year);
 
 export const TITLE_CASES: TitleCase[] = [
+  {
+    head: '岭东“晨光助学”两万学子受益\n记者日前从岭东省总工会了解到，今年的助学已经结束。',
+    organisation: '岭东省总工会',
+    level: 'province',
+  },
+  {
+    head: `全国会员总数达到2亿\n全总今天公布了会员数据，全国职工入会率为七成。${'各地工会推进建会，成效明显。'.repeat(20)}\n跨国公司建会带动了各地。`,
+    organisation: '全国总工会',
+    level: 'national',
+  },
   { head: '云溪县总工会2018年工作总结', organisation: '云溪县总工会', level: 'county', period: YEARS(2018), genre: '工作总结' },
   { head: '云溪县总工会2018年工作总结和2019年工作计划', organisation: '云溪县总工会', period: '2018', genre: '工作总结' },
   { head: '云溪县总工会2018年工作总结及2019年工作思路', organisation: '云溪县总工会', period: '2018', genre: '工作总结' },
