@@ -21,7 +21,8 @@ const NAMELESS =
 const IN_A_SENTENCE =
   /[我全][省市区县州旗镇乡街校院]|[大布格全结开]局$|促进(?!会)|融入|统筹|加快|参加|主动|首先|努力|发挥|围绕|用足|用好|引领/;
 /** 集团公司工会, 医院工会, 跨国公司: of which house is not said. */
-const NAMELESS_HOUSE = /^(?:跨国|民营|外资|私营|国有|上市|劳务派遣|物业|快递|物流|保险|集团|控股|总公司|公司|大学|学院|学校|医院|局|厂|矿|总工会|工会|委员会|联合会|两级|各级){2,}$/;
+const NAMELESS_HOUSE =
+  /^(?:跨国|民营|外资|私营|国有|上市|劳务派遣|物业|快递|物流|保险|集团|控股|总公司|公司|大学|学院|学校|医院|局|厂|矿|总工会|工会|委员会|联合会|两级|各级){2,}$/;
 const PROVINCIAL_CITIES = /^(?:北京|上海|天津|重庆)市/;
 
 /** Finds the body whose report it is: in the head of the text first, then by its signature, then as the union most often named. */
