@@ -120,6 +120,8 @@ function oneLevel(text: string, end: number): number {
 function placeStart(text: string, at: number): number {
   const known = wordBefore(PROVINCES, text, at) || wordBefore(LONG_PLACES, text, at);
   if (known !== '') return at - known.length;
+  // 慰问徐州市劳动模范, 通州区: no level in a level, but 全州, 各州.
+  if (text[at - 1] === '州' && isIdeograph(text.charCodeAt(at - 2)) && !'全本各我该自'.includes(text[at - 2] as string)) return at - 2;
   if (LEVEL_UNITS.includes(text[at - 1] ?? '') || text.startsWith('全国', at - 2) || wordBefore(LEVELS, text, at + 1).length > 1) return at;
   // Provinces are all known: 表彰省劳动模范 has the level alone.
   if (text[at] === '省' || wordBefore(VERBS, text, at) !== '') return at;
