@@ -19,12 +19,14 @@ const BRANCHES =
   wordTable(`住房和城乡建设系统 人力资源和社会保障系统 系统 行业 产业 战线 领域 工会系统 工会 职工 教育系统 卫生系统 卫生健康系统 铁路 民航 金融系统 建设系统 交通运输系统 电力系统
   企业 机关 事业单位 国资系统 国资国企系统 总工会 年度 农村 乡村 优秀 十佳 十大 最美 首届 模范 杰出 五星级 青年 女职工`);
 
-/** Places whose name has more than the usual two characters before 市, 区, 县, 州. */
+/** Places whose name has more than the usual two characters before 市, 区, 县, 州, or one that most names have not (`NO_PLACE`). */
 const LONG_PLACES =
   wordTable(`石家庄 秦皇岛 张家口 呼和浩特 鄂尔多斯 呼伦贝尔 巴彦淖尔 乌兰察布 葫芦岛 哈尔滨 齐齐哈尔 双鸭山 佳木斯 七台河 牡丹江 连云港
   张家港 马鞍山 景德镇 平顶山 三门峡 驻马店 张家界 防城港 攀枝花 六盘水 嘉峪关 石嘴山 克拉玛依 乌鲁木齐 吐鲁番 日喀则 西双版纳 黔东南 黔西南 黔南
   凉山彝族 甘孜藏族 延边朝鲜族 恩施土家族苗族 湘西土家族苗族 大理白族 楚雄彝族 红河哈尼族彝族 文山壮族苗族 德宏傣族景颇族 浦东 滨海 两江 雄安 天府
-  石景山 门头沟 高新技术开发 经济技术开发 经济开发 高新 经开 锡林郭勒 阿拉善 都江堰 丹江口 井冈山 格尔木 阿克苏 巴音郭楞 博尔塔拉 克孜勒苏 伊犁哈萨克`);
+  石景山 门头沟 高新技术开发 经济技术开发 经济开发 高新 经开 锡林郭勒 阿拉善 都江堰 丹江口 井冈山 格尔木 阿克苏 巴音郭楞 博尔塔拉 克孜勒苏 伊犁哈萨克
+  浦东新 滨海新 两江新 天府新 石河子 青白江 龙泉驿 沙坪坝 九龙坡 大渡口 本溪 茂名 大名 名山 从化 从江 文成 成华 成武 成安 和平 和顺 和田 和龙 和静 和政 永和 共和 政和 泰和 平和 太和 仁和
+  全椒 全南 个旧 将乐 于都 于洪 于田`);
 
 /** No place name ends in these; before 市 or 区 they show that the level stands alone: 被评为市劳动模范, 我区劳动模范, 授予30名选手市五一劳动奖章. */
 const NO_PLACE = '获评为予荐选的和与及各我本该全被名个等是有在将对向以由用级到成了过位给于从或手人员者体队组';
@@ -125,6 +127,8 @@ function placeStart(text: string, at: number): number {
   if (LEVEL_UNITS.includes(text[at - 1] ?? '') || text.startsWith('全国', at - 2) || wordBefore(LEVELS, text, at + 1).length > 1) return at;
   // Provinces are all known: 表彰省劳动模范 has the level alone.
   if (text[at] === '省' || wordBefore(VERBS, text, at) !== '') return at;
+  // 表彰丰县劳动模范: a name of one character.
+  if (wordBefore(VERBS, text, at - 1) !== '') return at - 1;
   const isPlace = (index: number) => isIdeograph(text.charCodeAt(index)) && !NO_PLACE.includes(text[index] ?? '');
   if (!isPlace(at - 1)) return at;
   return isPlace(at - 2) ? at - 2 : at - 1;
