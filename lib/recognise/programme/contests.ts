@@ -3,7 +3,7 @@ import { isOneOf, unitSet } from '../unit-set.ts';
 import { runBefore, wordBefore, wordTable } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
 import { contestName } from './names.ts';
-import { levelEnd, levelStart } from './places.ts';
+import { isInPlace, levelEnd, levelStart } from './places.ts';
 
 /** What is shown and held, a name with an ordinal alone: 第二届劳动者摄影展. */
 const SHOWS = '展示活动 活动节 摄影展 书画展 作品展 文化节 艺术节 体育节 读书节 电影节'.split(' ');
@@ -43,6 +43,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
     if (word === '' || p - word.length < low || text.startsWith('和技能', p - 1)) continue;
     // 市第二届财务人员业务技能竞赛
     if (word === '人员' && ORDINAL.test(text.slice(low, p))) continue;
+    if (word.length === 1 && isInPlace(text, p - 1)) continue;
     start = p;
     break;
   }

@@ -26,7 +26,7 @@ const LONG_PLACES =
   凉山彝族 甘孜藏族 延边朝鲜族 恩施土家族苗族 湘西土家族苗族 大理白族 楚雄彝族 红河哈尼族彝族 文山壮族苗族 德宏傣族景颇族 浦东 滨海 两江 雄安 天府
   石景山 门头沟 高新技术开发 经济技术开发 经济开发 高新 经开 锡林郭勒 阿拉善 都江堰 丹江口 井冈山 格尔木 阿克苏 巴音郭楞 博尔塔拉 克孜勒苏 伊犁哈萨克
   浦东新 滨海新 两江新 天府新 石河子 青白江 龙泉驿 沙坪坝 九龙坡 大渡口 本溪 茂名 大名 名山 从化 从江 文成 成华 成武 成安 和平 和顺 和田 和龙 和静 和政 永和 共和 政和 泰和 平和 太和 仁和
-  全椒 全南 个旧 将乐 于都 于洪 于田`);
+  诸暨 全椒 全南 个旧 将乐 于都 于洪 于田`);
 
 /** No place name ends in these; before 市 or 区 they show that the level stands alone: 被评为市劳动模范, 我区劳动模范, 授予30名选手市五一劳动奖章. */
 const NO_PLACE = '获评为予荐选的和与及各我本该全被名个等是有在将对向以由用级到成了过位给于从或手人员者体队组';
@@ -48,6 +48,12 @@ export function levelStart(text: string, end: number): number {
     start = before;
   }
   return isJoined(text, start, end) ? end : start;
+}
+
+/** True where the unit at `at` is a part of a place's name: 呼和浩特, 诸暨, 从化 join nothing. */
+export function isInPlace(text: string, at: number): boolean {
+  for (let end = at + 1; end <= at + 4; end++) if (wordBefore(LONG_PLACES, text, end).length >= end - at) return true;
+  return false;
 }
 
 const SEVERAL = new Gated(/^(?:全国|国家|省|市|区|县|州|部){2,}级?$/, { first: '全国省市区县州部' });
