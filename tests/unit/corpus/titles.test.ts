@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeReport } from '../../../lib/corpus/metadata.ts';
+import { PLACE_NAMES } from '../place-names.ts';
 import { TITLE_CASES } from './title-cases.ts';
 
 const BODY = '\n\n在上级工会和党委的领导下，各项工作有序推进，职工队伍保持稳定，服务能力不断增强，取得了较好的成绩，现总结如下。\n';
@@ -20,5 +21,18 @@ describe('what a title tells', () => {
     if (genre !== undefined) expect(info.genre).toBe(genre);
     if (period === '-') expect(info.period).toBeUndefined();
     else if (period !== undefined) expect(info.period && { start: info.period.start, end: info.period.end }).toEqual(daysOf(period));
+  });
+
+  it.each(PLACE_NAMES)('%s', (place) => {
+    const union = `${place}总工会`;
+    for (const head of [
+      `${union}2018年工作总结`,
+      `2018年${union}工作总结`,
+      `建功新时代\n——我代表${union}向大会作报告`,
+      `把好事办实\n记者从${union}获悉，好事办成了。`,
+    ]) {
+      const { organisation, place: told } = describeReport(`${head}${BODY}`);
+      expect({ head, organisation, told }).toEqual({ head, organisation: union, told: place });
+    }
   });
 });

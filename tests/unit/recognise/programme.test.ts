@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findProgrammes } from '../../../lib/recognise/programme.ts';
 import { prepare } from '../../../lib/text/prepare.ts';
+import { PLACE_NAMES } from '../place-names.ts';
 import {
   ACTIONS,
   CONTESTS,
@@ -61,6 +62,12 @@ describe('offsets and the list', () => {
     const { text } = prepare('一、开展“红柳成荫”行动。\n\n二、建设职工书屋。');
     for (const mention of findProgrammes(text)) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
     expect(findProgrammes(text)).toHaveLength(2);
+  });
+
+  it.each(PLACE_NAMES)('takes the whole name of %s with its honour', (place) => {
+    for (const verb of ['表彰', '慰问', '走访', '被评为', '荣获', '推荐', '，'])
+      expect(find(`会上${verb}${place}劳动模范20名。`).map(({ text }) => text)).toEqual([`${place}劳动模范`]);
+    expect(find(`${place}第五届职工技能大赛开幕。`).map(({ text }) => text)).toEqual([`${place}第五届职工技能大赛`]);
   });
 
   it('switches off an entry that is there only because of one text', () => {
