@@ -76,7 +76,7 @@ const isLatinOrDigit = (c: number) => isLatin(c) || (c >= 48 && c <= 57);
 const ENDS_UNIT = unitSet(`，。、；：！？）,;.!?（(/~-—” ${HARD_BREAK}`);
 
 /** 次, 套 and the like in brackets behind another measure word: 场（次）, 台（套）, 个（处）. */
-const BRACKETED = '次场套件个处项家户人册期台辆批篇只条名座所间份幅段组宗棵枚支';
+const BRACKETED = '次场套件个处项家户人册期台辆批篇只条名座所间份幅段组宗棵枚支艘集架';
 
 /** Behind the last code unit of what `readUnit` has read, a whole compound (元/人·月, 场（次）); read it before the next call. */
 export const unitRead = { end: 0 };
