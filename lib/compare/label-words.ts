@@ -101,6 +101,8 @@ export function labelWords(label: string): LabelWords {
     at += known.length;
   }
   endUnknown();
+  // 普惠券: a word that varies is the name of a thing here.
+  if (words.size === 0 && /..[券包证]$/.test(text)) words.add(text);
   // 法律咨询5142人次, 咨询4908人次: asked for advice, and of what kind goes without saying; 心理咨询 says so.
   if (words.has('咨询') && label.includes('法律咨询')) words.delete('普法');
   return { words, special: new Set([...words].filter((word) => SPECIAL.has(word))) };

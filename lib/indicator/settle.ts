@@ -76,6 +76,8 @@ function settleTags(terms: Term[]): Term[] {
       for (const tag of ['Action', 'Light', 'Mark', 'Effect'] as const) tags.delete(tag);
       tags.add('Noun');
     }
+    // 组织女职工两癌筛查: a word for an event that is no verb is one wherever it stands.
+    if (tags.has('Event') && !tags.has('Action') && !tags.has('Light') && !tags.has('Effect')) tags.add('Noun');
     if ((tags.has('Event') || tags.has('Action')) && isListed(terms, i)) {
       tags.delete('Action');
       tags.add('Noun');

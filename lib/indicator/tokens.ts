@@ -182,6 +182,8 @@ function knownAt(text: string, at: number, limit: number): Word | undefined {
   if (word?.text.endsWith('会') && text[at + word.text.length] === '员') return wordAt(text, at, at + word.text.length - 1);
   // 为民工讨薪: no 为民.
   if (word?.text === '为民' && text[at + 2] === '工') return wordAt(text, at, at + 1);
+  // 发放普惠券: a thing, and nobody that had anything of it.
+  if (word?.text === '普惠' && /^[券卡金性]/.test(text.slice(at + 2, limit))) return undefined;
   // 已建会企业, 已建工会单位: where there is a union, and nothing that was built.
   if (word?.text === '已建' && HAS_UNION.test(text.slice(at + 2, limit))) return wordAt(text, at, at + 1);
   if (word?.tags.has('Scope') !== true || !word.text.endsWith('工会') || word.text.length < 4) return word;

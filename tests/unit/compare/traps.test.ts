@@ -779,6 +779,9 @@ const PAIRS: Pair[] = [
     other: '各镇工会职工法律援助工作站受理案件【286件】。',
     link: 'none',
   },
+  { name: 'what a talk was on', page: '开展普法宣传活动【132场】。', other: '开展劳模宣讲【148场】。', link: 'none' },
+  { name: 'vouchers of one kind', page: '发放普惠券【132张】。', other: '发放普惠券【148张】。', link: 'yes' },
+  { name: 'vouchers of two kinds', page: '发放普惠券【132张】。', other: '发放消费券【148张】。', link: 'none' },
   { name: 'full width and spaces', page: '受理来信来访【１１１ 批】。', other: '受理来信来访【98批】。', link: 'yes' },
 ];
 

@@ -259,4 +259,7 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '受理的301件案件中，128件为协商调解。', figure: '301件', slots: { noun: '案件' } },
   { text: '受理的301件案件中，128件为协商调解。', figure: '128件', slots: { noun: '协商调解' } },
   { text: '表彰先进65人，其中15名为女职工。', figure: '15名', slots: { noun: '女职工' } },
+  { text: '发放普惠券132张。', figure: '132张', slots: { action: '发放', noun: '普惠券' } },
+  { text: '组织女职工两癌筛查132人。', figure: '132人', slots: { noun: '女职工两癌筛查' } },
+  { text: '开展普法宣传活动132场。', figure: '132场', slots: { noun: '普法宣传活动' } },
 ];
