@@ -80,6 +80,8 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   if (isOwed) return agree('near');
   const sharesVerbOnly = common.every((word) => word === a.action || word === b.action);
   if (sharesVerbOnly && a.action !== '' && b.action !== '' && (a.body === '' || a.body !== b.body)) return agree('apart');
+  // 慰问困难职工148人, 组织困难职工健康体检132人: what was done is told on either side.
+  if (isOtherDeed(a, b, onlyB) || isOtherDeed(b, a, onlyA)) return agree('apart');
   const extra = [...onlyA, ...onlyB];
   if (extra.length > MOST_EXTRA_WORDS || (onlyA.length > 0 && onlyB.length > 0)) return agree('apart');
   // 千家商户, 千家商户在寒潮里撑起一片天: so long a rest is half a sentence, and what is counted has not been understood.
@@ -89,6 +91,11 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   const isMore = extra.some((word) => OWED.test(word) || (isGiven(word) && !isHelp) || addsTo(onlyA.length > 0 ? a : b, word, common));
   return agree(isMore ? 'near' : 'alike');
 }
+
+/** True where one tells its deed by a verb that the other does not know, and the other by a noun, among what is `left` of it. */
+const isOtherDeed = (fact: Fact, other: Fact, left: readonly string[]): boolean =>
+  fact.action !== '' && other.action === '' && !holdsWord(other.around, fact.action) && left.some((word) => DEED.test(word));
+const DEED = /体检|疗休养|疗养|筛查|培训|讲座|竞赛|比武|联谊|招聘|义诊|演出|宣讲|运动会|座谈|法律援助|参保|入会/;
 
 /** True where what `fact` counts tells of the other no more than who they are that did something else. */
 function countsThose(fact: Fact, other: Fact, left: readonly string[], theirs: ReadonlySet<string>): boolean {
