@@ -166,6 +166,9 @@ function labelRelation(a: Fact, b: Fact, underOneProgramme: boolean): LabelAgree
   // Likewise 建成小家128个，当年验收21个, 建设小家35个.
   if ((act === 'alike' || act === 'near') && isHangingVerb(a) !== isHangingVerb(b)) return undefined;
   if (noun.isWeak && !underOneProgramme && !isToldAlike(a, b)) return undefined;
+  // 发放法律援助经费, 发放工会经费: of money that all is called by, one word more is another purpose.
+  const isForNobody = a.unit.family === 'money' && a.people.words.size === 0 && b.people.words.size === 0;
+  if (noun.isWeak && !underOneProgramme && noun.relation !== 'same' && isForNobody) return undefined;
   if (noun.relation === 'same' && act === 'same') return { reasons: [], score: 6 + noun.shared };
   // 争取帮扶资金20万元, 为困难劳模发放帮扶金18万元: another verb, and for whom.
   if (act === 'near' && noun.relation === 'near' && !underOneProgramme) return undefined;
