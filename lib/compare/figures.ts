@@ -98,14 +98,9 @@ function withoutRepeats(facts: readonly Fact[], { info, outline }: Report): Fact
     (end <= info.title.length && info.title.includes(text)) || outline.some((head) => head.start <= start && end <= head.end);
   const toldOf = ({ figure, unit }: Fact) => `${unit.unit}|${figure.indicator.action}`;
   const heads = new Set(facts.filter(({ figure }) => isInHead(figure)));
-  const below = Map.groupBy(
-    facts.filter((fact) => !heads.has(fact)),
-    toldOf,
-  );
-  const byUnit = Map.groupBy(
-    facts.filter((fact) => !heads.has(fact)),
-    ({ unit }) => unit.unit,
-  );
+  const inText = facts.filter((fact) => !heads.has(fact));
+  const below = Map.groupBy(inText, toldOf);
+  const byUnit = Map.groupBy(inText, ({ unit }) => unit.unit);
   const isToldBelow = (head: Fact) => {
     const { text, value, approx } = head.figure;
     const among = value >= LEAST_SURE ? byUnit.get(head.unit.unit) : below.get(toldOf(head));
