@@ -47,6 +47,8 @@ export function nameKey(name: string): string {
     // 携手明天——晨光助学: the name stands behind its motto.
     .replace(/^.{4,}——(?=.{3})/, '')
     .replace(/[“”\s·]/g, '')
+    // 省级工人先锋号, 岭东省工人先锋号, 省“工人先锋号”.
+    .replace(/^(?:[\u4e00-\u9fff]{2,3})?(全国|国家|省|市|区|县|州)级?(?=五一|工人先锋号|劳动模范|劳模|技术能手|模范职工)/, (_, level: string) => `${level === '国家' ? '全国' : level}`)
     .replace(/^.{0,4}级(?=.{4})/, '')
     .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
     .replace(/职工(?=.{2})/, '')
@@ -85,6 +87,8 @@ export function bodyKey(body: string): string {
       .replace(/(?<=调解|援助|服务|维权)(?:工作)?站点?$/, '站')
       .replace(/(?<=调解|援助|服务|维权)(?:中心|室|委员会|工作室)$/, '')
       .replace(/团队$/, '团')
+      // 工会调解组织受理案件: the unions' own, by whatever name.
+      .replace(/^(?:各级)?(?:工会)?(?:劳动(?:人事)?争议)?(?:调解组织|法律援助(?:机构|组织))$/, '')
       // Those who teach are no organ whose numbers are its own: 劳模宣讲团开展宣讲, 组织劳模宣讲.
       .replace(/^.*(?:宣讲团|讲师团|宣讲队|宣讲小分队)$/, '')
       .replace(/^(?:法律服务)?律师服务团$|^法律(?:服务|援助)团$|^法律服务(?=律师团$)/, (told) =>

@@ -39,7 +39,7 @@ export function slotsOf(figure: ReportFigure, governor: Fact | undefined): FactS
   // 参会代表186名, 职代会如期召开，189名代表参会.
   if (indicator.action === '参与' && (own.special.has('代表') || people.special.has('代表')))
     for (const word of CONGRESS) own.words.delete(word);
-  const unit = foldUnit(unitByNoun(figure.unit, noun) || personsUnsaid(figure), figure.kind);
+  const unit = foldUnit(unitByNoun(figure.unit, noun, told.people) || personsUnsaid(figure), figure.kind);
   // 理赔金额8.9万元, 赔付互助保障金9.2万元: what is paid out is the insurance's.
   if (actionOf(told, unit) === '获赔' || own.words.has('获赔')) own.words.add(INSURANCE);
   const isClaim = governor !== undefined && isPaidByInsurance(governor, actionOf(told, unit), [own, people]);
@@ -59,8 +59,8 @@ export function slotsOf(figure: ReportFigure, governor: Fact | undefined): FactS
 const GIVING = new Set(['发放', '帮助', '处理', '办理', '招收']);
 
 /** 覆盖企业9.7万户 are 家, and 五一劳动奖章30个 persons. */
-function unitByNoun(unit: string, noun: string): string {
-  if (unit === '户' && /(?:企业|单位|商户|门店)$/.test(noun)) return '家';
+function unitByNoun(unit: string, noun: string, people: string): string {
+  if (unit === '户' && [noun, people].some((text) => /(?:企业|单位|商户|门店)(?:$|工会经费)/.test(text))) return '家';
   return /^[个枚]$/.test(unit) && /(?:奖章|劳模|劳动模范|工匠|标兵|能手|状元|先进个人|先进工作者)$/.test(noun) ? '人' : unit;
 }
 
@@ -83,7 +83,7 @@ function setWords(own: LabelWords, people: LabelWords, word: string): void {
   own.words.add(word);
 }
 
-const MEMBERS = /^(?:中国|全国|全[省市区县州])?(?:工会)?会员(?:总?人?数|总量)?$/;
+const MEMBERS = /^(?!该).*会员(?:总?人?数|总量|规模|队伍)?$/;
 
 /** 给付互助金92万元，惠及职工341人: those who were given it, as 为341人发放互助金 says. */
 function tellsRecipients({ kind, indicator }: ReportFigure, governor: Fact | undefined): governor is Fact {

@@ -24,8 +24,12 @@ export function isToldOfGovernor(a: Fact, b: Fact): boolean {
   // 为3280名会员发放慰问品，总金额590万元; 发放会员慰问品612万元: what was given is said with those who got it.
   const isSum = a.unit.family === 'money' && hanging.figure.indicator.action === '';
   const [act, otherAct] = [(isSum ? hanging.governor : hanging).figure.indicator.action, other.figure.indicator.action];
-  return act !== '' && act === otherAct && sharesAll(other.own.words, hanging.around) && areSpecialAlike(a, b);
+  // 举办讲座860场，参与职工3万人次; 讲座惠及职工3.2万人次: both are those who came.
+  const isOneAct = act === otherAct || (a.unit.family === 'persons' && CAME.test(act) && CAME.test(otherAct));
+  return act !== '' && isOneAct && sharesAll(other.own.words, hanging.around) && areSpecialAlike(a, b);
 }
+
+const CAME = /^(?:参与|惠及)$/;
 
 /** True where a figure says nothing that the one it hangs on does not say. */
 export function isTold(fact: Fact, governor: Fact | undefined): boolean {

@@ -47,6 +47,7 @@ const TWO_IN_ONE: Record<string, readonly string[]> = {
   法治宣传: ['普法', '宣讲'],
   住院职工: ['住院'],
   工会干部: ['干部'],
+  工会经费收缴: ['经费', '收缴'],
 };
 const longestAt = listedWords([...FOLD.keys(), ...Object.keys(TWO_IN_ONE)].map((text) => [text, text]));
 const SPECIAL = new Set<string>([...lists.special, '新业态', '住院', '困难']);
@@ -68,6 +69,20 @@ const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次期批季]|
 const NEW_TRADES =
   /(?:(?:货车司机|网约车司机|快递(?:小哥|员|从业人员)|(?:外卖|网约)?(?:骑手|配送员|送餐员|小哥)|网络主播|代驾司机)(?:、|和|及|以及)?){3,}(?:等)?(?:新就业形态|新业态)?(?:劳动者|群体|人员)*/g;
 
+/** Names of one thing that clerks write in many ways, each with how it is held against others. */
+const WRITTEN_OTHERWISE: readonly (readonly [RegExp, string])[] = [
+  // 村（社区）工会联合会, 村、社区工联会, 村和社区工会联合会.
+  [/村(?:[（(]社区[）)]|[、和与及]?社区)(?=工会|工联会|联合工会)|村(?=工会联合会|工联会|联合工会)/g, '村社区'],
+  [/区域性?(?:[（(]行业性?[）)]|[、和与及]?行业性?)|行业性?(?:[（(]区域性?[）)]|[、和与及]区域性?)/g, '区域行业'],
+  // 女职工权益保护专项集体合同, 女工专项合同, 女职工特殊权益专项集体合同.
+  [/女职?工(?:特殊|劳动)?(?:权益|保护)*专项(?:集体)?(?:合同|协议)/g, '女职工专项集体合同'],
+  [/工资(?:专项|协商|集体)+(?:合同|协议)/g, '工资专项集体合同'],
+  [/乳腺癌[、和及]宫颈癌|[“"]两癌[”"]/g, '两癌'],
+  [/两癌(?:免费)?(?:检查|普查|体检)/g, '两癌筛查'],
+];
+
+const MAY_BE_OTHERWISE = /村|区域|行业|女职?工|工资|癌/;
+
 /** What tells a place or people by itself, and is the tail of many a word. */
 const OF_WORDS = new Set(['人', '区', '市']);
 
@@ -75,7 +90,8 @@ const OF_WORDS = new Set(['人', '区', '市']);
 export function labelWords(label: string): LabelWords {
   // 代表团（组）长会, 代表团（组）长会议; 联席会, 联席会议.
   const plain = label.replace(ORDINAL, '').replace(/(?<=[长席事])会议$/, '会');
-  const text = plain.includes('、') ? plain.replace(NEW_TRADES, '新就业形态劳动者') : plain;
+  let text = plain.includes('、') ? plain.replace(NEW_TRADES, '新就业形态劳动者') : plain;
+  if (MAY_BE_OTHERWISE.test(text)) for (const [pattern, name] of WRITTEN_OTHERWISE) text = text.replace(pattern, name);
   const words = new Set<string>();
   let unknown = '';
   const endUnknown = () => {

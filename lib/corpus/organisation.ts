@@ -205,14 +205,14 @@ function ofTheNation(text: string): string | undefined {
       text.slice(0, NEWS_HEAD),
     )?.[1] ?? /^([\u4e00-\u9fff]{2,8}部)[：:]/.exec(text)?.[1];
   if (ministry !== undefined && !/有关|[省市区县州旗]|内部|本部|总部|支部/.test(ministry)) return ministry;
-  return (text.match(/全国(?:工会)?会员总数|全国职工入会率|全总|全国总工会|全国(?:各级|省市县三级)?工会|全国(?:已|共|累计)?建成?工会/g)
+  return (text.match(/全国(?:工会)?会员总数|全国职工入会率|全总|全国总工会|全国(?:各级|省市县三级)?工会|全国(?:已|共|累计)?建成?工会|(?:表彰|颁发|授予)全国五一劳动奖|全国五一劳动奖(?:章|状)?评选表彰/g)
     ?.length ?? 0) >= LEAST_MENTIONS
     ? '全国总工会'
     : undefined;
 }
 
-/** Further on, a text on the whole country may speak of 跨国公司. */
-const HOUSES = /公司|集团|学校|医院/;
+/** Further on, a text on the whole country may speak of houses; 跨国公司 are none that it could be of. */
+const HOUSES = /(?<!跨国)公司|集团|学校|医院/;
 
 /** 番禺区总工会 → 广州市番禺区总工会 where the text has the longer form anywhere. */
 function inFull(name: string, text: string): string {

@@ -122,7 +122,8 @@ const goesOnRate = (draft: Draft, previous: Draft | undefined): boolean =>
 function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): void {
   if (draft.reading === undefined) return;
   const behind = terms.slice(figure + 1);
-  const from = behind.findIndex((term) => !term.tags.has('Filler') && (draft.reading?.rule === 'noun-before' || !term.tags.has('Word')));
+  const isBetween = ({ tags }: Term) => tags.has('Filler') || (tags.has('Time') && draft.reading?.rule === 'noun-after');
+  const from = behind.findIndex((term) => !isBetween(term) && (draft.reading?.rule === 'noun-before' || !term.tags.has('Word')));
   const verbs = behind.slice(Math.max(0, from));
   const end = verbs.findIndex((term) => !term.tags.has('Verb'));
   // 实现换届: what was brought about is the verb, though it stands as a noun.

@@ -4,6 +4,7 @@ import { breaksOf, type LineBreaks } from '../text/line-breaks.ts';
 import { prepare } from '../text/prepare.ts';
 import { cellLabels } from './cells.ts';
 import { type Clause, cutClauses, placeMentions, preparedOffset } from './clauses.ts';
+import { tellHead } from './colon-heads.ts';
 import { type About, type Context, crossBorder, emptyContext, isPlanLead, readPart, readYear } from './context.ts';
 import { type Draft, type ReadClause, readOneClause } from './draft.ts';
 import type { Reading } from './grammar.ts';
@@ -42,7 +43,7 @@ export function indicate(
   }));
   const context = emptyContext(about);
   const sections = sectionsOf(outline, mentions);
-  for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placed, headings))) {
+  for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placed, headings), about.place)) {
     const offset = prepared.origin[sentence[0]?.start ?? 0] ?? 0;
     context.row = cells.find((cell) => cell.start <= offset && offset < cell.end)?.name ?? '';
     readSentence(sentence, prepared.text, context, sections(offset), found, namedYear);
@@ -82,7 +83,9 @@ function readCells(
 }
 const NO_SECTION = (): Section => ({ start: 0, planned: false, looksBack: false, programme: '' });
 
-function sentencesOf(text: string, clauses: readonly Clause[]): ReadClause[][] {
+function sentencesOf(text: string, clauses: readonly Clause[], place = ''): ReadClause[][] {
+  // 清河市东湖区: in its own report mostly 东湖区.
+  const short = /[省市州盟]([^省市州盟]{1,6}[市区县旗])$/.exec(place)?.[1] ?? place;
   const sentences: ReadClause[][] = [];
   for (const clause of clauses) {
     const starts = clause.breakBefore === 'block' || clause.breakBefore === 'sentence';
@@ -92,7 +95,7 @@ function sentencesOf(text: string, clauses: readonly Clause[]): ReadClause[][] {
   for (const sentence of sentences) {
     // Only sentences that hold a figure, or a programme that may be the topic of the next, are worth cutting up.
     if (!sentence.some((clause) => clause.mentions.some((one) => one.mention.class !== 'slogan'))) continue;
-    for (const clause of sentence) clause.terms = tokenize(text, clause);
+    for (const clause of sentence) clause.terms = tokenize(text, clause, short);
   }
   return sentences;
 }
@@ -116,11 +119,17 @@ function readSentence(
     return;
   }
   const drafts: Draft[] = [];
+  let head: readonly Term[] = [];
   sentence.forEach((clause, i) => {
     if (i > 0) crossBorder(context, clause.breakBefore);
     // 青年教师教学竞赛：报名147人，决赛28人: what stands in front of a colon is what the numbers are about.
-    if (clause.breakBefore === 'colon') context.theme = nameOf(sentence[i - 1]?.terms ?? []) || context.theme;
+    if (clause.breakBefore === 'colon') {
+      head = sentence[i - 1]?.terms ?? [];
+      context.theme = nameOf(head) || context.theme;
+    }
+    const from = drafts.length;
     readOneClause(clause, text, context, drafts);
+    tellHead(drafts.slice(from), head);
   });
   shareBackwards(drafts);
   drafts.forEach((draft, i) => {

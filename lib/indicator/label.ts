@@ -20,8 +20,11 @@ export function labelOf(
   const measure = MEASURES[figure.unit || (figure.kind === 'money' ? '元' : '')] ?? '';
   const stem = indicator.dependent && governor !== undefined ? stemOf(governor) : '';
   // 讨薪: 薪 is the noun already.
+  // 引导2.1万名职工加入工会: members won, whatever verb leads to it.
+  const isWon = indicator.action === '新发展' && indicator.noun.endsWith('会员');
+  const said = isWon && !reading?.act.some((term) => term.canonical === '新发展') ? [] : (reading?.act ?? []);
   const printed =
-    (reading?.act ?? [])
+    said
       .map((term) => (indicator.action === '资助' && /^(?:完成|实现)$/.test(term.text) ? '资助' : term.text.replace(/^[讨追]薪$/, '追回')))
       .join('') || (indicator.action === STOCK ? '' : indicator.action);
   const act = stem !== '' && governor?.action === indicator.action ? '' : printed;

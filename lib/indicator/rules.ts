@@ -1,7 +1,8 @@
 /**
  * The rules of labels. A pattern is compromise's match syntax over our own terms. `#Asked` is the figure asked for, `#Figure` any other;
  * `#Verb` is a word that says what was done, `#Word` anything that may be part of a noun phrase, `#Filler` what stands
- * between a label and its number (共, 约, 达), `#Concerned` is 涉及 as a verb and `#Into` 走进, `#Award` an honour by name and `#Plain` any
+ * between a label and its number (共, 约, 达), `#Concerned` is 涉及 as a verb and `#Into` 走进, `#Inside` 中 behind a phrase,
+ * `#Honours` a verb of naming for an honour, `#Award` an honour by name and `#Plain` any
  * other word, `#Colon` a colon right in front of one, `#OfShare` the figure asked for where a share (落实率) stands in front, `#OfEvents` one
  * of 场 or 次. `[<act>…]` names what the rule reads. The first rule that fits is taken.
  */
@@ -111,6 +112,24 @@ export const RULES: readonly Rule[] = [
     gives: '参加|劳动竞赛|职工',
   },
   {
+    name: 'noun-before',
+    match: '[<noun>#Word+] #Inside #Filler{0,2} #Asked (#Word|#Filler|#Prep|#Organ){0,6} [<act>#Action]',
+    example: '受理的职工法律援助案件中【655起】已经办结',
+    gives: '办结|的职工法律援助案件|',
+  },
+  {
+    name: 'subject',
+    match: '#Asked [<people>#Plain{1,4}] (#Filler|#Agent|#Organ|#Scope|#Plain){0,6} [<act>#Action] #Filler? [<noun>#Plain? #Award #Word?]',
+    example: '机修班等【4个】集体荣获全国工人先锋号称号',
+    gives: '荣获|全国工人先锋号称号|集体',
+  },
+  {
+    name: 'subject',
+    match: '#Asked [<people>#Plain{1,6}] #Filler (#Organ|#Plain){1,6} [<act>#Honours] [<noun>#Word+]',
+    example: '【12个】创新工作室被省总工会命名为省级示范性创新工作室',
+    gives: '命名为|省级示范性创新工作室|创新工作室',
+  },
+  {
     name: 'verb-object',
     match: '[<act>#Verb+]? #Filler{0,3} #Asked [<people>#Plain{1,4}] [<noun>#Award #Word?]',
     example: '授予【12个】集体省五一劳动奖状',
@@ -207,7 +226,7 @@ export const RULES: readonly Rule[] = [
     gives: '签订|工资专项集体合同|',
   },
   { name: 'verb-only', match: '[<act>#Verb+] #Filler{0,4} #Asked', example: '合计发放【26万元】', gives: '发放||' },
-  { name: 'noun-before', match: '[<noun>#Word+] #Filler{0,4} #Asked$', example: '法治讲座【78场】', gives: '|法治讲座|' },
+  { name: 'noun-before', match: '[<noun>#Word+] (#Filler|#Time){0,4} #Asked$', example: '法治讲座【78场】', gives: '|法治讲座|' },
   {
     name: 'noun-before',
     match: '[<noun>#Word+] #Filler{0,4} #Asked !#Word',

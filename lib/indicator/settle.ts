@@ -88,6 +88,26 @@ function settleTags(terms: Term[]): Term[] {
     if (term.canonical === '拖欠' && terms.slice(0, i).some((one) => one.tags.has('Verb'))) tags.add('Noun').delete('Action');
     // 轧钢厂开展竞赛19项: a part of the house that reports.
     if (i === 0 && tags.has('Unknown') && HOUSE.test(term.text) && after?.tags.has('Light') && after.start === term.end) tags.add('Organ');
+    // 女性会员为23.4万名: how the number is introduced.
+    if (term.text === '为' && before?.tags.has('Word') && !tags.has('Word') && i === terms.length - 2 && after?.tags.has('Figure')) {
+      tags.clear();
+      tags.add('Filler');
+    }
+    // 调解组织3260家, 监督组织2860个: what is counted, and no verb.
+    if (term.text === '组织' && before?.tags.has('Word') && before.end === term.start && countsBodies(terms, i)) {
+      for (const tag of ['Light', 'Mark'] as const) tags.delete(tag);
+      tags.add('Noun');
+    }
+    // 合理化建议中有1690条获得采纳.
+    if (term.text === '中' && before?.tags.has('Word') && hasFigureNext(terms, i)) {
+      tags.clear();
+      tags.add('Inside');
+    }
+    // 江州市有24个集体获评省工人先锋号: the place itself, and not what is counted.
+    if (i === 0 && tags.has('Unknown') && PLACE.test(term.text) && isWhereTheyAre(terms)) {
+      tags.clear();
+      tags.add('Scope');
+    }
     if (tags.has('Organ') && !isSubject(terms, i)) {
       tags.delete('Organ');
       tags.add('Noun');
@@ -118,11 +138,28 @@ function settleTags(terms: Term[]): Term[] {
       tags.add('And').delete('Filler');
     if (term.canonical === '涉及' && tags.has('Verb')) tags.add('Concerned');
     if (/^(?:走进|深入)$/.test(term.text) && tags.has('Verb')) tags.add('Into');
+    if (term.canonical === '评选' && tags.has('Verb')) tags.add('Honours');
     if (isPhraseWord(tags)) tags.add('Word');
     if (tags.has('Word') && !tags.has('Award')) tags.add('Plain');
     if (tags.has('Word') && SHARE.test(term.text)) tags.add('Share');
   });
   return terms;
+}
+
+/** True where the next term that is no filler is a number of bodies. */
+function countsBodies(terms: readonly Term[], i: number): boolean {
+  const next = terms.slice(i + 1).find((term) => !term.tags.has('Filler') && !term.tags.has('Quantity'))?.mention?.mention;
+  return next?.class === 'figure' && /^[个家所]$/.test(next.unit);
+}
+const hasFigureNext = (terms: readonly Term[], i: number) =>
+  terms.slice(i + 1).find((term) => !term.tags.has('Filler'))?.tags.has('Figure') === true;
+
+const PLACE = /^[^各本我全]{2,5}[省市县区州旗]$/;
+/** A number right behind the place, and what those counted did behind that; a list of places with their numbers has no verb. */
+function isWhereTheyAre(terms: readonly Term[]): boolean {
+  const figure = terms.findIndex((term, at) => at > 0 && !term.tags.has('Filler') && !term.tags.has('Time'));
+  const behind = terms.slice(figure + 1);
+  return terms[figure]?.tags.has('Figure') === true && behind.length > 1 && behind.slice(1).some((term) => term.tags.has('Action') || term.tags.has('Light'));
 }
 
 const BOUND = /^(?:以[上下内]|左右|上下|不等)$/;
@@ -207,6 +244,8 @@ function isSubject(terms: readonly Term[], i: number): boolean {
   // 集团2人获奖.
   // 企业工会总数1000家, 志愿服务队发展到37支: what is counted.
   if (after.tags.has('Quantity')) return false;
+  // 规模以上企业工会组建率: of what the rate is.
+  if (/率$/.test(after.text)) return false;
   const figure = terms.slice(i + 1).find((one) => !one.tags.has('Filler'));
   if (figure?.mention?.mention.class === 'figure' && /^[支家个所间队]$/.test(figure.mention.mention.unit)) return false;
   // 企业工会新建11家: what was set up.

@@ -46,7 +46,7 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   // 州总工会主办的竞赛: who held it is no one that is counted.
   const isDoer = /(?:主办|举办|承办|组织|开展|实施|评选|认定)$/.test(qualifier);
   // 召开职代会的单位达45家: they are counted, as in 45家单位召开职代会.
-  const doers = qualifier !== '' && DOES.test(textOf(reading.act)) && /^(?:单位|企业|学校)$/.test(indicator.noun) ? indicator.noun : '';
+  const doers = qualifier !== '' && DOES.test(textOf(reading.act)) && DOERS.test(indicator.noun) ? indicator.noun : '';
   if (doers !== '') indicator.noun = qualifier;
   // 在86项重点工程中开展竞赛.
   const counted = textOf(trimPhrase(reading.people)).replace(/(?<=.{2})[中里内上]$/, '');
@@ -75,9 +75,30 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
     Object.assign(indicator, { action: STOCK, noun: indicator.noun.replace(/累计(?:数量|总数|总量)$/, '') });
   takeVerbOfNoun(indicator);
   takeVerbBeforeNoun(indicator);
+  takeJoined(indicator, terms);
 }
 
-const DOES = /^(?:召开|建立|签订|开展|实行|推行|参加|参与)/;
+/**
+ * 4.1万名职工新加入工会组织, 吸引网约车司机1.2万名加入工会, 3.9万名骑手成为工会会员: members, by whom they are; all of them where the number is a stock.
+ */
+function takeJoined(indicator: Indicator, terms: readonly Term[]): void {
+  if (!JOINS.test(`${indicator.action === '新发展' ? '加入' : ''}${indicator.noun}`) && !JOINS.test(textOf(terms.slice(-3)))) return;
+  const figure = terms.findLastIndex((term) => term.tags.has('Figure'));
+  const isWord = (term: Term) => term.tags.has('Word');
+  const behind = terms.slice(figure + 1);
+  const end = behind.findIndex((term) => !isWord(term) || JOINED_UNION.test(term.text));
+  const from = terms.findLastIndex((term, i) => i < figure && !isWord(term)) + 1;
+  const told = behind.slice(0, end < 0 ? undefined : end);
+  const who = textOf(trimPhrase(told.length > 0 ? told : terms.slice(from, figure))).replace(/(?:新?加入|成为).*$/, '');
+  if (figure < 0 || (who === '' && indicator.people === '')) return;
+  const action = indicator.action.startsWith(STOCK) || isStock('', terms) ? STOCK : '新发展';
+  Object.assign(indicator, { action, noun: /^(?:职工|员工|劳动者|群众)?$/.test(who) ? '会员' : `${who}会员`, people: '' });
+}
+const JOINED_UNION = /^(?:新?加入|成为|工会)/;
+const JOINS = /(?:加入(?:了)?(?:到)?(?:各级)?(?:工会(?:组织)?)|成为(?:了)?(?:新的?|一名)?(?:工会)?会员)$/;
+
+const DOES = /^(?:召开|建立|签订|开展|实行|推行|参加|参与|获得|荣获|获评|享受)/;
+const DOERS = /^(?:已?建会)?(?:单位|企业|学校|企事业单位|公司|公司制企业|集体|班组)$/;
 
 /** A verb that stands at the end of the noun: what those counted did, or what was paid. */
 function takeVerbOfNoun(indicator: Indicator): void {
@@ -89,9 +110,16 @@ function takeVerbOfNoun(indicator: Indicator): void {
   if (action === '' && JOINED.test(noun)) Object.assign(indicator, { action: '入会', noun: noun.slice(0, -2) });
   // 接待群众咨询1.7万人次: they were answered.
   if (action === '接待' && noun.endsWith('咨询')) indicator.action = '咨询';
-  // 1000名困难职工子女得到资助, 为130名困难职工子女关爱圆梦: what was done for them.
-  if (action === '获得' && /^(?:资助|救助|帮扶)$/.test(noun))
-    Object.assign(indicator, { action: noun, noun: indicator.people, people: '' });
+  // 1000名困难职工子女得到资助, 268名劳模得到工会慰问, 为130名困难职工子女关爱圆梦: what was done for them.
+  const given = GIVEN_BY_UNION.exec(noun)?.[1];
+  if (action === '获得' && given !== undefined && indicator.people !== '')
+    Object.assign(indicator, { action: given, noun: indicator.people, people: '' });
+  // 为5.6万人次户外劳动者送去清凉: visited, and given no thing.
+  if (action === '发放' && /^(?:清凉|温暖|关爱|关怀|祝福|问候|节日问候)$/.test(noun) && indicator.people !== '')
+    Object.assign(indicator, { action: '慰问', noun: indicator.people, people: '' });
+  // 上报职工合理化建议3010条: sent in, as 提出 says.
+  if (action === '发现' && /(?:建议|提案|点子|成果)”?$/.test(noun)) indicator.action = '征集';
+  takePatents(indicator);
   if (indicator.people !== '' && /^(?:关爱|帮助)$/.test(action) && noun === '圆梦')
     Object.assign(indicator, { action: '资助', noun: indicator.people, people: '' });
   // 帮助2196名困难职工子女上学.
@@ -105,6 +133,17 @@ function takeVerbOfNoun(indicator: Indicator): void {
   // 资助困难职工子女上学46名.
   if (action === '资助') indicator.noun = noun.replace(/(?<=子女|学生)(?:上大?学|就学|求学|入学|完成学业)$/, '');
 }
+/** 申请专利126项, 专利申请148件, 专利授权97件, 取得专利授权证书115项: applied for, or granted. */
+function takePatents(indicator: Indicator): void {
+  const text = `${indicator.people}${indicator.noun}`;
+  if (!text.includes('专利')) return;
+  if (/授权/.test(text) || /^(?:授权)$/.test(indicator.action)) Object.assign(indicator, { action: '授权', noun: '专利', people: '' });
+  else if (/申请|申报/.test(text) || /^(?:募集|推荐)$/.test(indicator.action)) {
+    indicator.action = '申请';
+    indicator.noun = indicator.noun.replace(/(?:申请|申报)量?$/, '');
+  }
+}
+const GIVEN_BY_UNION = /^(?:工会)?(?:组织)?的?(资助|救助|帮扶|慰问|补助|培训)$/;
 const PAID = /(?:互助|保障|保险).*赔付$/;
 /** 提合理化建议89853条, 创直接经济效益10.1亿元: a verb of one character in front of what it takes. */
 function takeVerbBeforeNoun(indicator: Indicator): void {
@@ -115,7 +154,7 @@ function takeVerbBeforeNoun(indicator: Indicator): void {
 
 const STUDIES = /(?<=子女|学生)(?:上大?学|就学|求学|入学)$/;
 const ITS_END = /^(?:学业|(?:上学|大学|求学|读书|就学)梦想?)$/;
-const INSURED = /^(?:工会|女)?(?:教?职工|会员|员工|人员|劳动者|农民工)参保$/;
+const INSURED = /(?:教?职工|会员|员工|人员|劳动者|农民工|互助|保障|保险|计划|活动|群体)(?:参保|投保|续保)$/;
 const JOINED = /(?:劳动者|职工|人员|司机|骑手|员|工|群体)入会$/;
 
 /** The action of a figure that tells what there is and not what the year brought: 会员总数9.2万人, 现有工会640家. */
@@ -142,6 +181,10 @@ function cutOf(noun: string): number {
 /** The verb of an act in its folded form: what tells most; a light one (开展) only where nothing else is there. */
 function actionOf(act: readonly Term[], isGeneric: boolean): string {
   const told = act.filter((term) => term.tags.has('Action') || term.tags.has('Effect'));
+  const [passive, done] = told;
+  // 法律援助案件得到受理, 提案予以办理: what was done stands behind.
+  if (passive !== undefined && done !== undefined && /^(?:得到|受到|获得)$/.test(passive.text) && done.tags.has('Action') && act.length === 2)
+    return done.canonical;
   const [first] = told;
   // 参加培训职工69275人 counts those who took part; 参与处理案件11件 the cases.
   if (first?.tags.has('Effect') && !first.tags.has('Action') && isGeneric) return first.canonical;

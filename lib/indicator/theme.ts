@@ -2,7 +2,7 @@ import { isMereWords } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
-import { GENERIC_NOUN, HANGS_ON } from './slots.ts';
+import { GENERIC_NOUN, HANGS_ON, STOCK } from './slots.ts';
 import { type Term, type TermTag, textOf } from './tokens.ts';
 
 /** 组织健步走活动，参与教职工1900人: what was held, in a clause before, is what the numbers behind are about. */
@@ -10,6 +10,8 @@ export function takeTheme(indicator: Indicator, theme: string, { mention, readin
   // 开展主题劳动竞赛，46家企业参与，共组织竞赛17场次: the contests just told of.
   if (EVENT.test(indicator.noun) && theme.endsWith(indicator.noun)) indicator.noun = theme;
   if (theme === '' || indicator.of >= 0) return;
+  // 建立集体协商指导员队伍，目前在册286人: all that there are.
+  if (indicator.noun === '' && indicator.action === STOCK && mention.kind === 'count') indicator.noun = theme;
   // 对小厂工会主席发放岗位补贴，共补贴85人.
   const act = reading?.act.at(-1)?.text ?? '';
   if (indicator.noun === '' && act !== '' && theme.includes(act)) indicator.noun = theme;
@@ -55,10 +57,29 @@ function isOnlyPeople(reading: Reading | undefined): boolean {
 /** 设项目21项, 参赛队伍18支: parts of what was held. */
 const NEEDS_THEME = /^(?:项目|活动|文体活动|单位|工种|队伍|代表队|参赛队伍?|赛事|场次|作品)$/;
 
-/** What a clause without figures says to have been held or given; empty for none. */
+/** 劳动竞赛热潮涌动, 一线职工疗休养工作有序推进: what a clause without a figure says to go well; empty for none. */
+function leadOf(terms: readonly Term[]): string {
+  const told = terms.slice(terms.findIndex((term) => !term.tags.has('Scope') && !term.tags.has('Time') && !term.tags.has('Filler')));
+  const lead = GOES_WELL.exec(textOf(told))?.[1] ?? '';
+  if (lead === '') return '';
+  let length = 0;
+  const words = told.filter((term) => {
+    length += term.text.length;
+    return length <= lead.length;
+  });
+  const last = words.at(-1);
+  // A phrase that ends with a word of the lists, and with the lead.
+  const isPhrase = words.every((term) => term.tags.has('Noun') || term.tags.has('People') || term.tags.has('Special') || term.tags.has('Event'));
+  if (textOf(words) !== lead || last === undefined || last.tags.has('Unknown') || !isPhrase) return '';
+  return words.some((term) => term.tags.has('Programme') || term.tags.has('Slogan')) ? '' : lead;
+}
+const GOES_WELL =
+  /^([\u4e00-\u9fff]{4,12}?)(?:工作|活动|行动|建设|制度|体系|网络|服务|力度|覆盖面)*(?:热潮|蓬勃|精彩|好戏|深入|深化|持续|有序|扎实|广泛|全面|稳步|不断|加快|纵深|走深|提质|扩面|再创|再上|再结|成效|卓有|有效|平稳|常态|蔚然|进一步|取得|落地|逐步|日益|如火|见效|红火|丰富|有声|有温度|硕果|捷报|成果|升温)/;
+
+/** What a clause without figures says to have been held or given, or to go well; empty for none. */
 export function themeOf(terms: readonly Term[]): string {
   const verb = terms.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text));
-  if (verb < 0) return '';
+  if (verb < 0) return leadOf(terms);
   const words = terms.slice(verb + 1);
   const end = words.findIndex((term) => !term.tags.has('Word'));
   const named = words.slice(0, end < 0 ? undefined : end);
@@ -66,9 +87,10 @@ export function themeOf(terms: readonly Term[]): string {
   const isContest = CONTEST.test(named.at(-1)?.text ?? '');
   const noun = isContest ? named.slice(named.findLastIndex((term) => term.tags.has('Slogan')) + 1) : named;
   const text = textOf(noun);
-  return end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme')) ? text : '';
+  const isTheme = end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme'));
+  return isTheme ? text : leadOf(terms);
 }
-const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施)$/;
+const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排)$/;
 const CONTEST = /(?:竞赛|比赛|大赛)$/;
 const EVENT = /^(?:竞赛|比赛|大赛)$/;
 const LONGEST_THEME = 16;

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Clause, Placed } from './clauses.ts';
 import { settle } from './settle.ts';
-import { type Tag, type Word, wordAt } from './words.ts';
+import { isDivision, type Tag, type Word, wordAt } from './words.ts';
 
 /** Tags of a term as the grammar's patterns name them: those of the words, and what its place in the clause makes of it. */
 export type TermTag =
@@ -11,6 +11,8 @@ export type TermTag =
   | 'Colon'
   | 'Concerned'
   | 'Into'
+  | 'Inside'
+  | 'Honours'
   | 'Figure'
   | 'Share'
   | 'Asked'
@@ -88,8 +90,11 @@ const NEEDS_PHRASE_START = new Set([
   '占',
 ]);
 
-/** Cuts a clause into terms by its mentions and the longest listed words; what is left over between them is one unknown term. */
-export function tokenize(text: string, clause: Clause): Term[] {
+/**
+ * Cuts a clause into terms by its mentions and the longest listed words; what is left over between them is one unknown term. `place` is the
+ * name of the place that the report is of, which says how far a number reaches (江州市举办招聘会12场); empty for none.
+ */
+export function tokenize(text: string, clause: Clause, place = ''): Term[] {
   const terms: Term[] = [];
   let unknownFrom = -1;
   const push = (term: Omit<Term, 'text'> & { text?: string }) => terms.push({ text: text.slice(term.start, term.end), ...term });
@@ -137,6 +142,10 @@ export function tokenize(text: string, clause: Clause): Term[] {
       endUnknown(at);
       push({ start: at, end: date, tags: new Set(['Time']), canonical: text.slice(at, date), scope: '' });
       at = date;
+    } else if (place !== '' && unknownFrom < 0 && mayBePlace(terms.at(-1)) && text.startsWith(place, at) && !NAMES_MORE.test(text.slice(at + place.length, limit))) {
+      endUnknown(at);
+      push({ start: at, end: at + place.length, tags: new Set(['Scope']), canonical: place, scope: 'system' });
+      at += place.length;
     } else {
       const word = knownAt(text, at, limit);
       if (
@@ -159,6 +168,10 @@ export function tokenize(text: string, clause: Clause): Term[] {
         endUnknown(at);
         push({ start: at, end: at + word.text.length, tags: new Set<TermTag>(word.tags), canonical: word.canonical, scope: word.scope });
         at += word.text.length;
+      } else if (bracketEnd >= 0 && bracketEnd < limit && isDivision(text.slice(Math.max(clause.start, at - 1), bracketEnd + 1))) {
+        // 村（社区）工联会: both are counted.
+        if (unknownFrom < 0) unknownFrom = at;
+        at = bracketEnd + 1;
       } else if (bracketEnd >= 0 && bracketEnd < limit) {
         // 疗休养（春秋游）: what stands in brackets explains and is no part of the label.
         endUnknown(at);
@@ -172,6 +185,13 @@ export function tokenize(text: string, clause: Clause): Term[] {
   endUnknown(clause.end);
   return settle(terms);
 }
+
+/** 江州市总工会, 江州市交通运输工会, 江州市五一劳动奖章: a longer name. */
+const NAMES_MORE = /^(?:[\u4e00-\u9fff]{0,8}工会|五一|[\u4e00-\u9fff]{0,6}(?:局|委|院|厅|办|协会|公司|银行|工匠))/;
+
+/** At the start of a clause, or behind a time or a word of no noun; in “江州市教坛新秀” and 命名江州市教坛新秀 it is part of the name. */
+const mayBePlace = (before: Term | undefined): boolean =>
+  before === undefined || ['Time', 'Filler', 'Prep', 'Agent'].some((tag) => before.tags.has(tag as TermTag));
 
 const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 

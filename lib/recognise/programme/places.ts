@@ -133,9 +133,9 @@ function placeStart(text: string, at: number): number {
   if (LEVEL_UNITS.includes(text[at - 1] ?? '') || text.startsWith('全国', at - 2) || wordBefore(LEVELS, text, at + 1).length > 1) return at;
   // Provinces are all known: 表彰省劳动模范 has the level alone.
   if (text[at] === '省' || wordBefore(VERBS, text, at) !== '') return at;
-  // 表彰丰县劳动模范: a name of one character.
-  if (wordBefore(VERBS, text, at - 1) !== '') return at - 1;
+  // 选树：市劳动模范, 职工获市五一巾帼标兵: no place in front of the level.
   const isPlace = (index: number) => isIdeograph(text.charCodeAt(index)) && !NO_PLACE.includes(text[index] ?? '');
   if (!isPlace(at - 1)) return at;
-  return isPlace(at - 2) ? at - 2 : at - 1;
+  // 表彰丰县劳动模范: a name of one character.
+  return isPlace(at - 2) && wordBefore(VERBS, text, at - 1) === '' ? at - 2 : at - 1;
 }

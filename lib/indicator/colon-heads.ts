@@ -1,0 +1,36 @@
+import type { Draft } from './draft.ts';
+import { GENERIC_NOUN, HANGS_ON } from './slots.ts';
+import { type Term, textOf } from './tokens.ts';
+
+/**
+ * What stands in front of a colon tells what the figures behind it leave out: a level (省级：五一劳动奖章20人), a verb (选树：市劳模86名), a
+ * noun (会员卡：当年发放3.7万张), or who they are (劳模服务：体检390名). Changes the drafts; leaves one that says it itself as it is.
+ */
+export function tellHead(drafts: readonly Draft[], head: readonly Term[]): void {
+  const text = textOf(head);
+  if (text === '' || text.length > LONGEST_HEAD) return;
+  const level = LEVEL.exec(text)?.[1];
+  const [only] = head;
+  const verb = head.length === 1 && only?.tags.has('Verb') ? only.canonical : '';
+  const who = textOf(head.filter((term) => term.tags.has('Special')));
+  const what = head.every((term) => term.tags.has('Word')) ? text.replace(/(?:服务|工作|活动|建设|方面|情况|领域|入会|建会)$/, '') : '';
+  for (const draft of drafts) {
+    const { indicator, mention } = draft;
+    if (level !== undefined && HONOUR.test(indicator.noun)) {
+      if (draft.programme === indicator.noun) draft.programme = `${level}${indicator.noun}`;
+      indicator.noun = `${level}${indicator.noun}`;
+    }
+    if (verb !== '' && indicator.action === '' && !indicator.dependent) indicator.action = verb;
+    if (HANGS_ON.test(indicator.action)) continue;
+    // 劳模服务：疗休养126名: who they are; elsewhere what is counted.
+    if (who !== '' && IS_PERSONS.test(mention.unit) && indicator.people === '' && !who.includes(indicator.noun || '-') && !NAMES_PEOPLE.test(indicator.noun))
+      indicator.people = who;
+    else if (what.length >= 2 && indicator.noun === '' && !/^(?:其中|一是|目前)$/.test(what) && !GENERIC_NOUN.test(what)) indicator.noun = what;
+  }
+}
+const LONGEST_HEAD = 12;
+const LEVEL = /^(?:获评?|荣获|获得)?(全国|国家|省部|省|市|区|县|州)级?(?:层面|荣誉|表彰|先进)?$/;
+/** Honours without their level. */
+const HONOUR = /^(?:五一|工人先锋号|劳动模范|劳模|工匠|巾帼|模范职工|先进|职工书屋)/;
+const IS_PERSONS = /^(?:人|名|位|人次)$/;
+const NAMES_PEOPLE = /(?:劳模|工匠|职工|会员|人员|劳动者|司机|员|工|子女|群体)$/;
