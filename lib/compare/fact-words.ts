@@ -47,6 +47,10 @@ export function slotsOf(figure: ReportFigure, governor: Fact | undefined): FactS
   if (isClaim) setWords(own, people, INSURANCE);
   if (indicator.action === SETS_UP_UNIONS) own.words.add('工会');
   for (const word of action === '' || action === STOCK || GIVING.has(action) ? [] : [action]) own.words.add(word);
+  // 调解成功劳动争议1380件, 调解成功1520件: what is settled are disputes.
+  if (action === '调解成功') for (const word of ['劳动争议', '案件', '纠纷']) if (own.words.size > 1) own.words.delete(word);
+  // 为1720名职工提供法律援助, 法律援助惠及1890名职工, 受援职工1350人.
+  if (unit.unit === '人' && isOfAided(own, people)) setWords(own, people, AIDED);
   const named = labelWords(indicator.programme).words;
   const underName = new Set([...own.words].filter((word) => !named.has(word)));
   movePeople(own, people);
@@ -77,6 +81,13 @@ function isPaidByInsurance(governor: Fact, action: string, words: readonly Label
 const INSURANCE = '医疗互助';
 const PAYS = /^(?:补助|获得|发放|救助)?$/;
 const OF_CLAIMS = /^(?:大病|住院|补助|医疗互助)$/;
+
+/** True for those of whom nothing is told but that they had legal aid. */
+function isOfAided(own: LabelWords, people: LabelWords): boolean {
+  const words = [...own.words, ...people.words];
+  return words.includes('法律援助') && words.every((word) => word === '法律援助' || word === '获得');
+}
+const AIDED = '受援人';
 
 function setWords(own: LabelWords, people: LabelWords, word: string): void {
   for (const slot of [own, people]) for (const words of [slot.words, slot.special]) words.clear();

@@ -87,6 +87,8 @@ const TWO_VERBS: readonly (readonly [string, string, 'same' | 'alike' | 'near'])
   ['晋升', '获得', 'alike'],
   // 托管职工子女196名, 惠及职工子女214名.
   ['托管', '惠及', 'alike'],
+  // 建立职工董监事制度的公司420家, 配备职工董监事的386家.
+  ['建设', '配备', 'alike'],
   // 国家专利26项, 专利授权24项.
   ['授权', '', 'alike'],
   ['授权', '获得', 'alike'],

@@ -13,7 +13,7 @@ export function tellHead(drafts: readonly Draft[], head: readonly Term[]): void 
   const [only] = head;
   const verb = head.length === 1 && only?.tags.has('Verb') ? only.canonical : '';
   const who = textOf(head.filter((term) => term.tags.has('Special')));
-  const what = head.every((term) => term.tags.has('Word')) ? text.replace(/(?:服务|工作|活动|建设|方面|情况|领域|入会|建会)$/, '') : '';
+  const what = head.every((term) => term.tags.has('Word') || term.text === '组织' || (head.length === 1 && term.tags.has('Event'))) ? text.replace(/(?:服务|工作|活动|建设|方面|情况|领域|入会|建会)$/, '') : '';
   for (const draft of drafts) {
     const { indicator, mention } = draft;
     if (level !== undefined && HONOUR.test(indicator.noun)) {

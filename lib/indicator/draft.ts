@@ -4,7 +4,7 @@ import { type Context, isExample, readGovernors, takeProgramme } from './context
 import { type Reading, readClause } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
-import { emptyIndicator, fillSlots, HANGS_ON, isCumulative } from './slots.ts';
+import { emptyIndicator, fillSlots, HANGS_ON, isCumulative, isStock, STOCK } from './slots.ts';
 import { isConstant, isRate, isThreshold, namesSomeone } from './special.ts';
 import {
   copyLabel,
@@ -207,6 +207,8 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     if (previous !== undefined)
       copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
     if (previous !== undefined && clause.terms.some((term) => term.text.startsWith('累计'))) makeStock(draft, previous);
+    // 劳动法律监督组织建设加快推进，目前共有3120个.
+    if (previous === undefined && theme !== '') Object.assign(indicator, { noun: theme, action: isStock('', clause.terms) ? STOCK : '' });
     // 按人均1600元标准发放慰问品，总计128万元.
     if (previous !== undefined && isAside(previous.indicator) && indicator.noun === '') indicator.noun = theme;
     return;

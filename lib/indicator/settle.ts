@@ -98,6 +98,16 @@ function settleTags(terms: Term[]): Term[] {
       for (const tag of ['Light', 'Mark'] as const) tags.delete(tag);
       tags.add('Noun');
     }
+    // 产改试点单位74家, 改革试点扩大到68家: a word of what is counted.
+    if (term.text === '试点' && (/^(?:单位|企业|园区|项目|城市)/.test(after?.text ?? '') || (before?.tags.has('Word') && before.end === term.start))) {
+      tags.delete('Light');
+      tags.add('Noun');
+    }
+    // 7890家建会企事业单位建立职代会: who they are.
+    if (/^已?建会$/.test(term.text) && /^(?:企业|企事业|单位)/.test(after?.text ?? '') && after?.start === term.end && before?.tags.has('Figure')) {
+      for (const tag of ['Action', 'Event'] as const) tags.delete(tag);
+      tags.add('Noun');
+    }
     // 合理化建议中有1690条获得采纳.
     if (term.text === '中' && before?.tags.has('Word') && hasFigureNext(terms, i)) {
       tags.clear();

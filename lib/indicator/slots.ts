@@ -163,7 +163,7 @@ const STOCK_NOUN = /(?:总数|总量)$/;
 const STOCK_WORD =
   /^(?:总[数量]为|现有|实有|尚有|仍有|在册|累计达?到?了?|[增升降]至|(?:增加|减少|下降|提高|提升|扩大|发展)[到至]|稳定在|保持在)$/;
 /** True where the noun, or the word in front of the number, says that it is a stock. */
-function isStock(noun: string, terms: readonly Term[]): boolean {
+export function isStock(noun: string, terms: readonly Term[]): boolean {
   return STOCK_NOUN.test(noun) || terms.some((term) => STOCK_WORD.test(term.text));
 }
 

@@ -12,6 +12,8 @@ export function takeTheme(indicator: Indicator, theme: string, { mention, readin
   if (theme === '' || indicator.of >= 0) return;
   // 建立集体协商指导员队伍，目前在册286人: all that there are.
   if (indicator.noun === '' && indicator.action === STOCK && mention.kind === 'count') indicator.noun = theme;
+  // 参加医疗互助，当年参保2.4万人，给付1300人次: by the insurance.
+  if (indicator.noun === '' && /^(?:参保|获赔|给付)$/.test(indicator.action) && /互助|保险|保障/.test(theme)) indicator.noun = theme;
   // 对小厂工会主席发放岗位补贴，共补贴85人.
   const act = reading?.act.at(-1)?.text ?? '';
   if (indicator.noun === '' && act !== '' && theme.includes(act)) indicator.noun = theme;
@@ -48,7 +50,7 @@ export function subjectOf(terms: readonly Term[], reading: Reading, figure: numb
   const isPhrase = before.length > 0 && before.every((term) => term.tags.has('Word') && (!term.tags.has('Programme') || isMereWords(term)));
   return isPhrase ? textOf(before) : '';
 }
-const NOT_TOLD: readonly TermTag[] = ['Time', 'Filler', 'Mark'];
+const NOT_TOLD: readonly TermTag[] = ['Time', 'Filler', 'Mark', 'Scope', 'Organ'];
 
 function isOnlyPeople(reading: Reading | undefined): boolean {
   const noun = reading?.noun ?? [];
@@ -90,7 +92,7 @@ export function themeOf(terms: readonly Term[]): string {
   const isTheme = end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme'));
   return isTheme ? text : leadOf(terms);
 }
-const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排)$/;
+const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排|参加)$/;
 const CONTEST = /(?:竞赛|比赛|大赛)$/;
 const EVENT = /^(?:竞赛|比赛|大赛)$/;
 const LONGEST_THEME = 16;
