@@ -27,7 +27,7 @@ const LONGEST_MODIFIER = 24;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  提供 走进 全部 覆盖 惠及 带来 累计 织密 织牢 撑起 筑起 架起 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年`);
+  提供 走进 全部 覆盖 惠及 带来 累计 织密 织牢 撑起 筑起 架起 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 纳入 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS = new Gated(
   /^(?:在(?!线)|[被把将于让是已与及或也都才又还]|即(?!将)|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在|上(?![门岗海学线班网山]))/,
@@ -205,7 +205,7 @@ function readHead(text: string, from: number): Tail | undefined {
     }
     if (
       isStopAt(text, at) ||
-      isDigit(text, at) ||
+      (isDigit(text, at) && !/^\d{2,3}天|^\d?天/.test(text.slice(at, at + 4))) ||
       isAt(STOPS, text, at) ||
       (isOneOf(JOINTS, text, at) && JOINING.test(text.slice(at, at + 3)) && !(isCup && at > from + 2))
     )

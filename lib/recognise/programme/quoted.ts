@@ -211,6 +211,8 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
 
 /** “12351”维权热线, “精神家园”信箱: digits and figures of speech are a name where a place or a line follows. */
 function serviceOf(content: string, tail: Tail): ProgrammeKind | undefined {
+  // “精准描述+精细措施”竞赛; “走、进、访”活动.
+  if (tail.says === 'head' && /.{4}\+.{4}|^.、.、.$/.test(content) && /^(?:竞赛|活动)$/.test(tail.word)) return tail.kind;
   if (tail.says === 'head' && content.endsWith('+') && content !== '互联网+' && (content.length > 4 || ADDED.has(tail.word)))
     return tail.kind;
   return tail.says === 'head' && SERVED.has(tail.word) && SERVED_NAME.test(content) ? 'service' : undefined;
