@@ -144,6 +144,9 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     (!isNamed && own.words.size === 0 && people.words.size === 0);
   const organ = /三方.{0,8}调/.exec(indicator.body + indicator.noun) !== null ? '三方' : bodyKey(indicator.body);
   own.words.delete('三方');
+  // 工会调解组织受理案件, 工会法律援助机构受理案件: what the cases are is told by who took them.
+  const domain = unit.unit === '件' ? /(调解|法律援助)(?:组织|机构|委员会)$/.exec(indicator.body)?.[1] : undefined;
+  if (domain !== undefined) own.words.add(domain === '调解' ? '劳动争议' : domain);
   const inherits = governor !== undefined && indicator.body === governor.figure.indicator.body;
   const sentenceName = indicator.programmeFrom === 'sentence' ? named : new Set<string>();
   const near = [...own.words, ...people.words, ...sentenceName];

@@ -198,6 +198,13 @@ function isToldAlike(a: Fact, b: Fact): boolean {
   const isOne = (served: ReadonlySet<string>, others: ReadonlySet<string>) => served.size === others.size && sharesAll(served, others);
   if (!isOne(a.people.words, b.people.words) && !isOne(servedOf(a), servedOf(b))) return false;
   if (a.governor === undefined || b.governor === undefined) {
+    // 集体合同2710份，企业7980家, 厂务公开建制企业8320家: of the contracts, and of nothing that the other tells.
+    const [hanging, other] = a.governor === undefined ? [b, a] : [a, b];
+    const isOfNothingThere =
+      hanging.governor !== undefined &&
+      hasNoVerb(hanging) &&
+      ![...hanging.governor.own.words].some((word) => holdsWord(other.around, word));
+    if (isOfNothingThere && nounsOf(other, other.all).some((word) => !holdsWord(hanging.around, word))) return false;
     // 覆盖企业1800家 and 走访企业30家: with nothing else told, the verb must be one.
     const isTold = a.people.words.size > 0 || programmeRelation(a, b) === 'named' || a.named.size > 0;
     return isTold || (hangsOn(a) === hangsOn(b) && hasNoVerb(a) === hasNoVerb(b)) || isVerbOfNoun(a, b) || isVerbOfNoun(b, a);

@@ -88,7 +88,13 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   if (extra.some((word) => word.length >= HALF_A_SENTENCE)) return agree('apart');
   // 困难职工补助27人, 帮扶困难职工31人: help is all that the other verb says.
   const isHelp = HELPS_SOMEHOW.test(onlyA.length > 0 ? b.action : a.action);
-  const isMore = extra.some((word) => OWED.test(word) || (isGiven(word) && !isHelp) || addsTo(onlyA.length > 0 ? a : b, word, common));
+  const isMore = extra.some(
+    (word) =>
+      OWED.test(word) ||
+      (a.unit.family === 'events' && IS_KIND.test(word)) ||
+      (isGiven(word) && !isHelp) ||
+      addsTo(onlyA.length > 0 ? a : b, word, common),
+  );
   return agree(isMore ? 'near' : 'alike');
 }
 
@@ -114,6 +120,8 @@ function sharesNothingOfItsOwn(a: Fact, b: Fact): boolean {
 const isBesideItsLike = ({ governor, unit }: Fact) => governor?.unit.unit === unit.unit;
 const saysMoreThanVerb = ({ all, action }: Fact) => [...all].some((word) => word !== action);
 const OWED = /^(?:劳动报酬|工资|赔偿|补偿|经济|损失|经济损失|欠薪|经济补偿|权益)$/;
+/** Kinds of cases and of lectures: 案件546件 may be of all kinds, 仲裁案件420件 are of one. */
+const IS_KIND = /^(?:仲裁|诉讼|来电来访|普法|心理|消防)$/;
 const MOST_EXTRA_WORDS = 2;
 const HALF_A_SENTENCE = 10;
 const HELPS_SOMEHOW = /^(?:帮扶|帮助)$/;

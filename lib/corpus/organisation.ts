@@ -205,8 +205,9 @@ function ofTheNation(text: string): string | undefined {
       text.slice(0, NEWS_HEAD),
     )?.[1] ?? /^([\u4e00-\u9fff]{2,8}部)[：:]/.exec(text)?.[1];
   if (ministry !== undefined && !/有关|[省市区县州旗]|内部|本部|总部|支部/.test(ministry)) return ministry;
-  return (text.match(/全国(?:工会)?会员总数|全国职工入会率|全总|全国总工会|全国(?:各级|省市县三级)?工会|全国(?:已|共|累计)?建成?工会|(?:表彰|颁发|授予)全国五一劳动奖|全国五一劳动奖(?:章|状)?评选表彰/g)
-    ?.length ?? 0) >= LEAST_MENTIONS
+  return (text.match(
+    /全国(?:工会)?会员总数|全国职工入会率|全总|全国总工会|全国(?:各级|省市县三级)?工会|全国(?:已|共|累计)?建成?工会|(?:表彰|颁发|授予)全国五一劳动奖|全国五一劳动奖(?:章|状)?评选表彰/g,
+  )?.length ?? 0) >= LEAST_MENTIONS
     ? '全国总工会'
     : undefined;
 }

@@ -13,7 +13,9 @@ export function tellHead(drafts: readonly Draft[], head: readonly Term[]): void 
   const [only] = head;
   const verb = head.length === 1 && only?.tags.has('Verb') ? only.canonical : '';
   const who = textOf(head.filter((term) => term.tags.has('Special')));
-  const what = head.every((term) => term.tags.has('Word') || term.text === '组织' || (head.length === 1 && term.tags.has('Event'))) ? text.replace(/(?:服务|工作|活动|建设|方面|情况|领域|入会|建会)$/, '') : '';
+  const what = head.every((term) => term.tags.has('Word') || term.text === '组织' || (head.length === 1 && term.tags.has('Event')))
+    ? text.replace(/(?:服务|工作|活动|建设|方面|情况|领域|入会|建会)$/, '')
+    : '';
   for (const draft of drafts) {
     const { indicator, mention } = draft;
     if (level !== undefined && HONOUR.test(indicator.noun)) {
@@ -23,9 +25,22 @@ export function tellHead(drafts: readonly Draft[], head: readonly Term[]): void 
     if (verb !== '' && indicator.action === '' && !indicator.dependent) indicator.action = verb;
     if (HANGS_ON.test(indicator.action)) continue;
     // 劳模服务：疗休养126名: who they are; elsewhere what is counted.
-    if (who !== '' && IS_PERSONS.test(mention.unit) && indicator.people === '' && !who.includes(indicator.noun || '-') && !NAMES_PEOPLE.test(indicator.noun))
+    if (
+      who !== '' &&
+      IS_PERSONS.test(mention.unit) &&
+      indicator.people === '' &&
+      !who.includes(indicator.noun || '-') &&
+      !NAMES_PEOPLE.test(indicator.noun)
+    )
       indicator.people = who;
-    else if (what.length >= 2 && indicator.noun === '' && !/^(?:其中|一是|目前)$/.test(what) && !GENERIC_NOUN.test(what)) indicator.noun = what;
+    else if (
+      what.length >= 2 &&
+      indicator.of < 0 &&
+      indicator.noun === '' &&
+      !/^(?:其中|一是|目前)$/.test(what) &&
+      !GENERIC_NOUN.test(what)
+    )
+      indicator.noun = what;
   }
 }
 const LONGEST_HEAD = 12;

@@ -232,12 +232,17 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   if (previous !== undefined && isCumulative(clause.terms, reading.act)) takeStockOfVerb(draft, previous, reading);
   settleDependence(draft, drafts);
   draft.subject = subjectOf(clause.terms, reading, figureAt);
+  // 百人以上企业新组建工会63家: of what firms.
+  if (indicator.action === '新建' && /^(?:基层)?工会(?:组织)?$/.test(indicator.noun) && OF_HOUSES.test(draft.subject))
+    indicator.noun = `${draft.subject}工会`;
   // 失业人员实现再就业250人: who they are stands in front.
   if (indicator.action === '实现' && /^再?就业$/.test(indicator.noun) && indicator.people === '' && draft.subject !== '')
     Object.assign(indicator, { action: '', noun: `${draft.subject}${indicator.noun}` });
   takeTheme(indicator, theme || draft.subject, draft);
   takeStockNoun(draft, drafts);
 }
+
+const OF_HOUSES = /(?:企业|单位|组织|机构|医院|学校|站点|领域|行业|群体)$/;
 
 /** 为46名职工发放关爱金23万元, 46名职工领到关爱金23万元. */
 const isServed = ({ reading, indicator }: Draft) =>

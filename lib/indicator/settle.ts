@@ -99,12 +99,20 @@ function settleTags(terms: Term[]): Term[] {
       tags.add('Noun');
     }
     // 产改试点单位74家, 改革试点扩大到68家: a word of what is counted.
-    if (term.text === '试点' && (/^(?:单位|企业|园区|项目|城市)/.test(after?.text ?? '') || (before?.tags.has('Word') && before.end === term.start))) {
+    if (
+      term.text === '试点' &&
+      (/^(?:单位|企业|园区|项目|城市)/.test(after?.text ?? '') || (before?.tags.has('Word') && before.end === term.start))
+    ) {
       tags.delete('Light');
       tags.add('Noun');
     }
     // 7890家建会企事业单位建立职代会: who they are.
-    if (/^已?建会$/.test(term.text) && /^(?:企业|企事业|单位)/.test(after?.text ?? '') && after?.start === term.end && before?.tags.has('Figure')) {
+    if (
+      /^已?建会$/.test(term.text) &&
+      /^(?:企业|企事业|单位)/.test(after?.text ?? '') &&
+      after?.start === term.end &&
+      before?.tags.has('Figure')
+    ) {
       for (const tag of ['Action', 'Event'] as const) tags.delete(tag);
       tags.add('Noun');
     }
@@ -162,14 +170,21 @@ function countsBodies(terms: readonly Term[], i: number): boolean {
   return next?.class === 'figure' && /^[个家所]$/.test(next.unit);
 }
 const hasFigureNext = (terms: readonly Term[], i: number) =>
-  terms.slice(i + 1).find((term) => !term.tags.has('Filler'))?.tags.has('Figure') === true;
+  terms
+    .slice(i + 1)
+    .find((term) => !term.tags.has('Filler'))
+    ?.tags.has('Figure') === true;
 
 const PLACE = /^[^各本我全]{2,5}[省市县区州旗]$/;
 /** A number right behind the place, and what those counted did behind that; a list of places with their numbers has no verb. */
 function isWhereTheyAre(terms: readonly Term[]): boolean {
   const figure = terms.findIndex((term, at) => at > 0 && !term.tags.has('Filler') && !term.tags.has('Time'));
   const behind = terms.slice(figure + 1);
-  return terms[figure]?.tags.has('Figure') === true && behind.length > 1 && behind.slice(1).some((term) => term.tags.has('Action') || term.tags.has('Light'));
+  return (
+    terms[figure]?.tags.has('Figure') === true &&
+    behind.length > 1 &&
+    behind.slice(1).some((term) => term.tags.has('Action') || term.tags.has('Light'))
+  );
 }
 
 const BOUND = /^(?:以[上下内]|左右|上下|不等)$/;
@@ -216,6 +231,9 @@ function isNominal(term: Term, before: Term | undefined, after: Term | undefined
   // 走访企业排查隐患310处: what was found is not of the noun before.
   if (term.canonical === '检查' && after?.start === term.end && /^(?:隐患|问题)$/.test(after.text) && before.canonical === '企业')
     return false;
+  // 评出集体协商示范企业36家: of what they are models.
+  if (before.canonical === '评选' && before.tags.has('Verb') && after?.start === term.end && /^(?:示范|先进|优秀|工作)/.test(after.text))
+    return true;
   if (GIVES.test(before.canonical) && after !== undefined && /(?:[金款费品]|资金|物资)$/.test(after.text)) return true;
   if (before.tags.has('Verb') || before.text === '等') return takesNothing;
   if (openMark) return !takesNothing && before.tags.has('Noun');

@@ -139,10 +139,10 @@ function takePatents(indicator: Indicator): void {
   if (!text.includes('专利')) return;
   if (/授权/.test(text) || /^(?:授权)$/.test(indicator.action)) Object.assign(indicator, { action: '授权', noun: '专利', people: '' });
   else if (/申请|申报/.test(text) || /^(?:募集|推荐)$/.test(indicator.action)) {
-    indicator.action = '申请';
-    indicator.noun = indicator.noun.replace(/(?:申请|申报)量?$/, '');
+    Object.assign(indicator, { action: '申请', noun: PATENT.exec(text)?.[0] ?? '专利', people: '' });
   }
 }
+const PATENT = /(?:发明|实用新型|外观设计|国家|国际)*专利/;
 const GIVEN_BY_UNION = /^(?:工会)?(?:组织)?的?(资助|救助|帮扶|慰问|补助|培训)$/;
 const PAID = /(?:互助|保障|保险).*赔付$/;
 /** 提合理化建议89853条, 创直接经济效益10.1亿元: a verb of one character in front of what it takes. */
@@ -183,7 +183,13 @@ function actionOf(act: readonly Term[], isGeneric: boolean): string {
   const told = act.filter((term) => term.tags.has('Action') || term.tags.has('Effect'));
   const [passive, done] = told;
   // 法律援助案件得到受理, 提案予以办理: what was done stands behind.
-  if (passive !== undefined && done !== undefined && /^(?:得到|受到|获得)$/.test(passive.text) && done.tags.has('Action') && act.length === 2)
+  if (
+    passive !== undefined &&
+    done !== undefined &&
+    /^(?:得到|受到|获得)$/.test(passive.text) &&
+    done.tags.has('Action') &&
+    act.length === 2
+  )
     return done.canonical;
   const [first] = told;
   // 参加培训职工69275人 counts those who took part; 参与处理案件11件 the cases.

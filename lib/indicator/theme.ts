@@ -71,7 +71,9 @@ function leadOf(terms: readonly Term[]): string {
   });
   const last = words.at(-1);
   // A phrase that ends with a word of the lists, and with the lead.
-  const isPhrase = words.every((term) => term.tags.has('Noun') || term.tags.has('People') || term.tags.has('Special') || term.tags.has('Event'));
+  const isPhrase = words.every(
+    ({ tags, text }) => tags.has('Noun') || tags.has('People') || tags.has('Special') || tags.has('Event') || text === '组织',
+  );
   if (textOf(words) !== lead || last === undefined || last.tags.has('Unknown') || !isPhrase) return '';
   return words.some((term) => term.tags.has('Programme') || term.tags.has('Slogan')) ? '' : lead;
 }
@@ -92,7 +94,7 @@ export function themeOf(terms: readonly Term[]): string {
   const isTheme = end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme'));
   return isTheme ? text : leadOf(terms);
 }
-const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排|参加)$/;
+const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排|(?:踊跃|积极)?参加)$/;
 const CONTEST = /(?:竞赛|比赛|大赛)$/;
 const EVENT = /^(?:竞赛|比赛|大赛)$/;
 const LONGEST_THEME = 16;

@@ -142,7 +142,13 @@ export function tokenize(text: string, clause: Clause, place = ''): Term[] {
       endUnknown(at);
       push({ start: at, end: date, tags: new Set(['Time']), canonical: text.slice(at, date), scope: '' });
       at = date;
-    } else if (place !== '' && unknownFrom < 0 && mayBePlace(terms.at(-1)) && text.startsWith(place, at) && !NAMES_MORE.test(text.slice(at + place.length, limit))) {
+    } else if (
+      place !== '' &&
+      unknownFrom < 0 &&
+      mayBePlace(terms.at(-1)) &&
+      text.startsWith(place, at) &&
+      !NAMES_MORE.test(text.slice(at + place.length, limit))
+    ) {
       endUnknown(at);
       push({ start: at, end: at + place.length, tags: new Set(['Scope']), canonical: place, scope: 'system' });
       at += place.length;

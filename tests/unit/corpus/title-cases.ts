@@ -164,6 +164,11 @@ export const TITLE_CASES: TitleCase[] = [
     organisation: '全国总工会',
     level: 'national',
   },
+  {
+    head: '全总负责人谈建会\n\n各地以跨国公司、民营企业为重点。全国工会会员总数超过两亿，全国职工入会率为七成。',
+    organisation: '全国总工会',
+  },
+  { head: '劳动奖揭晓\n\n今年表彰全国五一劳动奖状92个。此次全国五一劳动奖评选表彰面向一线。', organisation: '全国总工会' },
   { head: '蹲点工作成效明显\n\n全总要求，全国各级工会行动起来。我市派出干部17人。', organisation: '-' },
   { head: '2022年，云溪工会这样做\n\n县总工会很忙。\n喜看云溪县总工会这一年', organisation: '云溪县总工会' },
   { head: '岁末年初，翻开江州市总工会的履职簿', organisation: '江州市总工会' },
