@@ -106,7 +106,7 @@ const NAMED_PRIZE = /(?:第[一二三四五六七八九十\d]+届|首届|全国|
 /** Words that end an honour told at length: 全省工会财务工作先进单位, 国家技能人才培育示范基地. */
 export const TITLES =
   `先进单位 先进集体 先进工作队 先进个人 优秀单位 优胜单位 优秀集体 优秀个人 标兵单位 示范单位 示范企业 示范基地 示范班组 先进县 先进市 示范县 示范市 优秀企业 先进企业
-  标兵岗 标兵 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例`.split(
+  标兵岗 标兵 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例 工作者 班主任 辅导员`.split(
     /\s+/,
   );
 
@@ -123,10 +123,12 @@ export function prizeEndingAt(text: string, word: string, end: number): Candidat
 export function titleEndingAt(text: string, word: string, end: number): Candidate | undefined {
   const at = end - word.length;
   const start = honourStart(text, at);
-  if (start === undefined || at - start < 4 || isInMeeting(text, end)) return undefined;
+  if (start === undefined || at - start < (/[任员]$/.test(word) ? 3 : 4) || isInMeeting(text, end)) return undefined;
   // 中国铁路某局有限公司某站等258个先进集体 are many.
   // 市总工会和集团工会建设户外劳动者服务站点: what is done; but 书屋建设组织推进示范单位.
   const run = text.slice(start, at);
+  // 区先进德育工作者, 市十佳班主任, but 社会化工会工作者.
+  if (/[者任员]$/.test(word) && !/^[^劳]*(?:[先优][进秀]|十佳|最美)/.test(run)) return undefined;
   if (/\d(?!\d*周年)|公司|等/.test(run) || (/[点区]$/.test(word) && /建设[\u4e00-\u9fff]{4,}$/.test(run))) return undefined;
   const topic = levelEnd(text, start, at);
   return topic === undefined || topic >= at ? undefined : { start, end, kind: 'award', name: text.slice(start, end) };
