@@ -213,6 +213,8 @@ function isPartOf(
 /** Who comes to 联谊 is young and single, who to a 托管班 a child of workers; 劳模宣讲30场 tells who spoke. */
 function mayNotVary(word: string, words: ReadonlySet<string>, { unit }: ReportFigure): boolean {
   if (words.has('托管班') && word === '子女') return false;
+  // 优秀一线职工疗休养, 一线职工疗休养: it is for those who work well.
+  if (words.has('疗休养') && word === '优秀') return false;
   // 理赔金额36万元, 患病职工获得理赔金34万元: whom the insurance paid.
   if (words.has('获赔') && word === '大病') return false;
   // 为困难群众挽回经济损失: legal aid is for them.

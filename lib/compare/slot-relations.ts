@@ -100,7 +100,7 @@ export function servedOf({ people, governor, unit }: Fact): ReadonlySet<string> 
 
 /** How two figures agree that are alone of their unit under one programme. */
 interface SoleAgreement {
-  reasons: 'wording'[];
+  reasons: ('wording' | 'definition')[];
   score: number;
 }
 
@@ -109,7 +109,7 @@ export function soleRelation(a: Fact, b: Fact): SoleAgreement | undefined {
   if (!a.isSole || !b.isSole || a.unit.unit !== b.unit.unit || (a.unit.family !== 'persons' && a.unit.family !== 'money')) return undefined;
   if (isStage(a.action) || isStage(b.action)) return undefined;
   // 筹集送温暖资金900万元, 发放送温暖款物720万元: what came in and what was given.
-  if ((a.action === '募集') !== (b.action === '募集')) return undefined;
+  if ((a.action === '募集') !== (b.action === '募集')) return { reasons: ['definition'], score: 1 };
   // “圆梦”报名1200人 and “圆梦”资助185人: those who asked and those who got.
   if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return undefined;
   const isCommon = (fact: Fact) => !OWN_STAGE.has(fact.action);

@@ -24,6 +24,14 @@ export function tellHead(drafts: readonly Draft[], head: readonly Term[]): void 
     }
     if (verb !== '' && indicator.action === '' && !indicator.dependent) indicator.action = verb;
     if (HANGS_ON.test(indicator.action)) continue;
+    // 创新工作室：新增省级7家.
+    if (what.length >= 2 && ONLY_A_LEVEL.test(indicator.noun)) indicator.noun += what;
+    // 疗休养：一线职工2640人.
+    const isEvent = head.length === 1 && only?.tags.has('Event') === true && !only.tags.has('Action');
+    if (isEvent && indicator.action === '' && IS_PERSONS.test(mention.unit) && NAMES_PEOPLE.test(indicator.noun)) {
+      Object.assign(indicator, { noun: text, people: indicator.noun });
+      continue;
+    }
     // 劳模服务：疗休养126名: who they are; elsewhere what is counted.
     if (
       who !== '' &&
@@ -45,6 +53,7 @@ export function tellHead(drafts: readonly Draft[], head: readonly Term[]): void 
 }
 const LONGEST_HEAD = 12;
 const LEVEL = /^(?:获评?|荣获|获得)?(全国|国家|省部|省|市|区|县|州)级?(?:层面|荣誉|表彰|先进)?$/;
+const ONLY_A_LEVEL = /^(?:全国|国家级|省级|市级|区级|县级)$/;
 /** Honours without their level. */
 const HONOUR = /^(?:五一|工人先锋号|劳动模范|劳模|工匠|巾帼|模范职工|先进|职工书屋)/;
 const IS_PERSONS = /^(?:人|名|位|人次)$/;

@@ -30,7 +30,8 @@ export function takeTheme(indicator: Indicator, theme: string, { mention, readin
     Object.assign(indicator, { noun: theme, people: indicator.noun });
   const isPeople = GENERIC_NOUN.test(indicator.noun) || isOnlyPeople(reading);
   if (isPeople && HANGS_ON.test(indicator.action)) Object.assign(indicator, { noun: theme, people: indicator.people || indicator.noun });
-  else if (NEEDS_THEME.test(indicator.noun)) indicator.noun = `${theme}${indicator.noun}`;
+  else if (NEEDS_THEME.test(indicator.noun) && !(indicator.noun === '单位' && indicator.action !== ''))
+    indicator.noun = `${theme}${indicator.noun}`;
 }
 
 /** 职工运动会设23个项目, 合唱比赛18支队伍参赛: what stands in front of the verb or the number and is no part of the label. */

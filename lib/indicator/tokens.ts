@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Clause, Placed } from './clauses.ts';
 import { settle } from './settle.ts';
-import { isDivision, type Tag, type Word, wordAt } from './words.ts';
+import { type Tag, type Word, wordAt } from './words.ts';
 
 /** Tags of a term as the grammar's patterns name them: those of the words, and what its place in the clause makes of it. */
 export type TermTag =
@@ -174,8 +174,8 @@ export function tokenize(text: string, clause: Clause, place = ''): Term[] {
         endUnknown(at);
         push({ start: at, end: at + word.text.length, tags: new Set<TermTag>(word.tags), canonical: word.canonical, scope: word.scope });
         at += word.text.length;
-      } else if (bracketEnd >= 0 && bracketEnd < limit && isDivision(text.slice(Math.max(clause.start, at - 1), bracketEnd + 1))) {
-        // 村（社区）工联会: both are counted.
+      } else if (bracketEnd >= 0 && bracketEnd + 1 < limit && isInsidePhrase(text.slice(at, bracketEnd + 2))) {
+        // 村（社区）工联会, 区域性（行业性）集体合同: both are counted.
         if (unknownFrom < 0) unknownFrom = at;
         at = bracketEnd + 1;
       } else if (bracketEnd >= 0 && bracketEnd < limit) {
@@ -194,6 +194,9 @@ export function tokenize(text: string, clause: Clause, place = ''): Term[] {
 
 /** 江州市总工会, 江州市交通运输工会, 江州市五一劳动奖章: a longer name. */
 const NAMES_MORE = /^(?:[\u4e00-\u9fff]{0,8}工会|五一|[\u4e00-\u9fff]{0,6}(?:局|委|院|厅|办|协会|公司|银行|工匠))/;
+
+/** Few ideographs in brackets, and one right behind them; with the brackets and what follows. */
+const isInsidePhrase = (text: string) => /^（[\u4e00-\u9fff]{1,4}）[\u4e00-\u9fff]$/.test(text);
 
 /** At the start of a clause, or behind a time or a word of no noun; in “江州市教坛新秀” and 命名江州市教坛新秀 it is part of the name. */
 const mayBePlace = (before: Term | undefined): boolean =>
