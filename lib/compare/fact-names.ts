@@ -54,6 +54,8 @@ export function nameKey(name: string): string {
     )
     .replace(/^.{0,4}级(?=.{4})/, '')
     .replace(/^第?[一二三四五六七八九十\d]{1,3}[类届](?=.{4})/, '')
+    // 集团第九届职工技能大赛, 第十届职工技能大赛: whose it is goes without saying.
+    .replace(/^(?:集团|公司|全?[校院]|学[校院]|医院)(?:第[一二三四五六七八九十\d]{1,3}届)?(?=.{4})/, '')
     .replace(/职工(?=.{2})/, '')
     // 暑期爱心托管班, 爱心托管班.
     .replace(/^(?:暑期|暑假|寒假|寒暑假|假期)(?=.{3})/, '')
@@ -84,6 +86,7 @@ function foldedPlace(key: string): string {
 export function bodyKey(body: string): string {
   return (
     body
+      .replace(/^各(?=协会|社团)/, '')
       .replace(/^.{0,8}?(?:总工会|工会)(?=.{3,})/, '')
       .replace(/^(?:[省市区县][、和]?)*(?:[两三]级)?(?=.{3,})/, '')
       .replace(/^.{0,6}(?:街道|镇|乡|街)(?=.{4,})/, '')

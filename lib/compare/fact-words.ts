@@ -85,7 +85,7 @@ const OF_CLAIMS = /^(?:大病|住院|补助|医疗互助)$/;
 /** True for those of whom nothing is told but that they had legal aid. */
 function isOfAided(own: LabelWords, people: LabelWords): boolean {
   const words = [...own.words, ...people.words];
-  return words.includes('法律援助') && words.every((word) => word === '法律援助' || word === '获得');
+  return words.includes('援助') && words.every((word) => word === '援助' || word === '获得');
 }
 const AIDED = '受援人';
 
@@ -99,7 +99,10 @@ const MEMBERS = /^(?!该).*会员(?:总?人?数|总量|规模|队伍)?$/;
 /** 给付互助金92万元，惠及职工341人: those who were given it, as 为341人发放互助金 says. */
 function tellsRecipients({ kind, indicator }: ReportFigure, governor: Fact | undefined): governor is Fact {
   const [money, given] = [governor?.figure.kind === 'money', governor?.figure.indicator];
-  const onlyPeople = indicator.dependent || [...labelWords(indicator.noun).words].every((word) => labelWords(word).special.size > 0);
+  const onlyPeople =
+    indicator.dependent ||
+    /^(?:小微)?(?:企业|单位|商户)$/.test(indicator.noun) ||
+    [...labelWords(indicator.noun).words].every((word) => labelWords(word).special.size > 0);
   return money && kind === 'count' && /^(?:惠及|涉及)$/.test(indicator.action) && onlyPeople && given !== undefined && given.noun !== '';
 }
 

@@ -146,7 +146,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
   own.words.delete('三方');
   // 工会调解组织受理案件, 工会法律援助机构受理案件: what the cases are is told by who took them.
   const domain = unit.unit === '件' ? /(调解|法律援助)(?:组织|机构|委员会)$/.exec(indicator.body)?.[1] : undefined;
-  if (domain !== undefined) own.words.add(domain === '调解' ? '劳动争议' : domain);
+  if (domain !== undefined) own.words.add(domain === '调解' ? '劳动争议' : '援助');
   const inherits = governor !== undefined && indicator.body === governor.figure.indicator.body;
   const sentenceName = indicator.programmeFrom === 'sentence' ? named : new Set<string>();
   const near = [...own.words, ...people.words, ...sentenceName];
@@ -213,6 +213,8 @@ function isPartOf(
 /** Who comes to 联谊 is young and single, who to a 托管班 a child of workers; 劳模宣讲30场 tells who spoke. */
 function mayNotVary(word: string, words: ReadonlySet<string>, { unit }: ReportFigure): boolean {
   if (words.has('托管班') && word === '子女') return false;
+  // 组织医务志愿者下乡义诊, 下乡义诊: who else.
+  if (words.has('义诊') && /^(?:医务|医护|志愿者|医生|护士)$/.test(word)) return false;
   // 优秀一线职工疗休养, 一线职工疗休养: it is for those who work well.
   if (words.has('疗休养') && word === '优秀') return false;
   // 理赔金额36万元, 患病职工获得理赔金34万元: whom the insurance paid.

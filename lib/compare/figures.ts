@@ -136,7 +136,11 @@ const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): read
     const drift = Math.abs(pair.page.index / lastPage - pair.other.index / lastOther);
     const isEqual = pair.page.figure.value === pair.other.figure.value ? 0.5 : 0;
     // 有两个创新工作室项目获奖, 建成创新工作室970个, beside 创新工作室2400家: of two told alike not the one of another order.
-    const isFar = isOfOtherOrder(pair.page.figure.value, pair.other.figure.value) ? OTHER_ORDER : 0;
+    const isFar = isOfOtherOrder(pair.page.figure.value, pair.other.figure.value)
+      ? OTHER_ORDER
+      : isImplausible(pair.page.figure.value, pair.other.figure.value)
+        ? IMPLAUSIBLE
+        : 0;
     const isOfOtherSpan = areOtherSpans(pair.page.span, pair.other.span) ? OTHER_SPAN : 0;
     return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual - isOfOtherSpan - isFar;
   };
@@ -155,6 +159,7 @@ const NEIGHBOUR_WEIGHT = 1.5;
 /** 五年新建工会320家 and, of its last year, 新建工会64家: a year's is set beside a year's. */
 const OTHER_SPAN = 8;
 const OTHER_ORDER = 1.5;
+const IMPLAUSIBLE = 1;
 
 /** All pairs that may be linked. Only figures of one family of units can be kin, so the others are not even looked at. */
 function candidatesOf(page: readonly Fact[], other: readonly Fact[]): Pair[] {

@@ -48,7 +48,6 @@ const TWO_IN_ONE: Record<string, readonly string[]> = {
   住院职工: ['住院'],
   工会干部: ['干部'],
   工会经费收缴: ['经费', '收缴'],
-  援助案件: ['法律援助', '案件'],
 };
 const longestAt = listedWords([...FOLD.keys(), ...Object.keys(TWO_IN_ONE)].map((text) => [text, text]));
 const SPECIAL = new Set<string>([...lists.special, '新业态', '住院', '困难']);
@@ -78,6 +77,8 @@ const WRITTEN_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   // 女职工权益保护专项集体合同, 女工专项合同, 女职工特殊权益专项集体合同.
   [/女职?工(?:特殊|劳动)?(?:权益|保护)*专项(?:集体)?(?:合同|协议)/g, '女职工专项集体合同'],
   [/工资(?:专项|协商|集体)+(?:合同|协议)/g, '工资专项集体合同'],
+  // 暑托班, 暑期爱心托管班.
+  [/(?:寒暑|暑|寒)?(?:[期假]|假期)?(?:爱心|公益)?托管?班/g, '托管班'],
   // 工会母婴关爱室: whose room it is goes without saying.
   [/^工会(?!驿站)(?=[\u4e00-\u9fff]{1,10}(?:室|屋|站|站点|书吧|热线|讲堂|之家|家园)$)/g, ''],
   // 已建会企事业单位: firms like all others; 新建会企业 counts unions.
@@ -86,7 +87,7 @@ const WRITTEN_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/两癌(?:免费)?(?:检查|普查|体检)/g, '两癌筛查'],
 ];
 
-const MAY_BE_OTHERWISE = /村|区域|行业|女职?工|工资|癌|建会|^工会/;
+const MAY_BE_OTHERWISE = /村|区域|行业|女职?工|工资|癌|建会|托|^工会/;
 
 /** What tells a place or people by itself, and is the tail of many a word. */
 const OF_WORDS = new Set(['人', '区', '市']);

@@ -206,7 +206,8 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   if (reading === undefined || reading.rule === 'bare') {
     if (previous !== undefined)
       copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
-    if (previous !== undefined && clause.terms.some((term) => term.text.startsWith('累计'))) makeStock(draft, previous);
+    const isAll = clause.terms.some(({ text }) => text.startsWith('累计') || /^(?:共有|现有|已有|总数)/.test(text));
+    if (previous !== undefined && isAll) makeStock(draft, previous);
     // 劳动法律监督组织建设加快推进，目前共有3120个.
     if (previous === undefined && theme !== '') Object.assign(indicator, { noun: theme, action: isStock('', clause.terms) ? STOCK : '' });
     // 按人均1600元标准发放慰问品，总计128万元.

@@ -119,6 +119,19 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'subject',
+    match: '#Asked #Filler{0,2} [<act>#Action] #Filler? [<noun>#Award #Word?]',
+    example: '去年，禾州【3人】荣获全国五一劳动奖章',
+    gives: '荣获|全国五一劳动奖章|',
+  },
+  {
+    name: 'subject',
+    match:
+      '^(#Time|#Organ|#Scope|#Filler){0,3} [<people>#Word{1,3}] #Filler? #Asked #Filler? [<act>#Effect] #Filler{0,2} [<noun>#Word{1,8}]$',
+    example: '教职工【4415人次】参加年度体检',
+    gives: '参加|年度体检|教职工',
+  },
+  {
+    name: 'subject',
     match: '#Asked [<people>#Plain{1,4}] (#Filler|#Agent|#Organ|#Scope|#Plain){0,6} [<act>#Action] #Filler? [<noun>#Plain? #Award #Word?]',
     example: '机修班等【4个】集体荣获全国工人先锋号称号',
     gives: '荣获|全国工人先锋号称号|集体',
@@ -215,13 +228,13 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'label-before',
-    match: '[<noun>#Word+] (#Time|#Filler|#Scope){0,3} [<act>#Verb] #Filler{0,3} #Asked !#Word',
+    match: '[<noun>#Word+] (#Time|#Filler|#Scope){0,3} [<act>#Verb+] #Filler{0,3} #Asked !#Word',
     example: '技能大赛全年举办【5场】发放奖金15万元',
     gives: '举办|技能大赛|',
   },
   {
     name: 'label-before',
-    match: '[<noun>#Word+] (#Time|#Filler|#Scope){0,3} [<act>#Verb] #Filler{0,3} #Asked$',
+    match: '[<noun>#Word+] (#Time|#Filler|#Scope){0,3} [<act>#Verb+] #Filler{0,3} #Asked$',
     example: '工资专项集体合同签订【420份】',
     gives: '签订|工资专项集体合同|',
   },

@@ -62,7 +62,8 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   if (indicator.action === '新发展' && reading.act.at(-1)?.text === '就业' && /^(?:人员|人数)?$/.test(indicator.noun))
     indicator.noun = '就业';
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
-  if (reading.act.at(-1)?.text === '收到' && /(?:[金款]|慰问品|礼包|物资)$/.test(indicator.noun)) indicator.action = '获得';
+  if (/^收到了?$/.test(reading.act.at(-1)?.text ?? '') && /(?:[金款]|慰问品|礼包|物资|用品)$/.test(indicator.noun))
+    indicator.action = '获得';
   // 为农民工讨薪440万元: what was won back is a part of the verb.
   if (/^[讨追]薪$/.test(reading.act.at(-1)?.text ?? ''))
     Object.assign(indicator, { noun: '欠薪', people: indicator.people || indicator.noun });
@@ -117,8 +118,9 @@ function takeVerbOfNoun(indicator: Indicator): void {
   // 为5.6万人次户外劳动者送去清凉: visited, and given no thing.
   if (action === '发放' && /^(?:清凉|温暖|关爱|关怀|祝福|问候|节日问候)$/.test(noun) && indicator.people !== '')
     Object.assign(indicator, { action: '慰问', noun: indicator.people, people: '' });
-  // 上报职工合理化建议3010条: sent in, as 提出 says.
-  if (action === '发现' && /(?:建议|提案|点子|成果)”?$/.test(noun)) indicator.action = '征集';
+  // 上报职工合理化建议3010条, 反馈意见建议134条: sent in, as 提出 says.
+  if (/^(?:发现|回复)$/.test(action) && !(action === '回复' && indicator.people !== '') && /(?:建议|提案|点子|成果)”?$/.test(noun))
+    indicator.action = '征集';
   takePatents(indicator);
   if (indicator.people !== '' && /^(?:关爱|帮助)$/.test(action) && noun === '圆梦')
     Object.assign(indicator, { action: '资助', noun: indicator.people, people: '' });

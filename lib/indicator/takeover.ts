@@ -114,7 +114,7 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   if (
     indicator.noun === '' &&
     draft.reading?.rule === 'verb-only' &&
-    (GROWS.test(indicator.action) || indicator.action === '解困') &&
+    (GROWS.test(indicator.action) || /^(?:解困|完成)$/.test(indicator.action)) &&
     isSameUnit(draft, drafts)
   )
     Object.assign(indicator, { noun: governor.noun, people: governor.people });

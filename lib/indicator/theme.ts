@@ -28,6 +28,9 @@ export function takeTheme(indicator: Indicator, theme: string, { mention, readin
   // 工资专项集体合同覆盖企业531家: what they are covered by.
   if (HANGS_ON.test(indicator.action) && /^(?:各类)?(?:企业|单位|用人单位)数?$/.test(indicator.noun) && /(?:合同|协议)$/.test(theme))
     Object.assign(indicator, { noun: theme, people: indicator.noun });
+  // 举办楼宇运动会，38家企业参加: they came to what was held.
+  if (indicator.action === '参与' && /^(?:企业|单位)$/.test(indicator.noun) && indicator.people === '')
+    Object.assign(indicator, { noun: theme, people: indicator.noun });
   const isPeople = GENERIC_NOUN.test(indicator.noun) || isOnlyPeople(reading);
   if (isPeople && HANGS_ON.test(indicator.action)) Object.assign(indicator, { noun: theme, people: indicator.people || indicator.noun });
   else if (NEEDS_THEME.test(indicator.noun) && !(indicator.noun === '单位' && indicator.action !== ''))

@@ -1,7 +1,7 @@
 import type { Heading } from '../corpus/report.ts';
 import type { Mention } from '../recognise/mention.ts';
 
-const PLAN = /任务|部署|安排|计划|打算|今后|下一步|下步|展望|目标|思路|要点|规划|举措和要求|重点工作$/;
+const PLAN = /任务|部署|安排|计划|打算|今后|下一步|下步|展望|(?<!以.{2,10}为)目标|思路|要点|规划|举措和要求|重点工作$/;
 const LOOKS_BACK = /回顾|总结|完成|情况|成效|成绩|开展情况|做法|亮点|取得/;
 
 /** True where the nearest heading that says so (innermost first) announces plans: 2024年工作任务, 下一步打算. */

@@ -38,7 +38,12 @@ const PAIRS: Pair[] = [
     link: 'none',
   },
   { name: 'a union’s room is no union', page: '新组建工会组织【54个】。', other: '新增工会母婴关爱室【46个】。', link: 'none' },
-  { name: 'raised, and given', page: '筹集“暖冬行动”资金【90万元】。', other: '“暖冬行动”发放款物【82万元】。', link: 'caution definition' },
+  {
+    name: 'raised, and given',
+    page: '筹集“暖冬行动”资金【90万元】。',
+    other: '“暖冬行动”发放款物【82万元】。',
+    link: 'caution definition',
+  },
   { name: 'granted, and applied for', page: '专利授权【84项】。', other: '申请专利【96项】。', link: 'none' },
   {
     name: 'contracts in many words',
