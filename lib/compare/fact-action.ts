@@ -43,6 +43,8 @@ export function actionOf({ action, noun, people }: ReportFigure['indicator'], un
   // 获得理赔金8.9万元.
   if (action === '获得' && /理赔|赔付/.test(noun)) return '获赔';
   if (action === SETS_UP_UNIONS) return '新建';
+  // 立项劳动竞赛41项, 开展劳动竞赛36项.
+  if (action === '立项' && noun.endsWith('竞赛')) return '';
   // 成功化解 says no more than 化解; 调解成功 is a stage of its own.
   const plain = /^(化解|解决|处理|追回|帮扶|建设|新建|获得)成功$/.exec(action)?.[1];
   if (plain !== undefined) return plain;

@@ -47,6 +47,7 @@ const TWO_IN_ONE: Record<string, readonly string[]> = {
   法治宣传: ['普法', '宣讲'],
   住院职工: ['住院'],
   工会干部: ['干部'],
+  培训班组长: ['培训', '班组长'],
   工会经费收缴: ['经费', '收缴'],
 };
 const longestAt = listedWords([...FOLD.keys(), ...Object.keys(TWO_IN_ONE)].map((text) => [text, text]));

@@ -192,6 +192,8 @@ function isObject(terms: readonly Term[], i: number): boolean {
 }
 
 const OWN_PERIOD = /年来|年间|^近[两三四五六七八九十\d]年$|上半年|下半年|季度|学期|春季|秋季|本届|\d月(?:份)?$/;
+/** The year that the report is of. */
+const ONE_YEAR_TOLD = /^一年(?:来|间|里|中|当中|以来)$/;
 const ONE_YEAR = /^(?:全年|当年|今年|去年|本年度?|20\d\d年度?)$/;
 function takePeriod(context: Context, text: string, before: string, next: string): void {
   // 2009年以来，累计发放贷款336万元, in a report on 2012.
@@ -200,7 +202,7 @@ function takePeriod(context: Context, text: string, before: string, next: string
   if (isSince && Number(since[1]) < (context.about.year ?? Number.POSITIVE_INFINITY)) context.period = `${since[1]}年以来`;
   // 本届代表共提出提案104件: whose term it is, and no span.
   const isTerm = text === '本届' && /^(?:代表|职工代表|教代会|职代会|工代会|大会|工会)/.test(next);
-  if (OWN_PERIOD.test(text) && text !== '一年来' && !isTerm && !isSince) context.period = text;
+  if (OWN_PERIOD.test(text) && !ONE_YEAR_TOLD.test(text) && !isTerm && !isSince) context.period = text;
   // 2015年，全年新建工会64家, in a report on five years.
   else if (context.about.years !== undefined && ONE_YEAR.test(text)) context.period = THAT_YEAR;
 }

@@ -118,6 +118,10 @@ function takeVerbOfNoun(indicator: Indicator): void {
   // 为5.6万人次户外劳动者送去清凉: visited, and given no thing.
   if (action === '发放' && /^(?:清凉|温暖|关爱|关怀|祝福|问候|节日问候)$/.test(noun) && indicator.people !== '')
     Object.assign(indicator, { action: '慰问', noun: indicator.people, people: '' });
+  // 3.9万名会员分布在486个基层工会: all there are.
+  if (/^分布[在于]$/.test(action) && indicator.people !== '') Object.assign(indicator, { action: '', noun: indicator.people, people: '' });
+  // 152名农民工拿回了被拖欠的183.6万元.
+  if (action === '追回' && noun === '拖欠') indicator.noun = '欠薪';
   // 上报职工合理化建议3010条, 反馈意见建议134条: sent in, as 提出 says.
   if (/^(?:发现|回复)$/.test(action) && !(action === '回复' && indicator.people !== '') && /(?:建议|提案|点子|成果)”?$/.test(noun))
     indicator.action = '征集';

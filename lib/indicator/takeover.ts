@@ -15,7 +15,11 @@ export function takeMoney({ mention, indicator }: Draft, ofClause: readonly Draf
   const given = ofClause.findLast((one) => one.mention.kind === 'money' && one.indicator.action === indicator.action);
   if (given !== undefined && /[到给至]$/.test(act.at(-1)?.text ?? '') && indicator.people === '')
     Object.assign(indicator, { people: indicator.noun, noun: given.indicator.noun });
+  // 把物资送到1.4万名职工手中: visited, whatever they were given.
+  const hands = given === undefined && indicator.action === '发放' ? IN_HANDS.exec(indicator.noun)?.[1] : undefined;
+  if (hands !== undefined) Object.assign(indicator, { action: '慰问', noun: hands });
 }
+const IN_HANDS = /^(.*(?:职工|人员|劳动者|群众|司机|员|工))手[中上里]?$/;
 
 /** 投入340万元改善职工食堂, 投入资金50万元用于困难职工帮扶: what a sum was spent on stands behind it, without a number of its own. */
 export function takeSpending({ mention, indicator }: Draft, behind: readonly Term[]): void {
@@ -108,8 +112,9 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
     indicator.action = action || governor.action;
   }
   // 调解案件861宗，成功604宗.
-  if (indicator.noun === '成功' && indicator.action === '' && governor.action !== '')
-    Object.assign(indicator, { noun: '', action: `${governor.action}成功` });
+  const settled = governor.action || (governor.noun.includes('调解') ? '调解' : '');
+  if (indicator.noun === '成功' && indicator.action === '' && settled !== '')
+    Object.assign(indicator, { noun: '', action: `${settled}成功` });
   // 提升阵地8个，新建3个: of what was just told.
   if (
     indicator.noun === '' &&

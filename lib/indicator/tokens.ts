@@ -47,6 +47,7 @@ const SKIPPED = /[\s“”‘’"'《》〈〉【】\-—~·\p{So}\p{Cf}\p{Cs}]/
 /** These one-character words are prepositions only where a phrase can begin: 为279名职工, but 行为, 认为. */
 const NEEDS_PHRASE_START = new Set([
   '为',
+  '替',
   '对',
   '向',
   '给',
@@ -209,6 +210,8 @@ function knownAt(text: string, at: number, limit: number): Word | undefined {
   const word = wordAt(text, at, limit);
   // 新入会员: the members, and no 新入会 with something behind it.
   if (word?.text.endsWith('会') && text[at + word.text.length] === '员') return wordAt(text, at, at + word.text.length - 1);
+  // 培训班组长: no 培训班.
+  if (word?.text === '培训班' && text.startsWith('组长', at + 3)) return wordAt(text, at, at + 2);
   // 为民工讨薪: no 为民.
   if (word?.text === '为民' && text[at + 2] === '工') return wordAt(text, at, at + 1);
   // 发放普惠券: a thing, and nobody that had anything of it.

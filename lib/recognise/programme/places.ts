@@ -29,7 +29,7 @@ const LONG_PLACES =
   诸暨 全椒 全南 个旧 将乐 于都 于洪 于田`);
 
 /** No place name ends in these; before 市 or 区 they show that the level stands alone: 被评为市劳动模范, 我区劳动模范, 授予30名选手市五一劳动奖章. */
-const NO_PLACE = '获评为予荐选的和与及各我本该全被名个等是有在将对向以由用级到成了过位给于从或手人员者体队组';
+const NO_PLACE = '获得评为予荐选的和与及各我本该全被名个等是有在将对向以由用级到成了过位给于从或手人员者体队组';
 /** Two units that look like a place before 市 and are a verb: 表彰市劳动模范. */
 const VERBS =
   wordTable(`表彰 评选 选树 推荐 组织 参加 创建 争创 培育 慰问 走访 邀请 产生 涌现 新增 包括 其中 先后 现有 拥有 部分 历届 优秀 以上 荣膺 喜获 斩获 摘得 夺得 当选 入选 申报 打造

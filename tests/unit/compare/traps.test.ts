@@ -44,7 +44,12 @@ const PAIRS: Pair[] = [
     link: 'yes',
   },
   { name: 'a class by what it is', page: '暑托班开办【2期】。', other: '举办暑期爱心托管班【3期】。', link: 'yes' },
-  { name: 'a contest by whose it is', page: '集团第九届职工技能大赛设【14个】工种。', other: '第八届职工技能大赛设【16个】工种。', link: 'yes' },
+  {
+    name: 'a contest by whose it is',
+    page: '集团第九届职工技能大赛设【14个】工种。',
+    other: '第八届职工技能大赛设【16个】工种。',
+    link: 'yes',
+  },
   { name: 'a union’s room is no union', page: '新组建工会组织【54个】。', other: '新增工会母婴关爱室【46个】。', link: 'none' },
   {
     name: 'raised, and given',

@@ -172,6 +172,7 @@ export const TITLE_CASES: TitleCase[] = [
   { head: '蹲点工作成效明显\n\n全总要求，全国各级工会行动起来。我市派出干部17人。', organisation: '-' },
   { head: '2022年，云溪工会这样做\n\n县总工会很忙。\n喜看云溪县总工会这一年', organisation: '云溪县总工会' },
   { head: '岁末年初，翻开江州市总工会的履职簿', organisation: '江州市总工会' },
+  { head: '晒晒云溪县总工会2022年的“民生账单”', organisation: '云溪县总工会' },
   // A phrase in front of the name, and words that lead up to it.
   { head: '用心用情 云溪县总工会把实事办到车间', organisation: '云溪县总工会' },
   { head: '数说临江大学工会2023年', organisation: '临江大学工会' },

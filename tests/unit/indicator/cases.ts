@@ -308,4 +308,8 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '如今78.6万会员分布在9460家基层工会里。', figure: '78.6万', slots: { noun: '会员' } },
   { text: '组织职工代表巡视9次，反馈意见建议118条。', figure: '118条', slots: { action: '征集' } },
   { text: '验收合格“教职工小家”7个。', figure: '7个', slots: { action: '验收', noun: '“教职工小家”' } },
+  { text: '为一线职工送来价值的防暑物资，送到420名高温岗位职工手中。', figure: '420名', slots: { action: '慰问', noun: '高温岗位职工' } },
+  { text: '152名农民工拿回了被拖欠的83万元。', figure: '152名', slots: { action: '追回' } },
+  { text: '替173名农民工追回工资。', figure: '173名', slots: { action: '追回', people: '农民工' } },
+  { text: '培训班组长180人次。', figure: '180人次', slots: { action: '培训', noun: '班组长' } },
 ];
