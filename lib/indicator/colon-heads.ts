@@ -13,9 +13,10 @@ export function tellHead(drafts: readonly Draft[], head: readonly Term[]): void 
   const [only] = head;
   const verb = head.length === 1 && only?.tags.has('Verb') ? only.canonical : '';
   const who = textOf(head.filter((term) => term.tags.has('Special')));
-  const what = head.every((term) => term.tags.has('Word') || term.text === '组织' || (head.length === 1 && term.tags.has('Event')))
-    ? text.replace(/(?:服务|工作|活动|建设|方面|情况|领域|入会|建会)$/, '')
-    : '';
+  // 关心关爱：救助8人: what was done, and nothing that is counted.
+  const isNamed =
+    head.length === 1 ? only?.tags.has('Word') || only?.tags.has('Event') : head.every(isWord) && !head.at(-1)?.tags.has('Event');
+  const what = isNamed ? text.replace(/(?:服务|工作|活动|建设|方面|情况|领域|入会|建会)$/, '') : '';
   for (const draft of drafts) {
     const { indicator, mention } = draft;
     if (level !== undefined && HONOUR.test(indicator.noun)) {
@@ -51,6 +52,7 @@ export function tellHead(drafts: readonly Draft[], head: readonly Term[]): void 
       indicator.noun = what;
   }
 }
+const isWord = ({ tags, text }: Term) => tags.has('Word') || text === '组织';
 const LONGEST_HEAD = 12;
 const LEVEL = /^(?:获评?|荣获|获得)?(全国|国家|省部|省|市|区|县|州)级?(?:层面|荣誉|表彰|先进)?$/;
 const ONLY_A_LEVEL = /^(?:全国|国家级|省级|市级|区级|县级)$/;

@@ -39,13 +39,13 @@ export function isNominal(term: Term, before: Term | undefined, after: Term | un
   if (after !== undefined && after.start === term.end && takesPeople(term, before, after)) return false;
   // 19个协会登记会员1208人: who they are that did so.
   if (/^(?:注册|登记)$/.test(term.canonical) && after?.text === '会员') return false;
-  // 发放帮扶救助金: what is given by its purpose.
   // 走访企业排查隐患310处: what was found is not of the noun before.
   if (term.canonical === '检查' && after?.start === term.end && /^(?:隐患|问题)$/.test(after.text) && before.canonical === '企业')
     return false;
   // 评出集体协商示范企业36家: of what they are models.
   if (before.canonical === '评选' && before.tags.has('Verb') && after?.start === term.end && /^(?:示范|先进|优秀|工作)/.test(after.text))
     return true;
+  // 发放帮扶救助金: what is given by its purpose.
   if (GIVES.test(before.canonical) && after !== undefined && /(?:[金款费品]|资金|物资)$/.test(after.text)) return true;
   if (before.tags.has('Verb') || before.text === '等') return takesNothing;
   if (openMark) return !takesNothing && before.tags.has('Noun');

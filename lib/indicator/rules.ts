@@ -119,6 +119,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'subject',
+    match: '[<act>#Effect] [<noun>#Plain{1,4}] #Of #Asked [<people>#Plain{1,3}]$',
+    example: '参加职工医疗互助的【3285名】教职工',
+    gives: '参加|职工医疗互助|教职工',
+  },
+  {
+    name: 'subject',
     match: '#Asked #Filler{0,2} [<act>#Action] #Filler? [<noun>#Award #Word?]',
     example: '去年，禾州【3人】荣获全国五一劳动奖章',
     gives: '荣获|全国五一劳动奖章|',
