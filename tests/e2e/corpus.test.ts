@@ -25,7 +25,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
 
   it('takes the page in although the popup is closed at once, and lists it', async () => {
     const page = await world.open('/report-2021.html');
-    const marked = await MarkedPage.press(world, page);
+    const marked = await MarkedPage.press(world, page, '/options.html');
     await pressButton(marked.popup, await say(marked, 'corpus.addPage'));
     await marked.popup.close();
     await marked.own.bringToFront();

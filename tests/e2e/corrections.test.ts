@@ -29,7 +29,7 @@ describe.each(BROWSERS)('corrections in %s', (name) => {
     world = await startWorld(name);
     world.server.pages.set(PATH, ARTICLE);
     page = await world.open(PATH);
-    marked = await MarkedPage.press(world, page);
+    marked = await MarkedPage.press(world, page, '/options.html');
     options = marked.own;
   });
   afterAll(async () => {
@@ -110,7 +110,7 @@ describe.each(BROWSERS)('corrections in %s', (name) => {
     await page.reload();
     await marked.close();
     page = await world.open(PATH);
-    marked = await MarkedPage.press(world, page);
+    marked = await MarkedPage.press(world, page, '/options.html');
     options = marked.own;
     await paintedAs('figure', ['320人', '12期']);
     expect(await words('slogan')).toEqual([]);

@@ -29,7 +29,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     world = await startWorld(name);
     world.server.pages.set(PATH, ARTICLE);
     page = await world.open(PATH);
-    marked = await MarkedPage.press(world, page);
+    marked = await MarkedPage.press(world, page, '/options.html');
   });
   afterAll(() => world?.close());
 

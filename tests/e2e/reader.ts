@@ -6,12 +6,15 @@ import { readTab } from '../../scripts/extension-browser/ask.ts';
 import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
 import { until, type World } from './harness.ts';
 
+/** Has the extension's API like any page of its own, and nothing of ours running in it: opened at every press, the options cost most of a second. */
+const BARE = '/icon/16.png';
+
 /** A page with the extension at work on it. */
 export class MarkedPage {
   readonly page: Page;
   /** Gone as soon as the page comes to the front. */
   readonly popup: Page;
-  /** One of the extension's own pages that stays, behind the others. */
+  /** One of the extension's own pages that stays, behind the others; a bare one, where the test asked for none. */
   readonly own: Page;
   readonly tabId: number;
 
@@ -22,16 +25,16 @@ export class MarkedPage {
     this.tabId = tabId;
   }
 
-  /** Presses the toolbar button over the page and waits for the popup to show what was found. */
-  static async press(world: World, page: Page): Promise<MarkedPage> {
+  /** Presses the toolbar button over the page and waits for the popup to show what was found; `own`: which page is to lie behind. */
+  static async press(world: World, page: Page, own = BARE): Promise<MarkedPage> {
     await world.extension.pressButton(page);
     const popup = await world.extension.popup(page);
     await until('the popup’s first view', () => popup.evaluate(() => document.querySelector('.switch-count, .message') !== null));
     // Firefox's is a tab: left as it is, it would compare the page anew at each of its changes.
     if (world.extension.name === 'firefox')
       await popup.evaluate(() => document.addEventListener('visibilitychange', () => document.hidden && location.replace('/icon/16.png')));
-    const own = await world.extension.openOwnPage('/options.html');
-    return new MarkedPage(page, popup, own, await tabIdOf(own, page.url()));
+    const behind = await world.extension.openOwnPage(own);
+    return new MarkedPage(page, popup, behind, await tabIdOf(behind, page.url()));
   }
 
   /** Closes the page and what was opened for it. */

@@ -161,9 +161,10 @@ const againBriefly = ({ source, info }: { source: string; info: ReportInfo }) =>
   info: { ...info, title: '云溪区总工会2022年工作简报' },
 });
 
-const reader = (layout: Layout, scene: Scene) => {
-  const ports = { ...portsOf(scene), ...(layout === 'popup' ? { openSidePanel: async () => {} } : {}) };
-  return () => <ReaderApp ports={ports} tabId={1} layout={layout} />;
+/** Every test loads the page anew and looks at one state of it: what the others are made of is not made. */
+const reader = (layout: Layout, scene: () => Scene) => {
+  const ports = once(() => ({ ...portsOf(scene()), ...(layout === 'popup' ? { openSidePanel: async () => {} } : {}) }));
+  return () => <ReaderApp ports={ports()} tabId={1} layout={layout} />;
 };
 
 /** The sample district's four reports, compared by the engine itself. */
@@ -226,28 +227,30 @@ const problems: Compared['problems'] = [
   { file: 'yunxi-2020.json', reason: 'damaged', detail: 'figures[3].value is no number' },
   { file: 'yunxi-2019.json', reason: 'newer', detail: '' },
 ];
-const crowd = overfull();
+const CROWD = once(overfull);
 
 // Made once: a port is what a model goes by.
 // What the reader would be handed as a file is put where a test finds it.
 const FILES = corpusFiles((name, content) => Object.assign(globalThis, { saved: { name, type: content.type } }));
 const IMPORTS = importsInMemory();
 /** Each report is added when the page gets the event `release`. */
-const SLOW = ownCorpusInMemory([], GROUPS, () => new Promise((done) => addEventListener('release', () => done(), { once: true })));
-const FILLED = {
+const SLOW = once(() =>
+  ownCorpusInMemory([], GROUPS, () => new Promise((done) => addEventListener('release', () => done(), { once: true }))),
+);
+const FILLED = once(() => ({
   notes: notesInMemory(ORGANISED),
   keeping: keepingInMemory(ORGANISED),
   said: correctionsInMemory(CORRECTIONS),
   words: wordsInMemory(WORDS),
   own: ownCorpusInMemory(OWN_DRAFTS, GROUPS),
-};
-const EMPTY = {
+}));
+const EMPTY = once(() => ({
   notes: notesInMemory([]),
   keeping: keepingInMemory([], true),
   said: correctionsInMemory([]),
   words: wordsInMemory({ lists: [], entries: [] }),
   own: ownCorpusInMemory(),
-};
+}));
 const brokenCorpus: OwnCorpusPort = { ...ownCorpusInMemory(), list: async () => failure('unavailable') };
 
 const MANY_NOTES = once(() => manyNotes(10_000));
@@ -271,95 +274,97 @@ function at(hash: string, state: () => ComponentChildren): () => ComponentChildr
   };
 }
 
-const OF_PAGE = draftOfPage(READING, []);
+const OF_PAGE = once(() => draftOfPage(READING, []));
 
 /** The states, each a component without props. */
 export const STATES: Record<string, () => ComponentChildren> = {
-  'popup-loading': reader('popup', { loading: true }),
-  'popup-comparing': reader('popup', { compared: 'waiting' }),
-  popup: reader('popup', {}),
-  'popup-in-corpus': reader('popup', { own: ownCorpusInMemory([OF_PAGE]) }),
-  'popup-changed-since': reader('popup', { own: ownCorpusInMemory([{ ...OF_PAGE, text: `旧稿。${OF_PAGE.text}` }]) }),
-  'popup-nothing': reader('popup', {
+  'popup-loading': reader('popup', () => ({ loading: true })),
+  'popup-comparing': reader('popup', () => ({ compared: 'waiting' })),
+  popup: reader('popup', () => ({})),
+  'popup-in-corpus': reader('popup', () => ({ own: ownCorpusInMemory([OF_PAGE()]) })),
+  'popup-changed-since': reader('popup', () => ({ own: ownCorpusInMemory([{ ...OF_PAGE(), text: `旧稿。${OF_PAGE().text}` }]) })),
+  'popup-nothing': reader('popup', () => ({
     reading: { ...READING, mentions: [], notes: [], info: { title: '通知公告' }, text: '无正文。' },
     compared: { ...COMPARED, comparison: { ...COMPARISON, figures: [], slogans: [], programmes: [], reuse: [] } },
-  }),
-  'popup-no-corpus': reader('popup', {
+  })),
+  'popup-no-corpus': reader('popup', () => ({
     compared: { ...COMPARED, comparison: { ...COMPARISON, reports: [], reference: undefined, reuse: [] } as never },
-  }),
-  'popup-no-reference': reader('popup', { compared: { ...COMPARED, comparison: { ...COMPARISON, reference: undefined } as never } }),
-  'popup-forbidden': reader('popup', { error: 'forbidden' }),
-  'popup-unreachable': reader('popup', { error: 'unreachable' }),
-  'popup-failed': reader('popup', { error: 'failed' }),
-  'popup-no-highlights': reader('popup', { reading: { ...READING, canPaint: false } }),
-  'popup-restless': reader('popup', {
+  })),
+  'popup-no-reference': reader('popup', () => ({
+    compared: { ...COMPARED, comparison: { ...COMPARISON, reference: undefined } as never },
+  })),
+  'popup-forbidden': reader('popup', () => ({ error: 'forbidden' })),
+  'popup-unreachable': reader('popup', () => ({ error: 'unreachable' })),
+  'popup-failed': reader('popup', () => ({ error: 'failed' })),
+  'popup-no-highlights': reader('popup', () => ({ reading: { ...READING, canPaint: false } })),
+  'popup-restless': reader('popup', () => ({
     reading: { ...READING, restless: true },
     frames: { count: 36, address: 'https://notices.example.cn/2024/3.html' },
-  }),
+  })),
   welcome: () => (
     <WelcomePage sample={{ text: SAMPLE, mentions: recognise(SAMPLE) }} shortcuts={SHORTCUTS} openShortcutSettings={async () => {}} />
   ),
-  'popup-damaged-corpus': reader('popup', { compared: { ...COMPARED, problems } }),
-  'popup-compare-failed': reader('popup', { compared: 'failed' }),
-  'popup-store-error': reader('popup', { notes: brokenNotes }),
-  'popup-overfull': reader('popup', {
-    reading: crowd.reading,
-    compared: { ...COMPARED, comparison: crowd.comparison },
-    notes: notesInMemory(crowd.notes),
-  }),
-  panel: reader('panel', {}),
-  'panel-ten-years': reader('panel', { compared: { ...COMPARED, comparison: tenYears() } }),
-  'panel-elsewhere': reader('panel', { compared: { ...COMPARED, comparison: elsewhereOnly() } }),
+  'popup-damaged-corpus': reader('popup', () => ({ compared: { ...COMPARED, problems } })),
+  'popup-compare-failed': reader('popup', () => ({ compared: 'failed' })),
+  'popup-store-error': reader('popup', () => ({ notes: brokenNotes })),
+  'popup-overfull': reader('popup', () => ({
+    reading: CROWD().reading,
+    compared: { ...COMPARED, comparison: CROWD().comparison },
+    notes: notesInMemory(CROWD().notes),
+  })),
+  panel: reader('panel', () => ({})),
+  'panel-ten-years': reader('panel', () => ({ compared: { ...COMPARED, comparison: tenYears() } })),
+  'panel-elsewhere': reader('panel', () => ({ compared: { ...COMPARED, comparison: elsewhereOnly() } })),
   'panel-years': FourYears,
-  'panel-unmarked': reader('panel', { unmarked: true }),
-  'panel-overfull': reader('panel', {
-    reading: crowd.reading,
-    compared: { ...COMPARED, comparison: crowd.comparison },
-    notes: notesInMemory(crowd.notes),
-  }),
-  'panel-notes': reader('panel', {
+  'panel-unmarked': reader('panel', () => ({ unmarked: true })),
+  'panel-overfull': reader('panel', () => ({
+    reading: CROWD().reading,
+    compared: { ...COMPARED, comparison: CROWD().comparison },
+    notes: notesInMemory(CROWD().notes),
+  })),
+  'panel-notes': reader('panel', () => ({
     reading: { ...READING, notes: PLACED },
     notes: notesInMemory(ORGANISED, {
       reposts: [{ source: 'https://paper.example/1.html', title: '云溪日报：区总工会报告摘登', notes: ELSEWHERE }],
     }),
-  }),
-  'panel-notes-empty': reader('panel', { reading: { ...READING, notes: [] }, notes: notesInMemory([]) }),
-  'panel-notes-reading': reader('panel', { notes: notesInMemory(NOTES, { isEndless: true }) }),
-  'panel-notes-many': reader('panel', { notes: notesInMemory(MANY_NOTES()) }),
-  options: () => <Options {...FILLED} />,
-  'options-notes-markdown': () => <Options {...FILLED} notes={notesInMemory(MARKDOWN)} />,
-  'options-notes-long': () => <Options {...FILLED} notes={notesInMemory(LONG)} keeping={keepingInMemory(LONG)} />,
-  'options-notes-many': () => <Options {...FILLED} notes={notesInMemory(MANY_NOTES())} />,
-  'options-empty': () => <Options {...EMPTY} empty />,
-  'options-corrections': at('#corrections', () => <Options {...FILLED} />),
-  'options-corrections-empty': at('#corrections', () => <Options {...EMPTY} empty />),
-  'options-words': at('#words', () => <Options {...FILLED} />),
-  'options-backup': at('#backup', () => <Options {...FILLED} />),
-  'popup-sync-trouble': reader('popup', { sync: { code: 'password' } }),
-  'popup-site': reader('popup', { sites: NO_SITES }),
-  'popup-site-declined': reader('popup', { sites: DECLINED }),
-  'popup-site-on': reader('popup', { sites: sitesInMemory([ALL_SITES]) }),
-  'popup-site-no-report': reader('popup', { sites: sitesInMemory([ALL_SITES], {}, { score: LIST_SCORE }) }),
-  'options-sites': at('#sites', () => <Options {...FILLED} />),
-  'options-sites-empty': at('#sites', () => <Options {...EMPTY} sites={NO_SITES} />),
-  'options-sites-all': at('#sites', () => <Options {...FILLED} sites={ALL_GRANTED} />),
-  'options-sync': at('#sync', () => <Options {...EMPTY} />),
-  'options-sync-join': at('#sync', () => <Options {...EMPTY} sync={SYNC_JOIN} />),
-  'options-sync-unreached': at('#sync', () => <Options {...EMPTY} sync={SYNC_UNREACHED} />),
-  'options-sync-on': at('#sync', () => <Options {...FILLED} sync={SYNC_ON} />),
-  'options-sync-offline': at('#sync', () => <Options {...FILLED} sync={SYNC_OFFLINE} />),
-  'options-sync-passphrase': at('#sync', () => <Options {...FILLED} sync={SYNC_PASSPHRASE} />),
-  'options-sync-damaged': at('#sync', () => <Options {...FILLED} sync={SYNC_DAMAGED} />),
-  'options-sync-long': at('#sync', () => <Options {...FILLED} sync={SYNC_LONG} />),
-  'options-keys': at('#keys', () => <Options {...FILLED} />),
-  'options-privacy': at('#privacy', () => <Options {...FILLED} />),
-  'options-corpus': at('#corpus', () => <Options {...FILLED} />),
-  'options-corpus-empty': at('#corpus', () => <Options {...EMPTY} empty />),
-  'options-corpus-many': at('#corpus', () => <Options {...FILLED} own={MANY()} />),
-  'options-corpus-slow': at('#corpus', () => <Options {...EMPTY} own={SLOW} />),
-  'options-corpus-error': at('#corpus', () => <Options {...FILLED} own={brokenCorpus} />),
-  'options-report': at('#corpus/r2', () => <Options {...FILLED} />),
-  'options-report-gone': at('#corpus/none', () => <Options {...FILLED} />),
+  })),
+  'panel-notes-empty': reader('panel', () => ({ reading: { ...READING, notes: [] }, notes: notesInMemory([]) })),
+  'panel-notes-reading': reader('panel', () => ({ notes: notesInMemory(NOTES, { isEndless: true }) })),
+  'panel-notes-many': reader('panel', () => ({ notes: notesInMemory(MANY_NOTES()) })),
+  options: () => <Options {...FILLED()} />,
+  'options-notes-markdown': () => <Options {...FILLED()} notes={notesInMemory(MARKDOWN)} />,
+  'options-notes-long': () => <Options {...FILLED()} notes={notesInMemory(LONG)} keeping={keepingInMemory(LONG)} />,
+  'options-notes-many': () => <Options {...FILLED()} notes={notesInMemory(MANY_NOTES())} />,
+  'options-empty': () => <Options {...EMPTY()} empty />,
+  'options-corrections': at('#corrections', () => <Options {...FILLED()} />),
+  'options-corrections-empty': at('#corrections', () => <Options {...EMPTY()} empty />),
+  'options-words': at('#words', () => <Options {...FILLED()} />),
+  'options-backup': at('#backup', () => <Options {...FILLED()} />),
+  'popup-sync-trouble': reader('popup', () => ({ sync: { code: 'password' } })),
+  'popup-site': reader('popup', () => ({ sites: NO_SITES })),
+  'popup-site-declined': reader('popup', () => ({ sites: DECLINED })),
+  'popup-site-on': reader('popup', () => ({ sites: sitesInMemory([ALL_SITES]) })),
+  'popup-site-no-report': reader('popup', () => ({ sites: sitesInMemory([ALL_SITES], {}, { score: LIST_SCORE }) })),
+  'options-sites': at('#sites', () => <Options {...FILLED()} />),
+  'options-sites-empty': at('#sites', () => <Options {...EMPTY()} sites={NO_SITES} />),
+  'options-sites-all': at('#sites', () => <Options {...FILLED()} sites={ALL_GRANTED} />),
+  'options-sync': at('#sync', () => <Options {...EMPTY()} />),
+  'options-sync-join': at('#sync', () => <Options {...EMPTY()} sync={SYNC_JOIN} />),
+  'options-sync-unreached': at('#sync', () => <Options {...EMPTY()} sync={SYNC_UNREACHED} />),
+  'options-sync-on': at('#sync', () => <Options {...FILLED()} sync={SYNC_ON} />),
+  'options-sync-offline': at('#sync', () => <Options {...FILLED()} sync={SYNC_OFFLINE} />),
+  'options-sync-passphrase': at('#sync', () => <Options {...FILLED()} sync={SYNC_PASSPHRASE} />),
+  'options-sync-damaged': at('#sync', () => <Options {...FILLED()} sync={SYNC_DAMAGED} />),
+  'options-sync-long': at('#sync', () => <Options {...FILLED()} sync={SYNC_LONG} />),
+  'options-keys': at('#keys', () => <Options {...FILLED()} />),
+  'options-privacy': at('#privacy', () => <Options {...FILLED()} />),
+  'options-corpus': at('#corpus', () => <Options {...FILLED()} />),
+  'options-corpus-empty': at('#corpus', () => <Options {...EMPTY()} empty />),
+  'options-corpus-many': at('#corpus', () => <Options {...FILLED()} own={MANY()} />),
+  'options-corpus-slow': at('#corpus', () => <Options {...EMPTY()} own={SLOW()} />),
+  'options-corpus-error': at('#corpus', () => <Options {...FILLED()} own={brokenCorpus} />),
+  'options-report': at('#corpus/r2', () => <Options {...FILLED()} />),
+  'options-report-gone': at('#corpus/none', () => <Options {...FILLED()} />),
   'options-store-error': () => (
     <Options notes={brokenNotes} keeping={brokenKeeping} said={brokenCorrections} words={brokenWords} own={brokenCorpus} />
   ),
