@@ -53,7 +53,7 @@ export function slotsOf(figure: ReportFigure, governor: Fact | undefined): FactS
   if (unit.unit === '人' && isOfAided(own, people)) setWords(own, people, AIDED);
   const named = labelWords(indicator.programme).words;
   const underName = new Set([...own.words].filter((word) => !named.has(word)));
-  movePeople(own, people, unit);
+  movePeople(own, people, unit.unit === '件' || (unit.family === 'bodies' && governor !== undefined));
   // 会员总数16万人, 新发展会员8000人: the members themselves, elsewhere a word for people.
   if (MEMBERS.test(indicator.noun) && /^(?:|累计|新发展|入会)$/.test(action)) own.words.add('会员');
   return { told, noun, own, people, unit, action, underName, named };
@@ -107,9 +107,9 @@ function tellsRecipients({ kind, indicator }: ReportFigure, governor: Fact | und
 }
 
 /** 参与女教职工430人次, 512人次女教职工参与: the noun that is nothing but people. */
-function movePeople(own: LabelWords, people: LabelWords, unit: FoldedUnit): void {
-  // 9100名职工、291家企业被覆盖: they are what is counted.
-  if (own.words.size === 0 && unit.family === 'bodies') for (const word of people.words) own.words.add(word) && people.words.delete(word);
+function movePeople(own: LabelWords, people: LabelWords, isOfThings: boolean): void {
+  // 法律援助案件得到受理214件; 9100名职工、291家企业被覆盖: they are what is counted.
+  if (isOfThings && own.words.size === 0) for (const word of people.words) own.words.add(word) && people.words.delete(word);
   if (people.words.size > 0 || own.words.size === 0 || ![...own.words].every((word) => own.special.has(word))) return;
   for (const word of own.words) people.words.add(word).size > 0 && people.special.add(word);
   own.words.clear();

@@ -132,6 +132,8 @@ export function actRelation(a: Fact, b: Fact): Relation {
   if ((a.action === '' || b.action === '') && told === '累计') return 'same';
   if (isStage(a.action) || isStage(b.action)) return 'apart';
   if (isGiving(a.action) && isGiving(b.action)) return 'same';
+  // 走访慰问劳模1230人, 455名劳模分9批赴疗养基地: of people alone the verb is all that is told.
+  if ((GIVEN.has(a.action) && isOfPeopleAlone(b)) || (GIVEN.has(b.action) && isOfPeopleAlone(a))) return 'near';
   // 综合集体合同11万份 and 签订综合集体合同12万份.
   if ((a.action === '' || b.action === '') && !OWN_STAGE.has(told)) return 'same';
   if ((isGiving(a.action) || holds(a.action, b.all)) && (isGiving(b.action) || holds(b.action, a.all))) return 'same';
@@ -139,6 +141,15 @@ export function actRelation(a: Fact, b: Fact): Relation {
 }
 /** One of a special group who joined, and those of the group who are members. */
 const isOfMembers = (a: Fact, b: Fact) => a.action === '入会' && b.action === '' && a.special.length > 0 && b.special.length > 0;
+
+/** True for a number of people of whom nothing is told. */
+const isOfPeopleAlone = ({ action, own, people, governor, programmeKey, unit }: Fact) =>
+  action === '' &&
+  own.words.size === 0 &&
+  people.special.size > 0 &&
+  governor === undefined &&
+  programmeKey === '' &&
+  unit.family === 'persons';
 
 const isIncome = ({ figure }: Fact) => figure.indicator.noun.endsWith('收入');
 

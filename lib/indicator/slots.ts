@@ -98,7 +98,7 @@ function takeJoined(indicator: Indicator, terms: readonly Term[]): void {
 const JOINED_UNION = /^(?:新?加入|成为|工会)/;
 const JOINS = /(?:加入(?:了)?(?:到)?(?:各级)?(?:工会(?:组织)?)|成为(?:了)?(?:新的?|一名)?(?:工会)?会员)$/;
 
-const DOES = /^(?:召开|建立|签订|开展|实行|推行|参加|参与|获得|荣获|获评|享受)/;
+const DOES = /^(?:已|共|新|均|全部)*(?:召开|建立|签订|开展|实行|推行|参加|参与|获得|荣获|获评|享受)/;
 const DOERS = /^(?:已?建会)?(?:单位|企业|学校|企事业单位|公司|公司制企业|集体|班组)$/;
 
 /** A verb that stands at the end of the noun: what those counted did, or what was paid. */
