@@ -78,7 +78,10 @@ export function noteAnswers({ database, ownAddress, now, tell }: Surroundings): 
     async listNotesOfPage(data, sender) {
       const url = stringOf(data, 'url');
       requireSameOrigin(sender, ownAddress, url);
-      return notes.listOfPage(url, now());
+      const listed = await notes.listOfPage(url, now());
+      // Notes that came out of a file, and one whose tab was closed as soon as it was saved.
+      if (listed.ok && listed.value.some(({ target }) => target.source === url)) void rememberPage(documents, sender, url);
+      return listed;
     },
     async listAllNotes(_, sender) {
       requireOwnPage(sender, ownAddress);
@@ -140,7 +143,7 @@ function keeper(database: NotesDatabase, now: () => string): () => Promise<void>
   };
 }
 
-/** Keeps what the page of a new note is made of, so that the same article is known again at another address. */
+/** Keeps what a page with notes is made of, where that is not known yet, so that the same article is known again at another address. */
 async function rememberPage(documents: DocumentsStore, sender: Sender, source: string): Promise<void> {
   const tabId = sender.tab?.id;
   const known = await documents.isKnown(source);
@@ -149,6 +152,6 @@ async function rememberPage(documents: DocumentsStore, sender: Sender, source: s
     const { url, title, text } = await sendMessage('readPage', undefined, { tabId });
     if (url === source) await documents.remember({ source, title, sketch: sketchOf(text) });
   } catch {
-    // The page has gone meanwhile; its next note will find it.
+    // The page has gone meanwhile; when it is opened again, its notes will find it.
   }
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
-import { boxOf, MarkedPage, painted, say, select, untilPainted } from './reader.ts';
+import { boxOf, MarkedPage, painted, say, select, untilPageKept, untilPainted } from './reader.ts';
 
 const html = (title: string, body: string) =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><style>body { font: 18px/2 sans-serif; margin: 80px 40px }</style>${body}`;
@@ -163,6 +163,12 @@ describe.each(BROWSERS)('a page that lives on in %s', (name) => {
     const QUOTE = '新添的四处驿站都靠近集装箱堆场';
     const first = await open('/news.html');
     await highlight(first.page, first.marked, QUOTE);
+    // As where the tab was closed as soon as the note was saved, or the note came out of a file: opened again, the page is known.
+    await untilPageKept(first.marked.own, first.page.url(), true);
+    await first.page.reload();
+    await world.extension.pressButton(first.page);
+    await untilPainted(first.page, 'note', QUOTE);
+    await untilPageKept(first.marked.own, first.page.url());
     const { page, marked } = await open('/repost.html');
     const panel = await world.extension.openOwnPage(`/sidepanel.html?tab=${marked.tabId}`);
     const press = (selector: string, words = '') =>

@@ -9,7 +9,7 @@ import { docxOf } from '../unit/import/docx-files.ts';
 import { dropFile } from './dropped-file.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { wordsOnPage } from './in-page.ts';
-import { boxOf, painted, select, untilPainted } from './reader.ts';
+import { boxOf, painted, select, untilPageKept, untilPainted } from './reader.ts';
 
 const PASSWORD = 'gonghui';
 
@@ -125,6 +125,7 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
     await select(page, '升学历。');
     await askTab(own, await tabOf(page), 'highlightSelection');
     await untilPainted(page, 'note', '升学历。');
+    await untilPageKept(own, (await read(page)).url);
     await page.close();
     const again = await openOwn();
     await drop(again, '报告（终稿）.pdf', reportPdf());

@@ -98,6 +98,32 @@ export async function untilPainted(page: Page, name: string, words: string): Pro
   await until(`${words} painted as ${name}`, async () => (await painted(page))[name]?.includes(words));
 }
 
+/** Waits until it is kept what the page at this address is made of; has it forgotten then, if asked to. */
+export async function untilPageKept(own: Page, address: string, forget = false): Promise<void> {
+  const isKept = () =>
+    own.evaluate(
+      (address, forget) =>
+        new Promise<boolean>((resolve, reject) => {
+          const opening = indexedDB.open('gongjian');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const { result: database } = opening;
+            const transaction = database.transaction('documents', 'readwrite');
+            const reading = transaction.objectStore('documents').get(address);
+            if (forget) transaction.objectStore('documents').delete(address);
+            transaction.onerror = () => reject(transaction.error);
+            transaction.oncomplete = () => {
+              database.close();
+              resolve(reading.result !== undefined);
+            };
+          };
+        }),
+      address,
+      forget,
+    );
+  await until(`what ${address} is made of`, isKept);
+}
+
 /** All of the page as it stands in the DOM, byte for byte. */
 export function markup(page: Page): Promise<string> {
   return page.evaluate(() => new XMLSerializer().serializeToString(document));
