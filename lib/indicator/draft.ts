@@ -6,6 +6,7 @@ import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
 import { emptyIndicator, fillSlots, HANGS_ON, isCumulative, isStock, STOCK } from './slots.ts';
 import { isConstant, isRate, isThreshold, namesSomeone } from './special.ts';
+import { isOfWider, isSumOf, OF_ALL, takeAim } from './sums.ts';
 import {
   copyLabel,
   isAside,
@@ -85,6 +86,9 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind) || goesOnRate(draft, drafts.at(-1));
     if (!context.isStory) context.isStory = namesSomeone(text.slice(clause.start, term.start));
     draft.indicator.constant = context.isStory || isConstant(mention.mention, before, behind);
+    takeAim(draft);
+    if (isSumOf(draft, drafts, text.slice(clause.start, term.start))) Object.assign(context, OF_ALL);
+    if (isOfWider(draft, drafts)) Object.assign(context, { body: draft.indicator.body, scope: draft.indicator.scope });
     // 培育不少于2家, 办理案件不低于8000件: what is asked for is no result.
     if (ASKED.test(before)) draft.indicator.status = 'planned';
     drafts.push(draft);

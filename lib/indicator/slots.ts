@@ -49,7 +49,7 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   const doers = qualifier !== '' && DOES.test(textOf(reading.act)) && DOERS.test(indicator.noun) ? indicator.noun : '';
   if (doers !== '') indicator.noun = qualifier;
   // 在86项重点工程中开展竞赛.
-  const counted = textOf(trimPhrase(reading.people)).replace(/(?<=.{2})[中里内上]$/, '');
+  const counted = textOf(trimPhrase(reading.people)).replace(/(?<=.{2})(?:手[中上里]|[中里内上])$/, '');
   // 为该区40名困难职工, 组织3万名职工和1.2万名女职工参加: how far it reaches is the scope's, and a number of its own another figure's.
   const from = reading.owner.findLastIndex((term) => term.tags.has('Figure')) + 1;
   const owner = from > 0 ? '' : textOf(reading.owner.filter((term) => !term.tags.has('Scope')));
@@ -64,6 +64,10 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
   if (/^收到了?$/.test(reading.act.at(-1)?.text ?? '') && /(?:[金款]|慰问品|礼包|物资|用品)$/.test(indicator.noun))
     indicator.action = '获得';
+  // 达成协议金额3862万元: agreed on, as 协议金额 says.
+  if (indicator.action === '达成' && /^协议(?:总?金额|总额)$/.test(indicator.noun)) indicator.action = '';
+  // 代书1712份: what is written for others.
+  if (reading.act.at(-1)?.text === '代书' && indicator.noun === '') indicator.noun = '法律文书';
   // 为农民工讨薪440万元: what was won back is a part of the verb.
   if (/^[讨追]薪$/.test(reading.act.at(-1)?.text ?? ''))
     Object.assign(indicator, { noun: '欠薪', people: indicator.people || indicator.noun });
