@@ -40,6 +40,8 @@ export interface Draft {
   isJoined: boolean;
   /** What stands in front of the verb or the number and is no part of the label: 职工运动会 in 职工运动会设23个项目. */
   subject: string;
+  /** True in a report on several years, where it does not tell of its last year: 累计新建 is what they brought. */
+  isOfYears: boolean;
   /** The items in front of 分别, of which each has its own number; empty for most. */
   items: readonly string[];
 }
@@ -198,9 +200,10 @@ function startDraft(
 ): Draft {
   const { body, scope, scopeText } = context;
   const period = context.period || context.part;
+  const isOfYears = context.about.years !== undefined && context.period === '' && context.part === '';
   const status = context.planned ? 'planned' : 'done';
   const indicator: Indicator = { ...emptyIndicator(), body, scope, scopeText, period, status, of: governor };
-  return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false, subject: '', items: [] };
+  return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false, isOfYears, subject: '', items: [] };
 }
 
 /** Fills the slots of a draft from its reading, and from the figures before it what it takes over. */
@@ -218,7 +221,7 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     if (previous !== undefined && isAside(previous.indicator) && indicator.noun === '') indicator.noun = theme;
     return;
   }
-  fillSlots(indicator, reading, clause.terms);
+  fillSlots(indicator, reading, clause.terms, draft.isOfYears);
   const figureAt = clause.terms.findIndex((term) => term.mention?.figure === draft.figure);
   takeMoney(draft, drafts.slice(firstOfClause), reading);
   takeSpending(draft, clause.terms.slice(figureAt + 1));

@@ -27,8 +27,8 @@ export function emptyIndicator(): Indicator {
 const OF_LEISURE =
   /运动会|[球棋牌]|健步|徒步|读书会|读书分享|登山|拔河|趣味|灯谜|歌咏|合唱|文艺|书法|书画|摄影|舞|瑜伽|文化节|诗|联欢|游园|骑行|太极/;
 
-/** Fills action, noun and people from what the grammar read; `terms` are all of the clause. */
-export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[]): void {
+/** Fills action, noun and people from what the grammar read; `terms` are all of the clause, `isToldOfYears` in a report on several. */
+export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[], isToldOfYears = false): void {
   const noun = textOf(trimPhrase(reading.noun))
     // 书法、拔河等活动18场: what is counted are 文体活动, of which some are named.
     .replace(/^.*、.*等(?:职工|员工)?(?=活动$)/, (named) => (OF_LEISURE.test(named) ? '文体' : ''))
@@ -72,7 +72,7 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   if (/^[讨追]薪$/.test(reading.act.at(-1)?.text ?? ''))
     Object.assign(indicator, { noun: '欠薪', people: indicator.people || indicator.noun });
   // 近五年累计新建站点9800个: the sum of those years, no stock.
-  const isOfYears = /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
+  const isOfYears = isToldOfYears || /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
   if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
   // 驿站累计数量突破50家: all there are.
