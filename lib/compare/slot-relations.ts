@@ -68,6 +68,11 @@ export function haveSameScope(a: Fact, b: Fact): boolean {
   return GROWS.test(a.action) && GROWS.test(b.action);
 }
 const HONOUR = /(?:工匠|能手|奖章|奖状|先锋号|标兵|状元|劳模|劳动模范|先进个人|先进集体)”?(?:荣誉)?(?:称号)?$/;
+
+/** 法律援助中心受理案件455件, 各级工会受理法律援助案件1215件: what one agency has, and what all have together. */
+export const isAgencyBesideAll = (a: Fact, b: Fact): boolean => (isOfAll(a) && isOfAgency(b)) || (isOfAll(b) && isOfAgency(a));
+const isOfAll = ({ body, figure: { indicator } }: Fact) => body === '' && /各|系统/.test(indicator.scopeText);
+const isOfAgency = ({ figure: { indicator } }: Fact) => /(?:法律援助|帮扶|服务)中心$/.test(indicator.body);
 /** Verbs by which members are won and unions set up. */
 export const GROWS = /新建$|新发展$/;
 

@@ -103,9 +103,13 @@ export function readGovernors(context: Context, terms: readonly Term[], end: num
     else if (term.tags.has('Time')) takePeriod(context, term.text, terms[i - 1]?.text ?? '', terms[i + 1]?.text ?? '');
   }
   if (context.period === '' && SINCE_FOUNDED.test(textOf(terms.slice(0, end)))) context.period = '成立以来';
-  if (isPlan(terms)) context.planned = true;
+  // 计划2000人，实际组织2180人: behind the plan, what came of it.
+  if (context.planned && !context.blockPlanned && IS_DONE.test(textOf(terms))) context.planned = false;
+  else if (isPlan(terms)) context.planned = true;
   if (isPlanLead(terms)) Object.assign(context, { planned: true, blockPlanned: true });
 }
+
+const IS_DONE = /^(?:截至)?(?:全年|目前|现|年底)?(?:实际|最终)(?!需)/;
 
 const TELLS = /^(?:日前|昨日|今日|近日)?(?:获悉|了解到?|得知|透露)/;
 
@@ -159,6 +163,8 @@ function takeOrgan(context: Context, term: Term, before: Term | undefined, next:
   context.body = isOwn || (!isPart && OWN_UNION.test(name)) || OWN_HOUSE.test(name) || TRADE_UNION.test(name) ? '' : name;
   if (isOwn) Object.assign(context, { scope: 'own', scopeText: term.text });
   // 区总工会法律服务律师团, 新桥街总工会: the organ's own reach is told by its name.
+  // 各县（市、区）工会受理895件: all of them.
+  else if (before?.tags.has('Scope') && before.end === term.start && before.scope === 'below') return;
   else if (!next?.tags.has('Scope')) Object.assign(context, { scope: '', scopeText: '' });
 }
 

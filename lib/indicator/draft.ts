@@ -6,6 +6,7 @@ import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
 import { emptyIndicator, fillSlots, HANGS_ON, isCumulative, isStock, STOCK } from './slots.ts';
 import { isConstant, isRate, isThreshold, namesSomeone } from './special.ts';
+import { isOfWider, isSumOf, OF_ALL, takeAim } from './sums.ts';
 import {
   copyLabel,
   isAside,
@@ -40,6 +41,8 @@ export interface Draft {
   isJoined: boolean;
   /** What stands in front of the verb or the number and is no part of the label: 职工运动会 in 职工运动会设23个项目. */
   subject: string;
+  /** True in a report on several years, where it does not tell of its last year: 累计新建 is what they brought. */
+  isOfYears: boolean;
   /** The items in front of 分别, of which each has its own number; empty for most. */
   items: readonly string[];
 }
@@ -86,6 +89,9 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     draft.indicator.rate = reading?.rule === 'each' || isRate(mention.mention, before, behind) || goesOnRate(draft, drafts.at(-1));
     if (!context.isStory) context.isStory = namesSomeone(text.slice(clause.start, term.start));
     draft.indicator.constant = context.isStory || isConstant(mention.mention, before, behind);
+    takeAim(draft);
+    if (isSumOf(draft, drafts, text.slice(clause.start, term.start))) Object.assign(context, OF_ALL);
+    if (isOfWider(draft, drafts)) Object.assign(context, { body: draft.indicator.body, scope: draft.indicator.scope });
     // 培育不少于2家, 办理案件不低于8000件: what is asked for is no result.
     if (ASKED.test(before)) draft.indicator.status = 'planned';
     drafts.push(draft);
@@ -126,7 +132,10 @@ function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): v
   const behind = terms.slice(figure + 1);
   const isBetween = ({ tags }: Term) => tags.has('Filler') || (tags.has('Time') && draft.reading?.rule === 'noun-after');
   const from = behind.findIndex((term) => !isBetween(term) && (draft.reading?.rule === 'noun-before' || !term.tags.has('Word')));
-  const verbs = behind.slice(Math.max(0, from));
+  // 3105件劳动争议经工会调解握手言和: by whom it was done.
+  const isAgent = ({ tags }: Term) => tags.has('Agent') || tags.has('Organ') || tags.has('Scope');
+  const rest = behind.slice(Math.max(0, from));
+  const verbs = rest.slice(rest[0]?.tags.has('Agent') ? rest.findIndex((term) => !isAgent(term)) : 0);
   const end = verbs.findIndex((term) => !term.tags.has('Verb'));
   // 实现换届: what was brought about is the verb, though it stands as a noun.
   const act = end < 0 ? verbs : verbs.slice(0, end + (verbs[end]?.tags.has('Event') ? 1 : 0));
@@ -209,9 +218,10 @@ function startDraft(
 ): Draft {
   const { body, scope, scopeText } = context;
   const period = context.period || context.part;
+  const isOfYears = context.about.years !== undefined && context.period === '' && context.part === '';
   const status = context.planned ? 'planned' : 'done';
   const indicator: Indicator = { ...emptyIndicator(), body, scope, scopeText, period, status, of: governor };
-  return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false, subject: '', items: [] };
+  return { figure, mention, indicator, programme: context.programme, reading, isPart, isJoined: false, isOfYears, subject: '', items: [] };
 }
 
 /** Fills the slots of a draft from its reading, and from the figures before it what it takes over. */
@@ -229,7 +239,7 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     if (previous !== undefined && isAside(previous.indicator) && indicator.noun === '') indicator.noun = theme;
     return;
   }
-  fillSlots(indicator, reading, clause.terms);
+  fillSlots(indicator, reading, clause.terms, draft.isOfYears);
   takeSumBefore(draft, drafts, clause.terms[0]?.text === '带动');
   const figureAt = clause.terms.findIndex((term) => term.mention?.figure === draft.figure);
   takeMoney(draft, drafts.slice(firstOfClause), reading);

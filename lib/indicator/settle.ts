@@ -41,7 +41,8 @@ function joinHonoured(terms: readonly Term[]): Term[] {
   const joined: Term[] = [];
   for (const term of terms) {
     const from = joined.findLastIndex((one) => /^(?:受到|得到|获得)$/.test(one.text));
-    const isBetween = from >= 0 && joined.length - from <= 2 && joined.slice(from + 1).every(({ tags }) => tags.has('Organ') || tags.has('Scope'));
+    const isBetween =
+      from >= 0 && joined.length - from <= 2 && joined.slice(from + 1).every(({ tags }) => tags.has('Organ') || tags.has('Scope'));
     if (!isBetween || !/^(?:表彰|表扬|嘉奖|通报表扬|表彰奖励)$/.test(term.text)) {
       joined.push(term);
       continue;
@@ -103,6 +104,11 @@ function settleTags(terms: Term[]): Term[] {
     if ((tags.has('Event') || tags.has('Action')) && isListed(terms, i)) {
       tags.delete('Action');
       tags.add('Noun');
+    }
+    // 市总工会直接组织860人: how it was done; 直接经济效益 names what.
+    if (term.text === '直接' && (after?.tags.has('Action') || after?.tags.has('Light'))) {
+      tags.clear();
+      tags.add('Filler');
     }
     // 驿站累计数量突破50家: a word of the phrase.
     if (term.text === '累计' && before?.tags.has('Word') && after?.tags.has('Quantity')) tags.add('And').delete('Filler');
@@ -242,9 +248,9 @@ function isSubject(terms: readonly Term[], i: number): boolean {
   if (/率$/.test(after.text)) return false;
   const figure = terms.slice(i + 1).find((one) => !one.tags.has('Filler'));
   if (figure?.mention?.mention.class === 'figure' && /^[支家个所间队]$/.test(figure.mention.mention.unit)) return false;
-  // 企业工会新建11家: what was set up.
+  // 企业工会新建11家, 调解组织新建112个: what was set up.
   const isSetUp = /^(?:新建|建设)$/.test(after.canonical) && terms[i + 2]?.tags.has('Figure') === true;
-  if (isSetUp && /(?<!总)工会(?:联合会)?$/.test(term?.text ?? '')) return false;
+  if (isSetUp && /(?<!总)工会(?:联合会)?$|(?:调解|维权|援助|监督|服务)(?:组织|机构|室|站点?)$|调委会$/.test(term?.text ?? '')) return false;
   if (after.tags.has('Figure')) return i === 0 && terms.slice(2).some((one) => one.tags.has('Action') && one.start > after.end);
   // 分工会主席培训45人.
   if (term !== undefined && /(?<!总)工会$/.test(term.text) && after.start === term.end && after.tags.has('Special')) return false;

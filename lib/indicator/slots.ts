@@ -27,8 +27,8 @@ export function emptyIndicator(): Indicator {
 const OF_LEISURE =
   /运动会|[球棋牌]|健步|徒步|读书会|读书分享|登山|拔河|趣味|灯谜|歌咏|合唱|文艺|书法|书画|摄影|舞|瑜伽|文化节|诗|联欢|游园|骑行|太极/;
 
-/** Fills action, noun and people from what the grammar read; `terms` are all of the clause. */
-export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[]): void {
+/** Fills action, noun and people from what the grammar read; `terms` are all of the clause, `isToldOfYears` in a report on several. */
+export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[], isToldOfYears = false): void {
   const noun = textOf(trimPhrase(reading.noun))
     // 书法、拔河等活动18场: what is counted are 文体活动, of which some are named.
     .replace(/^.*、.*等(?:职工|员工)?(?=活动$)/, (named) => (OF_LEISURE.test(named) ? '文体' : ''))
@@ -49,7 +49,7 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   const doers = qualifier !== '' && DOES.test(textOf(reading.act)) && DOERS.test(indicator.noun) ? indicator.noun : '';
   if (doers !== '') indicator.noun = qualifier;
   // 在86项重点工程中开展竞赛.
-  const counted = textOf(trimPhrase(reading.people)).replace(/(?<=.{2})[中里内上]$/, '');
+  const counted = textOf(trimPhrase(reading.people)).replace(/(?<=.{2})(?:手[中上里]|[中里内上])$/, '');
   // 为该区40名困难职工, 组织3万名职工和1.2万名女职工参加: how far it reaches is the scope's, and a number of its own another figure's.
   const from = reading.owner.findLastIndex((term) => term.tags.has('Figure')) + 1;
   const owner = from > 0 ? '' : textOf(reading.owner.filter((term) => !term.tags.has('Scope')));
@@ -65,11 +65,15 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
   if (/^收到了?$/.test(reading.act.at(-1)?.text ?? '') && /(?:[金款]|慰问品|礼包|物资|用品)$/.test(indicator.noun))
     indicator.action = '获得';
+  // 达成协议金额3862万元: agreed on, as 协议金额 says.
+  if (indicator.action === '达成' && /^协议(?:总?金额|总额)$/.test(indicator.noun)) indicator.action = '';
+  // 代书1712份: what is written for others.
+  if (reading.act.at(-1)?.text === '代书' && indicator.noun === '') indicator.noun = '法律文书';
   // 为农民工讨薪440万元: what was won back is a part of the verb.
   if (/^[讨追]薪$/.test(reading.act.at(-1)?.text ?? ''))
     Object.assign(indicator, { noun: '欠薪', people: indicator.people || indicator.noun });
   // 近五年累计新建站点9800个: the sum of those years, no stock.
-  const isOfYears = /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
+  const isOfYears = isToldOfYears || /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
   if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
   // 上半年新建工会总数达到31家: new ones, all of them.
@@ -130,7 +134,8 @@ function takeVerbOfNoun(indicator: Indicator): void {
   if (action === '评选' && noun === '' && /^[\u4e00-\u9fff]{2,6}$/.test(indicator.people) && !indicator.people.includes('五一'))
     Object.assign(indicator, { noun: asHonoured(indicator.people), people: '' });
   // 高温时节为19万人次送去清凉: of the campaign that all call so.
-  if (action === '发放' && indicator.people === '' && /^(?:清凉|温暖)$/.test(noun)) Object.assign(indicator, { action: '惠及', noun: `送${noun}` });
+  if (action === '发放' && indicator.people === '' && /^(?:清凉|温暖)$/.test(noun))
+    Object.assign(indicator, { action: '惠及', noun: `送${noun}` });
   // 为5.6万人次户外劳动者送去清凉: visited, and given no thing.
   if (action === '发放' && /^(?:清凉|温暖|关爱|关怀|祝福|问候|节日问候)$/.test(noun) && indicator.people !== '')
     Object.assign(indicator, { action: '慰问', noun: indicator.people, people: '' });

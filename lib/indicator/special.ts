@@ -39,7 +39,7 @@ const GROWS_BEHIND = /^(?:增|减|下降|上升|提高|提升|降低|翻|多|少
 const GROWTH = /(?:增长|增加|增幅|提高|提升|上升|下降|减少|降低|降幅|压减)(?:了|达|为|约|近|超|超过)*$/;
 
 const CHANGED =
-  /(?:[比较](?:[去上前]?年|上[期月届]|同期)(?:度|末|底|初|同期|水平)*|同比(?:上期)?|环比)(?:分别)?(?:净?增加?|增长|减少|提高|提升|上升|下降|降低|多|少)(?:了|达|为|约|近|超过?)*$/;
+  /(?:[比较](?:年度|年初|全年|原定|既定|预定)?(?:目标|计划|任务)数?|[比较](?:[去上前]?年|上[期月届]|同期)(?:度|末|底|初|同期|水平)*|同比(?:上期)?|环比)(?:分别)?(?:净?增加?|增长|减少|提高|提升|上升|下降|降低|多|少)(?:出|了|达|为|约|近|超过?)*$/;
 
 /** True for a stretch that names one of those it happened to: what is told of them is a story, and no result of the year. */
 export const namesSomeone = (text: string): boolean => SOMEONE.test(text);
@@ -47,6 +47,8 @@ export const namesSomeone = (text: string): boolean => SOMEONE.test(text);
 const SOMEONE =
   /[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺汤罗毕郝安常于傅康伍余孟黄萧肖姚邵汪毛戴宋庞熊纪舒屈项祝董梁杜阮闵季贾江童郭梅林钟徐邱骆高夏蔡田胡凌霍万卢莫丁邓洪包左石崔龚程邢裴陆翁侯段仇甘武刘叶龙廖温阎关向易文曾覃谭](?:某|师傅|先生|女士)|(?:这位|这名|该名?)(?:职工|农民工|工友|员工|患者|学生|会员|女工)/;
 
+const MOST_DEEDS = 20;
+const DEEDS = /^(?:民生|惠民|为民|利民|暖心|服务|职工)*实事/;
 const CAPACITY = /^[万亿]?(?:吨|千伏|千瓦|兆瓦|伏|千瓦时|立方米)$/;
 /** Nothing but a name up to the thing: 300万吨露天煤矿, and not 300万吨，新建煤矿. */
 const BUILT = /^(?:级)?[^，。；、：\d产销]{0,8}(?:项目|矿|机组|电站|电厂|风电|光伏|生产线|工程|变电站|线路|泵|水库)/;
@@ -65,6 +67,8 @@ export function isConstant(figure: FigureMention, before: string, behind: string
   if (/^(?:配套|实施|具体)?(?:规定|禁令|准则|细则|纪律)/.test(behind)) return true;
   // 东岭300万吨煤矿项目完工, 新建35千伏变电站: how large one thing is that is built.
   if (CAPACITY.test(figure.unit) && BUILT.test(behind)) return true;
+  // 年初承诺的十件实事: how many deeds the year is to have; 办理实事286件 counts what was done.
+  if (figure.unit === '件' && figure.value <= MOST_DEEDS && DEEDS.test(behind)) return true;
   // 应到代表160人，实到152人: who should have come.
   if (/应(?:到|出席)(?:正式)?(?:代表|会员|人数)*$/.test(before)) return true;
   if (/^(?:个)?(?:方面|部分|大类|环节)/.test(behind) || /(?:为期|连续|历时|任期|时间为)$/.test(before)) return true;

@@ -14,7 +14,10 @@ export function takeMoney({ mention, indicator }: Draft, ofClause: readonly Draf
   if (mention.kind === 'money' && indicator.noun === '') Object.assign(indicator, { noun: indicator.people, people: '' });
   const given = ofClause.findLast((one) => one.mention.kind === 'money' && one.indicator.action === indicator.action);
   if (given !== undefined && /[到给至]$/.test(act.at(-1)?.text ?? '') && indicator.people === '')
-    Object.assign(indicator, { people: indicator.noun, noun: given.indicator.noun });
+    Object.assign(indicator, { people: indicator.noun.replace(/手[中上里]?$/, ''), noun: given.indicator.noun });
+  // 1625万元欠薪追发到1980名农民工手中: the sum is theirs.
+  if (given?.indicator.action === '追回' && /[到给至]$/.test(act.at(-1)?.text ?? '') && given.indicator.people === '')
+    given.indicator.people = indicator.people;
   // 把物资送到1.4万名职工手中: visited, whatever they were given.
   const hands = given === undefined && indicator.action === '发放' ? IN_HANDS.exec(indicator.noun)?.[1] : undefined;
   if (hands !== undefined) Object.assign(indicator, { action: '慰问', noun: hands });

@@ -12,6 +12,8 @@ export function takeTheme(indicator: Indicator, theme: string, { mention, readin
   if (theme === '' || indicator.of >= 0) return;
   // 建立集体协商指导员队伍，目前在册286人: all that there are.
   if (indicator.noun === '' && indicator.action === STOCK && mention.kind === 'count') indicator.noun = theme;
+  // 疗休养方面，市总工会组织860人.
+  if (indicator.noun === '' && mention.kind === 'count' && /^(?:组织|安排|开展|举办|举行)$/.test(indicator.action)) indicator.noun = theme;
   // 参加医疗互助，当年参保2.4万人，给付1300人次: by the insurance.
   if (indicator.noun === '' && /^(?:参保|获赔|给付)$/.test(indicator.action) && /互助|保险|保障/.test(theme)) indicator.noun = theme;
   // 对小厂工会主席发放岗位补贴，共补贴85人.
@@ -86,6 +88,8 @@ const GOES_WELL =
 
 /** What a clause without figures says to have been held or given, or to go well; empty for none. */
 export function themeOf(terms: readonly Term[]): string {
+  const matter = OF_MATTER.exec(textOf(terms))?.[1];
+  if (matter !== undefined && terms.every((term) => term.tags.has('Word') && !term.tags.has('Programme'))) return matter;
   const verb = terms.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text));
   if (verb < 0) return leadOf(terms);
   const words = terms.slice(verb + 1);
@@ -98,6 +102,8 @@ export function themeOf(terms: readonly Term[]): string {
   const isTheme = end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme'));
   return isTheme ? text : leadOf(terms);
 }
+/** 疗休养方面. */
+const OF_MATTER = /^(.{2,10})方面$/;
 const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排|(?:踊跃|积极)?参加)$/;
 const CONTEST = /(?:竞赛|比赛|大赛)$/;
 const EVENT = /^(?:竞赛|比赛|大赛)$/;

@@ -37,7 +37,7 @@ export interface Term extends Span {
 export const textOf = (terms: readonly Term[]): string => terms.map((term) => term.text).join('');
 
 const DATE =
-  /(?:截[至止]|到)?\d{4}(?:-\d{4})?(?:年度?|学年)(?:第?[一二三四1-4]季度|[上下]半年|春季|秋季)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末|初|以来|期间|前|起)?|(?:截[至止]|到)?\d{1,2}月?(?:至|到|[-－—─–~～])\d{1,2}月(?:份|底|末)?|(?:截[至止]|到)?\d{1,2}月(?:份|底|末|\d{1,2}[日号])?|[近过前本这][一二两三四五六七八九十\d]{1,2}年(?:来|间)?|(?:[一二两三四五六七八九十]|(?<!\d)[1-9]?\d)年来/y;
+  /(?:截[至止]|到)?\d{4}(?:-\d{4})?(?:年度?|学年)(?:第?[一二三四1-4]季度|[上下]半年|春季|秋季)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末|初|以来|期间|前|起)?|(?:截[至止]|到)?\d{1,2}月?(?:至|到|[-－—─–~～])\d{1,2}月(?:份|底|末)?|(?:截[至止]|到)?\d{1,2}月(?:份|底|末|\d{1,2}[日号])?|[近过前本这][一二两三四五六七八九十\d]{1,2}年(?:来|间)?|(?:[一二两三四五六七八九十]|(?<!\d)[1-9]?\d)年来|[两三四五六七八九十]年(?=共|累计|合计|总共)/y;
 /** What a date can begin with; patterns are tried where they can fit only, for a pattern costs much more than a look at one character. */
 const BEGINS_DATE = new Set(Array.from('0123456789截到近过前本这一二两三四五六七八九十', (ch) => ch.charCodeAt(0)));
 const ENUMERATOR =
@@ -275,5 +275,7 @@ function mayStand(word: Word, terms: readonly Term[], unknownFrom: number): bool
   const before = terms.at(-1);
   if (before === undefined) return true;
   const small = word.tags.has('Mark') || word.tags.has('Prep');
+  // 配合劳动监察部门为386名农民工追讨工资: those it was done with.
+  if (small && before.text.endsWith('部门')) return true;
   return !small || !before.tags.has('Noun') || before.mention !== undefined || before.tags.has('Organ') || before.tags.has('People');
 }

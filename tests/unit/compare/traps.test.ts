@@ -14,6 +14,108 @@ interface Pair {
 
 const PAIRS: Pair[] = [
   {
+    name: 'the deeds promised are a constant',
+    page: '年初承诺的【十件】民生实事全部办成。',
+    other: '向职工承诺的【十件】民生实事全部完成。',
+    link: 'none',
+  },
+  {
+    name: 'an aim is no stock',
+    page: '爱心驿站年度目标【35个】，当年建成38个。',
+    other: '全县爱心驿站总数【41个】。',
+    link: 'none',
+  },
+  {
+    name: 'a result behind its aim',
+    page: '爱心驿站年度目标35个，当年建成投用【38个】。',
+    other: '建成爱心驿站【33个】。',
+    link: 'yes',
+  },
+  {
+    name: 'a result behind its plan',
+    page: '组织疗休养。计划2000人，实际组织疗休养【2180人】。',
+    other: '组织疗休养【2310人】。',
+    link: 'yes',
+  },
+  {
+    name: 'more than the aim',
+    page: '1518人拿到技能证书，较目标多【118人】。',
+    other: '1326人拿到技能证书，较目标多【126人】。',
+    link: 'none',
+  },
+  {
+    name: 'a sum of its parts beside all',
+    page: '区法律援助中心受理案件455件，各县（市、区）工会受理895件，合计【1350件】。',
+    other: '各级工会受理法律援助案件【1215件】。',
+    link: 'yes',
+  },
+  {
+    name: 'what one agency has, beside all',
+    page: '区法律援助中心受理案件【455件】。',
+    other: '各级工会受理法律援助案件【515件】。',
+    link: 'caution scope',
+  },
+  {
+    name: 'more closed than the centre took in',
+    page: '各级工会受理法律援助案件1215件，其中区法律援助中心受理402件；办结【1147件】。',
+    other: '各级工会受理法律援助案件1350件，办结【1296件】。',
+    link: 'yes',
+  },
+  {
+    name: 'closed, of two things',
+    page: '受理法律援助案件1350件，办结率【96%】。',
+    other: '接听投诉求助1873个，办结率【98.7%】。',
+    link: 'none',
+  },
+  {
+    name: 'a sum paid into their hands',
+    page: '【1625万元】欠薪追发到1980名农民工手中。',
+    other: '为2352名农民工追发工资【1874万元】。',
+    link: 'yes',
+  },
+  {
+    name: 'contracts signed after all',
+    page: '【3744份】劳动合同得以补签。',
+    other: '督促补签劳动合同【4260份】。',
+    link: 'yes',
+  },
+  {
+    name: 'a sum agreed on',
+    page: '区调解中心调解成功1329件，达成协议金额【3862万元】。',
+    other: '区调解中心调解成功1173件，协议金额【3418万元】。',
+    link: 'yes',
+  },
+  {
+    name: 'what is written for others',
+    page: '代书【1712份】。',
+    other: '代写法律文书【1530份】。',
+    link: 'yes',
+  },
+  {
+    name: 'boards that were set up, and all of them',
+    page: '企业劳动争议调解组织新建112个，现有【2452个】。',
+    other: '企业劳动争议调解组织达到【2340个】。',
+    link: 'yes',
+  },
+  {
+    name: 'what is told live is told on the net',
+    page: '普法直播【20场】。',
+    other: '开展网络普法直播【12场】。',
+    link: 'yes',
+  },
+  {
+    name: 'volunteers won are those who took part',
+    page: '招募大学生志愿者【216名】。',
+    other: '【235名】大学生志愿者参与。',
+    link: 'yes',
+  },
+  {
+    name: 'what a matter is about',
+    page: '疗休养方面，区总工会直接组织【860人】。',
+    other: '区总工会组织疗休养【920人】。',
+    link: 'yes',
+  },
+  {
     name: 'what was given, and what it set in motion',
     page: '发放“惠购”消费券300万元，带动消费【1560万元】。',
     other: '发放“惠购”消费券【50万元】。',

@@ -8,6 +8,22 @@ export interface IndicatorCase {
 }
 
 export const INDICATOR_CASES: IndicatorCase[] = [
+  // Aims and sums.
+  { text: '筛查目标5000人，实际筛查5216人。', figure: '5000人', slots: { status: 'planned', noun: '筛查' } },
+  { text: '计划培训2000人，实际培训2180人。', figure: '2180人', slots: { status: 'done' } },
+  { text: '较目标多118人。', figure: '118人', slots: { rate: true } },
+  { text: '年初承诺的十件实事全部完成。', figure: '十件', slots: { constant: true } },
+  { text: '为职工办理实事286件。', figure: '286件', slots: { constant: false } },
+  {
+    text: '市总工会直接组织疗休养860人，各县（市、区）工会组织1534人，合计2394人。',
+    figure: '2394人',
+    slots: { scope: 'system', noun: '疗休养', of: -1 },
+  },
+  { text: '各县（市、区）工会受理895件。', figure: '895件', slots: { scope: 'below' } },
+  { text: '县（市、区）总工会筛查3000人。', figure: '3000人', slots: { scope: 'below' } },
+  { text: '1625万元欠薪追发到1980名农民工手中。', figure: '1980名', slots: { action: '追回', noun: '欠薪', people: '农民工' } },
+  { text: '企业劳动争议调解组织新建112个。', figure: '112个', slots: { body: '', noun: '企业劳动争议调解组织' } },
+  { text: '对37例阳性病例进行跟踪随访。', figure: '37例', slots: { people: '阳性病例' } },
   {
     text: '县总工会本级受理职工来信来访30批80人次。',
     figure: '30批',
