@@ -31,7 +31,8 @@ export function slotsOf(figure: ReportFigure, governor: Fact | undefined): FactS
   const own = labelWords(noun);
   const people = labelWords(told === indicator ? (joins ? '' : told.people) : `${indicator.people}${indicator.noun}`);
   // 提供电子、缝纫等就业岗位3000个: examples of what is counted.
-  if (/、.*等$/.test(indicator.people)) for (const word of [...people.words]) if (!people.special.has(word)) people.words.delete(word);
+  if (/(?:、|[”」].).*等$/.test(indicator.people))
+    for (const word of [...people.words]) if (!people.special.has(word)) people.words.delete(word);
   if (own.words.size > 1) own.words.delete('入会');
   // 失业人员再就业175人, 再就业158人: nobody else goes to work again.
   if (own.words.has('再就业') || indicator.action === '再就业')

@@ -7,6 +7,7 @@ import { type Fact, factsOf } from './fact.ts';
 import { type Link, linkOf } from './link.ts';
 import { isRoundedFrom } from './rounded.ts';
 import { areOtherSpans } from './span.ts';
+import { withoutRuledOut } from './stock.ts';
 import { arePieces, foldUnit } from './units.ts';
 
 /** A page figure and another report's that measure the same. */
@@ -127,7 +128,7 @@ const LEAST_SURE = 100;
 
 /** One-to-one pairs, best first; neighbours that pair too speak for a pair, and position settles what is still even. */
 const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): readonly Pair[] => {
-  const candidates = candidatesOf(page, other);
+  const candidates = withoutRuledOut(candidatesOf(page, other));
   const places = new Set(candidates.map(placeOf));
   const [lastPage, lastOther] = [page.at(-1)?.index || 1, other.at(-1)?.index || 1];
   const rank = (pair: Pair) => {

@@ -169,9 +169,14 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
   if (spanTitle !== null) return periodFrom(title.slice(spanTitle.index));
   if (years !== undefined) return date === undefined ? undefined : yearsUpTo(date, years);
   // 某县总工会上半年工作扫描: the year is told in the text.
-  const part = /[上下]半年|第?[一二三四]季度|前三季度/.exec(title)?.[0];
+  const part = PART_OF_YEAR.exec(title)?.[0];
   const ofPart = part === undefined ? null : new RegExp(`${YEAR}年${part}`).exec(text);
   if (ofPart !== null) return periodFrom(ofPart[0]);
+  // 县总工会晒出“半年账本”, of 9 July; a news item that begins with 今年上半年.
+  const isReport = genre !== undefined && /报告|总结|述职/.test(genre);
+  const toldPart = part ?? (isReport ? undefined : /今年(上半年|一季度|前三季度)/.exec(text.slice(0, OPENING_READ))?.[1]);
+  const ofDate = toldPart === undefined || date === undefined ? undefined : partBefore(toldPart, date);
+  if (ofDate !== undefined) return ofDate;
   const heading = BACK_HEADING.exec(text);
   if (heading !== null) return periodFrom(heading[0].slice(heading[0].search(/(?:19|20)\d\d/)));
   if (genre === undefined || !/报告|总结|述职/.test(genre)) return undefined;
@@ -181,6 +186,15 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
     ? periodFrom(`${date.year - 1}年`)
     : undefined;
 }
+const PART_OF_YEAR = /[上下]?半年(?!来)|第?[一二三四]季度|前三季度/;
+
+/** The part of a year that a text looks back on which was written soon after it; undefined where the date is of another time. */
+function partBefore(part: string, { year, month }: ToldDate): Period | undefined {
+  const last = /^上?半年$/.test(part) ? 6 : part === '前三季度' ? 9 : /^第?一季度$/.test(part) ? 3 : undefined;
+  return last === undefined || month < last || month > last + MONTHS_AFTER ? undefined : periodFrom(`${year}年1-${last}月`);
+}
+const MONTHS_AFTER = 2;
+
 /** Annual reports of the year before are given until early summer. */
 const LAST_MONTH_OF_REPORTS = 5;
 

@@ -29,6 +29,10 @@ export interface Context {
   blockPlanned: boolean;
   /** Who governed before an organ was charged with something (委托律师团代理…；); it governs again behind the semicolon. */
   lender: Pick<Context, 'body' | 'scope' | 'scopeText'> | undefined;
+  /** Whose numbers they were before one clause told what others were led to do: 指导市分公司开展竞赛73项，1.88万人次参与…. */
+  leader: Pick<Context, 'body' | 'scope' | 'scopeText'> | undefined;
+  /** The organ last told of in the paragraph, which 该中心 speaks of. */
+  lastOrgan: string;
   /** What a clause before, without a figure, says was held: 健步走活动. */
   theme: string;
   /** What the numbered sentence that opens the paragraph says it is about: 组织职工疗休养。 */
@@ -61,6 +65,8 @@ export function emptyContext(about: About = {}): Context {
     isStory: false,
     row: '',
     lender: undefined,
+    leader: undefined,
+    lastOrgan: '',
     governor: -1,
     governorBefore: -1,
   };
@@ -71,6 +77,7 @@ export function emptyContext(about: About = {}): Context {
  * semicolon ends programme and governor (…金秋助学为7名…；为5390名职工发放…); a paragraph ends the topic too.
  */
 export function crossBorder(context: Context, border: Clause['breakBefore']): void {
+  if (border !== 'list' && context.leader !== undefined) Object.assign(context, context.leader, { leader: undefined });
   if (border === 'comma' || border === 'colon' || border === 'list') return;
   context.programme = '';
   context.theme = '';
@@ -82,7 +89,7 @@ export function crossBorder(context: Context, border: Clause['breakBefore']): vo
     return;
   }
   Object.assign(context, { body: '', scope: '', scopeText: '', period: '', planned: false, isStory: false });
-  if (border === 'block') Object.assign(context, { topic: '', blockPlanned: false });
+  if (border === 'block') Object.assign(context, { topic: '', blockPlanned: false, lastOrgan: '' });
   context.planned = context.blockPlanned;
 }
 
@@ -146,18 +153,25 @@ const OWN_UNION =
 
 function takeOrgan(context: Context, term: Term, before: Term | undefined, next: Term | undefined): void {
   const isOwn = OWN_OFFICE.test(term.text) && !isOfOtherPlace(term.text, context.about.organisation);
-  if (before?.tags.has('Agent')) context.lender = { body: context.body, scope: context.scope, scopeText: context.scopeText };
+  const { body, scope, scopeText } = context;
+  if (before?.tags.has('Agent')) context.lender = { body, scope, scopeText };
+  if (LEADS.test(before?.text ?? '')) context.leader ??= { body, scope, scopeText };
   context.programme = '';
   context.governor = -1;
   const isPart = isPartOf(term.text, context.about.organisation);
-  context.body =
-    isOwn || (!isPart && OWN_UNION.test(term.text)) || OWN_HOUSE.test(term.text) || TRADE_UNION.test(term.text) ? '' : term.text;
+  // 该中心: the one told of before.
+  const kind = /^(?:该|这个|这家)(.+)$/.exec(term.text)?.[1];
+  const name = kind === undefined ? term.text : context.lastOrgan.endsWith(kind) ? context.lastOrgan : '';
+  context.lastOrgan = name;
+  context.body = isOwn || (!isPart && OWN_UNION.test(name)) || OWN_HOUSE.test(name) || TRADE_UNION.test(name) ? '' : name;
   if (isOwn) Object.assign(context, { scope: 'own', scopeText: term.text });
   // 区总工会法律服务律师团, 新桥街总工会: the organ's own reach is told by its name.
   // 各县（市、区）工会受理895件: all of them.
   else if (before?.tags.has('Scope') && before.end === term.start && before.scope === 'below') return;
   else if (!next?.tags.has('Scope')) Object.assign(context, { scope: '', scopeText: '' });
 }
+
+const LEADS = /^(?:指导|督促|推动|支持|引导|协助|指导督促)$/;
 
 /** 云桥区总工会 in a report of its city, or the other way round: not the one that reports. */
 function isOfOtherPlace(union: string, organisation: string | undefined): boolean {
@@ -232,8 +246,10 @@ function isPlan(terms: readonly Term[]): boolean {
 
 /** 组织“大干一百天”等劳动竞赛16场: named as one of several. */
 export function isExample(terms: readonly Term[], at: number): boolean {
-  const next = terms.slice(at + 1).find((term) => !term.tags.has('Programme') && term.text !== '、');
-  return next?.text === '等';
+  const next = terms.slice(at + 1).findIndex((term) => !term.tags.has('Programme') && term.text !== '、');
+  // “开门红”“双十一”等竞赛: what stands between is an example too.
+  const rest = next < 0 ? [] : terms.slice(at + 1 + next, at + 3 + next);
+  return rest[0]?.text === '等' || (rest[1]?.text === '等' && rest[0]?.tags.has('Unknown') === true);
 }
 
 /** 职工医疗互助 without quotation marks: a kind of service, in mere words, that governs nothing. */
@@ -252,6 +268,8 @@ export function takeProgramme(context: Context, terms: readonly Term[], from: nu
       context.programme = '';
       continue;
     }
+    // 开展“建会攻坚年”行动，新建工会1.3万家: what the whole year is called governs nothing.
+    if (/.{2}年(?:行动|活动)?$/.test(mention.name)) continue;
     names.push(mention.name);
   }
   if (names.length > 0) context.programme = [...new Set(names)].join('、');

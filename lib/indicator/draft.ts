@@ -17,6 +17,7 @@ import {
   takeSpending,
   takeStockNoun,
   takeStockOfVerb,
+  takeSumBefore,
   tellsSpending,
 } from './takeover.ts';
 import { subjectOf, takeHead, takeTheme, themeOf } from './theme.ts';
@@ -102,6 +103,7 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   readGovernors(context, clause.terms.slice(read), clause.terms.length - read);
   takeProgramme(context, clause.terms, read, clause.terms.length);
   hangForwards(drafts.slice(firstOfClause));
+  coverForwards(drafts.slice(firstOfClause));
   const governor = drafts
     .slice(firstOfClause)
     .find((draft) => !isPortion(draft) && !draft.indicator.dependent && !isAside(draft.indicator) && !isDetail(draft, context));
@@ -134,13 +136,29 @@ function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): v
   const behind = terms.slice(figure + 1);
   const isBetween = ({ tags }: Term) => tags.has('Filler') || (tags.has('Time') && draft.reading?.rule === 'noun-after');
   const from = behind.findIndex((term) => !isBetween(term) && (draft.reading?.rule === 'noun-before' || !term.tags.has('Word')));
-  const verbs = behind.slice(Math.max(0, from));
+  // 3105件劳动争议经工会调解握手言和: by whom it was done.
+  const isAgent = ({ tags }: Term) => tags.has('Agent') || tags.has('Organ') || tags.has('Scope');
+  const rest = behind.slice(Math.max(0, from));
+  const verbs = rest.slice(rest[0]?.tags.has('Agent') ? rest.findIndex((term) => !isAgent(term)) : 0);
   const end = verbs.findIndex((term) => !term.tags.has('Verb'));
   // 实现换届: what was brought about is the verb, though it stands as a noun.
   const act = end < 0 ? verbs : verbs.slice(0, end + (verbs[end]?.tags.has('Event') ? 1 : 0));
   // 讲座12场参加职工600人: the verb of the next number.
   if (from < 0 || act.length === 0 || behind.some((term) => term.tags.has('Figure'))) return;
   draft.reading = { ...draft.reading, act };
+}
+
+/** 236家企业签订集体合同94份: covered by what the number behind the verb counts. */
+function coverForwards(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const [next, { indicator }] = [drafts[i + 1], draft];
+    if (next === undefined || draft.reading?.rule !== 'noun-after') return;
+    if (indicator.action !== '' || !/(?:企业|单位)$/.test(indicator.noun) || indicator.people !== '') return;
+    // 25个单位推选126名选手: they took part.
+    if (next.indicator.action === '参与') indicator.action = '参与';
+    if (next.indicator.action !== '签订' || !/(?:合同|协议)$/.test(next.indicator.noun)) return;
+    Object.assign(indicator, { action: '惠及', people: indicator.noun, noun: next.indicator.noun });
+  });
 }
 
 /** 1464名职工获得235万元的理赔金, 为8名职工每人发放1万元救助金: what they got stands behind its own number. */
@@ -226,6 +244,7 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     return;
   }
   fillSlots(indicator, reading, clause.terms, draft.isOfYears);
+  takeSumBefore(draft, drafts, clause.terms[0]?.text === '带动');
   const figureAt = clause.terms.findIndex((term) => term.mention?.figure === draft.figure);
   takeMoney(draft, drafts.slice(firstOfClause), reading);
   takeSpending(draft, clause.terms.slice(figureAt + 1));

@@ -13,7 +13,7 @@ import { labelOf } from './label.ts';
 import { isAimed, numberedRows } from './numbered-rows.ts';
 import { cellSentence } from './read-cell.ts';
 import { distribute, hangShares } from './respective.ts';
-import { emptyIndicator, HANGS_ON } from './slots.ts';
+import { asHonoured, emptyIndicator, HANGS_ON } from './slots.ts';
 import { headOf } from './theme.ts';
 import { type Term, textOf, tokenize } from './tokens.ts';
 import { type Section, sectionsOf } from './topic.ts';
@@ -203,6 +203,7 @@ function shareBackwards(drafts: readonly Draft[]): void {
     if (one?.reading === undefined || next?.isJoined !== true || !waitsForVerb(one.reading, one.indicator.action)) continue;
     if (next.reading?.rule !== 'subject' && next.reading?.rule !== 'noun-after') continue;
     one.indicator.action = next.indicator.action;
+    if (one.indicator.action === '评选') one.indicator.noun = asHonoured(one.indicator.noun);
     if (one.programme === '') one.programme = next.programme;
     // 劳动竞赛有140家企业、2.4万名职工参赛.
     if (one.subject !== '' && HANGS_ON.test(one.indicator.action) && one.indicator.people === '') {

@@ -198,6 +198,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'label-before',
+    match: '[<noun>#Word+] #Agent #Organ [<act>#Action+] #Of? #Filler{0,3} #Asked',
+    example: '劳动争议经县总工会调解成功的有【130件】',
+    gives: '调解成功|劳动争议|',
+  },
+  {
+    name: 'label-before',
     match: '#Mark [<owner>#Word+] #Filler{0,2} [<act>#Verb+] #Filler{0,2} [<noun>#Word+] #Filler{0,4} #Asked',
     example: '对困难职工实施救助达【60户次】',
     gives: '实施|救助|',

@@ -4,7 +4,11 @@ import type { Tag } from './words.ts';
 
 /** Joins terms that are one (成功调解, 区总工会), and settles what words with several tasks do here. The terms handed in are changed. */
 export function settle(terms: readonly Term[]): Term[] {
-  return settleTags(joinOrgans(joinStages(terms)));
+  terms.forEach((term, i) => {
+    // 劳动争议经工会调解: by whom, and no part of its name.
+    if (term.text === '经' && term.tags.has('Unknown') && terms[i + 1]?.tags.has('Organ')) term.tags = new Set(['Agent']);
+  });
+  return settleTags(joinHonoured(joinOrgans(joinStages(terms))));
 }
 
 /** 成功 + 调解 and 调解 + 成功 are one action of its own stage. */
@@ -32,6 +36,24 @@ function joinStages(terms: readonly Term[]): Term[] {
   }
   return joined;
 }
+/** 395名个人受到省公司表彰: honoured, by whom goes without saying. */
+function joinHonoured(terms: readonly Term[]): Term[] {
+  const joined: Term[] = [];
+  for (const term of terms) {
+    const from = joined.findLastIndex((one) => /^(?:受到|得到|获得)$/.test(one.text));
+    const isBetween =
+      from >= 0 && joined.length - from <= 2 && joined.slice(from + 1).every(({ tags }) => tags.has('Organ') || tags.has('Scope'));
+    if (!isBetween || !/^(?:表彰|表扬|嘉奖|通报表扬|表彰奖励)$/.test(term.text)) {
+      joined.push(term);
+      continue;
+    }
+    const [first] = joined.splice(from);
+    const text = `${first?.text}${term.text}`;
+    joined.push({ ...term, start: first?.start ?? term.start, text, canonical: '评选', tags: new Set(['Action']) });
+  }
+  return joined;
+}
+
 const isSuccess = (term: Term) => term.text === '成功';
 
 /** 钟山 + 总工会, 法律服务 + 律师团: an organ takes the words right in front of it into its name. */
@@ -104,6 +126,12 @@ function settleTags(terms: Term[]): Term[] {
     if (term.text === '为' && before?.tags.has('Word') && !tags.has('Word') && i === terms.length - 2 && after?.tags.has('Figure')) {
       tags.clear();
       tags.add('Filler');
+    }
+    // 创新工作室增加3个: new ones; 比上年增加20个 is a change.
+    if (term.text === '增加' && tags.has('Unknown') && before?.tags.has('Word') && after?.tags.has('Figure') && !isCompared(terms, i)) {
+      tags.clear();
+      tags.add('Action');
+      term.canonical = '新发展';
     }
     // 调解组织3260家, 监督组织2860个: what is counted, and no verb.
     if (term.text === '组织' && before?.tags.has('Word') && before.end === term.start && countsBodies(terms, i)) {
@@ -186,6 +214,8 @@ const hasFigureNext = (terms: readonly Term[], i: number) =>
     .slice(i + 1)
     .find((term) => !term.tags.has('Filler'))
     ?.tags.has('Figure') === true;
+
+const isCompared = (terms: readonly Term[], end: number) => terms.slice(0, end).some(({ text }) => /^(?:同?比|较|环比)/.test(text));
 
 const PLACE = /^[^各本我全]{2,5}[省市县区州旗]$/;
 /** A number right behind the place, and what those counted did behind that; a list of places with their numbers has no verb. */

@@ -53,7 +53,8 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   // 为该区40名困难职工, 组织3万名职工和1.2万名女职工参加: how far it reaches is the scope's, and a number of its own another figure's.
   const from = reading.owner.findLastIndex((term) => term.tags.has('Figure')) + 1;
   const owner = from > 0 ? '' : textOf(reading.owner.filter((term) => !term.tags.has('Scope')));
-  indicator.people = doers || `${owner}${counted}` || (isDoer ? '' : qualifier);
+  indicator.people = (doers || `${owner}${counted}` || (isDoer ? '' : qualifier)).replace(BOTH_SIDES, '$1');
+  indicator.noun = indicator.noun.replace(BOTH_SIDES, '$1');
   const isGeneric = GENERIC_NOUN.test(indicator.noun);
   indicator.action = actionOf(reading.act, isGeneric);
   // 带动1898人实现就业: set in motion.
@@ -75,6 +76,10 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   const isOfYears = isToldOfYears || /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
   if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
   if (indicator.action === '' && isStock(indicator.noun, terms)) indicator.action = STOCK;
+  // 上半年新建工会总数达到31家: new ones, all of them.
+  if (GROWS.test(indicator.action)) indicator.noun = indicator.noun.replace(/(?<=工会|会员|驿站)总[数量]$/, '');
+  // 25个单位推选126名选手: they came to compete.
+  if (/^推选$/.test(reading.act.at(-1)?.text ?? '') && /^(?:参赛)?选手$/.test(indicator.noun)) indicator.action = '参与';
   // 驿站累计数量突破50家: all there are.
   if (/.累计(?:数量|总数|总量)$/.test(indicator.noun) && !GROWS.test(indicator.action))
     Object.assign(indicator, { action: STOCK, noun: indicator.noun.replace(/累计(?:数量|总数|总量)$/, '') });
@@ -102,6 +107,8 @@ function takeJoined(indicator: Indicator, terms: readonly Term[]): void {
 const JOINED_UNION = /^(?:新?加入|成为|工会)/;
 const JOINS = /(?:加入(?:了)?(?:到)?(?:各级)?(?:工会(?:组织)?)|成为(?:了)?(?:新的?|一名)?(?:工会)?会员)$/;
 
+/** 企业与职工签订集体合同: the firms are counted. */
+const BOTH_SIDES = /^((?:中小|小微|非公)?(?:企业|用人单位|单位))与(?:职工|员工|工会)(?:一方|双方)?$/;
 const DOES = /^(?:已|共|新|均|全部)*(?:召开|建立|签订|开展|实行|推行|参加|参与|获得|荣获|获评|享受)/;
 const DOERS = /^(?:已?建会)?(?:单位|企业|学校|企事业单位|公司|公司制企业|集体|班组)$/;
 
@@ -119,6 +126,16 @@ function takeVerbOfNoun(indicator: Indicator): void {
   const given = GIVEN_BY_UNION.exec(noun)?.[1];
   if (action === '获得' && given !== undefined && indicator.people !== '')
     Object.assign(indicator, { action: given, noun: indicator.people, people: '' });
+  // 签下就业意向: agreed on.
+  if (action === '签订' && `${indicator.people}${noun}`.includes('意向')) indicator.action = '达成';
+  // 企业、职工纳入集体合同覆盖范围: covered by it.
+  if (action === '纳入' && COVERED.test(noun)) Object.assign(indicator, { action: '惠及', noun: COVERED.exec(noun)?.[1] });
+  // 395名个人受到省公司表彰: they are whom it honoured, as 先进个人.
+  if (action === '评选' && noun === '' && /^[\u4e00-\u9fff]{2,6}$/.test(indicator.people) && !indicator.people.includes('五一'))
+    Object.assign(indicator, { noun: asHonoured(indicator.people), people: '' });
+  // 高温时节为19万人次送去清凉: of the campaign that all call so.
+  if (action === '发放' && indicator.people === '' && /^(?:清凉|温暖)$/.test(noun))
+    Object.assign(indicator, { action: '惠及', noun: `送${noun}` });
   // 为5.6万人次户外劳动者送去清凉: visited, and given no thing.
   if (action === '发放' && /^(?:清凉|温暖|关爱|关怀|祝福|问候|节日问候)$/.test(noun) && indicator.people !== '')
     Object.assign(indicator, { action: '慰问', noun: indicator.people, people: '' });
@@ -154,6 +171,9 @@ function takePatents(indicator: Indicator): void {
 }
 const PATENT = /(?:发明|实用新型|外观设计|国家|国际)*专利/;
 const GIVEN_BY_UNION = /^(?:工会)?(?:组织)?的?(资助|救助|帮扶|慰问|补助|培训)$/;
+/** 班组 that were honoured, by the name that the honour has: 先进班组. */
+export const asHonoured = (noun: string): string => noun.replace(/^(?=(?:班组|集体|单位|个人)$)/, '先进');
+const COVERED = /^(.*(?:合同|协议))(?:的?覆盖范围|的?覆盖面|的?保障范围|范围|覆盖)?$/;
 const PAID = /(?:互助|保障|保险).*赔付$/;
 /** 提合理化建议89853条, 创直接经济效益10.1亿元: a verb of one character in front of what it takes. */
 function takeVerbBeforeNoun(indicator: Indicator): void {
@@ -171,7 +191,7 @@ const JOINED = /(?:劳动者|职工|人员|司机|骑手|员|工|群体)入会$/
 export const STOCK = '累计';
 const STOCK_NOUN = /(?:总数|总量)$/;
 const STOCK_WORD =
-  /^(?:总[数量]为|现有|实有|尚有|仍有|在册|累计达?到?了?|[增升降]至|(?:增加|减少|下降|提高|提升|扩大|发展)[到至]|稳定在|保持在)$/;
+  /^(?:总[数量]为|现有|实有|尚有|仍有|在册|累计达?到?了?|[增升降减扩]至|(?:增加|减少|下降|上升|提高|提升|扩大|发展)[到至]|稳定在|保持在)$/;
 /** True where the noun, or the word in front of the number, says that it is a stock. */
 export function isStock(noun: string, terms: readonly Term[]): boolean {
   return STOCK_NOUN.test(noun) || terms.some((term) => STOCK_WORD.test(term.text));

@@ -21,6 +21,8 @@ export function takeMoney({ mention, indicator }: Draft, ofClause: readonly Draf
   // 把物资送到1.4万名职工手中: visited, whatever they were given.
   const hands = given === undefined && indicator.action === '发放' ? IN_HANDS.exec(indicator.noun)?.[1] : undefined;
   if (hands !== undefined) Object.assign(indicator, { action: '慰问', noun: hands });
+  // 把慰问送到64万人次手中.
+  if (/^手[中上里]$/.test(indicator.noun)) indicator.noun = '';
 }
 const IN_HANDS = /^(.*(?:职工|人员|劳动者|群众|司机|员|工))手[中上里]?$/;
 
@@ -47,6 +49,21 @@ const LONGEST_SPENT = 16;
 export const tellsSpending = (first: Term | undefined): boolean =>
   first !== undefined &&
   (FOR.test(first.text) || first.text === '更新' || (first.tags.has('Verb') && /^(?:改造|建设|新建|购置|配备)$/.test(first.canonical)));
+
+/**
+ * 筹措送温暖资金2.4亿元，走访职工62万人次，其中省总工会下拨3600万元; 下拨送温暖资金4200万元，带动各级工会投入2.5亿元: of the sum told before, whose the
+ * rest or the more is.
+ */
+export function takeSumBefore(draft: Draft, drafts: readonly Draft[], isMore: boolean): void {
+  const { indicator, mention, reading } = draft;
+  if (mention.kind !== 'money' || indicator.noun !== '' || reading?.rule !== 'verb-only' || !(draft.isPart || isMore)) return;
+  const sum = drafts.findLast((one) => one.mention.kind === 'money' && one.indicator.noun !== '');
+  if (sum === undefined || !/资金|经费|[款金]$/.test(sum.indicator.noun)) return;
+  Object.assign(indicator, { noun: sum.indicator.noun, people: sum.indicator.people, of: sum.figure });
+  draft.programme ||= sum.programme;
+  // The whole, and what its own part was.
+  draft.isPart = false;
+}
 
 /** 新建站点3个，累计达18个; 命名示范点5个，累计达41个: the stock of what was just told as the year's. */
 export function makeStock(draft: Draft, previous: Draft): void {
@@ -99,6 +116,11 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
     if (taken !== undefined) Object.assign(indicator, { of: taken.figure, noun: taken.indicator.noun });
   }
   const governor = drafts.find((one) => one.figure === indicator.of)?.indicator;
+  // 医疗互助给付3.2亿元，参加职工42万人: those who joined the insurance, and not those who were paid.
+  if (governor !== undefined && indicator.action === '参与' && /^(?:给付|获赔)$/.test(governor.action) && INSURANCE.test(governor.noun)) {
+    Object.assign(indicator, { action: '参保', noun: governor.noun.replace(/金$/, ''), people: '', of: -1, dependent: false });
+    return;
+  }
   const isGeneric = GENERIC_NOUN.test(indicator.noun) && (indicator.people === '' || GENERIC_NOUN.test(indicator.people));
   if (/^(?:工会)?会员(?:人?数)?$/.test(indicator.noun) && areAllMembers(indicator, drafts)) indicator.action = STOCK;
   indicator.dependent = indicator.of >= 0 && isGeneric && (HANGS_ON.test(indicator.action) || indicator.action === '');
@@ -146,6 +168,7 @@ function isPartUnsaid({ mention, indicator, reading }: Draft, drafts: readonly D
   if (reading?.rule !== 'noun-before' || !IS_PEOPLE.test(indicator.noun) || !/^(?:入会)?$/.test(indicator.action)) return false;
   return whole?.indicator.action === GAINED && whole.mention.unit === mention.unit && mention.value < whole.mention.value;
 }
+const INSURANCE = /^(?:职工)?(?:医疗|住院|大病)?互助(?:保障|金)?$/;
 const isUnionOfNew = (part: Indicator, whole: Indicator) =>
   part.action === '' && whole.action === BUILT && /.工会$/.test(part.noun) && /工会/.test(whole.noun) && part.noun !== whole.noun;
 const BUILT = '新建';

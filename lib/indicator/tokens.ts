@@ -212,6 +212,8 @@ function knownAt(text: string, at: number, limit: number): Word | undefined {
   if (word?.text.endsWith('会') && text[at + word.text.length] === '员') return wordAt(text, at, at + word.text.length - 1);
   // 培训班组长: no 培训班.
   if (word?.text === '培训班' && text.startsWith('组长', at + 3)) return wordAt(text, at, at + 2);
+  // 收到慰问金5万元: what was given.
+  if (word?.text === '收到慰问' && MAKES_A_THING.test(text.slice(at + 4, limit))) return wordAt(text, at, at + 2);
   // 为民工讨薪: no 为民.
   if (word?.text === '为民' && text[at + 2] === '工') return wordAt(text, at, at + 1);
   // 发放普惠券: a thing, and nobody that had anything of it.
@@ -257,9 +259,9 @@ function leadsTo(word: Word, at: number, placed: Placed | undefined): boolean {
   return placed.mention.class === 'figure' ? word.tags.has('Filler') : word.text === '获' && placed.mention.class === 'programme';
 }
 
-/** 医疗互助为312人次补助: right in front of a figure for whom something is done, and no 总数为312人. */
+/** 医疗互助为312人次补助, 互助基金向142名职工发放救助金: right in front of a figure for whom something is done, and no 总数为312人. */
 function isForServed(text: string, at: number, placed: Placed | undefined): boolean {
-  if (text[at] !== '为' || placed?.mention.class !== 'figure' || placed.start !== at + 1) return false;
+  if (!/^[为向给]$/.test(text[at] ?? '') || placed?.mention.class !== 'figure' || placed.start !== at + 1) return false;
   return /^[^，。；、\d]{0,8}?(?:补助|发放|给付|赔付|理赔|报销|办理|提供|支付|送[去上]|减免)/.test(text.slice(placed.end, placed.end + 16));
 }
 
