@@ -186,7 +186,7 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
       (indicator.programme !== '' && nameKey(noun) === nameKey(indicator.programme)) ||
       (named.size > 0 && [...named].every((word) => own.words.has(word))),
     isKindOfContest: isKindOfContest(indicator.programme),
-    isPart: governor !== undefined && isPartOf(governor, { figure, action, unit, own, people }),
+    isPart: governor !== undefined && isPartOf(governor, { index, figure, action, unit, own, people }),
     isSole: false,
     isOnlyOnGovernor: false,
     governor,
@@ -200,9 +200,11 @@ const isShareOfAim = (noun: string, { unit }: FoldedUnit) =>
 /** 培训干部148人次，其中线上培训60人次: nothing but a part of the whole that it hangs on. */
 function isPartOf(
   governor: Fact,
-  { figure, action, unit, own, people }: Pick<Fact, 'figure' | 'action' | 'unit' | 'own' | 'people'>,
+  { index, figure, action, unit, own, people }: Pick<Fact, 'index' | 'figure' | 'action' | 'unit' | 'own' | 'people'>,
 ): boolean {
   const { noun } = figure.indicator;
+  // 市总工会组织860人，各县区工会组织1534人，合计2394人: a part of the sum behind.
+  if (governor.index > index && governor.unit.unit === unit.unit) return noun === '' || governor.figure.indicator.noun === noun;
   if (action === '' || noun === '' || governor.figure.indicator.noun === noun) return false;
   // 会员总数9万人，其中女会员4万人: who they are is told.
   if ([...people.special].some((word) => !governor.all.has(word))) return false;

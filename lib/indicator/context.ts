@@ -35,6 +35,8 @@ export interface Context {
   lastOrgan: string;
   /** What a clause before, without a figure, says was held: 健步走活动. */
   theme: string;
+  /** What the numbered sentence that opens the paragraph says it is about: 组织职工疗休养。 */
+  head: string;
   /** True from where a sentence names one of those it happened to (李某等5名农民工, 王师傅) up to its end. */
   isStory: boolean;
   /** What the numbered row of a table is about in which the sentence stands; empty elsewhere. */
@@ -59,6 +61,7 @@ export function emptyContext(about: About = {}): Context {
     planned: false,
     blockPlanned: false,
     theme: '',
+    head: '',
     isStory: false,
     row: '',
     lender: undefined,

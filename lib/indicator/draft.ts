@@ -20,7 +20,7 @@ import {
   takeSumBefore,
   tellsSpending,
 } from './takeover.ts';
-import { subjectOf, takeTheme, themeOf } from './theme.ts';
+import { subjectOf, takeHead, takeTheme, themeOf } from './theme.ts';
 import type { Term } from './tokens.ts';
 
 /** A clause with its terms. */
@@ -81,7 +81,11 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
     if (reading?.rule === 'noun-after' || reading?.rule === 'noun-before') takeVerbBehind(draft, clause.terms, i);
     if (reading?.rule === 'verb-object') takeVerbOfObject(draft, clause.terms);
     if (reading?.rule === 'subject' || reading?.rule === 'recipients') takeObjectBehind(draft, clause.terms);
+    // 计划2000人，实际组织2180人: on a plan no result hangs.
+    const planned = drafts.find((one) => one.figure === draft.indicator.of && one.indicator.status === 'planned');
+    if (draft.indicator.status === 'done' && planned?.indicator.noun === '') draft.indicator.of = -1;
     fillDraft(draft, clause, drafts, firstOfClause, context.theme);
+    takeHead(draft.indicator, context.head, draft);
     // 岭东省工会会员总数, in a report of that province.
     const place = context.about.place ?? '';
     const rest = place !== '' && draft.indicator.noun.startsWith(place) ? draft.indicator.noun.slice(place.length) : '';
@@ -258,6 +262,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 州级竞赛11场、参赛选手1000名: in a list they are told of the events right before.
   else if (clause.breakBefore === 'list' && HANGS_ON.test(indicator.action) && previous !== undefined && isEvents(previous))
     indicator.of = previous.figure;
+  // 联谊27场，促成188对青年牵手，1834名职工参加: they came to what was held.
+  const pairs = drafts.find((one) => one.figure === indicator.of && one.mention.unit === '对');
+  if (pairs !== undefined && indicator.action === '参与') indicator.of = pairs.indicator.of;
   if (previous !== undefined && isCumulative(clause.terms, reading.act)) takeStockOfVerb(draft, previous, reading);
   settleDependence(draft, drafts);
   draft.subject = subjectOf(clause.terms, reading, figureAt);
@@ -267,7 +274,7 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 失业人员实现再就业250人: who they are stands in front.
   if (indicator.action === '实现' && /^再?就业$/.test(indicator.noun) && indicator.people === '' && draft.subject !== '')
     Object.assign(indicator, { action: '', noun: `${draft.subject}${indicator.noun}` });
-  takeTheme(indicator, theme || draft.subject, draft);
+  takeTheme(indicator, theme || draft.subject, draft, drafts.find((one) => one.figure === indicator.of)?.indicator);
   takeStockNoun(draft, drafts);
 }
 

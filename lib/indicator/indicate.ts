@@ -14,6 +14,7 @@ import { isAimed, numberedRows } from './numbered-rows.ts';
 import { cellSentence } from './read-cell.ts';
 import { distribute, hangShares } from './respective.ts';
 import { asHonoured, emptyIndicator, HANGS_ON } from './slots.ts';
+import { headOf } from './theme.ts';
 import { type Term, textOf, tokenize } from './tokens.ts';
 import { type Section, sectionsOf } from './topic.ts';
 
@@ -94,11 +95,21 @@ function sentencesOf(text: string, clauses: readonly Clause[], place = ''): Read
   }
   for (const sentence of sentences) {
     // Only sentences that hold a figure, or a programme that may be the topic of the next, are worth cutting up.
-    if (!sentence.some((clause) => clause.mentions.some((one) => one.mention.class !== 'slogan'))) continue;
+    const isNamed = sentence.some((clause) => clause.mentions.some((one) => one.mention.class !== 'slogan'));
+    if (!isNamed && !isNumberedHead(sentence, text)) continue;
     for (const clause of sentence) clause.terms = tokenize(text, clause, short);
   }
   return sentences;
 }
+
+/** 2.组织职工疗休养。: a short numbered sentence that opens a paragraph. */
+function isNumberedHead(sentence: readonly ReadClause[], text: string): boolean {
+  const [only] = sentence;
+  if (only === undefined || sentence.length > 1 || only.breakBefore !== 'block' || only.end - only.start > LONGEST_HEAD) return false;
+  return NUMBERED.test(text.slice(only.start, only.start + 8)) && text[only.end] === '。';
+}
+const LONGEST_HEAD = 24;
+const NUMBERED = /^\s*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,2}是)/;
 
 function readSentence(
   sentence: readonly ReadClause[],
@@ -112,7 +123,9 @@ function readSentence(
   crossBorder(context, sentence[0]?.breakBefore ?? 'sentence');
   readYear(context, sentence[0]?.terms[0], reportYear);
   readPart(context, text.slice(sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0));
+  if (sentence[0]?.breakBefore === 'block') context.head = '';
   if (!hasFigure) {
+    if (isNumberedHead(sentence, text)) context.head = headOf(sentence[0]?.terms ?? []);
     if (isPlanLead(sentence[0]?.terms ?? [])) context.blockPlanned = true;
     const topic = sentenceTopic(sentence);
     if (topic !== '') context.topic = topic;

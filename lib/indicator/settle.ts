@@ -110,6 +110,12 @@ function settleTags(terms: Term[]): Term[] {
       tags.clear();
       tags.add('Filler');
     }
+    // 新建驿站46个、提升33个: made better, as 改造 says.
+    if (term.text === '提升' && after?.tags.has('Figure') && countsBodies(terms, i) && !before?.tags.has('Word')) {
+      tags.clear();
+      tags.add('Action');
+      term.canonical = '改造';
+    }
     // 驿站累计数量突破50家: a word of the phrase.
     if (term.text === '累计' && before?.tags.has('Word') && after?.tags.has('Quantity')) tags.add('And').delete('Filler');
     // 受理拖欠农民工工资案件22件: behind another verb it tells what the cases are about.

@@ -31,6 +31,12 @@ export function isSumOf(draft: Draft, drafts: readonly Draft[], before: string):
   const [first] = parts;
   if (rest !== 0 || parts.length < 2 || first === undefined) return false;
   Object.assign(indicator, { ...OF_ALL, of: -1, dependent: false });
+  for (const part of parts) {
+    // 各县区和产业工会组织1534人: who did what was just told.
+    if (/工会组织$/.test(part.indicator.noun) && mention.unit === '人')
+      Object.assign(part.indicator, { action: first.indicator.action, noun: first.indicator.noun });
+    if (part.indicator.body === '') part.indicator.of = draft.figure;
+  }
   if (!ADDS_BARE.test(before) && !GENERIC_NOUN.test(indicator.noun)) return true;
   const { action, noun, people } = first.indicator;
   const isAid = noun === '案件' && first.indicator.body.endsWith('法律援助中心');

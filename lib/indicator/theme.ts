@@ -6,7 +6,10 @@ import { GENERIC_NOUN, HANGS_ON, STOCK } from './slots.ts';
 import { type Term, type TermTag, textOf } from './tokens.ts';
 
 /** 组织健步走活动，参与教职工1900人: what was held, in a clause before, is what the numbers behind are about. */
-export function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft): void {
+export function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft, governor?: Indicator): void {
+  // 医疗互助稳步发展，给付1.5万人次，参加职工22.7万人: in the insurance, and not in what it paid.
+  const isOfInsurance = /互助|保险/.test(theme) && indicator.action === '参与' && /^(?:给付|获赔|补助|惠及)$/.test(governor?.action ?? '');
+  if (isOfInsurance) Object.assign(indicator, { of: -1, dependent: false });
   // 开展主题劳动竞赛，46家企业参与，共组织竞赛17场次: the contests just told of.
   if (EVENT.test(indicator.noun) && theme.endsWith(indicator.noun)) indicator.noun = theme;
   if (theme === '' || indicator.of >= 0) return;
@@ -81,10 +84,10 @@ function leadOf(terms: readonly Term[]): string {
     ({ tags, text }) => tags.has('Noun') || tags.has('People') || tags.has('Special') || tags.has('Event') || text === '组织',
   );
   if (textOf(words) !== lead || last === undefined || last.tags.has('Unknown') || !isPhrase) return '';
-  return words.some((term) => term.tags.has('Programme') || term.tags.has('Slogan')) ? '' : lead;
+  return words.some((term) => (term.tags.has('Programme') && !isMereWords(term)) || term.tags.has('Slogan')) ? '' : lead;
 }
 const GOES_WELL =
-  /^([\u4e00-\u9fff]{4,12}?)(?:工作|活动|行动|建设|制度|体系|网络|服务|力度|覆盖面)*(?:热潮|蓬勃|精彩|好戏|深入|深化|持续|有序|扎实|广泛|全面|稳步|不断|加快|纵深|走深|提质|扩面|再创|再上|再结|成效|卓有|有效|平稳|常态|蔚然|进一步|取得|落地|逐步|日益|如火|见效|红火|丰富|有声|有温度|硕果|捷报|成果|升温)/;
+  /^([\u4e00-\u9fff]{4,12}?)(?:工作|活动|行动|建设|制度|体系|网络|网|服务|力度|覆盖面)*(?:热潮|蓬勃|精彩|好戏|深入|深化|持续|有序|扎实|广泛|全面|稳步|不断|加快|纵深|走深|提质|扩面|再创|再上|再结|成效|卓有|有效|平稳|常态|蔚然|进一步|取得|落地|逐步|日益|如火|见效|红火|丰富|有声|有温度|硕果|捷报|成果|升温|越.{1,2}越)/;
 
 /** What a clause without figures says to have been held or given, or to go well; empty for none. */
 export function themeOf(terms: readonly Term[]): string {
@@ -104,6 +107,28 @@ export function themeOf(terms: readonly Term[]): string {
 }
 /** 疗休养方面. */
 const OF_MATTER = /^(.{2,10})方面$/;
+/** Fills what the numbered sentence that opens the paragraph says: 组织职工疗休养。计划2000人，实际组织2180人. */
+export function takeHead(indicator: Indicator, head: string, { mention }: Draft): void {
+  if (head === '' || indicator.of >= 0 || mention.kind !== 'count') return;
+  const { action, noun } = indicator;
+  // 建设户外劳动者驿站。全年新建46个、提升33个.
+  if (noun === '' && /^(?:新建|建设|改造)$/.test(action) && IS_PLACE.test(head)) indicator.noun = head;
+  if (noun === '' && /^(?:组织|安排)$/.test(action) && mention.unit === '人') indicator.noun = head;
+  // 扩大职工医疗互助。参加职工21.3万人.
+  if (action === '参与' && GENERIC_NOUN.test(noun) && /互助|保险/.test(head))
+    Object.assign(indicator, { noun: head, people: indicator.people || noun });
+}
+const IS_PLACE = /(?:站|站点|室|屋|之家|书吧|食堂|浴室|托管班)$/;
+
+/** 2.组织职工疗休养。: what a short numbered sentence at the head of a paragraph says the rest is about; empty for what is too wide. */
+export function headOf(terms: readonly Term[]): string {
+  const [first] = terms;
+  const told = first?.tags.has('Verb') || /^(?:扩大|抓好|优化|完善|升级)$/.test(first?.text ?? '') ? terms.slice(1) : [];
+  const text = textOf(told);
+  const isPhrase = told.length > 0 && told.every((term) => term.tags.has('Word'));
+  return isPhrase && text.length >= 3 && text.length <= LONGEST_THEME && !TOO_WIDE.test(text) ? text : '';
+}
+const TOO_WIDE = /(?:建设|工作|管理|机制|水平|作用|力度|能力|质量|体系|活力|基础|制度|引领|保障|改革|素质|提升|发展|和谐|稳定)$/;
 const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排|(?:踊跃|积极)?参加)$/;
 const CONTEST = /(?:竞赛|比赛|大赛)$/;
 const EVENT = /^(?:竞赛|比赛|大赛)$/;

@@ -30,6 +30,17 @@ const CASES: Case[] = [
   { page: '1290户', other: '6300户', reasons: ['period'] },
 ];
 
+/** A report on five years whose sentences say 累计 and no more. */
+const SUMS = `清湖区工会第六次代表大会工作报告
+——2021年1月20日
+
+五年来，我们坚持强基固本，组织不断壮大。累计新建工会352家，发展会员2.68万人。基层工会增加到1043家。
+`;
+const ALL_THERE_ARE = `清湖区总工会2021年工作总结
+
+全年新建工会71家。截至年底，全区共有基层工会986家、会员9.36万人。
+`;
+
 /** What a programme gave in a year beside what it has given since it began. */
 const SINCE_IT_BEGAN = `清湖区总工会2019年“荷塘助学”活动
 
@@ -48,6 +59,14 @@ describe('a year beside five years', () => {
   it.each(CASES)('$page stands beside $other', ({ page: text, other: wanted, reasons }) => {
     const found = figures.find((figure) => figure.text === text)?.counterparts[0];
     expect({ text: found?.text, reasons: found?.reasons }).toEqual({ text: wanted, reasons });
+  });
+});
+
+describe('what five years brought', () => {
+  it('is not all that there is', () => {
+    const { figures } = compareReports(reportOf('2021.txt', ALL_THERE_ARE), [reportOf('2016-2020.txt', SUMS)]);
+    const beside = (text: string) => figures.find((figure) => figure.text === text)?.counterparts[0]?.text;
+    expect([beside('986家'), beside('9.36万人')]).toEqual(['1043家', undefined]);
   });
 });
 

@@ -23,6 +23,10 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '县（市、区）总工会筛查3000人。', figure: '3000人', slots: { scope: 'below' } },
   { text: '1625万元欠薪追发到1980名农民工手中。', figure: '1980名', slots: { action: '追回', noun: '欠薪', people: '农民工' } },
   { text: '企业劳动争议调解组织新建112个。', figure: '112个', slots: { body: '', noun: '企业劳动争议调解组织' } },
+  { text: '配合劳动监察部门为386名农民工追讨工资457万元。', figure: '386名', slots: { action: '追回', noun: '工资', people: '农民工' } },
+  { text: '送温暖五年共筹资476万元。', figure: '476万元', slots: { action: '募集', noun: '送温暖' } },
+  { text: '9.扩大职工医疗互助。参加职工21.3万人。', figure: '21.3万人', slots: { action: '参与', noun: '职工医疗互助' } },
+  { text: '新建驿站46个、提升33个。', figure: '33个', slots: { action: '改造' } },
   { text: '对37例阳性病例进行跟踪随访。', figure: '37例', slots: { people: '阳性病例' } },
   {
     text: '县总工会本级受理职工来信来访30批80人次。',
