@@ -238,7 +238,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     if (previous !== undefined)
       copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
     const isAll = clause.terms.some(({ text }) => text.startsWith('累计') || /^(?:共有|现有|已有|总数)/.test(text));
-    if (previous !== undefined && isAll) makeStock(draft, previous);
+    // 创新工作室添了2个，全公司达到19个.
+    const isMore = (draft.mention.value > (previous?.mention.value ?? 0) && clause.terms.some(({ text }) => /^(?:已?达到?|增至)$/.test(text)));
+    if (previous !== undefined && (isAll || isMore)) makeStock(draft, previous);
     // 劳动法律监督组织建设加快推进，目前共有3120个.
     if (previous === undefined && theme !== '') Object.assign(indicator, { noun: theme, action: isStock('', clause.terms) ? STOCK : '' });
     // 按人均1600元标准发放慰问品，总计128万元.

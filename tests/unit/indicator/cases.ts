@@ -372,4 +372,18 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '开展“建会攻坚年”行动，新组建基层工会131家。', figure: '131家', slots: { programme: '' } },
   { text: '组织“开门红”“双十一”等专项竞赛9项。', figure: '9项', slots: { programme: '' } },
   { text: '开展“集中建会月”活动，建会17家，带动上半年新建工会31家。', figure: '31家', slots: { programme: '' } },
+  // How news and WeChat pages tell it.
+  { text: '4310名职工加入工会大家庭。', figure: '4310名', slots: { action: '新发展', noun: '会员' } },
+  { text: '参加医疗互助的职工增加到2.2万人。', figure: '2.2万人', slots: { noun: '医疗互助', people: '职工' } },
+  { text: '15支劳模工匠宣讲队奔走在车间班组。', figure: '15支', slots: { action: '', noun: '劳模工匠宣讲队' } },
+  { text: '职工书屋再添20家。', figure: '20家', slots: { action: '新发展' } },
+  { text: '创新工作室添了2个，全公司达到19个。', figure: '19个', slots: { action: '累计新发展', noun: '创新工作室' } },
+  { text: '微信公众号关注人数达到18.6万人。', figure: '18.6万人', slots: { noun: '微信公众号关注人数' } },
+  { text: '把防暑物资送到420名高温岗位职工身边。', figure: '420名', slots: { action: '慰问', noun: '高温岗位职工' } },
+  { text: '113件劳动争议走进诉调对接工作室。', figure: '113件', slots: { action: '受理', noun: '劳动争议' } },
+  { text: '发展会员385名，他们当中132人是骑手。', figure: '132人', slots: { action: '新发展', noun: '骑手' } },
+  { text: '审议《岗位聘用实施办法》等文件5个。', figure: '5个', slots: { action: '审议', noun: '文件' } },
+  { text: '立案41件，转为意见建议28件。', figure: '28件', slots: { action: '转意见' } },
+  { text: '128人次参加了工会干部培训，共办3期。', figure: '3期', slots: { noun: '工会干部培训' } },
+  { text: '“教工小家”新增6个，其中2个被省教育工会授予“模范教工小家”。', figure: '2个', slots: { action: '评选', noun: '“模范教工小家”' } },
 ];
