@@ -53,7 +53,7 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   // 发展会员143人，举办骨干培训，61人参训: they hang on what was held.
   if (held !== '') Object.assign(context, { theme: held, governor: -1 });
   // “集中建会月”建会17家，带动上半年新建工会31家: more than the campaign brought.
-  if (clause.terms[0]?.text === '带动' && clause.terms[1]?.tags.has('Time')) context.programme = '';
+  if (/^(?:带动|使|让)$/.test(clause.terms[0]?.text ?? '') && ['Time', 'Scope'].some((tag) => clause.terms[1]?.tags.has(tag as 'Time'))) context.programme = '';
   const last = drafts.at(-1);
   // 投入资金285万元，用于改善职工食堂.
   const goesOn = clause.breakBefore === 'comma' && !clause.mentions.some((one) => one.figure >= 0) && tellsSpending(clause.terms[0]);
@@ -154,6 +154,9 @@ function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): v
 function coverForwards(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const [next, { indicator }] = [drafts[i + 1], draft];
+    // 分7批安排312名一线职工疗休养: in how many parties.
+    if (next !== undefined && OF_PARTIES.test(draft.mention.unit) && draft.reading?.rule === 'subject' && indicator.noun === '')
+      Object.assign(indicator, { action: next.indicator.action, noun: next.indicator.noun });
     if (next === undefined || draft.reading?.rule !== 'noun-after') return;
     if (indicator.action !== '' || !/(?:企业|单位)$/.test(indicator.noun) || indicator.people !== '') return;
     // 25个单位推选126名选手: they took part.
@@ -162,6 +165,8 @@ function coverForwards(drafts: readonly Draft[]): void {
     Object.assign(indicator, { action: '惠及', people: indicator.noun, noun: next.indicator.noun });
   });
 }
+
+const OF_PARTIES = /^(?:批|期|批次)$/;
 
 /** 1464名职工获得235万元的理赔金, 为8名职工每人发放1万元救助金: what they got stands behind its own number. */
 function takeObjectBehind(draft: Draft, terms: readonly Term[]): void {

@@ -120,7 +120,7 @@ function takeVerbOfNoun(indicator: Indicator, verb: string): void {
   if (action === '完成' || action === '实现')
     if (ITS_END.test(noun) && indicator.people !== '') Object.assign(indicator, { action: '资助', noun: indicator.people, people: '' });
   // 农民工入会4860人.
-  if (action === '' && JOINED.test(noun)) Object.assign(indicator, { action: '入会', noun: noun.slice(0, -2) });
+  if ((action === '' || action === STOCK) && JOINED.test(noun)) Object.assign(indicator, { action: '入会', noun: noun.slice(0, -2) });
   // 接待群众咨询1.7万人次: they were answered.
   if (action === '接待' && noun.endsWith('咨询')) indicator.action = '咨询';
   // 1000名困难职工子女得到资助, 268名劳模得到工会慰问, 为130名困难职工子女关爱圆梦: what was done for them.
@@ -219,7 +219,7 @@ function actionOf(act: readonly Term[], isGeneric: boolean): string {
   if (
     passive !== undefined &&
     done !== undefined &&
-    /^(?:得到|受到|获得)$/.test(passive.text) &&
+    /^(?:得到|受到|获得|享受了?|享受到)$/.test(passive.text) &&
     done.tags.has('Action') &&
     act.length === 2
   )
