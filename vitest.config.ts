@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           ...SECOND_TRY,
+          // One process after the other would read and compile the same modules anew for each file; what a file changes it sets back.
+          isolate: false,
           setupFiles: 'tests/unit/cases-at-random.ts',
           maxWorkers: 2,
           testTimeout: 60_000,

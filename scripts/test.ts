@@ -2,7 +2,7 @@
  * `npm test`: installs the browsers where they are missing, then runs every check there is, each in turn and none left
  * out after a failure. The last line is `N passed, N failed` over all: a test counts as one, and so does each other step.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,28 @@ const one = (ok: boolean): Outcome => (ok ? { passed: 1, failed: 0 } : { passed:
 function run(file: string, args: string[]): boolean {
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], { cwd: root, stdio: 'inherit' });
   return status === 0;
+}
+
+/** How a program in the background ended, and what it printed. */
+interface Ended {
+  ok: boolean;
+  stdout: string;
+  stderr: string;
+}
+
+function runBeside(file: string, args: string[]): Promise<Ended> {
+  const whole = [join(root, 'node_modules', file), ...args];
+  return new Promise((resolve) =>
+    execFile(process.execPath, whole, { cwd: root, maxBuffer: Number.POSITIVE_INFINITY }, (error, stdout, stderr) =>
+      resolve({ ok: error === null, stdout, stderr }),
+    ),
+  );
+}
+
+function printed({ ok, stdout, stderr }: Ended): Outcome {
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  return one(ok);
 }
 
 function browserStep(name: BrowserName): Outcome {
@@ -57,26 +79,38 @@ function readIfThere(file: string): string | undefined {
 }
 
 /** Mozilla's own checks of the Firefox build; errors fail, and so do warnings that we have not looked at. */
-function webExtStep(): Outcome {
-  const args = ['lint', '--source-dir', buildFolder('firefox'), '--output', 'json', '--no-config-discovery'];
-  const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/web-ext/bin/web-ext.js'), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+function webExtOutcome({ stdout }: Ended): Outcome {
   const { lines, ok } = parseLint(stdout);
   for (const line of lines) console.log(line);
   return one(ok);
 }
 
-const STEPS: readonly (readonly [name: string, step: () => Outcome])[] = [
+type Step = readonly [name: string, step: () => Outcome | Promise<Outcome>];
+
+/** Programs that need nothing of each other: all begin with the first, and what each has printed is told when it is its turn. */
+function sideBySide(programs: readonly [name: string, file: string, args: string[], told: (ended: Ended) => Outcome][]): Step[] {
+  let running: Promise<Ended>[] | undefined;
+  return programs.map(([name, , , told], i) => [
+    name,
+    async () => {
+      running ??= programs.map(([, file, args]) => runBeside(file, args));
+      return told((await running[i]) as Ended); // one for each program
+    },
+  ]);
+}
+
+const WEB_EXT = ['lint', '--source-dir', buildFolder('firefox'), '--output', 'json', '--no-config-discovery'];
+const STEPS: readonly Step[] = [
   ['Chromium', () => browserStep('chromium')],
   ['Firefox', () => browserStep('firefox')],
-  ['type check', () => one(run('typescript/bin/tsc', ['-p', '.']))],
-  ['lint', () => one(run('@biomejs/biome/bin/biome', ['check']))],
   ['build for Chromium', () => buildStep('chrome')],
   ['build for Firefox', () => buildStep('firefox')],
   ['size of the scripts in a page', sizeStep],
-  ['web-ext lint', webExtStep],
+  ...sideBySide([
+    ['type check', 'typescript/bin/tsc', ['-p', '.', '--checkers', '2'], printed],
+    ['lint', '@biomejs/biome/bin/biome', ['check'], printed],
+    ['web-ext lint', 'web-ext/bin/web-ext.js', WEB_EXT, webExtOutcome],
+  ]),
   ['unit tests', () => testStep('unit')],
   ['tests in pages of both browsers', () => testStep('dom')],
   ['the extension in both browsers', () => testStep('e2e')],
@@ -90,7 +124,7 @@ ensureWebdavServers();
 for (const [name, step] of STEPS) {
   console.log(`\n== ${name}`);
   const from = performance.now();
-  const { passed, failed, remarks = [] } = step();
+  const { passed, failed, remarks = [] } = await step();
   total.passed += passed;
   total.failed += failed;
   summary.push(

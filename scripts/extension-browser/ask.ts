@@ -21,13 +21,13 @@ export async function askTab<Answer>(ownPage: Page, tabId: number, type: Message
     async (tabId, message) => {
       // Runs in the extension's page, where both browsers have `chrome`; the form is @webext-core/messaging's.
       const { chrome } = globalThis as unknown as { chrome: { tabs: { sendMessage(tab: number, message: object): Promise<unknown> } } };
-      // WebDriver BiDi hands over an object that stands in two places only once.
-      return JSON.parse(JSON.stringify(await chrome.tabs.sendMessage(tabId, { id: 1, timestamp: Date.now(), ...message })));
+      // As words: WebDriver BiDi hands over an object that stands in two places only once, and a large one number by number for many seconds.
+      return JSON.stringify(await chrome.tabs.sendMessage(tabId, { id: 1, timestamp: Date.now(), ...message }));
     },
     tabId,
     { type, data },
   );
-  const { res, err } = answer as { res?: Answer; err?: unknown }; // @webext-core/messaging, generic.ts
+  const { res, err } = JSON.parse(answer) as { res?: Answer; err?: unknown }; // @webext-core/messaging, generic.ts
   if (err !== undefined && err !== null) throw new Error(`${type}: ${JSON.stringify(err)}`);
   return res as Answer; // as lib/messages/protocol.ts says of `type`
 }

@@ -1,5 +1,4 @@
 /** A corpus of one's own kept in memory, for showing the surfaces. All texts are invented. */
-import { buildReport } from '../../lib/corpus/build.ts';
 import { describeReport } from '../../lib/corpus/metadata.ts';
 import {
   type AddOutcome,
@@ -98,6 +97,8 @@ export function ownCorpusInMemory(
     async report(id) {
       const one = find(id);
       if (one === undefined) return failure('not-found');
+      // Comes with a grammar that takes long to load; few states ask for it.
+      const { buildReport } = await import('../../lib/corpus/build.ts');
       const facts = buildReport({ source: sourceOf(id), text: one.text, mentions: recognise(one.text, { lineBreaks: 'hard' }) });
       return success<OwnReport>({ ...one.summary, facts: { ...facts, info: one.summary.info } });
     },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build, preview } from 'vite';
+import { packedLists } from '../../scripts/packed-lists.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,14 +17,13 @@ export async function serveSurfaces(): Promise<{ address: string; close: () => P
     configFile: false,
     root,
     logLevel: 'error',
-    plugins: [preact()],
+    plugins: [preact(), packedLists()],
     resolve: { alias: { '#i18n': join(import.meta.dirname, 'i18n.ts') } },
     worker: { format: 'es' },
     build: {
       outDir,
       emptyOutDir: false,
       target: 'esnext',
-      minify: false,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: { input: join(import.meta.dirname, 'index.html') },
     },
@@ -33,7 +33,8 @@ export async function serveSurfaces(): Promise<{ address: string; close: () => P
     root,
     logLevel: 'warn',
     build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
+    // The address is another each time: what a browser has once, with what it has compiled, it may keep.
+    preview: { host: '127.0.0.1', port: 0, headers: { 'cache-control': 'max-age=3600' } },
   });
   const base = server.resolvedUrls?.local[0];
   if (base === undefined) throw new Error('the server has no address');

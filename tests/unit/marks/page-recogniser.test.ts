@@ -1,5 +1,5 @@
 /** The background may be ending, or answer nonsense: a page then has the marks that it had, never half of them. */
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { recogniseText } from '../../../entrypoints/background/recogniser.ts';
 import { PageRecogniser } from '../../../entrypoints/marks/page-recogniser.ts';
 import type { Slot } from '../../../lib/page/slot.ts';
@@ -32,6 +32,8 @@ function background(...first: (() => unknown)[]) {
 }
 
 describe('a page recognised in the background', () => {
+  afterEach(() => vi.useRealTimers());
+
   it('has the mentions of its text', async () => {
     const { asked, recognise } = background();
     const recogniser = new PageRecogniser(slot(), { recognise, loadEnglish: noEnglish }, signal);
