@@ -265,6 +265,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   if (pairs !== undefined && indicator.action === '参与') indicator.of = pairs.indicator.of;
   if (previous !== undefined && isCumulative(clause.terms, reading.act)) takeStockOfVerb(draft, previous, reading);
   settleDependence(draft, drafts);
+  // 经调解达成协议1528件: settled.
+  if (AGREED.test(indicator.noun) && /^[件起宗]$/.test(draft.mention.unit) && reading.act.some((term) => term.canonical === '达成'))
+    if (indicator.action === '调解' || indicator.noun.startsWith('调解')) Object.assign(indicator, { action: '调解成功', noun: '' });
   draft.subject = subjectOf(clause.terms, reading, figureAt);
   // 百人以上企业新组建工会63家: of what firms.
   if (indicator.action === '新建' && /^(?:基层)?工会(?:组织)?$/.test(indicator.noun) && OF_HOUSES.test(draft.subject))
@@ -272,10 +275,11 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 失业人员实现再就业250人: who they are stands in front.
   if (indicator.action === '实现' && /^再?就业$/.test(indicator.noun) && indicator.people === '' && draft.subject !== '')
     Object.assign(indicator, { action: '', noun: `${draft.subject}${indicator.noun}` });
-  takeTheme(indicator, theme || draft.subject, draft, drafts.find((one) => one.figure === indicator.of)?.indicator);
+  takeTheme(indicator, theme || draft.subject, draft);
   takeStockNoun(draft, drafts);
 }
 
+const AGREED = /^(?:调解)?协议$/;
 const OF_HOUSES = /(?:企业|单位|组织|机构|医院|学校|站点|领域|行业|群体)$/;
 
 /** 为46名职工发放关爱金23万元, 46名职工领到关爱金23万元. */

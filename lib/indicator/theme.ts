@@ -6,10 +6,7 @@ import { GENERIC_NOUN, HANGS_ON, STOCK } from './slots.ts';
 import { type Term, type TermTag, textOf } from './tokens.ts';
 
 /** 组织健步走活动，参与教职工1900人: what was held, in a clause before, is what the numbers behind are about. */
-export function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft, governor?: Indicator): void {
-  // 医疗互助稳步发展，给付1.5万人次，参加职工22.7万人: in the insurance, and not in what it paid.
-  const isOfInsurance = /互助|保险/.test(theme) && indicator.action === '参与' && /^(?:给付|获赔|补助|惠及)$/.test(governor?.action ?? '');
-  if (isOfInsurance) Object.assign(indicator, { of: -1, dependent: false });
+export function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft): void {
   // 开展主题劳动竞赛，46家企业参与，共组织竞赛17场次: the contests just told of.
   if (EVENT.test(indicator.noun) && theme.endsWith(indicator.noun)) indicator.noun = theme;
   if (theme === '' || indicator.of >= 0) return;
@@ -101,6 +98,9 @@ export function themeOf(terms: readonly Term[]): string {
   // 开展“建新功、决胜年”主题劳动竞赛: the motto is no part of what was held.
   const isContest = CONTEST.test(named.at(-1)?.text ?? '');
   const noun = isContest ? named.slice(named.findLastIndex((term) => term.tags.has('Slogan')) + 1) : named;
+  // 开展“建功”主题劳动竞赛，参赛职工1.2万人次.
+  const contest = /”((?:主题|专项|引领性)*劳动(?:和技能)?竞赛)$/.exec(noun.at(-1)?.mention?.mention.text ?? '')?.[1];
+  if (contest !== undefined && end < 0) return contest;
   const text = textOf(noun);
   const isTheme = end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme'));
   return isTheme ? text : leadOf(terms);
@@ -129,7 +129,8 @@ export function headOf(terms: readonly Term[]): string {
   return isPhrase && text.length >= 3 && text.length <= LONGEST_THEME && !TOO_WIDE.test(text) ? text : '';
 }
 const TOO_WIDE = /(?:建设|工作|管理|机制|水平|作用|力度|能力|质量|体系|活力|基础|制度|引领|保障|改革|素质|提升|发展|和谐|稳定)$/;
-const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排|(?:踊跃|积极)?参加)$/;
+const HOLDS =
+  /^(?:签订|发放|落实|推进|(?:广泛|深入|扎实|积极)?开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排|(?:踊跃|积极)?参加)$/;
 const CONTEST = /(?:竞赛|比赛|大赛)$/;
 const EVENT = /^(?:竞赛|比赛|大赛)$/;
 const LONGEST_THEME = 16;
