@@ -112,6 +112,9 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   const figures = drafts.slice(firstOfClause);
   if (figures.length > 0 && figures.every((draft) => draft.indicator.rate)) context.theme = themeOf(clause.terms) || context.theme;
   if (clause.isAside) context.governor = clauseGovernor.index === -2 ? context.governor : clauseGovernor.index;
+  // 调解成功1329件，成功率76.2%，2468名职工握手言和: a share is told of what it hangs on, and so is what follows.
+  else if (governor !== undefined && governor.mention.kind === 'percent' && governor.indicator.of >= 0)
+    context.governor = governor.indicator.of;
   else if (governor !== undefined) context.governor = governor.figure;
   else if (condition !== undefined && context.governor < 0) context.governor = condition.figure;
   for (const draft of drafts.slice(firstOfClause)) {
@@ -263,6 +266,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 联谊27场，促成188对青年牵手，1834名职工参加: they came to what was held.
   const pairs = drafts.find((one) => one.figure === indicator.of && one.mention.unit === '对');
   if (pairs !== undefined && indicator.action === '参与') indicator.of = pairs.indicator.of;
+  // 五年筹资476万元，慰问8350人，其中2021年筹资105万元: of what was raised.
+  const whole = draft.isPart && reading.rule === 'verb-only' && indicator.noun === '' ? wholeOf(draft, drafts) : undefined;
+  if (whole !== undefined) Object.assign(indicator, { of: whole.figure, noun: whole.indicator.noun });
   if (previous !== undefined && isCumulative(clause.terms, reading.act)) takeStockOfVerb(draft, previous, reading);
   settleDependence(draft, drafts);
   // 经调解达成协议1528件: settled.
@@ -279,6 +285,15 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   takeStockNoun(draft, drafts);
 }
 
+/** The last figure of one verb and unit that is larger. */
+const wholeOf = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
+  drafts.findLast(
+    (one) =>
+      one.indicator.action === indicator.action &&
+      one.mention.unit === mention.unit &&
+      one.mention.kind === mention.kind &&
+      one.mention.value > mention.value,
+  );
 const AGREED = /^(?:调解)?协议$/;
 const OF_HOUSES = /(?:企业|单位|组织|机构|医院|学校|站点|领域|行业|群体)$/;
 

@@ -16,6 +16,8 @@ export function takeTheme(indicator: Indicator, theme: string, { mention, readin
   if (indicator.noun === '' && mention.kind === 'count' && /^(?:组织|安排|开展|举办|举行)$/.test(indicator.action)) indicator.noun = theme;
   // 参加医疗互助，当年参保2.4万人，给付1300人次: by the insurance.
   if (indicator.noun === '' && /^(?:参保|获赔|给付)$/.test(indicator.action) && /互助|保险|保障/.test(theme)) indicator.noun = theme;
+  // 联合检查中，走进用人单位287家: they were looked into.
+  if (/^(?:走进|深入)$/.test(reading?.act.at(-1)?.text ?? '') && /(?:检查|督查|排查)$/.test(theme)) indicator.action = '检查';
   // 对小厂工会主席发放岗位补贴，共补贴85人.
   const act = reading?.act.at(-1)?.text ?? '';
   if (indicator.noun === '' && act !== '' && theme.includes(act)) indicator.noun = theme;
@@ -89,6 +91,8 @@ const GOES_WELL =
 /** What a clause without figures says to have been held or given, or to go well; empty for none. */
 export function themeOf(terms: readonly Term[]): string {
   const matter = OF_MATTER.exec(textOf(terms))?.[1];
+  const check = IN_COURSE.exec(textOf(terms))?.[1];
+  if (check !== undefined) return check;
   if (matter !== undefined && terms.every((term) => term.tags.has('Word') && !term.tags.has('Programme'))) return matter;
   const verb = terms.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text));
   if (verb < 0) return leadOf(terms);
@@ -107,6 +111,8 @@ export function themeOf(terms: readonly Term[]): string {
 }
 /** 疗休养方面. */
 const OF_MATTER = /^(.{2,10})方面$/;
+/** 劳动用工联合检查中. */
+const IN_COURSE = /^(.{0,10}(?:检查|督查|排查))(?:工作|活动|行动)?(?:中|期间)$/;
 /** Fills what the numbered sentence that opens the paragraph says: 组织职工疗休养。计划2000人，实际组织2180人. */
 export function takeHead(indicator: Indicator, head: string, { mention }: Draft): void {
   if (head === '' || indicator.of >= 0 || mention.kind !== 'count') return;
