@@ -75,11 +75,15 @@ function isForbidden(a: Fact, b: Fact): boolean {
   if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return true;
   // 投入95万元更新图书, 投入120万元改造食堂: what each was spent on is told.
   if (a.action === SPENT && b.action === SPENT && areApart(spentOn(a), spentOn(b))) return true;
+  // 配备空调42台, 配备微波炉31台: two machines, whatever stands beside them.
+  if (MACHINES.test(a.unit.unit) && likeness(a.figure.indicator.noun, b.figure.indicator.noun) === 0) return true;
   if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return true;
   if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return true;
   if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return true;
   return a.special.length > 0 && b.special.length > 0 && !areSpecialAlike(a, b);
 }
+
+const MACHINES = /^[台辆架]$/;
 
 const spentOn = (fact: Fact): ReadonlySet<string> => new Set(nounsOf(fact, fact.own.words));
 

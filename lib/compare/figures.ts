@@ -142,7 +142,7 @@ const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): read
       : isImplausible(pair.page.figure.value, pair.other.figure.value)
         ? IMPLAUSIBLE
         : 0;
-    const isOfOtherSpan = areOtherSpans(pair.page.span, pair.other.span) ? OTHER_SPAN : 0;
+    const isOfOtherSpan = areOtherSpans(pair.page.span, pair.other.span) ? OTHER_SPAN : pair.page.span === pair.other.span ? 0 : OTHER_PART;
     return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual - isOfOtherSpan - isFar;
   };
   const ranked = candidates
@@ -159,6 +159,8 @@ const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): read
 const NEIGHBOUR_WEIGHT = 1.5;
 /** 五年新建工会320家 and, of its last year, 新建工会64家: a year's is set beside a year's. */
 const OTHER_SPAN = 8;
+/** 二季度建会17家, and 上半年新建工会31家: of two told alike the one of the same time. */
+const OTHER_PART = 2;
 const OTHER_ORDER = 1.5;
 const IMPLAUSIBLE = 1;
 

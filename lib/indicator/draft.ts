@@ -52,6 +52,8 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   const held = clause.mentions.some((one) => one.figure >= 0) ? '' : themeOf(clause.terms);
   // 发展会员143人，举办骨干培训，61人参训: they hang on what was held.
   if (held !== '') Object.assign(context, { theme: held, governor: -1 });
+  // “集中建会月”建会17家，带动上半年新建工会31家: more than the campaign brought.
+  if (clause.terms[0]?.text === '带动' && clause.terms[1]?.tags.has('Time')) context.programme = '';
   const last = drafts.at(-1);
   // 投入资金285万元，用于改善职工食堂.
   const goesOn = clause.breakBefore === 'comma' && !clause.mentions.some((one) => one.figure >= 0) && tellsSpending(clause.terms[0]);
@@ -239,7 +241,9 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
     if (previous !== undefined)
       copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
     const isAll = clause.terms.some(({ text }) => text.startsWith('累计') || /^(?:共有|现有|已有|总数)/.test(text));
-    if (previous !== undefined && isAll) makeStock(draft, previous);
+    // 创新工作室添了2个，全公司达到19个.
+    const isMore = (draft.mention.value > (previous?.mention.value ?? 0) && clause.terms.some(({ text }) => /^(?:已?达到?|增至)$/.test(text)));
+    if (previous !== undefined && (isAll || isMore)) makeStock(draft, previous);
     // 劳动法律监督组织建设加快推进，目前共有3120个.
     if (previous === undefined && theme !== '') Object.assign(indicator, { noun: theme, action: isStock('', clause.terms) ? STOCK : '' });
     // 按人均1600元标准发放慰问品，总计128万元.

@@ -10,6 +10,7 @@ import { type Draft, type ReadClause, readOneClause } from './draft.ts';
 import type { Reading } from './grammar.ts';
 import type { Indicator } from './indicator.ts';
 import { labelOf } from './label.ts';
+import { joinNumbersFirst } from './number-first.ts';
 import { isAimed, numberedRows } from './numbered-rows.ts';
 import { cellSentence } from './read-cell.ts';
 import { distribute, hangShares } from './respective.ts';
@@ -44,7 +45,7 @@ export function indicate(
   }));
   const context = emptyContext(about);
   const sections = sectionsOf(outline, mentions);
-  for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placed, headings), about.place)) {
+  for (const sentence of sentencesOf(prepared.text, joinNumbersFirst(cutClauses(prepared.text, placed, headings), prepared.text), about.place)) {
     const offset = prepared.origin[sentence[0]?.start ?? 0] ?? 0;
     context.row = cells.find((cell) => cell.start <= offset && offset < cell.end)?.name ?? '';
     readSentence(sentence, prepared.text, context, sections(offset), found, namedYear);

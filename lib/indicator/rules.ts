@@ -144,6 +144,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'subject',
+    match: '#Asked #Filler (#Organ|#Plain){1,6} [<act>#Honours] [<noun>#Word+]',
+    example: '其中【2个】被省教育工会授予“模范职工小家”',
+    gives: '授予|“模范职工小家”|',
+  },
+  {
+    name: 'subject',
     match: '#Asked [<people>#Plain{1,6}] #Filler (#Organ|#Plain){1,6} [<act>#Honours] [<noun>#Word+]',
     example: '【12个】创新工作室被省总工会命名为省级示范性创新工作室',
     gives: '命名为|省级示范性创新工作室|创新工作室',

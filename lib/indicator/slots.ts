@@ -40,7 +40,8 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
     .replace(/(?<=..[^集高初其途]|案件|提案)中$/, '')
     .replace(/(?<=..)[由从]$|(?<=[率度])(?:为|在)$/, '');
   const cut = cutOf(noun);
-  indicator.noun = cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '');
+  // 折合36万元的防暑物资; 其中132人是骑手.
+  indicator.noun = (cut >= 0 && cut < noun.length - 1 ? noun.slice(cut + 1) : noun.replace(/的$/, '')).replace(/^(?:的|是)(?=..)/, '');
   // 货车司机等“八大群体”会员: 等 stays, so that who is named in front counts as an example.
   const qualifier = cut > 0 && cut < noun.length - 1 ? noun.slice(0, noun[cut] === '等' ? cut + 1 : cut) : '';
   // 州总工会主办的竞赛: who held it is no one that is counted.
@@ -83,7 +84,7 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   // 驿站累计数量突破50家: all there are.
   if (/.累计(?:数量|总数|总量)$/.test(indicator.noun) && !GROWS.test(indicator.action))
     Object.assign(indicator, { action: STOCK, noun: indicator.noun.replace(/累计(?:数量|总数|总量)$/, '') });
-  takeVerbOfNoun(indicator);
+  takeVerbOfNoun(indicator, reading.act.at(-1)?.text ?? '');
   takeVerbBeforeNoun(indicator);
   takeJoined(indicator, terms);
 }
@@ -105,15 +106,15 @@ function takeJoined(indicator: Indicator, terms: readonly Term[]): void {
   Object.assign(indicator, { action, noun: /^(?:职工|员工|劳动者|群众)?$/.test(who) ? '会员' : `${who}会员`, people: '' });
 }
 const JOINED_UNION = /^(?:新?加入|成为|工会)/;
-const JOINS = /(?:加入(?:了)?(?:到)?(?:各级)?(?:工会(?:组织)?)|成为(?:了)?(?:新的?|一名)?(?:工会)?会员)$/;
+const JOINS = /(?:加入(?:了)?(?:到)?(?:各级)?(?:工会(?:组织)?(?:大家庭)?)|成为(?:了)?(?:新的?|一名)?(?:工会)?新?会员)$/;
 
 /** 企业与职工签订集体合同: the firms are counted. */
 const BOTH_SIDES = /^((?:中小|小微|非公)?(?:企业|用人单位|单位))与(?:职工|员工|工会)(?:一方|双方)?$/;
 const DOES = /^(?:已|共|新|均|全部)*(?:召开|建立|签订|开展|实行|推行|参加|参与|获得|荣获|获评|享受)/;
-const DOERS = /^(?:已?建会)?(?:单位|企业|学校|企事业单位|公司|公司制企业|集体|班组)$/;
+const DOERS = /^(?:已?建会)?(?:教?职工|会员|单位|企业|学校|企事业单位|公司|公司制企业|集体|班组)$/;
 
 /** A verb that stands at the end of the noun: what those counted did, or what was paid. */
-function takeVerbOfNoun(indicator: Indicator): void {
+function takeVerbOfNoun(indicator: Indicator, verb: string): void {
   const { action, noun } = indicator;
   // 帮助60名困难职工子女完成学业, 实现上学梦: what was done for them is told by its end.
   if (action === '完成' || action === '实现')
@@ -126,6 +127,8 @@ function takeVerbOfNoun(indicator: Indicator): void {
   const given = GIVEN_BY_UNION.exec(noun)?.[1];
   if (action === '获得' && given !== undefined && indicator.people !== '')
     Object.assign(indicator, { action: given, noun: indicator.people, people: '' });
+  // 劳动争议走进调解工作室: taken in there.
+  if (/^(?:走进|进入)$/.test(verb) && /(?:争议|纠纷|案件)$/.test(indicator.people)) Object.assign(indicator, { action: '受理', noun: indicator.people, people: '' });
   // 签下就业意向: agreed on.
   if (action === '签订' && `${indicator.people}${noun}`.includes('意向')) indicator.action = '达成';
   // 企业、职工纳入集体合同覆盖范围: covered by it.
@@ -140,7 +143,7 @@ function takeVerbOfNoun(indicator: Indicator): void {
   if (action === '发放' && /^(?:清凉|温暖|关爱|关怀|祝福|问候|节日问候)$/.test(noun) && indicator.people !== '')
     Object.assign(indicator, { action: '慰问', noun: indicator.people, people: '' });
   // 3.9万名会员分布在486个基层工会: all there are.
-  if (/^分布[在于]$/.test(action) && indicator.people !== '') Object.assign(indicator, { action: '', noun: indicator.people, people: '' });
+  if (/^(?:分布|活跃|奔走|穿梭|扎根)[在于]?$/.test(action) && indicator.people !== '') Object.assign(indicator, { action: '', noun: indicator.people, people: '' });
   // 152名农民工拿回了被拖欠的183.6万元.
   if (action === '追回' && noun === '拖欠') indicator.noun = '欠薪';
   // 上报职工合理化建议3010条, 反馈意见建议134条: sent in, as 提出 says.

@@ -24,7 +24,7 @@ export function takeMoney({ mention, indicator }: Draft, ofClause: readonly Draf
   // 把慰问送到64万人次手中.
   if (/^手[中上里]$/.test(indicator.noun)) indicator.noun = '';
 }
-const IN_HANDS = /^(.*(?:职工|人员|劳动者|群众|司机|员|工))手[中上里]?$/;
+const IN_HANDS = /^(.*(?:职工|人员|劳动者|群众|司机|员|工))(?:手[中上里]?|身边|家[中里])$/;
 
 /** 投入340万元改善职工食堂, 投入资金50万元用于困难职工帮扶: what a sum was spent on stands behind it, without a number of its own. */
 export function takeSpending({ mention, indicator }: Draft, behind: readonly Term[]): void {
@@ -151,6 +151,9 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   )
     Object.assign(indicator, { noun: governor.noun, people: governor.people });
   if (isPartUnsaid(draft, drafts)) indicator.action = drafts.at(-1)?.indicator.action ?? '';
+  // 128人次参加工会干部培训，共办3期: the courses just told of.
+  if (draft.reading?.rule === 'verb-only' && indicator.noun === '' && governor.action === '参与' && OF_COURSES.test(draft.mention.unit))
+    Object.assign(indicator, { noun: governor.noun, people: '', dependent: false });
   // 提出建议1.5万条，实施9800条; 征集金点子740条，采用218条.
   if (draft.reading?.rule === 'verb-only' && /^(?:实施|落实|推广|发布)$/.test(indicator.action) && /(?:建议|点子)”?$/.test(governor.noun))
     indicator.action = '采纳';
@@ -176,6 +179,8 @@ const isUnionOfNew = (part: Indicator, whole: Indicator) =>
 const BUILT = '新建';
 const GAINED = '新发展';
 const IS_PEOPLE = /(?:劳动者|会员|职工|人员|司机|骑手|员|工)$/;
+
+const OF_COURSES = /^(?:期|班次|班|场|场次|批)$/;
 
 const isSameUnit = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
   drafts.find((one) => one.figure === indicator.of)?.mention.unit === mention.unit;

@@ -132,7 +132,13 @@ export function tokenize(text: string, clause: Clause, place = ''): Term[] {
     const code = text.charCodeAt(at);
     const bracketEnd = text[at] === '（' ? text.indexOf('）', at) : -1;
     const date = BEGINS_DATE.has(code) ? matchAt(DATE, text, at, limit) : undefined;
-    if (text[at] === '：' || text[at] === ':') {
+    const titleEnd = text[at] === '《' ? text.indexOf('》', at) : -1;
+    if (titleEnd > 0 && titleEnd < limit) {
+      // 审议《岗位聘用办法》等文件5个: no verb of the title is one here.
+      if (unknownFrom < 0) unknownFrom = at + 1;
+      endUnknown(titleEnd);
+      at = titleEnd + 1;
+    } else if (text[at] === '：' || text[at] === ':') {
       endUnknown(at);
       push({ start: at, end: at + 1, tags: new Set(['Colon']), canonical: '：', scope: '' });
       at++;

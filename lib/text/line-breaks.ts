@@ -23,6 +23,8 @@ export interface LineBreak {
 const ENDS_PARAGRAPH = /[。！？；：!?;:…”’》】]$/;
 const STARTS_PARAGRAPH =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十百]{1,3}[章节条]|[【●○■◆▪•·\-—*※★]|附件|附：|\d{4}-\d)/;
+/** 38家 on a line of its own: set large over what it counts. */
+const LONE_NUMBER = /^\d[\d.,]*[万亿]?(?:余|多)?[\u4e00-\u9fff%％]{1,3}$/;
 /** True for a line that begins something new: 一、 （二） 第三章 3． ① ● 【 附件 2021-03-05 10:20; 1.2亿元 does not. */
 export const beginsParagraph = (line: string): boolean => STARTS_PARAGRAPH.test(line);
 
@@ -60,6 +62,7 @@ const LONGEST_LOOK = 120;
 export function isSoftBreak({ before, next, blank, indent }: LineBreak): boolean {
   if (before === '' || next === '' || indent >= 2) return false;
   if (ENDS_PARAGRAPH.test(before.slice(-1)) || beginsParagraph(next) || COLUMNS.test(before.slice(0, LONGEST_LOOK))) return false;
+  if (LONE_NUMBER.test(next) && !ENDS_OPEN.test(before.slice(-1))) return false;
   const running =
     before.length > LONGEST_HEADING || RUNNING_TEXT.test(before) || (before.length >= SHORTEST_CLAUSES && CLAUSES.test(before));
   if (running || ENDS_OPEN.test(before.slice(-1))) return true;

@@ -14,6 +14,42 @@ interface Pair {
 
 const PAIRS: Pair[] = [
   {
+    name: 'what there was is what there is less what is new',
+    page: '“邮爱驿站”新建24个，总数【82个】。',
+    other: '建成“邮爱驿站”【58个】。',
+    link: 'yes',
+  },
+  {
+    name: 'and no number of new ones',
+    page: '“邮爱驿站”新建【24个】，总数82个。',
+    other: '建成“邮爱驿站”【58个】。',
+    link: 'none',
+  },
+  {
+    name: 'but the first year’s may be all there was',
+    page: '新增户外劳动者驿站【7个】，累计16个。',
+    other: '建成户外劳动者驿站【9个】。',
+    link: 'yes',
+  },
+  {
+    name: 'new ones, and old ones made new with them',
+    page: '新建职工小家【62个】。',
+    other: '新建、改造职工小家【146个】。',
+    link: 'none',
+  },
+  {
+    name: 'two machines in one place of a list',
+    page: '开展走访48次，为支局安装热水器88台、空调【42台】，改善63名投递员的条件。',
+    other: '开展走访45次，为支局配备微波炉【31台】、热水器65台，改善60名投递员的条件。',
+    link: 'none',
+  },
+  {
+    name: 'those who go in for a contest, whoever chose them',
+    page: '第十届青年教师教学竞赛共有25个单位推选【126名】选手，产生一等奖9名。',
+    other: '举办第九届青年教师教学竞赛，24个单位的【112名】教师参赛，评出一等奖8名。',
+    link: 'yes',
+  },
+  {
     name: 'the deeds promised are a constant',
     page: '年初承诺的【十件】民生实事全部办成。',
     other: '向职工承诺的【十件】民生实事全部完成。',

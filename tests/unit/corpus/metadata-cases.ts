@@ -58,6 +58,11 @@ export const METADATA_CASES: MetadataCase[] = [
     },
   },
   {
+    name: 'a half year in the headline of a news item, its year by the date alone',
+    text: '职工有所呼，工会有所应——石岭县总工会晒出“半年账本”\n2024年7月9日　石岭工会网\n\n　　记者从石岭县总工会获悉，新增会员2518人，追回薪酬162.3万元。\n',
+    info: { organisation: '石岭县总工会', period: { start: '2024-01-01', end: '2024-06-30', label: '2024年1-6月' } },
+  },
+  {
     name: 'half a year',
     text: `云岭省总工会关于2022年上半年工作情况的报告${BODY}`,
     info: { organisation: '云岭省总工会', level: 'province', period: { start: '2022-01-01', end: '2022-06-30', label: '2022年上半年' } },
