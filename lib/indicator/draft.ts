@@ -1,4 +1,5 @@
 import type { FigureMention } from '../recognise/mention.ts';
+import { coverForwards, takeObjectBehind, takeVerbBehind, takeVerbOfObject } from './behind.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isExample, readGovernors, takeProgramme } from './context.ts';
 import { type Reading, readClause } from './grammar.ts';
@@ -6,7 +7,7 @@ import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
 import { emptyIndicator, fillSlots, HANGS_ON, isCumulative, isStock, STOCK } from './slots.ts';
 import { isConstant, isRate, isThreshold, namesSomeone } from './special.ts';
-import { isOfWider, isSumOf, OF_ALL, takeAim } from './sums.ts';
+import { isOfWider, isSumOf, OF_ALL, takeAim, wholeOf } from './sums.ts';
 import {
   copyLabel,
   isAside,
@@ -135,58 +136,6 @@ const goesOnRate = (draft: Draft, previous: Draft | undefined): boolean =>
   draft.mention.kind === previous.mention.kind &&
   (draft.reading === undefined || draft.reading.rule === 'bare');
 
-/** 248家单位2130名职工参赛, 工会联合会5家实现换届: the verb behind the counted ones is theirs. */
-function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): void {
-  if (draft.reading === undefined) return;
-  const behind = terms.slice(figure + 1);
-  const isBetween = ({ tags }: Term) => tags.has('Filler') || (tags.has('Time') && draft.reading?.rule === 'noun-after');
-  const from = behind.findIndex((term) => !isBetween(term) && (draft.reading?.rule === 'noun-before' || !term.tags.has('Word')));
-  // 3105件劳动争议经工会调解握手言和: by whom it was done.
-  const isAgent = ({ tags }: Term) => tags.has('Agent') || tags.has('Organ') || tags.has('Scope');
-  const rest = behind.slice(Math.max(0, from));
-  const verbs = rest.slice(rest[0]?.tags.has('Agent') ? rest.findIndex((term) => !isAgent(term)) : 0);
-  const end = verbs.findIndex((term) => !term.tags.has('Verb'));
-  // 实现换届: what was brought about is the verb, though it stands as a noun.
-  const act = end < 0 ? verbs : verbs.slice(0, end + (verbs[end]?.tags.has('Event') ? 1 : 0));
-  // 讲座12场参加职工600人: the verb of the next number.
-  if (from < 0 || act.length === 0 || behind.some((term) => term.tags.has('Figure'))) return;
-  draft.reading = { ...draft.reading, act };
-}
-
-/** 236家企业签订集体合同94份: covered by what the number behind the verb counts. */
-function coverForwards(drafts: readonly Draft[]): void {
-  drafts.forEach((draft, i) => {
-    const [next, { indicator }] = [drafts[i + 1], draft];
-    if (next === undefined || draft.reading?.rule !== 'noun-after') return;
-    if (indicator.action !== '' || !/(?:企业|单位)$/.test(indicator.noun) || indicator.people !== '') return;
-    // 25个单位推选126名选手: they took part.
-    if (next.indicator.action === '参与') indicator.action = '参与';
-    if (next.indicator.action !== '签订' || !/(?:合同|协议)$/.test(next.indicator.noun)) return;
-    Object.assign(indicator, { action: '惠及', people: indicator.noun, noun: next.indicator.noun });
-  });
-}
-
-/** 1464名职工获得235万元的理赔金, 为8名职工每人发放1万元救助金: what they got stands behind its own number. */
-function takeObjectBehind(draft: Draft, terms: readonly Term[]): void {
-  const [reading, act] = [draft.reading, draft.reading?.act.at(-1)];
-  if (reading === undefined || act === undefined || !/^(?:获得|发放)$/.test(act.canonical) || reading.noun.length > 0) return;
-  const behind = terms.slice(terms.indexOf(act) + 1);
-  const from = behind.findIndex((term) => !term.tags.has('Filler') && !term.tags.has('Figure') && !term.tags.has('Of'));
-  const end = behind.findIndex((term, i) => i >= from && !term.tags.has('Word'));
-  const noun = behind.slice(Math.max(0, from), end < 0 ? undefined : end);
-  const given = behind[0]?.mention?.mention;
-  if (from > 0 && given?.class === 'figure' && given.kind === 'money' && noun.length > 0) draft.reading = { ...reading, noun };
-}
-
-/** 完成17条道路的改造, 完成45个老旧小区改造任务: what was completed stands behind what it was done to. */
-function takeVerbOfObject(draft: Draft, terms: readonly Term[]): void {
-  const [reading, last] = [draft.reading, draft.reading?.noun.at(-1)];
-  if (reading === undefined || last === undefined || !reading.act.every((term) => term.canonical === '完成')) return;
-  const behind = terms.slice(terms.indexOf(last) + 1).filter((term) => !term.tags.has('Of') && !term.tags.has('Filler'));
-  const isAct = behind[0]?.tags.has('Action') === true && behind.slice(1).every((term) => /^(?:任务|工作|工程|项目)$/.test(term.text));
-  if (isAct) draft.reading = { ...reading, act: behind.slice(0, 1) };
-}
-
 /** 出动8468人次参与监督检查790次: a bare verb hangs on what it was done for. */
 function hangForwards(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
@@ -242,7 +191,8 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
       copyLabel(indicator, { ...previous.indicator, of: previous.indicator.dependent ? previous.indicator.of : previous.figure });
     const isAll = clause.terms.some(({ text }) => text.startsWith('累计') || /^(?:共有|现有|已有|总数)/.test(text));
     // 创新工作室添了2个，全公司达到19个.
-    const isMore = (draft.mention.value > (previous?.mention.value ?? 0) && clause.terms.some(({ text }) => /^(?:已?达到?|增至)$/.test(text)));
+    const isMore =
+      draft.mention.value > (previous?.mention.value ?? 0) && clause.terms.some(({ text }) => /^(?:已?达到?|增至)$/.test(text));
     if (previous !== undefined && (isAll || isMore)) makeStock(draft, previous);
     // 劳动法律监督组织建设加快推进，目前共有3120个.
     if (previous === undefined && theme !== '') Object.assign(indicator, { noun: theme, action: isStock('', clause.terms) ? STOCK : '' });
@@ -289,15 +239,6 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   takeStockNoun(draft, drafts);
 }
 
-/** The last figure of one verb and unit that is larger. */
-const wholeOf = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
-  drafts.findLast(
-    (one) =>
-      one.indicator.action === indicator.action &&
-      one.mention.unit === mention.unit &&
-      one.mention.kind === mention.kind &&
-      one.mention.value > mention.value,
-  );
 const AGREED = /^(?:调解)?协议$/;
 const OF_HOUSES = /(?:企业|单位|组织|机构|医院|学校|站点|领域|行业|群体)$/;
 

@@ -45,7 +45,11 @@ export function indicate(
   }));
   const context = emptyContext(about);
   const sections = sectionsOf(outline, mentions);
-  for (const sentence of sentencesOf(prepared.text, joinNumbersFirst(cutClauses(prepared.text, placed, headings), prepared.text), about.place)) {
+  for (const sentence of sentencesOf(
+    prepared.text,
+    joinNumbersFirst(cutClauses(prepared.text, placed, headings), prepared.text),
+    about.place,
+  )) {
     const offset = prepared.origin[sentence[0]?.start ?? 0] ?? 0;
     context.row = cells.find((cell) => cell.start <= offset && offset < cell.end)?.name ?? '';
     readSentence(sentence, prepared.text, context, sections(offset), found, namedYear);

@@ -54,5 +54,8 @@ const IS_HEADING = /^(?:【|[一二三四五六七八九十]{1,3}、|（[一二�
 function isClosed(line: readonly Clause[], text: string): boolean {
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined) return true;
-  return IS_HEADING.test(text.slice(first.start, first.end).trim()) || /[。！？!?…]/.test(text.slice(last.end - 1, last.end + 1).replace(HARD_BREAK, ''));
+  return (
+    IS_HEADING.test(text.slice(first.start, first.end).trim()) ||
+    /[。！？!?…]/.test(text.slice(last.end - 1, last.end + 1).replace(HARD_BREAK, ''))
+  );
 }

@@ -128,7 +128,8 @@ function takeVerbOfNoun(indicator: Indicator, verb: string): void {
   if (action === '获得' && given !== undefined && indicator.people !== '')
     Object.assign(indicator, { action: given, noun: indicator.people, people: '' });
   // 劳动争议走进调解工作室: taken in there.
-  if (/^(?:走进|进入)$/.test(verb) && /(?:争议|纠纷|案件)$/.test(indicator.people)) Object.assign(indicator, { action: '受理', noun: indicator.people, people: '' });
+  if (/^(?:走进|进入)$/.test(verb) && /(?:争议|纠纷|案件)$/.test(indicator.people))
+    Object.assign(indicator, { action: '受理', noun: indicator.people, people: '' });
   // 签下就业意向: agreed on.
   if (action === '签订' && `${indicator.people}${noun}`.includes('意向')) indicator.action = '达成';
   // 企业、职工纳入集体合同覆盖范围: covered by it.
@@ -143,7 +144,8 @@ function takeVerbOfNoun(indicator: Indicator, verb: string): void {
   if (action === '发放' && /^(?:清凉|温暖|关爱|关怀|祝福|问候|节日问候)$/.test(noun) && indicator.people !== '')
     Object.assign(indicator, { action: '慰问', noun: indicator.people, people: '' });
   // 3.9万名会员分布在486个基层工会: all there are.
-  if (/^(?:分布|活跃|奔走|穿梭|扎根)[在于]?$/.test(action) && indicator.people !== '') Object.assign(indicator, { action: '', noun: indicator.people, people: '' });
+  if (/^(?:分布|活跃|奔走|穿梭|扎根)[在于]?$/.test(action) && indicator.people !== '')
+    Object.assign(indicator, { action: '', noun: indicator.people, people: '' });
   // 152名农民工拿回了被拖欠的183.6万元.
   if (action === '追回' && noun === '拖欠') indicator.noun = '欠薪';
   // 上报职工合理化建议3010条, 反馈意见建议134条: sent in, as 提出 says.
