@@ -165,6 +165,12 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
   const isPlan = /要点|计划|安排/.test(genre ?? '');
   const planned = isPlan ? new RegExp(YEAR).exec(title) : null;
   if (planned !== null) return periodFrom(title.slice(planned.index));
+  // 规划实施情况中期评估报告（2021年1月—2023年6月）: from month to month.
+  const [, fromYear, fromMonth, toYear, toMonth] = MONTHS_TOLD.exec(title) ?? [];
+  if (toMonth !== undefined) {
+    const [first, last] = [months(Number(fromYear), Number(fromMonth), 12, ''), months(Number(toYear), 1, Number(toMonth), '')];
+    return { start: first.start, end: last.end, label: `${fromYear}年${fromMonth}月—${toYear}年${toMonth}月` };
+  }
   const spanTitle = new RegExp(`${YEAR}年?[-—–~至到]+${YEAR}年`).exec(title);
   if (spanTitle !== null) return periodFrom(title.slice(spanTitle.index));
   if (years !== undefined) return date === undefined ? undefined : yearsUpTo(date, years);
@@ -186,6 +192,7 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
     ? periodFrom(`${date.year - 1}年`)
     : undefined;
 }
+const MONTHS_TOLD = new RegExp(`${YEAR}年([1-9]|1[0-2])月[-—–~至到]+${YEAR}年([1-9]|1[0-2])月(?!\\d)`);
 const PART_OF_YEAR = /[上下]?半年(?!来)|第?[一二三四]季度|前三季度/;
 
 /** The part of a year that a text looks back on which was written soon after it; undefined where the date is of another time. */

@@ -24,6 +24,9 @@ export function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: num
 export function coverForwards(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const [next, { indicator }] = [drafts[i + 1], draft];
+    // 分7批安排312名一线职工疗休养: in how many parties.
+    if (next !== undefined && OF_PARTIES.test(draft.mention.unit) && draft.reading?.rule === 'subject' && indicator.noun === '')
+      Object.assign(indicator, { action: next.indicator.action, noun: next.indicator.noun });
     if (next === undefined || draft.reading?.rule !== 'noun-after') return;
     if (indicator.action !== '' || !/(?:企业|单位)$/.test(indicator.noun) || indicator.people !== '') return;
     // 25个单位推选126名选手: they took part.
@@ -32,6 +35,8 @@ export function coverForwards(drafts: readonly Draft[]): void {
     Object.assign(indicator, { action: '惠及', people: indicator.noun, noun: next.indicator.noun });
   });
 }
+
+const OF_PARTIES = /^(?:批|期|批次)$/;
 
 /** 1464名职工获得235万元的理赔金, 为8名职工每人发放1万元救助金: what they got stands behind its own number. */
 export function takeObjectBehind(draft: Draft, terms: readonly Term[]): void {

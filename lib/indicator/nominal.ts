@@ -32,6 +32,8 @@ export function isPhraseWord(tags: ReadonlySet<TermTag>): boolean {
 
 /** True where an event word is a noun, as after a noun (会员实名认证137776人, 帮扶慰问13612人), unless a 为/对 before it waits for its verb. */
 export function isNominal(term: Term, before: Term | undefined, after: Term | undefined, openMark: boolean): boolean {
+  // 宣讲活动开展16场.
+  if (before === undefined && after?.start === term.end && /^(?:活动|工作)$/.test(after.text)) return true;
   if (before === undefined || after?.tags.has('Of')) return after?.tags.has('Of') === true;
   // 参与监督检查54次, 实施救助60户次: after a verb and with nothing to act on, the word is its object.
   const takesNothing = after === undefined || !isPhraseWord(after.tags);

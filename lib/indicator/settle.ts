@@ -76,7 +76,9 @@ const IN_NAMES = new Set(['法律援助', '法律服务', '服务', '培训', '�
 
 function isNamePart(before: Term | undefined, after: Term | undefined): boolean {
   if (before === undefined || after === undefined || before.end !== after.start) return false;
-  if (before.tags.has('Unknown')) return before.text.length <= 12;
+  // 用好工会法律服务力量, 我们坚持把工会工作做到楼宇: no name.
+  if (before.tags.has('Unknown'))
+    return before.text.length <= 12 && !/[把让使]$|^(?:用[好足活]|听|依靠|发挥|建[好强]|做[好强优]|我们)/.test(before.text);
   // 法律援助律师团, 调解中心: what the organ is there for is part of its name.
   // 培训分工会主席43人: not of a union.
   if (IN_NAMES.has(before.text)) return !/工会$/.test(after.text);
@@ -124,6 +126,11 @@ function settleTags(terms: Term[]): Term[] {
     if (i === 0 && tags.has('Unknown') && HOUSE.test(term.text) && after?.tags.has('Light') && after.start === term.end) tags.add('Organ');
     // 女性会员为23.4万名: how the number is introduced.
     if (term.text === '为' && before?.tags.has('Word') && !tags.has('Word') && i === terms.length - 2 && after?.tags.has('Figure')) {
+      tags.clear();
+      tags.add('Filler');
+    }
+    // 分7批安排疗休养.
+    if (term.text === '分' && tags.has('Unknown') && after?.tags.has('Figure')) {
       tags.clear();
       tags.add('Filler');
     }

@@ -120,7 +120,7 @@ function takeVerbOfNoun(indicator: Indicator, verb: string): void {
   if (action === '完成' || action === '实现')
     if (ITS_END.test(noun) && indicator.people !== '') Object.assign(indicator, { action: '资助', noun: indicator.people, people: '' });
   // 农民工入会4860人.
-  if (action === '' && JOINED.test(noun)) Object.assign(indicator, { action: '入会', noun: noun.slice(0, -2) });
+  if ((action === '' || action === STOCK) && JOINED.test(noun)) Object.assign(indicator, { action: '入会', noun: noun.slice(0, -2) });
   // 接待群众咨询1.7万人次: they were answered.
   if (action === '接待' && noun.endsWith('咨询')) indicator.action = '咨询';
   // 1000名困难职工子女得到资助, 268名劳模得到工会慰问, 为130名困难职工子女关爱圆梦: what was done for them.
@@ -182,7 +182,9 @@ const COVERED = /^(.*(?:合同|协议))(?:的?覆盖范围|的?覆盖面|的?保
 const PAID = /(?:互助|保障|保险).*赔付$/;
 /** 提合理化建议89853条, 创直接经济效益10.1亿元: a verb of one character in front of what it takes. */
 function takeVerbBeforeNoun(indicator: Indicator): void {
-  const read = /^(提|创)((?:合理化)?建议|金点子|意见|(?:直接|间接)?(?:经济)?效益|产值)$/.exec(indicator.noun);
+  const read = /^(?:(?:广大|全体)?(?:职工|员工))?(提|创)((?:合理化)?建议|金点子|意见|(?:直接|间接)?(?:经济)?效益|产值)$/.exec(
+    indicator.noun,
+  );
   if (read === null || indicator.action !== '') return;
   Object.assign(indicator, { action: read[1] === '提' ? '征集' : '创造', noun: read[2] });
 }
@@ -221,7 +223,7 @@ function actionOf(act: readonly Term[], isGeneric: boolean): string {
   if (
     passive !== undefined &&
     done !== undefined &&
-    /^(?:得到|受到|获得)$/.test(passive.text) &&
+    /^(?:得到|受到|获得|享受了?|享受到)$/.test(passive.text) &&
     done.tags.has('Action') &&
     act.length === 2
   )

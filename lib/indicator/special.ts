@@ -60,7 +60,7 @@ export function isConstant(figure: FigureMention, before: string, behind: string
   // 满意度由88.5%提升至91.2%, 由年初的310户减少到202户: where it came from.
   if (
     /[由从](?:(?:原来|去年|上年|年初|期初|同期|\d{4}年)的?)?$/.test(before) &&
-    /^[^，。；]{0,6}?(?:提升|提高|上升|下降|增加|增长|降低|减少|扩大|发展|升|降|增|减)[至到为]/.test(behind)
+    /^[^，。；]{0,6}?(?:提升|提高|上升|下降|增加|增长|降低|减少|扩大|发展|充实|扩充|增补|升|降|增|减)[至到为]/.test(behind)
   )
     return true;
   // 中央八项规定、自治区28条配套规定: how many articles a rule has.

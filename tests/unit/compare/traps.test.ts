@@ -38,6 +38,18 @@ const PAIRS: Pair[] = [
     link: 'none',
   },
   {
+    name: 'new contracts, and those that were renewed',
+    page: '集体合同新签【8份】。',
+    other: '新签集体合同6份、续签【11份】。',
+    link: 'none',
+  },
+  {
+    name: 'new contracts of two years',
+    page: '集体合同新签【8份】。',
+    other: '新签集体合同【6份】、续签11份。',
+    link: 'yes',
+  },
+  {
     name: 'two machines in one place of a list',
     page: '开展走访48次，为支局安装热水器88台、空调【42台】，改善63名投递员的条件。',
     other: '开展走访45次，为支局配备微波炉【31台】、热水器65台，改善60名投递员的条件。',

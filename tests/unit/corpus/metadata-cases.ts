@@ -58,6 +58,11 @@ export const METADATA_CASES: MetadataCase[] = [
     },
   },
   {
+    name: 'from month to month of two years, under the title',
+    text: '石岭区工会工作“十四五”发展规划实施情况中期评估报告\n（2021年1月—2023年6月）\n\n根据工作安排，现对两年半来的实施情况评估如下。\n',
+    info: { period: { start: '2021-01-01', end: '2023-06-30', label: '2021年1月—2023年6月' } },
+  },
+  {
     name: 'a half year in the headline of a news item, its year by the date alone',
     text: '职工有所呼，工会有所应——石岭县总工会晒出“半年账本”\n2024年7月9日　石岭工会网\n\n　　记者从石岭县总工会获悉，新增会员2518人，追回薪酬162.3万元。\n',
     info: { organisation: '石岭县总工会', period: { start: '2024-01-01', end: '2024-06-30', label: '2024年1-6月' } },
