@@ -29,6 +29,8 @@ export function slotsOf(figure: ReportFigure, governor: Fact | undefined): FactS
   const joins = (told.action === '参与' || told.action === '开展') && told.people !== '' && isProgramme(told.noun, told.programme);
   const noun = joins ? told.people : told.noun;
   const own = labelWords(noun);
+  // 全市驿站已有350个: all those for who works outdoors, in short; 心理驿站 says of what kind it is, 建成50个驿站 may be of some.
+  if (noun === '驿站' && /^(?:累计)?$/.test(told.action)) own.words.add('户外劳动者驿站');
   const people = labelWords(told === indicator ? (joins ? '' : told.people) : `${indicator.people}${indicator.noun}`);
   // 提供电子、缝纫等就业岗位3000个: examples of what is counted.
   if (/(?:、|[”」].).*等$/.test(indicator.people))

@@ -229,4 +229,6 @@ function mayNotVary(word: string, words: ReadonlySet<string>, { unit }: ReportFi
   return !(words.has('宣讲') && /^(?:场|场次|次|期)$/.test(unit) && /^(?:劳模|工匠|劳动模范)$/.test(word));
 }
 
-const namesExamples = (text: string) => text.includes('、') || text.endsWith('等');
+/** 劳模和一线职工疗休养: named with all the others. */
+const namesExamples = (text: string) => text.includes('、') || text.endsWith('等') || WITH_ALL.test(text);
+const WITH_ALL = /[和及与](?:一线|广大|普通|其他)*(?:教?职工|员工)/;

@@ -86,13 +86,11 @@ const WRITTEN_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/(?<!新)已?建会的?(?=企业|企事业|单位)/g, ''],
   // 网络普法直播, 普法直播: it is always on the net.
   [/(?:网络|网上|线上|在线)(?=[\u4e00-\u9fff]{0,4}直播)/g, ''],
-  // 驿站 alone: those for all who work outdoors; 心理驿站 says of what kind it is.
-  [/^驿站$/, '户外劳动者驿站'],
   [/乳腺癌[、和及]宫颈癌|[“"]两癌[”"]/g, '两癌'],
   [/两癌(?:免费)?(?:检查|普查|体检)/g, '两癌筛查'],
 ];
 
-const MAY_BE_OTHERWISE = /村|区域|行业|女职?工|工资|癌|建会|托|直播|^驿站$|^工会/;
+const MAY_BE_OTHERWISE = /村|区域|行业|女职?工|工资|癌|建会|托|直播|^工会/;
 
 /** What tells a place or people by itself, and is the tail of many a word. */
 const OF_WORDS = new Set(['人', '区', '市']);

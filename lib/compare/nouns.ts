@@ -91,7 +91,7 @@ export function nounRelation(a: Fact, b: Fact, underOneProgramme: boolean): Noun
   const isMore = extra.some(
     (word) =>
       OWED.test(word) ||
-      (a.unit.family === 'events' && IS_KIND.test(word)) ||
+      ((a.unit.family === 'events' || word === MIND) && IS_KIND.test(word)) ||
       (isGiven(word) && !isHelp) ||
       addsTo(onlyA.length > 0 ? a : b, word, common),
   );
@@ -121,6 +121,8 @@ const isBesideItsLike = ({ governor, unit }: Fact) => governor?.unit.unit === un
 const saysMoreThanVerb = ({ all, action }: Fact) => [...all].some((word) => word !== action);
 const OWED = /^(?:劳动报酬|工资|赔偿|补偿|经济|损失|经济损失|欠薪|经济补偿|权益)$/;
 /** Kinds of cases and of lectures: 案件546件 may be of all kinds, 仲裁案件420件 are of one. */
+/** 心理驿站 is no 驿站 either. */
+const MIND = '心理';
 const IS_KIND = /^(?:仲裁|诉讼|来电来访|普法|心理|消防)$/;
 const MOST_EXTRA_WORDS = 2;
 const HALF_A_SENTENCE = 10;

@@ -138,7 +138,9 @@ export const isOwnByName = ({ figure: { indicator } }: Fact) => indicator.scope 
 
 /** Something close by, or told otherwise, and many times as many within one span of time: two doubts. */
 export function areTooFar(a: Fact, b: Fact, differences: readonly LinkReason[]): boolean {
-  const [now, before] = [a.figure.value, b.figure.value];
+  // 五年累计疗休养830人, 疗休养65人: of five years as much as of five.
+  const isOfYears = a.span !== b.span && Number(a.span) > 0 && Number(b.span) > 0;
+  const [now, before] = isOfYears ? [a.figure.value / Number(a.span), b.figure.value / Number(b.span)] : [a.figure.value, b.figure.value];
   if (differences.length > 0 && isOfOtherOrder(now, before)) return true;
   // 二季度建会17家, 村级工会3家: nor something else of another time.
   if (differences.length > 0 && a.span !== b.span && isManyTimes(now, before)) return true;

@@ -8,6 +8,8 @@ export interface CellLabel {
   row: Span;
   /** The head of the column: 2023年, 新建工会; absent for a table of two columns. */
   column?: Span;
+  /** For a row that begins with 其中 the row above, and its figure in the same column. */
+  whole?: { row: Span; figure: number };
 }
 
 interface Cell extends Span {
@@ -64,6 +66,7 @@ function labelRun(cells: readonly Cell[], text: string, labels: Map<number, Cell
   }
   let heads: Cell[] = [];
   let columns: Cell[] = [];
+  let above: { row: Span; values: readonly Cell[] } | undefined;
   for (let at = 0; at < run.length; ) {
     const head = run[at];
     if (head === undefined) return;
@@ -81,9 +84,16 @@ function labelRun(cells: readonly Cell[], text: string, labels: Map<number, Cell
     const isOne = columns.length === 1 && only !== undefined && !IS_COLUMN.test(text.slice(only.start, only.end));
     if (columns.length !== values.length || isOne) columns = [];
     heads = [];
+    const isPart = text.startsWith('其中', head.start);
+    const wholes = isPart ? above : undefined;
+    if (!isPart) above = { row: { start: head.start, end: head.end }, values };
     values.forEach((value, i) => {
       const column = columns[i];
-      const told = { row: { start: head.start, end: head.end } };
+      const whole = wholes?.values[i]?.figure ?? -1;
+      const told = {
+        row: { start: head.start, end: head.end },
+        ...(wholes === undefined || whole < 0 ? {} : { whole: { row: wholes.row, figure: whole } }),
+      };
       if (value.figure < 0 || (values.length > 1 && column === undefined)) return;
       labels.set(value.figure, column === undefined ? told : { ...told, column: { start: column.start, end: column.end } });
     });

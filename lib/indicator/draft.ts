@@ -1,4 +1,5 @@
 import type { FigureMention } from '../recognise/mention.ts';
+import { coverForwards, takeObjectBehind, takeVerbBehind, takeVerbOfObject } from './behind.ts';
 import type { Clause } from './clauses.ts';
 import { type Context, isExample, readGovernors, takeProgramme } from './context.ts';
 import { type Reading, readClause } from './grammar.ts';
@@ -6,7 +7,7 @@ import type { Indicator } from './indicator.ts';
 import { itemsBefore } from './respective.ts';
 import { emptyIndicator, fillSlots, HANGS_ON, isCumulative, isStock, STOCK } from './slots.ts';
 import { isConstant, isRate, isThreshold, namesSomeone } from './special.ts';
-import { isOfWider, isSumOf, OF_ALL, takeAim } from './sums.ts';
+import { isOfWider, isSumOf, OF_ALL, takeAim, wholeOf } from './sums.ts';
 import {
   copyLabel,
   isAside,
@@ -115,6 +116,9 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   const figures = drafts.slice(firstOfClause);
   if (figures.length > 0 && figures.every((draft) => draft.indicator.rate)) context.theme = themeOf(clause.terms) || context.theme;
   if (clause.isAside) context.governor = clauseGovernor.index === -2 ? context.governor : clauseGovernor.index;
+  // 调解成功1329件，成功率76.2%，2468名职工握手言和: a share is told of what it hangs on, and so is what follows.
+  else if (governor !== undefined && governor.mention.kind === 'percent' && governor.indicator.of >= 0)
+    context.governor = governor.indicator.of;
   else if (governor !== undefined) context.governor = governor.figure;
   else if (condition !== undefined && context.governor < 0) context.governor = condition.figure;
   for (const draft of drafts.slice(firstOfClause)) {
@@ -132,63 +136,6 @@ const goesOnRate = (draft: Draft, previous: Draft | undefined): boolean =>
   draft.mention.unit === previous.mention.unit &&
   draft.mention.kind === previous.mention.kind &&
   (draft.reading === undefined || draft.reading.rule === 'bare');
-
-/** 248家单位2130名职工参赛, 工会联合会5家实现换届: the verb behind the counted ones is theirs. */
-function takeVerbBehind(draft: Draft, terms: readonly Term[], figure: number): void {
-  if (draft.reading === undefined) return;
-  const behind = terms.slice(figure + 1);
-  const isBetween = ({ tags }: Term) => tags.has('Filler') || (tags.has('Time') && draft.reading?.rule === 'noun-after');
-  const from = behind.findIndex((term) => !isBetween(term) && (draft.reading?.rule === 'noun-before' || !term.tags.has('Word')));
-  // 3105件劳动争议经工会调解握手言和: by whom it was done.
-  const isAgent = ({ tags }: Term) => tags.has('Agent') || tags.has('Organ') || tags.has('Scope');
-  const rest = behind.slice(Math.max(0, from));
-  const verbs = rest.slice(rest[0]?.tags.has('Agent') ? rest.findIndex((term) => !isAgent(term)) : 0);
-  const end = verbs.findIndex((term) => !term.tags.has('Verb'));
-  // 实现换届: what was brought about is the verb, though it stands as a noun.
-  const act = end < 0 ? verbs : verbs.slice(0, end + (verbs[end]?.tags.has('Event') ? 1 : 0));
-  // 讲座12场参加职工600人: the verb of the next number.
-  if (from < 0 || act.length === 0 || behind.some((term) => term.tags.has('Figure'))) return;
-  draft.reading = { ...draft.reading, act };
-}
-
-/** 236家企业签订集体合同94份: covered by what the number behind the verb counts. */
-function coverForwards(drafts: readonly Draft[]): void {
-  drafts.forEach((draft, i) => {
-    const [next, { indicator }] = [drafts[i + 1], draft];
-    // 分7批安排312名一线职工疗休养: in how many parties.
-    if (next !== undefined && OF_PARTIES.test(draft.mention.unit) && draft.reading?.rule === 'subject' && indicator.noun === '')
-      Object.assign(indicator, { action: next.indicator.action, noun: next.indicator.noun });
-    if (next === undefined || draft.reading?.rule !== 'noun-after') return;
-    if (indicator.action !== '' || !/(?:企业|单位)$/.test(indicator.noun) || indicator.people !== '') return;
-    // 25个单位推选126名选手: they took part.
-    if (next.indicator.action === '参与') indicator.action = '参与';
-    if (next.indicator.action !== '签订' || !/(?:合同|协议)$/.test(next.indicator.noun)) return;
-    Object.assign(indicator, { action: '惠及', people: indicator.noun, noun: next.indicator.noun });
-  });
-}
-
-const OF_PARTIES = /^(?:批|期|批次)$/;
-
-/** 1464名职工获得235万元的理赔金, 为8名职工每人发放1万元救助金: what they got stands behind its own number. */
-function takeObjectBehind(draft: Draft, terms: readonly Term[]): void {
-  const [reading, act] = [draft.reading, draft.reading?.act.at(-1)];
-  if (reading === undefined || act === undefined || !/^(?:获得|发放)$/.test(act.canonical) || reading.noun.length > 0) return;
-  const behind = terms.slice(terms.indexOf(act) + 1);
-  const from = behind.findIndex((term) => !term.tags.has('Filler') && !term.tags.has('Figure') && !term.tags.has('Of'));
-  const end = behind.findIndex((term, i) => i >= from && !term.tags.has('Word'));
-  const noun = behind.slice(Math.max(0, from), end < 0 ? undefined : end);
-  const given = behind[0]?.mention?.mention;
-  if (from > 0 && given?.class === 'figure' && given.kind === 'money' && noun.length > 0) draft.reading = { ...reading, noun };
-}
-
-/** 完成17条道路的改造, 完成45个老旧小区改造任务: what was completed stands behind what it was done to. */
-function takeVerbOfObject(draft: Draft, terms: readonly Term[]): void {
-  const [reading, last] = [draft.reading, draft.reading?.noun.at(-1)];
-  if (reading === undefined || last === undefined || !reading.act.every((term) => term.canonical === '完成')) return;
-  const behind = terms.slice(terms.indexOf(last) + 1).filter((term) => !term.tags.has('Of') && !term.tags.has('Filler'));
-  const isAct = behind[0]?.tags.has('Action') === true && behind.slice(1).every((term) => /^(?:任务|工作|工程|项目)$/.test(term.text));
-  if (isAct) draft.reading = { ...reading, act: behind.slice(0, 1) };
-}
 
 /** 出动8468人次参与监督检查790次: a bare verb hangs on what it was done for. */
 function hangForwards(drafts: readonly Draft[]): void {
@@ -274,8 +221,14 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 联谊27场，促成188对青年牵手，1834名职工参加: they came to what was held.
   const pairs = drafts.find((one) => one.figure === indicator.of && one.mention.unit === '对');
   if (pairs !== undefined && indicator.action === '参与') indicator.of = pairs.indicator.of;
+  // 五年筹资476万元，慰问8350人，其中2021年筹资105万元: of what was raised.
+  const whole = draft.isPart && reading.rule === 'verb-only' && indicator.noun === '' ? wholeOf(draft, drafts) : undefined;
+  if (whole !== undefined) Object.assign(indicator, { of: whole.figure, noun: whole.indicator.noun });
   if (previous !== undefined && isCumulative(clause.terms, reading.act)) takeStockOfVerb(draft, previous, reading);
   settleDependence(draft, drafts);
+  // 经调解达成协议1528件: settled.
+  if (AGREED.test(indicator.noun) && /^[件起宗]$/.test(draft.mention.unit) && reading.act.some((term) => term.canonical === '达成'))
+    if (indicator.action === '调解' || indicator.noun.startsWith('调解')) Object.assign(indicator, { action: '调解成功', noun: '' });
   draft.subject = subjectOf(clause.terms, reading, figureAt);
   // 百人以上企业新组建工会63家: of what firms.
   if (indicator.action === '新建' && /^(?:基层)?工会(?:组织)?$/.test(indicator.noun) && OF_HOUSES.test(draft.subject))
@@ -283,10 +236,11 @@ function fillDraft(draft: Draft, clause: ReadClause, drafts: readonly Draft[], f
   // 失业人员实现再就业250人: who they are stands in front.
   if (indicator.action === '实现' && /^再?就业$/.test(indicator.noun) && indicator.people === '' && draft.subject !== '')
     Object.assign(indicator, { action: '', noun: `${draft.subject}${indicator.noun}` });
-  takeTheme(indicator, theme || draft.subject, draft, drafts.find((one) => one.figure === indicator.of)?.indicator);
+  takeTheme(indicator, theme || draft.subject, draft);
   takeStockNoun(draft, drafts);
 }
 
+const AGREED = /^(?:调解)?协议$/;
 const OF_HOUSES = /(?:企业|单位|组织|机构|医院|学校|站点|领域|行业|群体)$/;
 
 /** 为46名职工发放关爱金23万元, 46名职工领到关爱金23万元. */

@@ -78,13 +78,21 @@ function readCells(
     if (figure === undefined || (found[index]?.label ?? '') !== '') continue;
     const cell = cellSentence(text, label, figure, mentions, reportYear);
     const prepared = prepare(cell.text);
-    const own: (Indicator | undefined)[] = [undefined];
+    const own: (Indicator | undefined)[] = cell.mentions.flatMap((one) => (one.class === 'figure' ? [undefined] : []));
     for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placeMentions(prepared, cell.mentions))))
       readSentence(sentence, prepared.text, emptyContext(), NO_SECTION(), own, undefined);
-    const [read] = own;
+    const read = own.at(-1);
     if (read === undefined) continue;
+    const of = label.whole !== undefined && read.of === 0 ? label.whole.figure : -1;
     const status = found[index]?.status ?? read.status;
-    found[index] = { ...read, status, body: cell.body || read.body, of: -1, dependent: false, constant: read.constant || cell.isOtherYear };
+    found[index] = {
+      ...read,
+      status,
+      body: cell.body || read.body,
+      of,
+      dependent: of >= 0 && read.dependent,
+      constant: read.constant || cell.isOtherYear,
+    };
   }
 }
 const NO_SECTION = (): Section => ({ start: 0, planned: false, looksBack: false, programme: '' });

@@ -12,7 +12,7 @@ export interface CellSentence {
 }
 
 const TOTAL = /^(?:合计|总计|小计|共计|总数|全[省市县区州镇街校院]|全[国系统]|本级)/;
-const PLACE = /^[\u4e00-\u9fff]{1,8}(?:省|市|区|县|州|旗|镇|乡|街道|街|学院|分公司|公司|车间|支行|部)(?:总?工会)?$/;
+const PLACE = /^[\u4e00-\u9fff]{1,8}(?:省|市|区|县|州|旗|镇|乡|街道|街|学院|分公司|公司|车间|支行|(?<!干)部)(?:总?工会)?$/;
 const YEAR = /((?:19|20)\d\d)年?(?:度)?(?:完成|实际)?(?:数|情况|数据|值|累计|合计)?$/;
 /** Heads that say no more than the number does. */
 const SAYS_NOTHING =
@@ -41,14 +41,18 @@ export function cellSentence(
     .trim();
   const addition =
     isPlaceRow || isTotal || year !== undefined || column === '' || SAYS_NOTHING.test(column) || column === heading ? '' : column;
-  const front = `${heading}${addition}`;
+  // 其中：调解成功 under 受理劳动争议: a part of the row above, which stands in front with its number.
+  const above = label.whole === undefined ? undefined : mentions.filter((one) => one.class === 'figure')[label.whole.figure];
+  const whole = above === undefined ? '' : `${words(label.whole?.row)}${above.text}，`;
+  const front = `${whole}${whole === '' ? heading : heading.replace(/^其中[：:]?/, '其中')}${addition}`;
   const shift = words(head).indexOf(heading);
   const inHead = mentions
     .filter((one) => one.class !== 'figure' && one.start >= head.start + shift && one.end <= head.start + shift + heading.length)
     .map((one) => ({ ...one, start: one.start - head.start - shift, end: one.end - head.start - shift }));
+  const ofWhole = above === undefined ? [] : [{ ...above, start: whole.length - 1 - above.text.length, end: whole.length - 1 }];
   return {
     text: `${front}${figure.text}`,
-    mentions: [...inHead, { ...figure, start: front.length, end: front.length + figure.text.length }],
+    mentions: [...ofWhole, ...(whole === '' ? inHead : []), { ...figure, start: front.length, end: front.length + figure.text.length }],
     body: isPlaceRow ? words(label.row) : '',
     isOtherYear,
   };

@@ -61,3 +61,13 @@ export function isOfWider({ indicator, mention }: Draft, drafts: readonly Draft[
   Object.assign(indicator, { body, scope, scopeText, noun: noun || indicator.noun, of: wide.figure });
   return true;
 }
+
+/** The last figure of one verb and unit that is larger. */
+export const wholeOf = ({ mention, indicator }: Draft, drafts: readonly Draft[]) =>
+  drafts.findLast(
+    (one) =>
+      one.indicator.action === indicator.action &&
+      one.mention.unit === mention.unit &&
+      one.mention.kind === mention.kind &&
+      one.mention.value > mention.value,
+  );

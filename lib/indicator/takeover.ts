@@ -118,7 +118,9 @@ export function settleDependence(draft: Draft, drafts: readonly Draft[]): void {
   const governor = drafts.find((one) => one.figure === indicator.of)?.indicator;
   // 医疗互助给付3.2亿元，参加职工42万人: those who joined the insurance, and not those who were paid.
   if (governor !== undefined && indicator.action === '参与' && /^(?:给付|获赔)$/.test(governor.action) && INSURANCE.test(governor.noun)) {
-    Object.assign(indicator, { action: '参保', noun: governor.noun.replace(/金$/, ''), people: '', of: -1, dependent: false });
+    const people = GENERIC_NOUN.test(indicator.noun) ? '' : indicator.noun;
+    const noun = governor.noun.replace(/金$/, '').replace(/^互助$/, '医疗互助');
+    Object.assign(indicator, { action: '参保', noun, people, of: -1, dependent: false });
     return;
   }
   const isGeneric = GENERIC_NOUN.test(indicator.noun) && (indicator.people === '' || GENERIC_NOUN.test(indicator.people));

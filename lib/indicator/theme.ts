@@ -6,10 +6,7 @@ import { GENERIC_NOUN, HANGS_ON, STOCK } from './slots.ts';
 import { type Term, type TermTag, textOf } from './tokens.ts';
 
 /** 组织健步走活动，参与教职工1900人: what was held, in a clause before, is what the numbers behind are about. */
-export function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft, governor?: Indicator): void {
-  // 医疗互助稳步发展，给付1.5万人次，参加职工22.7万人: in the insurance, and not in what it paid.
-  const isOfInsurance = /互助|保险/.test(theme) && indicator.action === '参与' && /^(?:给付|获赔|补助|惠及)$/.test(governor?.action ?? '');
-  if (isOfInsurance) Object.assign(indicator, { of: -1, dependent: false });
+export function takeTheme(indicator: Indicator, theme: string, { mention, reading }: Draft): void {
   // 开展主题劳动竞赛，46家企业参与，共组织竞赛17场次: the contests just told of.
   if (EVENT.test(indicator.noun) && theme.endsWith(indicator.noun)) indicator.noun = theme;
   if (theme === '' || indicator.of >= 0) return;
@@ -19,6 +16,8 @@ export function takeTheme(indicator: Indicator, theme: string, { mention, readin
   if (indicator.noun === '' && mention.kind === 'count' && /^(?:组织|安排|开展|举办|举行)$/.test(indicator.action)) indicator.noun = theme;
   // 参加医疗互助，当年参保2.4万人，给付1300人次: by the insurance.
   if (indicator.noun === '' && /^(?:参保|获赔|给付)$/.test(indicator.action) && /互助|保险|保障/.test(theme)) indicator.noun = theme;
+  // 联合检查中，走进用人单位287家: they were looked into.
+  if (/^(?:走进|深入)$/.test(reading?.act.at(-1)?.text ?? '') && /(?:检查|督查|排查)$/.test(theme)) indicator.action = '检查';
   // 对小厂工会主席发放岗位补贴，共补贴85人.
   const act = reading?.act.at(-1)?.text ?? '';
   if (indicator.noun === '' && act !== '' && theme.includes(act)) indicator.noun = theme;
@@ -92,6 +91,8 @@ const GOES_WELL =
 /** What a clause without figures says to have been held or given, or to go well; empty for none. */
 export function themeOf(terms: readonly Term[]): string {
   const matter = OF_MATTER.exec(textOf(terms))?.[1];
+  const check = IN_COURSE.exec(textOf(terms))?.[1];
+  if (check !== undefined) return check;
   if (matter !== undefined && terms.every((term) => term.tags.has('Word') && !term.tags.has('Programme'))) return matter;
   const verb = terms.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text));
   if (verb < 0) return leadOf(terms);
@@ -101,12 +102,17 @@ export function themeOf(terms: readonly Term[]): string {
   // 开展“建新功、决胜年”主题劳动竞赛: the motto is no part of what was held.
   const isContest = CONTEST.test(named.at(-1)?.text ?? '');
   const noun = isContest ? named.slice(named.findLastIndex((term) => term.tags.has('Slogan')) + 1) : named;
+  // 开展“建功”主题劳动竞赛，参赛职工1.2万人次.
+  const contest = /”((?:主题|专项|引领性)*劳动(?:和技能)?竞赛)$/.exec(noun.at(-1)?.mention?.mention.text ?? '')?.[1];
+  if (contest !== undefined && end < 0) return contest;
   const text = textOf(noun);
   const isTheme = end < 0 && text.length >= 3 && text.length <= LONGEST_THEME && !noun.some((term) => term.tags.has('Programme'));
   return isTheme ? text : leadOf(terms);
 }
 /** 疗休养方面. */
 const OF_MATTER = /^(.{2,10})方面$/;
+/** 劳动用工联合检查中. */
+const IN_COURSE = /^(.{0,10}(?:检查|督查|排查))(?:工作|活动|行动)?(?:中|期间)$/;
 /** Fills what the numbered sentence that opens the paragraph says: 组织职工疗休养。计划2000人，实际组织2180人. */
 export function takeHead(indicator: Indicator, head: string, { mention }: Draft): void {
   if (head === '' || indicator.of >= 0 || mention.kind !== 'count') return;
@@ -129,7 +135,8 @@ export function headOf(terms: readonly Term[]): string {
   return isPhrase && text.length >= 3 && text.length <= LONGEST_THEME && !TOO_WIDE.test(text) ? text : '';
 }
 const TOO_WIDE = /(?:建设|工作|管理|机制|水平|作用|力度|能力|质量|体系|活力|基础|制度|引领|保障|改革|素质|提升|发展|和谐|稳定)$/;
-const HOLDS = /^(?:签订|发放|落实|推进|开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排|(?:踊跃|积极)?参加)$/;
+const HOLDS =
+  /^(?:签订|发放|落实|推进|(?:广泛|深入|扎实|积极)?开展|举办|组织|组织开展|召开|承办|举行|联合举办|联合开展|主办|启动|实施|安排|(?:踊跃|积极)?参加)$/;
 const CONTEST = /(?:竞赛|比赛|大赛)$/;
 const EVENT = /^(?:竞赛|比赛|大赛)$/;
 const LONGEST_THEME = 16;

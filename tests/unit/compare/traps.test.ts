@@ -218,6 +218,48 @@ const PAIRS: Pair[] = [
     link: 'yes',
   },
   {
+    name: 'agreements reached are cases settled',
+    page: '受理劳动争议2015件，经调解达成协议【1528件】。',
+    other: '受理劳动争议1864件，其中调解成功【1392件】。',
+    link: 'yes',
+  },
+  {
+    name: 'those who took part in a contest under a motto',
+    page: '广泛开展“建功清湖”主题劳动竞赛，参赛职工【18.2万人次】。',
+    other: '参加劳动竞赛职工【16.8万人次】。',
+    link: 'yes',
+  },
+  {
+    name: 'firms looked into',
+    page: '劳动用工联合检查中，工会与住建等部门走进用人单位【287家】。',
+    other: '开展劳动用工检查，检查用人单位【318家】。',
+    link: 'yes',
+  },
+  {
+    name: 'firms gone to',
+    page: '法律服务队走进用人单位【287家】。',
+    other: '开展劳动用工检查，检查用人单位【318家】。',
+    link: 'none',
+  },
+  {
+    name: 'cases that a court hands over',
+    page: '由法院委派、委托而来的有【503件】。',
+    other: '其中，法院委派委托调解【417件】。',
+    link: 'yes',
+  },
+  {
+    name: 'model workers and all others',
+    page: '组织劳模和一线职工疗休养【265人】。',
+    other: '组织疗休养【230人】。',
+    link: 'yes',
+  },
+  {
+    name: 'what follows a share hangs on what the share is of',
+    page: '区调解中心调解成功1329件，成功率76.2%，涉及职工【2468人】。',
+    other: '区调解中心调解成功1173件，涉及职工【2206人】。',
+    link: 'yes',
+  },
+  {
     name: 'what a matter is about',
     page: '疗休养方面，区总工会直接组织【860人】。',
     other: '区总工会组织疗休养【920人】。',

@@ -27,6 +27,19 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '送温暖五年共筹资476万元。', figure: '476万元', slots: { action: '募集', noun: '送温暖' } },
   { text: '9.扩大职工医疗互助。参加职工21.3万人。', figure: '21.3万人', slots: { action: '参与', noun: '职工医疗互助' } },
   { text: '新建驿站46个、提升33个。', figure: '33个', slots: { action: '改造' } },
+  {
+    text: '五年共筹资476万元，走访慰问8350人，其中2021年筹资105万元。',
+    figure: '105万元',
+    slots: { action: '募集', of: 0 },
+  },
+  {
+    text: '小微企业职工参加医疗互助，全年给付互助金86万元，参加职工4200人。',
+    figure: '4200人',
+    slots: { action: '参保', noun: '医疗互助' },
+  },
+  { text: '给付医疗互助金86万元，小微企业职工参加2300人。', figure: '2300人', slots: { people: '小微企业职工' } },
+  { text: '劳动用工检查中，走进用人单位287家。', figure: '287家', slots: { action: '检查', noun: '用人单位' } },
+  { text: '法院委派委托调解417件。', figure: '417件', slots: { body: '' } },
   { text: '对37例阳性病例进行跟踪随访。', figure: '37例', slots: { people: '阳性病例' } },
   {
     text: '县总工会本级受理职工来信来访30批80人次。',

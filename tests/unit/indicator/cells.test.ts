@@ -53,6 +53,20 @@ const TABLES: {
     asked: { '58家': { action: '新建', noun: '工会' }, '31件': { action: '受理', noun: '案件' } },
   },
   {
+    name: 'a part of the row above',
+    lines: ['指标', '数量', '受理劳动争议', '1864件', '其中：调解成功', '1392件', '新发展会员', '2.87万人', '其中：货车司机', '1164人'],
+    asked: {
+      '1392件': { action: '调解成功', of: 0 },
+      '2.87万人': { action: '新发展', noun: '会员', of: -1 },
+      '1164人': { action: '新发展', noun: '货车司机', of: 2 },
+    },
+  },
+  {
+    name: 'cadres are no part of a house',
+    lines: ['指标', '数量', '专职工会干部', '412人'],
+    asked: { '412人': { noun: '专职工会干部', body: '' } },
+  },
+  {
     name: 'a unit in the head, numbers of rows',
     lines: ['1.慰问困难职工（人）', '320人', '2.发放慰问金（万元）', '64万元'],
     asked: { '320人': { action: '慰问', noun: '困难职工' }, '64万元': { action: '发放', noun: '慰问金' } },
