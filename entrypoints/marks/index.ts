@@ -29,7 +29,9 @@ function isReadHere(): boolean {
 }
 
 function hasLooks(): boolean {
-  return getComputedStyle(document.documentElement, `::highlight(${highlightName('figure')})`).textDecorationLine.includes('underline');
+  const { documentElement: root } = document;
+  // A document that has just begun has none.
+  return root !== null && getComputedStyle(root, `::highlight(${highlightName('figure')})`).textDecorationLine.includes('underline');
 }
 
 function begin(): void {
