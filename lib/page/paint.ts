@@ -48,14 +48,13 @@ export function createPainter(): Painter {
   return {
     canPaint: true,
     paint(name, ranges) {
-      const known = ours.get(name);
+      let known = ours.get(name);
       if (known === undefined) {
         if (ranges.size === 0) return;
-        const highlight = new Highlight(...ranges);
-        highlight.priority = PRIORITY[name] ?? 0;
-        ours.set(name, { highlight, ranges });
-        restore(name, highlight);
-        return;
+        // Not given to the constructor one and all: a text without paragraphs may have more than a call takes.
+        known = { highlight: new Highlight(), ranges: new Set() };
+        known.highlight.priority = PRIORITY[name] ?? 0;
+        ours.set(name, known);
       }
       exchange(known, ranges);
       restore(name, known.highlight);
