@@ -29,9 +29,7 @@ function isReadHere(): boolean {
 }
 
 function hasLooks(): boolean {
-  const { documentElement: root } = document;
-  // A document that has just begun has none.
-  return root !== null && getComputedStyle(root, `::highlight(${highlightName('figure')})`).textDecorationLine.includes('underline');
+  return getComputedStyle(document.documentElement, `::highlight(${highlightName('figure')})`).textDecorationLine.includes('underline');
 }
 
 function begin(): void {

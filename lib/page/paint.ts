@@ -34,7 +34,8 @@ interface Registered {
 
 /** A painter for the document of this global; its styles are in entrypoints/marks/style.css. */
 export function createPainter(): Painter {
-  if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') {
+  // It comes with the registry.
+  if (typeof Highlight !== 'function') {
     return { canPaint: false, paint: () => {}, paintIn: () => {}, repair: () => false, clear: () => {} };
   }
   let inside: readonly Root[] = [];

@@ -237,8 +237,8 @@ function isOurChange({ type, target, addedNodes, removedNodes }: MutationRecord,
   return isOurs(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs));
 }
 
-function inHead(node: Node): boolean {
-  return node.ownerDocument?.head?.contains(node) === true;
+function inHead(node: Node): boolean | undefined {
+  return node.ownerDocument?.head?.contains(node);
 }
 
 /**
