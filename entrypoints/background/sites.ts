@@ -70,7 +70,7 @@ export async function isWholePageWanted({ frameId, tab }: Sender): Promise<boole
   return isFreeOfRefusal(readChoices(stored[CHOICES_KEY]), tab.url, cleanAddress(tab.url));
 }
 
-const inject = (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+const inject = (tabId: number) => browser.scripting.executeScript({ injectImmediately: true, target: { tabId }, files: [SCRIPT] });
 
 /** What entrypoints/sniff gives; no page can stand in for it, for its world is our own. */
 async function scoreByScript(tabId: number): Promise<Score | undefined> {

@@ -52,5 +52,6 @@ export async function showCount(count: number, { tab, frameId }: Sender): Promis
 
 /** Adds a script of ours to the frame that asks; rejects where the browser no longer lets it in. */
 async function injectInto({ tab, frameId = 0 }: Sender, file: '/english.js' | '/in-page.js'): Promise<void> {
-  if (tab?.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: [file] });
+  if (tab?.id !== undefined)
+    await browser.scripting.executeScript({ injectImmediately: true, target: { tabId: tab.id, frameIds: [frameId] }, files: [file] });
 }

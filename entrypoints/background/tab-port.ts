@@ -3,7 +3,11 @@ import { sendMessage } from '../../lib/messages/protocol.ts';
 import { createSettingsPort } from '../../lib/ports/settings-port.ts';
 import type { TabPort } from '../../lib/sites/mark-tab.ts';
 
-/** What WXT builds of entrypoints/marks. The styles go in by the API: a page cannot see them, nor can its policy refuse them. */
+/**
+ * What WXT builds of entrypoints/marks. Injected at once, as all scripts of ours are that a page in a tab gets: a counter or an advertisement
+ * that never comes would keep it out as long (in Firefox a picture too), though the words are there. The styles go in by the API: a page cannot
+ * see them, nor can its policy refuse them.
+ */
 const SCRIPT = '/marks.js';
 const STYLES = '/assets/marks.css';
 
@@ -20,7 +24,7 @@ const stylesIn = (tabId: number) => ORIGINS.map((origin) => ({ target: { tabId, 
  * taken out and put in again, those of all others would be missing for a moment.
  */
 export async function markFrames(tabId: number): Promise<void> {
-  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] });
+  const frames = await browser.scripting.executeScript({ injectImmediately: true, target: { tabId, allFrames: true }, files: [SCRIPT] });
   const frameIds = frames.flatMap(({ frameId, result }) => (result === 'bare' ? [frameId] : []));
   if (frameIds.length === 0) return;
   for (const { files, origin } of stylesIn(tabId)) await browser.scripting.insertCSS({ target: { tabId, frameIds }, files, origin });
@@ -32,6 +36,19 @@ async function tellShownClasses(tabId: number): Promise<void> {
   await sendMessage('showClasses', await createSettingsPort().shownClasses(), { tabId });
 }
 
+/** Firefox puts no styles into a page that is still coming, and a counter of its may never come: the marks get their looks when it is there. */
+const LONGEST_WAIT_MS = 500;
+
+/** Of an extension that was updated the styles may still be there: never twice. */
+async function putStyles(tabId: number): Promise<void> {
+  await Promise.all(
+    stylesIn(tabId).map(async (styles) => {
+      await browser.scripting.removeCSS(styles);
+      await browser.scripting.insertCSS(styles);
+    }),
+  );
+}
+
 const isPdfAddress = (url = '') => URL.canParse(url) && /\.pdf$/i.test(new URL(url).pathname);
 
 /** The tab as the browser gives it. */
@@ -40,7 +57,11 @@ export const tabPort: TabPort = {
 
   async contentType(tabId) {
     try {
-      const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+      const [frame] = await browser.scripting.executeScript({
+        injectImmediately: true,
+        target: { tabId },
+        func: () => document.contentType,
+      });
       return String(frame?.result ?? '');
     } catch (error) {
       // Firefox lets no script into its PDF viewer, nor says that it is one; the press has shown us the address.
@@ -50,12 +71,10 @@ export const tabPort: TabPort = {
   },
 
   async inject(tabId) {
-    // Of an extension that was updated the styles may still be there: never twice.
-    for (const styles of stylesIn(tabId)) {
-      await browser.scripting.removeCSS(styles);
-      await browser.scripting.insertCSS(styles);
-    }
-    const injected = browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] });
+    const styled = putStyles(tabId);
+    await Promise.race([styled, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
+    styled.catch(() => undefined);
+    const injected = browser.scripting.executeScript({ injectImmediately: true, target: { tabId, allFrames: true }, files: [SCRIPT] });
     // The browser has work to do now, and the page will ask next.
     (await import('./recogniser.ts')).warmUp();
     await injected;

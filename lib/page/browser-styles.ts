@@ -3,7 +3,7 @@ import { type ElementStyle, flowByMarkup, readDisplay, readWhiteSpace, type Styl
 import { squeezed, TEXT_AND_CDATA } from './text-map.ts';
 
 /** Tags that a page rarely turns into blocks; those that look the same are asked for once (Word's spans). */
-const PHRASING = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'a', 's', 'small', 'big', 'sub', 'sup', 'mark', 'o:p']);
+const PHRASING = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'a', 's', 'small', 'big', 'sub', 'mark', 'o:p']);
 /** What these hold is read elsewhere; and inline elements that a style makes blocks stand in each other, which would be looked at again and again. */
 const NEVER_PLAIN = new Set([...PHRASING, 'iframe', 'frame', 'slot', 'form']);
 /** What a plain block has none of: other elements, regions to write in; an empty span may have a shadow with words in it. */
@@ -24,7 +24,7 @@ export function browserStyles(view: Window): Styles {
   return {
     styleOf(element, parent) {
       const name = element.localName;
-      if (FRAMES.has(name) && isReadable(element)) return { flow: 'block', visible: true, whiteSpace: 'collapse' };
+      if (name.endsWith('frame') && isReadable(element)) return { flow: 'block', visible: true, whiteSpace: 'collapse' };
       const decided = flowByMarkup(element, name);
       if (decided !== undefined) return decided === 'skip' ? SKIP : BREAK;
       const key = PHRASING.has(name) ? looks(element, name) : undefined;
@@ -78,7 +78,6 @@ function firstHolder(block: Element): Element | null {
 const ELEMENT = 1;
 const isWords = ({ nodeValue }: Node) => nodeValue !== null && /[^\t\n\f\r ]/.test(nodeValue);
 
-const FRAMES = new Set(['iframe', 'frame']);
 /** A frame so small carries a counter and no text. */
 const LEAST_FRAME = 40;
 

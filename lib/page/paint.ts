@@ -34,7 +34,8 @@ interface Registered {
 
 /** A painter for the document of this global; its styles are in entrypoints/marks/style.css. */
 export function createPainter(): Painter {
-  if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight !== 'function') {
+  // It comes with the registry.
+  if (typeof Highlight !== 'function') {
     return { canPaint: false, paint: () => {}, paintIn: () => {}, repair: () => false, clear: () => {} };
   }
   let inside: readonly Root[] = [];
@@ -48,14 +49,13 @@ export function createPainter(): Painter {
   return {
     canPaint: true,
     paint(name, ranges) {
-      const known = ours.get(name);
+      let known = ours.get(name);
       if (known === undefined) {
         if (ranges.size === 0) return;
-        const highlight = new Highlight(...ranges);
-        highlight.priority = PRIORITY[name] ?? 0;
-        ours.set(name, { highlight, ranges });
-        restore(name, highlight);
-        return;
+        // Not given to the constructor one and all: a text without paragraphs may have more than a call takes.
+        known = { highlight: new Highlight(), ranges: new Set() };
+        known.highlight.priority = PRIORITY[name] ?? 0;
+        ours.set(name, known);
       }
       exchange(known, ranges);
       restore(name, known.highlight);

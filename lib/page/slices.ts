@@ -32,7 +32,7 @@ export function drained<Value>(steps: Generator<void, Value>): Value {
 /** Resolves after the page has had a chance to handle input and to paint. */
 export function nextTurn(): Promise<void> {
   // Chromium 129, Firefox 142; it comes back before timers that the page has waiting.
-  if (typeof scheduler !== 'undefined' && typeof scheduler.yield === 'function') return scheduler.yield();
+  if (globalThis.scheduler?.yield !== undefined) return scheduler.yield();
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 

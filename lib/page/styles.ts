@@ -50,15 +50,20 @@ const BREAKING = new Set([
   ...['iframe', 'frame', 'object', 'embed', 'applet', 'canvas', 'video', 'audio', 'math'],
 ]);
 /** `contenteditable` with any value but these makes an element the writer's own. */
-const NOT_EDITABLE = new Set(['false', 'inherit']);
+const NOT_EDITABLE = /^(?:false|inherit)$/i;
 
 /** What the element's tag and attributes decide alone, whatever its style; undefined where the style has the word. */
 export function flowByMarkup(element: Element, name: string): 'break' | 'skip' | undefined {
-  if (SKIPPED.has(name)) return 'skip';
+  if (SKIPPED.has(name) || (name === 'sup' && isFootnote(element))) return 'skip';
   if (BREAKING.has(name)) return 'break';
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && !NOT_EDITABLE.has(editable.toLowerCase())) return 'break';
+  if (editable !== null && !NOT_EDITABLE.test(editable)) return 'break';
   return inClosedDetails(element, name) ? 'skip' : undefined;
+}
+
+/** A number behind Chinese wording: read on, `生产总值<sup>1</sup>528亿元` would be 1528. One behind a digit or a letter is a power. */
+function isFootnote({ textContent, previousSibling }: Element): boolean {
+  return /^\d+$/.test(textContent) && /[^\0-~]$/.test(`${previousSibling?.textContent}`);
 }
 
 /** A closed `<details>` shows its first `<summary>` only, and no text of its own; computed styles do not tell. */
@@ -74,12 +79,12 @@ function inClosedDetails(element: Element, name: string): boolean {
 
 /** The `white-space` property's value, short form or long, as one of three. */
 export function readWhiteSpace(value: string): WhiteSpace {
-  if (value.includes('pre-line') || value.includes('preserve-breaks')) return 'keep-breaks';
-  return value.includes('pre') || value.includes('break-spaces') ? 'keep' : 'collapse';
+  if (/pre-line|preserve-breaks/.test(value)) return 'keep-breaks';
+  return /pre|break-spaces/.test(value) ? 'keep' : 'collapse';
 }
 
 /** The `display` property's value as a flow; `contents` and all inline kinds join the text around them. */
 export function readDisplay(value: string): Flow {
   if (value === 'none') return 'skip';
-  return value.startsWith('inline') || value.startsWith('ruby') || value === 'contents' ? 'inline' : 'block';
+  return /^(?:inline|ruby|contents)/.test(value) ? 'inline' : 'block';
 }

@@ -23,15 +23,17 @@ const QUIET_AFTER_STYLE_MS = 500;
 const LONGEST_WAIT_MS = 1000;
 /** Reading takes at most a twentieth of the time. */
 const REST_FACTOR = 20;
-/** Without a change for so long a page has come to rest; infinite scrolling pauses longer than a ticker does. */
+/** Without a change for so long a page, or a place on it, has come to rest; infinite scrolling pauses longer than a ticker does. */
 const CALM_MS = 4000;
 /** So many readings without rest are put down to loading; then the pauses double. */
 const FREE_READINGS = 5;
 /** So many, and the page is told to be restless. */
 const RESTLESS_READINGS = 8;
-/** A change in a new place is read soon also on a restless page, until it has made so many. */
-const MOST_READINGS = 30;
 const LONGEST_PAUSE_MS = 60_000;
+/** A change of a place that does not tick is read soon also on a restless page, unless there were so many readings within the longest pause. */
+const MOST_READINGS = 60;
+/** A place that has changed oftener without a rest ticks by itself, as a clock does: no reader turns pages so fast. */
+const MOST_TURNS = 12;
 
 /** With more changes than this the page is read as if all had changed. */
 const MOST_TOUCHED = 1000;
@@ -41,7 +43,8 @@ const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable'],
+  // Frames get their height when they are there.
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'height'],
 };
 
 /**
@@ -55,16 +58,28 @@ export function watchPage(document: Document, options: WatchOptions): Promise<vo
   return watch.begin();
 }
 
-type Change = 'style' | 'known place' | 'new place';
+/** Some changes: how long it has to be quiet behind them, and whether one is of a place that does not tick. */
+interface Change {
+  quiet: number;
+  isNew: boolean;
+}
+
+/** How often a place has changed without a rest, and when last. */
+interface Place {
+  times: number;
+  last: number;
+}
 
 class ChangeWatch {
   private readonly options: WatchOptions;
-  /** Where the page has changed since it was last at rest. */
-  private seen = new WeakSet<Node>();
+  private readonly places = new WeakMap<Node, Place>();
   /** What has changed since the page was last read; undefined for anything. */
   private touched: Set<Node> | undefined;
   /** Readings since the page was last at rest. */
   private streak = 0;
+  /** Readings since `since`, which is within the longest pause. */
+  private recent = 0;
+  private since = 0;
   private isRestless = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private calmTimer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +104,10 @@ class ChangeWatch {
     this.options.onWatching((roots) => this.observeRoots(roots));
     // A frame that has come to another document, or has come at all, changes nothing around it, nor does a style sheet that has come. Their
     // events do not bubble.
-    document.addEventListener('load', ({ target }) => changesMuch(target) && this.renew(), { capture: true, signal: this.options.signal });
+    const options = { capture: true, signal: this.options.signal };
+    document.addEventListener('load', ({ target }) => changesMuch(target) && this.renew(QUIET_MS), options);
+    // A narrower window shows other parts of some pages, as does a box that is ticked; neither changes a node.
+    for (const type of ['resize', 'change']) window.addEventListener(type, () => this.renew(QUIET_AFTER_STYLE_MS), options);
     this.options.signal.addEventListener('abort', () => {
       this.observer.disconnect();
       clearTimeout(this.timer);
@@ -110,27 +128,26 @@ class ChangeWatch {
     if (records.some((record) => mayChangeLooks(record))) this.touched = undefined;
     for (const { target } of records) this.touched?.add(target);
     if (this.touched !== undefined && this.touched.size > MOST_TOUCHED) this.touched = undefined;
-    this.note(judge(records, this.seen));
+    this.note(judge(records, this.places, performance.now()));
   }
 
   private note(change: Change): void {
     clearTimeout(this.calmTimer);
     this.calmTimer = setTimeout(() => this.rest(), CALM_MS);
-    if (this.isReading) this.changedMeanwhile = change;
+    if (this.isReading) this.changedMeanwhile = this.changedMeanwhile?.isNew ? this.changedMeanwhile : change;
     else this.schedule(change);
   }
 
-  private renew(): void {
+  private renew(quiet: number): void {
     this.touched = undefined;
-    this.note('new place');
+    this.note({ quiet, isNew: true });
   }
 
   private rest(): void {
     this.streak = 0;
-    this.seen = new WeakSet();
     this.tellRestless(false);
     // What was put off while it changed without end is read now.
-    if (this.timer !== undefined) this.schedule('known place');
+    if (this.timer !== undefined) this.schedule({ quiet: 0, isNew: true });
   }
 
   private tellRestless(isRestless: boolean): void {
@@ -139,14 +156,17 @@ class ChangeWatch {
     this.options.onRestless(isRestless);
   }
 
-  private schedule(change: Change): void {
+  private schedule({ quiet, isNew }: Change): void {
     const now = performance.now();
     if (this.timer === undefined) this.firstChange = now;
-    const isSlowed = this.streak >= FREE_READINGS && (change !== 'new place' || this.streak >= MOST_READINGS);
+    if (now - this.since > LONGEST_PAUSE_MS) {
+      this.since = now;
+      this.recent = 0;
+    }
+    const isSlowed = this.streak >= FREE_READINGS && (!isNew || this.recent >= MOST_READINGS);
     // A page at rest soon is read once it is quiet; a restless one after its pause, whatever it does meanwhile.
     const pause = Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** (this.streak - FREE_READINGS));
-    const quiet = now + (change === 'style' ? QUIET_AFTER_STYLE_MS : QUIET_MS);
-    const wanted = isSlowed ? this.firstChange + pause : Math.min(quiet, this.firstChange + LONGEST_WAIT_MS);
+    const wanted = isSlowed ? this.firstChange + pause : Math.min(now + quiet, this.firstChange + LONGEST_WAIT_MS);
     const due = Math.max(wanted, this.restUntil, now);
     if (this.timer !== undefined && isSlowed && this.dueAt <= due) return;
     clearTimeout(this.timer);
@@ -166,6 +186,7 @@ class ChangeWatch {
     if (this.options.signal.aborted) return;
     this.restUntil = performance.now() + cost * REST_FACTOR;
     this.streak++;
+    this.recent++;
     if (this.streak >= RESTLESS_READINGS) this.tellRestless(true);
     this.listenOn();
   }
@@ -188,27 +209,24 @@ class ChangeWatch {
   }
 }
 
-/** What a batch of changes is to us; the strongest of its records decides. */
-function judge(records: readonly MutationRecord[], seen: WeakSet<Node>): Change {
-  let kind: Change = 'style';
-  let isNew = false;
+/** What a batch of changes is to us. */
+function judge(records: readonly MutationRecord[], places: WeakMap<Node, Place>, now: number): Change {
+  const change = { quiet: QUIET_AFTER_STYLE_MS, isNew: false };
   for (const { type, target } of records) {
     // A style sheet that comes late may hide text; the page's title and the rest of its head are no text.
-    if (type === 'attributes' || target.nodeName.toLowerCase() === 'head' || inHead(target)) continue;
-    kind = 'known place';
-    if (!seen.has(target)) {
-      isNew = true;
-      seen.add(target);
-    }
+    if (type !== 'attributes' && !inHead(target)) change.quiet = QUIET_MS;
+    const before = places.get(target) ?? { times: 0, last: 0 };
+    const times = now - before.last > CALM_MS ? 1 : before.times + Number(now > before.last);
+    places.set(target, { times, last: now });
+    change.isNew ||= times <= MOST_TURNS;
   }
-  return kind === 'known place' && isNew ? 'new place' : kind;
+  return change;
 }
 
 /** True for a change that may show, hide or move what is elsewhere: of a class or style, of a style sheet. */
 function mayChangeLooks({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type === 'attributes' || target.nodeName.toLowerCase() === 'style' || inHead(target)) return true;
   const isSheet = ({ nodeName }: Node) => /^(?:style|link)$/i.test(nodeName);
-  return type === 'childList' && ([...addedNodes].some(isSheet) || [...removedNodes].some(isSheet));
+  return type === 'attributes' || inHead(target) || [target, ...addedNodes, ...removedNodes].some(isSheet);
 }
 
 function changesMuch(loaded: EventTarget | null): boolean {
@@ -216,12 +234,11 @@ function changesMuch(loaded: EventTarget | null): boolean {
 }
 
 function isOurChange({ type, target, addedNodes, removedNodes }: MutationRecord, isOurs: (node: Node) => boolean): boolean {
-  return isOurs(target) || (type === 'childList' && [...addedNodes].every(isOurs) && [...removedNodes].every(isOurs));
+  return isOurs(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isOurs));
 }
 
-function inHead(node: Node): boolean {
-  const head = node.ownerDocument?.head;
-  return head?.contains(node) === true;
+function inHead(node: Node): boolean | undefined {
+  return node.ownerDocument?.head?.contains(node);
 }
 
 /**

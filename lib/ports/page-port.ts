@@ -64,7 +64,11 @@ export function createPagePort(events: Events): PagePort {
     },
     async inFrames(tabId) {
       try {
-        const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: marksOfFrame });
+        const answers = await browser.scripting.executeScript({
+          injectImmediately: true,
+          target: { tabId, allFrames: true },
+          func: marksOfFrame,
+        });
         const found = answers.flatMap(({ result }) => result ?? []).sort((a, b) => b.count - a.count);
         const count = found.reduce((sum, frame) => sum + frame.count, 0);
         return found[0] === undefined || count === 0 ? undefined : { count, address: found[0].address };

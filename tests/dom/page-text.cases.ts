@@ -107,6 +107,12 @@ export const PAGE_TEXT_CASES: PageTextCase[] = [
     withoutRoundTrip: true,
   },
   {
+    name: 'numbers of footnotes, and powers',
+    html: '<p>生产总值<sup>1</sup>5283亿元，<b>会员</b><sup>12</sup>34家，绿地5万m<sup>2</sup>，10<sup>4</sup>人<sup>[3]</sup>。</p>',
+    text: '生产总值5283亿元，会员34家，绿地5万m2，104人[3]。',
+    withoutRoundTrip: true,
+  },
+  {
     name: 'svg, math, frames of others',
     html: '<p>共<svg><text>隐</text></svg>12<math><mn>隐</mn></math>家<iframe sandbox srcdoc="隐"></iframe></p>',
     text: '共12\n家',
