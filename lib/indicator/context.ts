@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts';
 import type { Indicator } from './indicator.ts';
+import { isPlan, isPlanLead } from './plans.ts';
 import { type Term, textOf } from './tokens.ts';
 
 /** What is known of a report as a whole before its clauses are read; what is not known is absent. */
@@ -119,11 +120,6 @@ const TELLS = /^(?:日前|昨日|今日|近日)?(?:获悉|了解到?|得知|透�
 /** 帮扶中心成立至今，共帮扶1.18万人: of all its years; not of one that this year brought (今年3月成立以来), nor of a committee's term. */
 const SINCE_FOUNDED = /^(?!.*(?:今年|\d月|本届|委员会)).*成立(?:以来|至今)/;
 
-/** 2024年要点：, 下一步打算：. */
-export function isPlanLead(terms: readonly Term[]): boolean {
-  return PLAN_LEAD.test(textOf(terms));
-}
-
 /** A sentence that begins with a year behind the one reported on (2024年，我们将…) tells plans, and so does what follows in its paragraph. */
 export function readYear(context: Context, firstTerm: Term | undefined, reportYear: number | undefined): void {
   const year = /^(20\d\d)年/.exec(firstTerm?.tags.has('Time') ? firstTerm.text : '')?.[1];
@@ -228,20 +224,6 @@ function takePeriod(context: Context, text: string, before: string, next: string
   if (OWN_PERIOD.test(text) && !ONE_YEAR_TOLD.test(text) && !isTerm && !isSince) context.period = text;
   // 2015年，全年新建工会64家, in a report on five years.
   else if (context.about.years !== undefined && ONE_YEAR.test(text)) context.period = THAT_YEAR;
-}
-
-const PLAN_START =
-  /^(?:要|应(?!到|出席|邀|急|聘)|须|必须|力争|争取(?!(?!.{0,8}(?:[年月]|筹|募|实现|完成|达))[^，。]{0,30}(?:资金|经费|补助|支持|项目|名额|救助金|专款|拨款))|拟|预计|计划|确保|努力实现|努力|今后|未来[一二三四五六七八九十\d]+年|新的一年|来年|接下来|下一步|到20\d\d年)/;
-/** 2024年要点：新建站点10个. */
-const PLAN_LEAD =
-  /^(?:(?:20\d\d年|今年|明年|下半年|下一?步|下一?阶段|来年)的?)?(?:工作)?(?:要点|计划|安排|打算|思路|目标|任务|目标任务|工作重点|重点任务|重点工作)(?:是|为|如下)*$/;
-const PLAN_INSIDE =
-  /^.{0,12}(?:力争|(?<![代草])拟(?!定)|预计|(?<!即)将(?:继续|进一步|再|新(?![^，。]{0,8}纳入)|重点|全面|组织|组成|派出|开展|开设|举办|举行|召开|实施|落实|建设|投入|筹集|筹措|安排|发放|慰问|走访|救助|资助|帮扶|培育|培训|提供|推动|推进|深化|力争|有(?!关)|会(?!员|议)|于|在|对|向|陆续|为(?!主))|计划(?:投入|筹集|筹措|安排|发放|慰问|走访|新建|建设|组织|开展|举办|培训|资助|救助|帮扶|用)|要(?:全面|重点|力争|新|继续|进一步|确保|完成|实现|推动|建设|培育|组织|开展))/;
-/** 今年确立的主要任务是：办理案件1.8万件. */
-const PLAN_AHEAD = /(?:主要|目标|工作)(?:任务|目标)(?:数|值)?(?:是|为)$/;
-function isPlan(terms: readonly Term[]): boolean {
-  const text = textOf(terms);
-  return PLAN_START.test(text) || PLAN_INSIDE.test(text) || PLAN_AHEAD.test(text);
 }
 
 /** 组织“大干一百天”等劳动竞赛16场: named as one of several. */

@@ -19,7 +19,9 @@ export const SINGLE_QUOTE = 4;
  */
 export const DIFFERENCE = new Uint16Array(65536);
 
-const PAIRS = ['–-−-‐-‑-〜~∼~', '「“」”『‘』’〝“〞”', '•·‧·・·●·∙·⋅·', '(（)）', '％%．.＋+－-／/～~･·'];
+// Radicals that fonts of PDF files give for the words themselves (⼯会, 人⺠): Unicode has forms for those up to 0x2fd5, and none for these.
+const RADICALS = '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻥鱼⻩黄⻬齐⻰龙';
+const PAIRS = [RADICALS, '–-−-‐-‑-〜~∼~', '「“」”『‘』’〝“〞”', '•·‧·・·●·∙·⋅·', '(（)）', '％%．.＋+－-／/～~･·'];
 
 function set(code: number, folded: number): void {
   DIFFERENCE[code] = code ^ folded;
@@ -49,6 +51,7 @@ for (const [first, last] of [
 ] as const) {
   for (const code of range(first, last)) set(code, code - 0xfee0);
 }
+for (const code of range(0x2f00, 0x2fd5)) set(code, String.fromCharCode(code).normalize('NFKC').charCodeAt(0));
 
 /** What does more than fold is at most SPACE; all of it is white space or nothing but the straight quotation marks. */
 export const isBlank = (folded: number): boolean => folded <= SPACE && folded !== QUOTE && folded !== SINGLE_QUOTE;

@@ -1,6 +1,7 @@
 /** What a text is prepared to, `¶` for a hard break. All texts are ours. */
 export const folded: readonly (readonly [name: string, text: string, prepared: string])[] = [
   ['full-width digits, no-break space', '服务 ４.８\u00a0万人次', '服务4.8万人次'],
+  ['radicals that a PDF gives for words', '⼯会⻓期服务⼈⺠，新增会员286⼈', '工会长期服务人民，新增会员286人'],
   ['full-width letters and signs', 'ＡＰＰ、５０％、１０～２０家', 'APP、50%、10~20家'],
   ['white space in Chinese wording', '开展  活动 52 批', '开展活动52批'],
   ['a space between two numbers stays', '12 480', '12 480'],
@@ -22,6 +23,7 @@ export const soft: typeof folded = [
     '各级工会组织开展系列宣传教育，着力把党的声音传到每一个车间每一个班组，开展系\n\n列活动12场。',
     '各级工会组织开展系列宣传教育，着力把党的声音传到每一个车间每一个班组，开展系列活动12场。',
   ],
+  ['a number set alone over what it counts', '这一年，又有38家工会挂牌，全县工会组织增至911个\n2785名\n职工成为新会员', '这一年，又有38家工会挂牌，全县工会组织增至911个¶2785名¶职工成为新会员'],
   ['cut behind a comma', '覆盖企业、\n社区和楼宇', '覆盖企业、社区和楼宇'],
   ['cut between numeral and unit', '全年组织一线职工健康体检20\n万人次', '全年组织一线职工健康体检20万人次'],
   ['cut between numeral and unit in a short line', '共投入资金20\r\n万元，慰问', '共投入资金20万元，慰问'],
