@@ -11,7 +11,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     kind: 'service',
     least: 4,
     words: `屋 站 站点 堂 室 书吧 茶吧 氧吧 讲坛 之家 家园 服务点 补给点 休息点 服务圈 生活圈 关爱圈 暖新圈 健身圈 阅读圈 包 券 卡 热线 专线 作坊 工坊 托管班 托育班 托班 夜校 夜学 警校 直通车 篷车 义诊车 服务车 流动车 超市 示范点 会客厅 议事厅
-      服务专班 专区 互助保障 互助会 基金 专项资金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 地图 学院 影院 夜市 专列 列车 专项保险 补充保险 互助保险 爱心保险 关爱保险 安康保险 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 工匠学校 职工学校 书廊 生活馆 厨房 研习社 驿家`,
+      服务专班 专区 互助保障 互助会 基金 专项资金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 地图 学院 影院 夜市 专列 列车 专项保险 补充保险 互助保险 爱心保险 关爱保险 安康保险 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 工匠学校 职工学校 书廊 生活馆 厨房 研习社 驿家 服务台 图书车 问吧 聊吧`,
   },
   {
     kind: 'campaign',
@@ -33,10 +33,10 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
       文明岗 示范岗 先锋岗 文明号 红旗手 红旗集体 红旗单位 劳模 劳动模范 好人 楷模 示范单位 示范基地 示范企业 工会之友 积极分子 优秀共产党员
       优秀员工 优秀单位 文明单位 文明家庭 最美家庭 先进工会 优秀工会干部 优秀工会工作者 优秀教师 道德模范 模范职工之家 模范职工小家 人物 巧手
       大师 冠军 首席技师 首席员工 金牌工人 创新团队 先锋 先锋队员 最美职工 最美工会人
-      天使 明星 状元 带头人 领军人 佳人 最美人 班组`,
+      天使 明星 状元 带头人 领军人 佳人 最美人 班组 工匠人才`,
   },
   { kind: 'award', least: 3, words: '奖 奖杯' },
-  { kind: 'platform', least: 3, words: 'APP App app 小程序 公众号 云平台 服务平台 微平台 e家 E家 微工会 云工会 e通 一卡通 码上办' },
+  { kind: 'platform', least: 3, words: 'APP App app 小程序 公众号 云平台 服务平台 微平台 工会云 e家 E家 微工会 云工会 e通 一卡通 码上办' },
 ];
 
 /** All of them, read from their ends; the values: one more than the place in `ENDINGS`. Made when it is first asked for. */
@@ -89,11 +89,15 @@ const LEVELLED = new Gated(
     first: '全省市区县',
   },
 );
+/** “四满意工会”, “五优班组”: an honour by what it is good at. */
+const SEVERAL_TIMES = new Gated(/^[二三四五六七八九十](?:好|型|优|满意|无)[\u4e00-\u9fff]{0,2}(?:工会|班组|家庭|车间|科室|支部|工地)$/, {
+  first: '二三四五六七八九十',
+});
 /** What stands between the parts of such wordings, of “10·17”, and of what is told by the seasons. */
 const PARTS = unitSet('+·、，');
 /** “最美电力人”, “最佳组织单位”: an honour by its first word. */
 const PRAISED = new Gated(
-  /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|(?:最美|最佳(?!实践|状态|时|方)|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/,
+  /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,3}[省市县区][\u4e00-\u9fff]{2,12}(?:优胜|优秀|先进|模范|示范|星级)(?:企业|单位|集体|个人|班组|工会|工匠|人才|女职工|职工|工作者)|(?:最美|最佳(?!实践|状态|时|方)|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/,
   { some: '省市县区最十百金首优先模杰星' },
 );
 /** The last word says what it is, and is the first head noun: “强基工程”. */
@@ -138,7 +142,7 @@ const STOPS_INSIDE = unitSet('。！？；：!?…');
 const BEGINS_SENTENCE = new Gated(/^(?:要(?!约)|想(?![你家创])|开展|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)/, {
   first: '要想开是不没为怎如这那你他请把',
 });
-const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖氧])吧|啊)$/, { last: '吗呢吧啊' });
+const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖氧问聊])吧|啊)$/, { last: '吗呢吧啊' });
 
 /** What a quoted wording looks like by itself. */
 export type Content =
@@ -161,11 +165,15 @@ export function judgeContent(wording: string): Content {
   if (isParted && content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'numbered' }; // “10·17”扶贫日, but “5·12”护理技能大赛
   if (isParted && isSeasonal(content)) return { form: 'named', kind: 'campaign' };
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
-  if (LEVELLED.test(content)) return { form: 'named', kind: 'award' };
+  if (LEVELLED.test(content) || SEVERAL_TIMES.test(content)) return { form: 'named', kind: 'award' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
   if (COVER.test(content)) return { form: 'named', kind: 'service' };
-  const kind = SCHEME.test(content) ? 'service' : THEMED_YEAR.test(content) || isInto(content) ? 'campaign' : kindByEnding(content);
+  const kind = SCHEME.test(content)
+    ? 'service'
+    : THEMED_YEAR.test(withoutMarks(content)) || isInto(content)
+      ? 'campaign'
+      : kindByEnding(content);
   if (kind === 'award') return { form: 'named', kind };
   if (NUMBERED_BRAND.test(content)) return { form: 'named', kind: kind ?? 'service' };
   if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
@@ -181,6 +189,13 @@ export function judgeContent(wording: string): Content {
   // “我为企业解难题” is a name.
   if (/[解破答][^，]{0,2}(?:难题|问题)$/.test(content)) return { form: 'plain' };
   return NO_NAME.test(content) && !content.startsWith('送') ? { form: 'none' } : { form: 'plain' };
+}
+
+const SINGLE_MARKS = /[‘’]/g;
+
+/** “‘船家人’关爱船嫂服务季”: the marks inside do not count. */
+function withoutMarks(content: string): string {
+  return content.startsWith('‘') ? content.replace(SINGLE_MARKS, '') : content;
 }
 
 function isSentence(content: string): boolean {
@@ -235,4 +250,13 @@ export function isBalanced(content: string): boolean {
   if (clauses.length < 2) return false;
   const lengths = clauses.map((clause) => clause.length);
   return Math.min(...lengths) >= 3 && Math.max(...lengths) - Math.min(...lengths) <= 2;
+}
+
+/** 开展“情绪压力管理培训”, 设立“渔港改造专班”: a kind of event, meetings and bodies are no programmes. */
+export const EVENT =
+  /(?:[队团]|小组|专班|委员会|联盟|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|(?<!大)宣讲|教学)$/;
+
+/** Of a name's length, no call and no meeting. */
+export function isLikeName(content: string): boolean {
+  return content.length >= 4 && content.length <= 12 && !isBalanced(content) && !EVENT.test(content);
 }
