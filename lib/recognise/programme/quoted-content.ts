@@ -24,7 +24,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
   {
     kind: 'contest',
     least: 3,
-    words: '杯 赛 比武 大比拼 运动会 诗词大会',
+    words: '杯 赛 比武 大比拼 运动会 诗词大会 达人秀 好声音',
   },
   {
     kind: 'award',
@@ -54,9 +54,12 @@ function endings(): WordTrie {
 }
 
 /** “骑手保”, “惠民保”, “平安返程险”, “劳模先锋贷”: cover and credit under a name of its own. */
-const COVER = new Gated(/^(?!.*(?:[低医社环确担劳三四五六]保|[风抢保脱遇涉危探冒排避除五]险|..[利园路]贷)$)[\u4e00-\u9fff]{2,5}[保险贷]$/, {
-  last: '保险贷',
-});
+const COVER = new Gated(
+  /^(?!.*(?:[低医社环确担劳三四五六必]保|[风抢保脱遇涉危探冒排避除五]险|..[利园路]贷)$)[\u4e00-\u9fff]{2,5}[保险贷]$/,
+  {
+    last: '保险贷',
+  },
+);
 /** “工惠驿家”, “海陵e工”: what unions call their applications. */
 const UNION_APP = new Gated(/工惠|惠工|[eE]工|工[eE]|^智慧工[^会地厂程业]/, { some: '工' });
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */

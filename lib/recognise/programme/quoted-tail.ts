@@ -64,12 +64,14 @@ const SUMMED_UP =
   /^(?:等)[^，。；、“”\u2029]{0,12}?(活动|项目|行动|工程|计划|比赛|竞赛|大赛|赛事|服务(?!区)|平台|应用|工作室|阵地|载体|专场)/;
 /** “恳谈会”、“意见箱”等形式: ways of doing; “怎样带好新人”等话题, “巧运乒乓”“踏浪前行”等趣味游戏, 三个项目: what is talked of, played and sung there. */
 const WAYS = new Gated(
-  /^(?:等[\u4e00-\u9fff]{0,4}?(?:形式|方式|话题|问题|游戏|环节|节目|歌曲|曲目|套餐|(?:[比竞]赛|趣味|[体运][育动])项目)|等?[一二三四五六七八九十两\d]+个(?:[比竞]赛|趣味)?(?:项目|环节|游戏))/,
+  /^(?:等[\u4e00-\u9fff]{0,4}?(?:形式|方式|话题|问题|游戏|环节|节目|歌曲|曲目|套餐|功能(?!区)|(?:[比竞]赛|趣味|[体运][育动])项目)|等?[一二三四五六七八九十两\d]+[个项大]功能(?!区)|等?[一二三四五六七八九十两\d]+个(?:[比竞]赛|趣味)?(?:项目|环节|游戏))/,
   { first: '等一二三四五六七八九十两0123456789' },
 );
 /** “书香三八”读书征文、“巾帼心向党”宣讲、“女职工维权月”等活动: the summing-up comes some quotations later. */
 const SERIES =
   /^[\u4e00-\u9fff]{1,8}、(?:“[^”\u2029]{2,24}”[\u4e00-\u9fff]{0,8}?、?){1,5}等[^，。；、“”\u2029]{0,10}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
+/** “平安渔灯”点亮等活动: what is done with the last of a row. */
+const SUMMED_LAST = /^[\u4e00-\u9fff]{2,6}?等[\u4e00-\u9fff]{0,6}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
 /** “平安百日”、节能降耗等竞赛: the others of the row stand without marks. */
 const SUMMED_LATER =
   /^、(?:[\u4e00-\u9fff“”]{2,10}、){0,3}[\u4e00-\u9fff]{2,8}?等[^，。；、“”\u2029]{0,8}?(活动|项目|行动|比赛|竞赛|大赛|赛事)/;
@@ -87,7 +89,7 @@ const CEREMONY = new Gated(/^[\u4e00-\u9fff]{0,8}(?:启动|开班|开营|揭牌|
 const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/, { some: '0123456789' });
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
 const RESULT =
-  /^[\u4e00-\u9fff]{0,6}(?:惠及|覆盖|受益)|^(?:共|已|累计|应用|年内|今年|全年)?(?:帮助|陪伴|整合|新建|再建|建成|撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行|议事|发放|组织|参与|吸纳|救助|赔付|获赔|调处|代理|追回|讨回|展出|巡演|巡讲|认领|捐赠|捐款|采购|签约|孵化|培养|培育|评出|产生|奖励|带动|支出|减免|安装|改造|开放|投入(?=\d))/;
+  /^[\u4e00-\u9fff]{0,6}(?:惠及|覆盖|受益)|^(?:共|已|累计|应用|年内|今年|全年)?(?:帮助|陪伴|整合|新建|再建|建成|撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行|议事|发放|组织|参与|吸纳|救助|赔付|获赔|调处|代理|追回|讨回|展出|巡演|巡讲|认领|捐赠|捐款|采购|签约|孵化|培养|培育|评出|产生|奖励|带动|支出|减免|安装|改造|开放|圆梦|助力|带货|投入(?=\d))/;
 /** 36次, 210户次: how often. */
 const TIMES = /^(?:共|已|累计)?\d+(?:余|多)?[户人]?次/;
 const FEAST = /^“[一三五六七八十][一四八]”/;
@@ -161,6 +163,9 @@ function readTail(text: string, at: number): Tail {
   if (DONE.test(rest) || CEREMONY.test(rest)) return { says: 'done' };
   if (MEETING.test(rest)) return { says: 'no', team: true };
   if (isAt(REJECTING, text, at)) return { says: 'no', team: TEAM.test(rest) };
+  // “平安渔灯”点亮等活动
+  const last = rest.includes('等') ? SUMMED_LAST.exec(rest)?.[1] : undefined;
+  if (last) return summedUpBy(last);
   // “数字工匠”“工助振兴”等“闽工品牌”: the summing-up stands in quotation marks itself.
   if (rest.startsWith('等“') && /^等“[^”\u2029]{2,12}(?:品牌|活动|行动|工程|项目|服务)”/.test(rest))
     return { says: 'kind', kind: 'campaign' };

@@ -247,4 +247,4 @@ function isHoused(content: string, tail: Tail & { says: 'head' }): boolean {
 }
 
 const HOUSED = /(?:驿站|小屋|书屋|[学讲课食]堂|夜校|之家|工作室|班|金|车)$/;
-const AT_WORK = new Set(['服务', '补助', '活动室', '专区', '进']);
+const AT_WORK = new Set(['服务', '补助', '救助', '帮扶', '活动室', '专区', '进']);
