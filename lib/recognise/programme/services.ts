@@ -17,7 +17,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
     kind: 'service',
     least: 4,
   },
-  { heads: '小屋 妈咪屋', modifiers: WHOM, kind: 'service', least: 2 },
+  { heads: '小屋 小站 妈咪屋', modifiers: WHOM, kind: 'service', least: 2 },
   {
     heads: '书屋 书吧',
     modifiers: '职工 工友 农家 劳模 女职工 电子 数字 流动 智慧 便利型 便利 阅读 示范 教工 员工 农民工',
@@ -101,7 +101,7 @@ const NO_NAME = new Set(
 );
 /** 建成 | 青禾驿站, 走进的 | 星火驿站, 河口社区 | 青禾驿站: a name of its own; 一个智能化驿站, 、提高驿站服务质量 have none. */
 const OWN_NAME =
-  /(?:^|[的、，。\u2029\d个家处座]|建成|新建|建设|走进|社区|街道)(?![建打设走来除依通利开多这该本各每此古最一新处其我旅文智便党人公高服有相首第全示小所提推协升加规优扩增评监维将把对从让由为]|.?[个家座处型级化些类等])[\u4e00-\u9fff]{2}$/;
+  /(?:^|[的、，。；：|●★\u2029\d个家处座]\s?|建成|新建|建设|走进|社区|街道)(?![建打设走来除依通利开多这该本各每此古最一新处其我旅文智便党人公高服有相首第全示小所提推协升加规优扩增评监维将把对从让由为]|.?[个家座处型级化些类等])[\u4e00-\u9fff]{2}$/;
 /** 新建银滩公园驿站1个: named by where it stands, however long, between what is built and its number; 标准化驿站 and 社区书屋 are of a kind. */
 const COUNTED_PLACE = new Set(['驿站', '书屋']);
 const BUILT = /(?:新建|建成|打造|设立|建起|增设)了?([\u4e00-\u9fff]{3,8})$/;

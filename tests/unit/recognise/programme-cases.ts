@@ -7,6 +7,7 @@ export interface ProgrammeCase {
 const cases = (rows: Record<string, string[]>): ProgrammeCase[] => Object.entries(rows).map(([sentence, found]) => ({ sentence, found }));
 
 export const QUOTED_WITH_HEAD = cases({
+  '“渔歌嘹亮”职工合唱、“船台新篇”朗诵接连登场。': ['“渔歌嘹亮”职工合唱', '“船台新篇”朗诵'],
   '“春潮暖港”专车接回船工120人，“渔火书香”读书角添书三百册，家属品尝“渔家小灶”爱心套餐。': [
     '“春潮暖港”专车',
     '“渔火书香”读书角',
@@ -411,6 +412,7 @@ export const NOT_A_PROGRAMME = cases({
 });
 
 export const HONOURS = cases({
+  '获全国铁路先锋号，她还有一枚全国铁路尼红奖章。': ['全国铁路先锋号', '全国铁路尼红奖章'],
   '选树技术创新能手1000名，产生渔业状元103人，评出船厂好风气5条。': ['技术创新能手', '渔业状元'],
   '评选出江口工匠10名、江口市十佳船工5名，表彰十佳金点子奖、十佳船嫂志愿者。': [
     '江口工匠',
@@ -580,6 +582,7 @@ export const ACTIONS = cases({
 });
 
 export const SERVICES = cases({
+  '| 渔光驿站 | 3处 | 暖心小站 | 户外劳动者小站 |': ['渔光驿站', '暖心小站', '户外劳动者小站'],
   '依托井口家属服务站，给儿子报上工会夏令营，新建银滩公园驿站1个，建成标准化驿站3个、24小时驿站1.2万个。': [
     '井口家属服务站',
     '工会夏令营',
