@@ -3,7 +3,7 @@ import type { ProgrammeKind } from '../mention.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { runBefore } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
-import { CARE } from './heads.ts';
+import { CARE, DEEDS } from './heads.ts';
 import { quotedName } from './names.ts';
 import { systemStart } from './places.ts';
 import { type Content, EVENT, HEADED, isBalanced, isLikeName, judgeContent } from './quoted-content.ts';
@@ -149,7 +149,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
     case 'none':
       return serviceOf(content, tail);
     case 'numbered':
-      if (tail.says === 'head' && (CARE.includes(tail.word) || ((tail.word === '日' || tail.word === '活动') && content.includes('·'))))
+      if (tail.says === 'head' && (isDeed(tail.word) || ((tail.word === '日' || tail.word === '活动') && content.includes('·'))))
         return undefined; // “三不让”救助, “10·17”扶贫日
       // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
       if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
@@ -208,7 +208,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
     case 'head':
       // “个案+小组+项目”多元化服务 is a way of working.
       // “荔枝红了”联谊, but “太难了”服务.
-      if ((content.endsWith('了') && content.length > 6) || (content.length < 4 && CARE.includes(tail.word))) return undefined;
+      if ((content.endsWith('了') && content.length > 6) || (content.length < 4 && isDeed(tail.word))) return undefined;
       return tail.word === '服务' && content.includes('+') ? undefined : tail.kind;
     case 'kind':
       // 开设“榜样”专栏: what is opened has a name, short as it is.
@@ -241,10 +241,12 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
   }
 }
 
+const isDeed = (word: string) => CARE.includes(word) || DEEDS.includes(word);
+
 /** “夜读课堂”服务200人, “园丁之家”活动室, “法律快车”进社区40次: the name has its head noun inside. */
 function isHoused(content: string, tail: Tail & { says: 'head' }): boolean {
   return AT_WORK.has(tail.word) && HOUSED.test(content);
 }
 
 const HOUSED = /(?:驿站|小屋|书屋|[学讲课食]堂|夜校|之家|工作室|班|金|车)$/;
-const AT_WORK = new Set(['服务', '补助', '救助', '帮扶', '活动室', '专区', '进']);
+const AT_WORK = new Set(['服务', '补助', '救助', '帮扶', '关爱室', '母婴室', '活动室', '专区', '进']);
