@@ -25,7 +25,7 @@ const standing = new Set(HONOURS);
 
 /** What stands behind a word where it is no honour given to someone: 全国劳模精神, 省劳模工匠宣讲团, 市工匠学院, 先进工作者表彰大会. */
 const FOLLOWED: Record<string, WordTable> = {
-  劳模: wordTable('精神 工匠 创新 和工匠 代表大会 大会 协会 联盟 工作室 大讲堂 宣讲 表彰 档案 疗休养 助力 进 先进'),
+  劳模: wordTable('精神 工匠 创新 和工匠 代表大会 大会 协会 联盟 工作室 大讲堂 宣讲 座谈会 表彰 档案 疗休养 助力 进 先进'),
   劳动模范: wordTable('精神 协会 创新工作室 工作室 疗休养 管理'),
   工匠: wordTable(
     '精神 学院 学校 人才 大讲堂 讲堂 创新 工作室 联盟 协会 之家 培育 培训 队伍 型 进 公园 广场 馆 博物馆 工坊 沙龙 杯 节 日 大会 论坛',

@@ -6,7 +6,9 @@ import { contestName } from './names.ts';
 import { isInPlace, levelEnd, levelStart } from './places.ts';
 
 /** What is shown and held, a name with an ordinal alone: 第二届劳动者摄影展. */
-const SHOWS = '展示活动 活动节 摄影展 书画展 作品展 文化节 艺术节 体育节 读书节 电影节'.split(' ');
+const SHOWS = '展示活动 实践活动 联谊活动 交流活动 系列活动 展演活动 活动节 摄影展 书画展 作品展 文化节 艺术节 体育节 读书节 电影节'.split(
+  ' ',
+);
 /** Feasts that are held under a name of their own, without an ordinal too: 举办渔港消费节. */
 const FEASTS = '文化节 艺术节 体育节 读书节 消费节 购物节 美食节 丰收节 旅游节'.split(' ');
 const HELD = new Gated(/(?:举办|举行|主办|承办|办好|开展|启动|打造|举办了|开展了)$/, { last: '办行好展动造了' });

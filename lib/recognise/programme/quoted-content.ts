@@ -135,6 +135,9 @@ const HOUSE = new Gated(/^(?:有序|民主|温馨|文化|和谐|幸福|温暖|�
 /** “报、网、端、微”等阵地, “安全、诚信、责任、创新、服务、节约”等班组: things by a word each. */
 const LETTERS = new Gated(/^(?:(?:[\u4e00-\u9fff]、)+[\u4e00-\u9fff]|(?:[\u4e00-\u9fff]{2}、){5,}[\u4e00-\u9fff]{2})$/, { some: '、' });
 
+/** “阶段性活动”, “探索性项目”: of what kind. */
+const OF_SOME_KIND = new Gated(/^[\u4e00-\u9fff]{2}[性式型](?:活动|项目|竞赛|工程)$/, { last: '动目赛程' });
+
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台. */
 const NO_NAME = new Gated(
   /(?:^.{1,3}(?:[式型级]|(?<!女)性)|^.{1,2}(?<!文)化|(?<![eE])\+|思想|主义|理论|理念|意识|观念|战略|方针|原则|荣誉|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|(?<![新赞颂咏谱])时代|关系|作用|责任制|负责制|[动女童]节)$/,
@@ -208,7 +211,11 @@ function isSentence(content: string): boolean {
 function isEmphasis(content: string): boolean {
   // “文化大餐”
   return (
-    content.endsWith('大餐') || HOUSE.test(content) || LETTERS.test(content) || wordBefore(EMPHASIS, content, content.length) === content
+    content.endsWith('大餐') ||
+    OF_SOME_KIND.test(content) ||
+    HOUSE.test(content) ||
+    LETTERS.test(content) ||
+    wordBefore(EMPHASIS, content, content.length) === content
   );
 }
 

@@ -31,6 +31,8 @@ const STRIVEN = /^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|工地|家庭|社�
 const AWARDED = new Gated(/(?:[评选名]为|授予|荣获|获评|评选)$/, { last: '为予获评选' });
 /** 发放“暖蜂包”800份: what is handed out under a name. */
 const GIVEN = new Gated(/^(?!.*[红钱书背面]包$).{2,}[包卡券]$/, { last: '包卡券' });
+const CODE = new Gated(/[码卡]$/, { last: '码卡' });
+const OUT = new Gated(/(?:推出|上线|首创|发行)了?$/, { last: '出线创行了' });
 const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”\u2029]{0,8}$/;
 /** 12处“歇歇吧”示范点: a number with a measure of places in front. */
 const COUNTED = new Gated(/[\d一二三四五六七八九十百两余多][个家处所间座辆]$/, { last: '个家处所间座辆' });
@@ -82,7 +84,7 @@ function companyBefore(text: string, rowStart: number): string {
 
 const EVENTS = new Gated(/(?:(?:个人|集体|趣味|[比竞]赛)项目|游戏|环节|节目|曲目)(?:有|为|是|包括|设有)?$/, { last: '目戏节有为是括' });
 /** 以“匠心·同行”为主题, 以打造“平安渔港”为己任: a call, an aim. */
-const AIMED_AT = new Gated(/^为(?:主题|己任|主要内容)/, { first: '为' });
+const AIMED_AT = new Gated(/^为(?:主题|己任|主要内容|主阵地|内涵)/, { first: '为' });
 
 function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, found: Candidate[]): void {
   const last = group[group.length - 1];
@@ -180,6 +182,8 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
       // 获评“湘匠”: an honour, short as it is.
       if (content.length <= 4 && content.endsWith('匠') && AWARDING.test(before())) return 'award';
       if (GIVEN.test(content) && GIVING.test(before())) return 'service';
+      // 推出“维渔码”
+      if (content.length === 3 && CODE.test(content) && OUT.test(before())) return 'service';
       return kindOfPlain(tail, content, before);
     default:
       return judged satisfies never;

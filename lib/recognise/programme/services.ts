@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 /** Whom or what a service is for; a name is made of one or more of these and a head noun: 户外劳动者 | 爱心 | 驿站. */
 const WHOM = `户外劳动者 户外职工 户外 新就业形态劳动者 新就业群体 新业态劳动者 新业态 劳动者 工会 职工 爱心 暖心 暖新 心灵 司机 货车司机 卡车司机 网约车司机 骑手 快递员 快递小哥 外卖小哥 小哥
   环卫工人 环卫工 环卫 红色 先锋 惠工 心理 关爱 妈妈 妈咪 母婴 女职工 女工 综合 共享 智慧 温馨 幸福 工友 农民工 教工 教职工 青年 劳模 工匠 劳模工匠 温暖 服务 康乃馨 健康 巾帼 暖蜂 蜂巢
-  24小时 能量 健身 工惠 公益 临时 职工子女 暑期 寒假 暑假 课后 员工 电子 流动 数字 阅读 书香 家属 井口`;
+  24小时 能量 健身 工惠 公益 临时 职工子女 暑期 寒假 暑假 课后 员工 电子 流动 数字 阅读 书香 家属 井口 船员 海员`;
 
 /** A family of services: the head nouns and what may stand before them. `least` is the least length of modifiers. */
 const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind; least: number; not?: string }[] = [
@@ -49,10 +49,10 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   {
     heads: '工作室',
     modifiers:
-      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） 职工（劳模、工匠） （劳模） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 创业 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 医务职工 教师 人才 创新示范',
+      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） 职工（劳模、工匠） （劳模） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 法律 法援 法律援助 创业 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 医务职工 教师 人才 创新示范',
     kind: 'service',
     least: 2,
-    not: '主任 成员 负责人',
+    not: '主任 成员 负责人 联盟',
   },
   {
     heads:
@@ -95,13 +95,13 @@ export const SERVICE_HEADS = [...familyOf.keys()];
 
 /** In these the words are no service of a union's: 干部学校, 劳模学院 are organisations. */
 const NO_NAME = new Set(
-  '职工学校 工会学校 技能学校 工会学院 幸福学校 安全学校 技能课堂 市民学校 法治学校 服务驿站 服务小屋 青年之家 暖心之家 网上学校 安全课堂 幸福课堂 能量加油站 健康加油站 24小时驿站'.split(
+  '职工学校 工会学校 技能学校 工会学院 幸福学校 安全学校 技能课堂 市民学校 法治学校 服务驿站 服务小屋 青年之家 暖心之家 网上学校 安全课堂 幸福课堂 能量加油站 健康加油站 24小时驿站 法律工作室 法律援助工作室'.split(
     ' ',
   ),
 );
 /** 建成 | 青禾驿站, 走进的 | 星火驿站, 河口社区 | 青禾驿站: a name of its own; 一个智能化驿站, 、提高驿站服务质量 have none. */
 const OWN_NAME =
-  /(?:^|[的、，。；：|●★\u2029\d个家处座]\s?|建成|新建|建设|走进|社区|街道)(?![建打设走来除依通利开多这该本各每此古最一新处其我旅文智便党人公高服有相首第全示小所提推协升加规优扩增评监维将把对从让由为]|.?[个家座处型级化些类等])[\u4e00-\u9fff]{2}$/;
+  /(?:(?:^|[的、，。；：|●★\u2029\d个家处座]) ?|建成|新建|建设|走进|社区|街道)(?![建打设走来除依通利开多这该本各每此古最一新处其我旅文智便党人公高服有相首第全示小所提推协升加规优扩增评监维将把对从让由为]|.?[个家座处型级化些类等])[\u4e00-\u9fff]{2}$/;
 /** 新建银滩公园驿站1个: named by where it stands, however long, between what is built and its number; 标准化驿站 and 社区书屋 are of a kind. */
 const COUNTED_PLACE = new Set(['驿站', '书屋']);
 const BUILT = /(?:新建|建成|打造|设立|建起|增设)了?([\u4e00-\u9fff]{3,8})$/;
