@@ -92,7 +92,7 @@ function rowStart(text: string, low: number): number {
   return TRADES.testBefore(text, end, LONGEST) ? from + Math.max(0, text.slice(from, end).search(ORDINAL)) : low;
 }
 
-/** 开展石榴杯劳动竞赛: a cup without marks is a name by itself, but for those of nations and a mere level. */
+/** 开展灯塔杯劳动竞赛: a cup without marks is a name by itself, but for those of nations and a mere level. */
 const CUP = new Gated(/(?<=^|[届次会局司校院厂矿处站度省市区县])(?!世界|欧洲|亚洲|美洲|非洲|奖|[届次的])[\u4e00-\u9fff]{2,3}杯/, {
   some: '杯',
 });

@@ -92,7 +92,7 @@ const LEVELLED = new Gated(
     first: '全省市区县',
   },
 );
-/** “四满意工会”, “五优班组”: an honour by what it is good at. */
+/** “四满意车间”, “五优班组”: an honour by what it is good at. */
 const SEVERAL_TIMES = new Gated(/^[二三四五六七八九十](?:好|型|优|满意|无)[\u4e00-\u9fff]{0,2}(?:工会|班组|家庭|车间|科室|支部|工地)$/, {
   first: '二三四五六七八九十',
 });

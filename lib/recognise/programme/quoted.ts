@@ -111,7 +111,7 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, f
 function likeOthers({ content, start, end }: Quotation, named: Candidate | undefined): Candidate | undefined {
   if (!named || !isLikeName(content)) return undefined;
   const { form } = judgeContent(content);
-  // “五五普法先进单位” begins with a number and is none.
+  // “六五护渔单位” begins with a number and is none.
   return form === 'plain' || (form === 'numbered' && named.kind === 'award' && content.length > 5)
     ? { start, end, kind: named.kind, name: content }
     : undefined;
@@ -215,7 +215,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       if ((content.endsWith('了') && content.length > 6) || (content.length < 4 && isDeed(tail.word))) return undefined;
       return tail.word === '服务' && content.includes('+') ? undefined : tail.kind;
     case 'kind':
-      // 开设“榜样”专栏: what is opened has a name, short as it is.
+      // 开设“船匠”专栏: what is opened has a name, short as it is.
       return content.length >= 3 || (tail.brand && OPENING.test(before())) ? tail.kind : undefined;
     case 'done':
       return content.length < 3 || isBalanced(content) || EVENT.test(content) ? undefined : 'campaign';
@@ -225,7 +225,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       const run = before();
       // 评选“深受工友欢迎的医生”8名
       if (AWARDING.test(run)) return 'award';
-      // 开展“渔火家访”36次
+      // 开展“渔火家访”24次
       if (tail.times && HOLDING.test(run)) return 'campaign';
       return tail.result && !PERSON.test(content) && !METHOD.test(run) ? 'campaign' : undefined;
     }

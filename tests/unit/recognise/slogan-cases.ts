@@ -2,10 +2,10 @@
 export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   [
     'what unions do by the seasons, what a place offers and what is done at a feast are no calls',
-    '建立“开春有慰问、盛夏送清凉、金秋有助学、严冬送温暖”机制，“冷可取暖、热可纳凉、渴可喝水”，元宵节“猜船谜、闹元宵”，“你安心出海，我帮你带娃”。',
+    '建立“春有网具、夏送凉茶、秋有学费、冬送棉衣”机制，“冷可烤火、热可吹风、渴可饮茶”，元宵节“猜船谜、闹元宵”，“你只管撒网，我替你守家”。',
   ],
-  ['nor is what stands in the way, what is had or what wins for both a set', '“二道防线”守码头，成了船嫂的“四件宝”，启动“双赢模式”。'],
-  ['what it is good at makes an honour', '创建“四满意工会”，落实“[四满意]”要求。'],
+  ['nor is what stands in the way, what is had or what wins for both a set', '“二道防线”守码头，成了船嫂的“五件宝”，启动“双赢模式”。'],
+  ['what it is good at makes an honour', '创建“四满意车间”，落实“[四满意]”要求。'],
   [
     'a way of working that begins with a formula; a spirit that anyone may have',
     '总结出“五位一体+十字工作法”，感谢你们的辛勤工作和无私奉献精神。',
