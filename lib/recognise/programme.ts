@@ -4,7 +4,19 @@ import type { Accept } from './lexicon.ts';
 import type { ProgrammeMention } from './mention.ts';
 import { findPlaces, HEAD, markEndings, OPENING, PlaceMarks, type Places, PROGRAMME, SHORT } from './places.ts';
 import { ACTION_HEADS, actionEndingAt, THEMED_TIMES, themedTimeEndingAt } from './programme/actions.ts';
-import { awardAt, HONOURS, LEVELLED, PRIZES, prizeEndingAt, TITLES, titleEndingAt } from './programme/awards.ts';
+import {
+  awardAt,
+  BESTS,
+  bestFrom,
+  HONOURS,
+  LEVELLED,
+  PRAISES,
+  PRIZES,
+  praisedFrom,
+  prizeEndingAt,
+  TITLES,
+  titleEndingAt,
+} from './programme/awards.ts';
 import type { Candidate } from './programme/candidate.ts';
 import { CONTEST_HEADS, contestEndingAt } from './programme/contests.ts';
 import { listedAt, lookUpIn, markListed, programmeJudge } from './programme/listed.ts';
@@ -34,6 +46,8 @@ const FINDERS: readonly (readonly [words: readonly string[], finder: Finder])[] 
   [TITLES, titleEndingAt],
   [HONOURS, honourEndingAt],
   [LEVELLED, honourEndingAt],
+  [BESTS, bestFrom],
+  [PRAISES, praisedFrom],
   [THEMED_TIMES, themedTimeEndingAt],
 ];
 const HEADS = FINDERS.flatMap(([words]) => words);

@@ -46,7 +46,7 @@ const SHORT_CALL = new Gated(/^[聚促惠解护强固提建铸育暖稳优助送
 /** 开展集中整治4项行动, 实施素质提升两大工程: they are counted, and not named. */
 const COUNTS = /[\d一二三四五六七八九十两][项个大场次]$/;
 /** 船队工会积极行动, 船工代表和重点工程农民工代表: how something is done, and which works. */
-const SAYS_HOW = /(?:实际|积极|迅速|立即|主动|率先|快速|闻令|认真|一起|重点|重大|以)$/;
+const SAYS_HOW = /(?:实际|积极|迅速|立即|主动|率先|快速|闻令|认真|一起|重点|重大|完成|以)$/;
 const NOT_A_NAME =
   /^(?:一系列|系列|各类|各项|各种|多种|这些|其他|其它|有关|相应|相关|多项|\d|[一二三四五六七八九十两]+[项个次场大类批]|以|用|靠|为(?!民)|我们|他们|自己|每一|每个|任何|上述|前述|又一|另一|发挥)/;
 
@@ -159,7 +159,7 @@ function nameStart(text: string, at: number): number | undefined {
   return withoutFront(text, low, at);
 }
 
-const [LIST_JOINTS, CONJUNCTIONS] = [unitSet('、，'), unitSet('和及')];
+const [LIST_JOINTS, CONJUNCTIONS] = [unitSet('、，；'), unitSet('和及')];
 
 function isBorder(text: string, borders: typeof STRONG_BORDERS, p: number, low: number): boolean {
   const word = wordBefore(borders, text, p);

@@ -1,3 +1,4 @@
+import { Gated } from '../gated.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { isAt, runBefore, type WordTable, wordBefore, wordTable } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
@@ -24,7 +25,7 @@ const standing = new Set(HONOURS);
 
 /** What stands behind a word where it is no honour given to someone: 全国劳模精神, 省劳模工匠宣讲团, 市工匠学院, 先进工作者表彰大会. */
 const FOLLOWED: Record<string, WordTable> = {
-  劳模: wordTable('精神 工匠 创新 和工匠 代表大会 大会 协会 联盟 工作室 大讲堂 宣讲 表彰 档案 疗休养 助力 进 先进'),
+  劳模: wordTable('精神 工匠 创新 和工匠 代表大会 大会 协会 联盟 工作室 大讲堂 宣讲 座谈会 表彰 档案 疗休养 助力 进 先进'),
   劳动模范: wordTable('精神 协会 创新工作室 工作室 疗休养 管理'),
   工匠: wordTable(
     '精神 学院 学校 人才 大讲堂 讲堂 创新 工作室 联盟 协会 之家 培育 培训 队伍 型 进 公园 广场 馆 博物馆 工坊 沙龙 杯 节 日 大会 论坛',
@@ -71,7 +72,7 @@ export function awardAt(text: string, word: string, start: number, end: number):
 
 /** 选树第三届虹口工匠: a town’s own, its name without 市 or 区. */
 const TOWN =
-  /(?<=[届批获]|\d个|评选|选树|命名|授予|表彰|[章状号匠范]、)(?!大国|数字|首|金牌|青年|建筑|优秀|乡村|传统|企业|行业|年度|职工|[各一多更]|.级)[\u4e00-\u9fff]{2}$/;
+  /(?<=[届批获]|\d个|评选|选出|评出|选树|命名|授予|表彰|[章状号匠范模]、)(?!大国|数字|首|金牌|青年|建筑|优秀|乡村|传统|企业|行业|年度|职工|[各一多更]|.级)[\u4e00-\u9fff]{2}$/;
 /** 全省抗击新冠肺炎疫情五一劳动奖状: what the honour was given for stands between it and its level. */
 const TOPICS = wordTable(
   '抗击新冠肺炎疫情 抗击疫情 抗疫 疫情防控 脱贫攻坚 抗震救灾 抗洪抢险 防汛救灾 重点工程 重大工程 女职工 农民工 职工创新 劳动竞赛',
@@ -94,19 +95,25 @@ function isSecondOfPair(text: string, start: number): boolean {
 function isVague(level: string, word: string): boolean {
   if (word === '职工之家' || word === '职工小家') return !/^(?:省|市|区|县)级?$|[省市区县]$/.test(level);
   if (word === '工匠' || word === '好人')
-    return !/[省市区县](?:级|(?:首届|杰出|最美|十[大佳])+)?$|^(?:中国|[\u4e00-\u9fff]{2,3})$/.test(level) || NOT_A_LEVEL.test(level);
+    return (
+      level === '省部级' ||
+      !/[省市区县](?:级|(?:首届|杰出|最美|十[大佳])+)?$|^(?:中国|[\u4e00-\u9fff]{2,3})$/.test(level) ||
+      NOT_A_LEVEL.test(level)
+    );
   return false;
 }
 
 /** Words that say which prize; the finder is called where one of them ends. */
 export const PRIZES = '特等奖 一等奖 二等奖 三等奖 金奖 银奖 铜奖 优秀奖 优胜奖'.split(' ');
-const WINNING = wordTable('荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予 评为 命名为 认定为 评选为 推荐为 确定为 入选 评选 评选出 表彰 选树');
+const WINNING = wordTable(
+  '荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予 评为 命名为 认定为 评选为 推荐为 确定为 入选 评选 评选出 评出 产生 表彰 选树',
+);
 const NAMED_PRIZE = /(?:第[一二三四五六七八九十\d]+届|首届|全国|国家|[省市区县]|[局厂校]级|中国|年度)/;
 
 /** Words that end an honour told at length: 全省工会财务工作先进单位, 国家技能人才培育示范基地. */
 export const TITLES =
-  `先进单位 先进集体 先进工作队 先进个人 优秀单位 优胜单位 优秀集体 优秀个人 标兵单位 示范单位 示范企业 示范基地 示范班组 先进县 先进市 示范县 示范市 优秀企业 先进企业
-  标兵岗 标兵 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例 工作者 班主任 辅导员`.split(
+  `先进单位 先进集体 先进工作队 先进个人 优秀单位 优胜单位 优秀集体 优秀个人 标兵单位 示范单位 示范企业 示范基地 示范班组 先进县 先进市 示范县 示范市 模范县 模范市 红旗单位 先进班组 优秀班组 示范城市 示范街道 示范社区 示范学校 优秀企业 先进企业
+  标兵岗 标兵 能手 状元 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例 工作者 班主任 辅导员`.split(
     /\s+/,
   );
 
@@ -123,7 +130,8 @@ export function prizeEndingAt(text: string, word: string, end: number): Candidat
 export function titleEndingAt(text: string, word: string, end: number): Candidate | undefined {
   const at = end - word.length;
   const start = honourStart(text, at);
-  if (start === undefined || at - start < (/[任员]$/.test(word) ? 3 : 4) || isInMeeting(text, end)) return undefined;
+  if (start === undefined || isInMeeting(text, end)) return undefined;
+  if (at - start < (/[任员]$/.test(word) ? 3 : 4)) return countedAt(text, start, at, end, word);
   // 中国铁路某局有限公司某站等258个先进集体 are many.
   // 市总工会和集团工会建设户外劳动者服务站点: what is done; but 书屋建设组织推进示范单位.
   const run = text.slice(start, at);
@@ -131,7 +139,55 @@ export function titleEndingAt(text: string, word: string, end: number): Candidat
   if (/[者任员]$/.test(word) && !/^[^劳]*(?:[先优][进秀]|十佳|最美)/.test(run)) return undefined;
   if (/\d(?!\d*周年)|公司|等/.test(run) || (/[点区]$/.test(word) && /建设[\u4e00-\u9fff]{4,}$/.test(run))) return undefined;
   const topic = levelEnd(text, start, at);
-  return topic === undefined || topic >= at ? undefined : { start, end, kind: 'award', name: text.slice(start, end) };
+  if (topic === undefined) return countedAt(text, start, at, end, word);
+  return topic >= at ? undefined : { start, end, kind: 'award', name: text.slice(start, end) };
+}
+
+/** What begins an honour that ends where its noun does; the finder is called where one of them ends. */
+export const BESTS = ['十佳', '百佳'];
+const BEST = /^[\u4e00-\u9fff]{2,8}?(?=[、，。；\d\u2029）]|和|及|等|称号|荣誉|获得者|$)/;
+/** Behind these a person's name may follow. */
+const WHO = /^[\u4e00-\u9fff]{0,6}?(?:工作者|班主任|辅导员|志愿者|管理员|教师|医生|护士|标兵|能手)/;
+const NOT_THE_BEST = /评选|选树|表彰|活动|选手|之一|之列|案例|作品|论文|歌手$/;
+
+function nounAt(text: string, at: number): string | undefined {
+  const run = text.slice(at, at + 10);
+  return (WHO.exec(run) ?? BEST.exec(run))?.[0];
+}
+
+/** 市十佳渔家书屋管理员, 表彰十佳金点子奖、十佳船工志愿者: with its level, behind a verb of awarding or in a row. */
+export function bestFrom(text: string, word: string, end: number): Candidate | undefined {
+  const at = end - word.length;
+  const noun = nounAt(text, end);
+  if (noun === undefined || NOT_THE_BEST.test(noun)) return undefined;
+  const start = levelStartAcross(text, at);
+  if (start === at && text[at - 1] !== '、' && wordBefore(WINNING, text, at) === '') return undefined;
+  return { start, end: end + noun.length, kind: 'award', name: text.slice(start, end + noun.length) };
+}
+
+/** The same of words that are praise elsewhere: only behind a verb of awarding or 、, with their level. */
+export const PRAISES = ['优秀', '最美'];
+const NO_HONOUR = /成绩|成果|案例|作品|论文|等次|经验|工会主席团|人才|传统|文化|事迹|评选|风采|之一|代表|选手/;
+
+/** 获评全省船运优秀协管会, 获江口市渔业系统最美驿站称号. */
+export function praisedFrom(text: string, word: string, end: number): Candidate | undefined {
+  const noun = nounAt(text, end);
+  if (noun === undefined || noun.length > 6 || NO_HONOUR.test(noun)) return undefined;
+  const at = end - word.length;
+  const start = honourStart(text, at);
+  if (start === undefined || /\d|公司|等/.test(text.slice(start, at)) || levelEnd(text, start, at) === undefined) return undefined;
+  return { start, end: end + noun.length, kind: 'award', name: text.slice(start, end + noun.length) };
+}
+
+const PEOPLE = new Set(['标兵', '标兵岗', '示范岗', '先锋岗', '文明岗', '能手', '状元', '文明家庭', '安全家庭']);
+const CHOSEN = new Gated(/(?:表彰|选树|评出|评选|评选出|选出|产生|评选表彰|选树了|评出了)$/, { last: '彰树出选生了' });
+const COUNTED = new Gated(/^\d+(?:余|多)?[名人个户]/, { first: '0123456789' });
+
+/** 选树技术创新标兵60名: an honour without a level, but chosen and counted. */
+function countedAt(text: string, start: number, at: number, end: number, word: string): Candidate | undefined {
+  if (!PEOPLE.has(word) || at - start < 2 || at - start > 8 || !COUNTED.testAt(text, end, 6) || !CHOSEN.testBefore(text, start, 4))
+    return undefined;
+  return { start, end, kind: 'award', name: text.slice(start, end) };
 }
 
 /** Behind the last verb of awarding, or behind 、 where the run begins with a level; the year in front stays outside. */
@@ -141,7 +197,7 @@ function honourStart(text: string, at: number): number | undefined {
   const verb = lastVerb(run);
   if (verb === undefined && text[low - 1] !== '、') return undefined;
   // 选树30名全县岗位建功标兵: nor is the number a part of it.
-  const year = /^(?:了|过)?(?:\d{4}年度?)?(?:\d+[名个家位])?/.exec(run.slice(verb ?? 0))?.[0].length ?? 0;
+  const year = /^(?:了|过)?(?:一批)?(?:\d{4}年度?)?(?:\d+[名个家位])?/.exec(run.slice(verb ?? 0))?.[0].length ?? 0;
   const start = low + (verb ?? 0) + year;
   return verb === undefined && levelEnd(text, start, at) === undefined ? undefined : start;
 }

@@ -6,12 +6,17 @@ import { contestName } from './names.ts';
 import { isInPlace, levelEnd, levelStart } from './places.ts';
 
 /** What is shown and held, a name with an ordinal alone: 第二届劳动者摄影展. */
-const SHOWS = '展示活动 活动节 摄影展 书画展 作品展 文化节 艺术节 体育节 读书节 电影节'.split(' ');
+const SHOWS = '展示活动 实践活动 联谊活动 交流活动 系列活动 展演活动 活动节 摄影展 书画展 作品展 文化节 艺术节 体育节 读书节 电影节'.split(
+  ' ',
+);
+/** Feasts that are held under a name of their own, without an ordinal too: 举办渔港消费节. */
+const FEASTS = '文化节 艺术节 体育节 读书节 消费节 购物节 美食节 丰收节 旅游节'.split(' ');
+const HELD = new Gated(/(?:举办|举行|主办|承办|办好|开展|启动|打造|举办了|开展了)$/, { last: '办行好展动造了' });
 /** Head nouns of contests; the finder is called where one of them ends. */
 export const CONTEST_HEADS =
   '竞赛 大赛 比赛 擂台赛 挑战赛 邀请赛 锦标赛 联赛 对抗赛 争霸赛 公开赛 球赛 棋赛 牌赛 盘赛 河赛 舟赛 绳赛 团体赛 技能赛 演讲赛 辩论赛 大比拼 运动会 比武'
     .split(' ')
-    .concat(SHOWS);
+    .concat([...SHOWS, ...FEASTS.filter((feast) => !SHOWS.includes(feast))]);
 
 const LONGEST = 34;
 /** A contest's name begins behind these. */
@@ -48,14 +53,22 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
     break;
   }
   // “通武廊”职工羽毛球邀请赛 is the quotation's, but “中国梦·劳动美”江口市第三届职工书画展 has a theme.
+  // 第五届焊工、钳工技能竞赛: the ordinal stands in front of the row.
+  if (start === low && text[low - 1] === '、' && low > 8) start = rowStart(text, low);
   if (start === low && text[low - 1] === '”' && !ORDINAL.test(text.slice(low, at))) return undefined;
   const from = start;
   start = withoutDate(text, from, at);
   const wording = text.slice(start, end);
   if (NOT_A_NAME.test(wording)) return undefined;
+  const run = text.slice(from, at);
+  const cup = CUP.test(run) ? run.search(CUP.pattern) : -1;
+  if (cup >= 0) return { start: from + cup, end, kind: 'contest', name: contestName(text.slice(from + cup, end)) };
   const ordinal = hasOneOf(ORDINAL_BEGINS, wording) ? ORDINAL.exec(wording) : null;
-  const isShow = SHOWS.includes(head);
-  if (isShow && !ordinal) return undefined;
+  const isShow = SHOWS.includes(head) || FEASTS.includes(head);
+  if (isShow && !ordinal) {
+    if (!FEASTS.includes(head) || at - start < 2 || !HELD.testBefore(text, start, 4)) return undefined;
+    return { start, end, kind: 'campaign', name: wording };
+  }
   const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : (levelEnd(text, start, at) ?? behindYear(text, from, start));
   if (topicFrom === undefined) return undefined;
   if (ordinal) start = isShow ? topicFrom : organiserStart(text, start, start + ordinal.index);
@@ -69,6 +82,20 @@ function behindYear(text: string, from: number, start: number): number | undefin
   const place = /^(.{2,})\d{4}年度?$/.exec(text.slice(from, start))?.[1]?.length ?? 0;
   return place > 0 && levelStart(text, from + place) < from + place ? start : undefined;
 }
+
+const TRADES = new Gated(/(?:第[一二三四五六七八九十百\d]{1,4}届|首届)[\u4e00-\u9fff]{2,14}[工员师操作手]$/, { last: '工员师操作手' });
+
+/** Where the row of trades begins that ends with the 、 in front of `low`, with its ordinal; `low` where there is none. */
+function rowStart(text: string, low: number): number {
+  const end = low - 1;
+  const from = runBefore(text, end, LONGEST);
+  return TRADES.testBefore(text, end, LONGEST) ? from + Math.max(0, text.slice(from, end).search(ORDINAL)) : low;
+}
+
+/** 开展灯塔杯劳动竞赛: a cup without marks is a name by itself, but for those of nations and a mere level. */
+const CUP = new Gated(/(?<=^|[届次会局司校院厂矿处站度省市区县])(?!世界|欧洲|亚洲|美洲|非洲|奖|[届次的])[\u4e00-\u9fff]{2,3}杯/, {
+  some: '杯',
+});
 
 /** A short bracket or a feast that the words in front of the head noun run over. */
 const BRACKETED = /[\u4e00-\u9fff](（[^（）]{1,8}）|“[一三五六七八十][一四八]”)$/;

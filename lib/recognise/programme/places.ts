@@ -56,7 +56,7 @@ export function isInPlace(text: string, at: number): boolean {
   return false;
 }
 
-const SEVERAL = new Gated(/^(?:全国|国家|省|市|区|县|州|部){2,}级?$/, { first: '全国省市区县州部' });
+const SEVERAL = new Gated(/^(?!省部级)(?:全国|国家|省|市|区|县|州|部){2,}级?$/, { first: '全国省市区县州部' });
 const JOINED = new Gated(/(?:全国|[省市区县]级?)[、和及]$/, { last: '、和及' });
 
 /** 创成省市级工人先锋号, 全国、全省五一劳动奖: several levels at once are no part of a name. */

@@ -11,7 +11,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     kind: 'service',
     least: 4,
     words: `屋 站 站点 堂 室 书吧 茶吧 氧吧 讲坛 之家 家园 服务点 补给点 休息点 服务圈 生活圈 关爱圈 暖新圈 健身圈 阅读圈 包 券 卡 热线 专线 作坊 工坊 托管班 托育班 托班 夜校 夜学 警校 直通车 篷车 义诊车 服务车 流动车 超市 示范点 会客厅 议事厅
-      服务专班 专区 互助保障 互助会 基金 专项资金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 地图 学院 影院 夜市 专列 列车 专项保险 补充保险 互助保险 爱心保险 关爱保险 安康保险 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 工匠学校 职工学校 书廊 生活馆 厨房 研习社 驿家`,
+      服务专班 专区 互助保障 互助会 基金 专项资金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 地图 学院 影院 夜市 专列 列车 专项保险 补充保险 互助保险 爱心保险 关爱保险 安康保险 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 工匠学校 职工学校 书廊 生活馆 厨房 研习社 驿家 服务台 图书车 问吧 聊吧`,
   },
   {
     kind: 'campaign',
@@ -24,7 +24,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
   {
     kind: 'contest',
     least: 3,
-    words: '杯 赛 比武 大比拼 运动会 诗词大会',
+    words: '杯 赛 比武 大比拼 运动会 诗词大会 达人秀 好声音',
   },
   {
     kind: 'award',
@@ -33,10 +33,10 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
       文明岗 示范岗 先锋岗 文明号 红旗手 红旗集体 红旗单位 劳模 劳动模范 好人 楷模 示范单位 示范基地 示范企业 工会之友 积极分子 优秀共产党员
       优秀员工 优秀单位 文明单位 文明家庭 最美家庭 先进工会 优秀工会干部 优秀工会工作者 优秀教师 道德模范 模范职工之家 模范职工小家 人物 巧手
       大师 冠军 首席技师 首席员工 金牌工人 创新团队 先锋 先锋队员 最美职工 最美工会人
-      天使 明星 状元 带头人 领军人 佳人 最美人 班组`,
+      天使 明星 状元 带头人 领军人 佳人 最美人 班组 工匠人才`,
   },
   { kind: 'award', least: 3, words: '奖 奖杯' },
-  { kind: 'platform', least: 3, words: 'APP App app 小程序 公众号 云平台 服务平台 微平台 e家 E家 微工会 云工会 e通 一卡通 码上办' },
+  { kind: 'platform', least: 3, words: 'APP App app 小程序 公众号 云平台 服务平台 微平台 工会云 e家 E家 微工会 云工会 e通 一卡通 码上办' },
 ];
 
 /** All of them, read from their ends; the values: one more than the place in `ENDINGS`. Made when it is first asked for. */
@@ -54,9 +54,12 @@ function endings(): WordTrie {
 }
 
 /** “骑手保”, “惠民保”, “平安返程险”, “劳模先锋贷”: cover and credit under a name of its own. */
-const COVER = new Gated(/^(?!.*(?:[低医社环确担劳三四五六]保|[风抢保脱遇涉危探冒排避除五]险|..[利园路]贷)$)[\u4e00-\u9fff]{2,5}[保险贷]$/, {
-  last: '保险贷',
-});
+const COVER = new Gated(
+  /^(?!.*(?:[低医社环确担劳三四五六必]保|[风抢保脱遇涉危探冒排避除五]险|..[利园路]贷)$)[\u4e00-\u9fff]{2,5}[保险贷]$/,
+  {
+    last: '保险贷',
+  },
+);
 /** “工惠驿家”, “海陵e工”: what unions call their applications. */
 const UNION_APP = new Gated(/工惠|惠工|[eE]工|工[eE]|^智慧工[^会地厂程业]/, { some: '工' });
 /** Accounts of the provinces' unions are called so: 粤工惠, 豫工惠, 浙工之家, 川工之家, 沪工e家. */
@@ -89,11 +92,15 @@ const LEVELLED = new Gated(
     first: '全省市区县',
   },
 );
+/** “四满意车间”, “五优班组”: an honour by what it is good at. */
+const SEVERAL_TIMES = new Gated(/^[二三四五六七八九十](?:好|型|优|满意|无)[\u4e00-\u9fff]{0,2}(?:工会|班组|家庭|车间|科室|支部|工地)$/, {
+  first: '二三四五六七八九十',
+});
 /** What stands between the parts of such wordings, of “10·17”, and of what is told by the seasons. */
 const PARTS = unitSet('+·、，');
 /** “最美电力人”, “最佳组织单位”: an honour by its first word. */
 const PRAISED = new Gated(
-  /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|(?:最美|最佳(?!实践|状态|时|方)|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/,
+  /^(?:[\u4e00-\u9fff]{2,3}[省市县区](?:名|优秀|先进|模范|十佳|最美|杰出)[\u4e00-\u9fff]{2,8}|[\u4e00-\u9fff]{2,3}[省市县区][\u4e00-\u9fff]{2,12}(?:优胜|优秀|先进|模范|示范|星级)(?:企业|单位|集体|个人|班组|工会|工匠|人才|女职工|职工|工作者)|(?:最美|最佳(?!实践|状态|时|方)|十佳|百佳|金牌|首席)[\u4e00-\u9fff]{2,10}|(?:优秀|先进|模范|杰出|星级)(?!传统|文化|经验|成果|做法|思想|理念|品质|作风|典型|事迹|作品|制造|技术|生产|性)[\u4e00-\u9fff]{2,8})$/,
   { some: '省市县区最十百金首优先模杰星' },
 );
 /** The last word says what it is, and is the first head noun: “强基工程”. */
@@ -128,6 +135,9 @@ const HOUSE = new Gated(/^(?:有序|民主|温馨|文化|和谐|幸福|温暖|�
 /** “报、网、端、微”等阵地, “安全、诚信、责任、创新、服务、节约”等班组: things by a word each. */
 const LETTERS = new Gated(/^(?:(?:[\u4e00-\u9fff]、)+[\u4e00-\u9fff]|(?:[\u4e00-\u9fff]{2}、){5,}[\u4e00-\u9fff]{2})$/, { some: '、' });
 
+/** “阶段性活动”, “探索性项目”: of what kind. */
+const OF_SOME_KIND = new Gated(/^[\u4e00-\u9fff]{2}[性式型](?:活动|项目|竞赛|工程)$/, { last: '动目赛程' });
+
 /** Endings that make a wording an adjective or a doctrine: “订单式”培训, “学习型”班组, “互联网+”平台. */
 const NO_NAME = new Gated(
   /(?:^.{1,3}(?:[式型级]|(?<!女)性)|^.{1,2}(?<!文)化|(?<![eE])\+|思想|主义|理论|理念|意识|观念|战略|方针|原则|荣誉|格局|体系|机制|制度|模式|工作法|方略|总要求|一公里|一米|问题|现象|难题|意见|办法|规定|条例|方案|通知|决定|规划|纲要|报告|(?<![新赞颂咏谱])时代|关系|作用|责任制|负责制|[动女童]节)$/,
@@ -138,7 +148,7 @@ const STOPS_INSIDE = unitSet('。！？；：!?…');
 const BEGINS_SENTENCE = new Gated(/^(?:要(?!约)|想(?![你家创])|开展|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)/, {
   first: '要想开是不没为怎如这那你他请把',
 });
-const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖氧])吧|啊)$/, { last: '吗呢吧啊' });
+const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖氧问聊])吧|啊)$/, { last: '吗呢吧啊' });
 
 /** What a quoted wording looks like by itself. */
 export type Content =
@@ -161,11 +171,15 @@ export function judgeContent(wording: string): Content {
   if (isParted && content.includes('·') && /^[\d·.]+$/.test(content)) return { form: 'numbered' }; // “10·17”扶贫日, but “5·12”护理技能大赛
   if (isParted && isSeasonal(content)) return { form: 'named', kind: 'campaign' };
   if (DIGITS_ONLY.test(content)) return { form: content.length >= 3 ? 'numbered' : 'none' };
-  if (LEVELLED.test(content)) return { form: 'named', kind: 'award' };
+  if (LEVELLED.test(content) || SEVERAL_TIMES.test(content)) return { form: 'named', kind: 'award' };
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
   if (COVER.test(content)) return { form: 'named', kind: 'service' };
-  const kind = SCHEME.test(content) ? 'service' : THEMED_YEAR.test(content) || isInto(content) ? 'campaign' : kindByEnding(content);
+  const kind = SCHEME.test(content)
+    ? 'service'
+    : THEMED_YEAR.test(withoutMarks(content)) || isInto(content)
+      ? 'campaign'
+      : kindByEnding(content);
   if (kind === 'award') return { form: 'named', kind };
   if (NUMBERED_BRAND.test(content)) return { form: 'named', kind: kind ?? 'service' };
   if (NUMBERED_SET.test(content)) return content.length > 6 ? { form: 'plain' } : { form: 'numbered' };
@@ -183,6 +197,13 @@ export function judgeContent(wording: string): Content {
   return NO_NAME.test(content) && !content.startsWith('送') ? { form: 'none' } : { form: 'plain' };
 }
 
+const SINGLE_MARKS = /[‘’]/g;
+
+/** “‘船家人’关爱船嫂服务季”: the marks inside do not count. */
+function withoutMarks(content: string): string {
+  return content.startsWith('‘') ? content.replace(SINGLE_MARKS, '') : content;
+}
+
 function isSentence(content: string): boolean {
   return hasOneOf(STOPS_INSIDE, content) || BEGINS_SENTENCE.test(content) || ENDS_SENTENCE.test(content);
 }
@@ -190,7 +211,11 @@ function isSentence(content: string): boolean {
 function isEmphasis(content: string): boolean {
   // “文化大餐”
   return (
-    content.endsWith('大餐') || HOUSE.test(content) || LETTERS.test(content) || wordBefore(EMPHASIS, content, content.length) === content
+    content.endsWith('大餐') ||
+    OF_SOME_KIND.test(content) ||
+    HOUSE.test(content) ||
+    LETTERS.test(content) ||
+    wordBefore(EMPHASIS, content, content.length) === content
   );
 }
 
@@ -235,4 +260,13 @@ export function isBalanced(content: string): boolean {
   if (clauses.length < 2) return false;
   const lengths = clauses.map((clause) => clause.length);
   return Math.min(...lengths) >= 3 && Math.max(...lengths) - Math.min(...lengths) <= 2;
+}
+
+/** 开展“情绪压力管理培训”, 设立“渔港改造专班”: a kind of event, meetings and bodies are no programmes. */
+export const EVENT =
+  /(?:[队团]|小组|专班|委员会|联盟|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|(?<!大)宣讲|教学)$/;
+
+/** Of a name's length, no call and no meeting. */
+export function isLikeName(content: string): boolean {
+  return content.length >= 4 && content.length <= 12 && !isBalanced(content) && !EVENT.test(content);
 }

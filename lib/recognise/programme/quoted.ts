@@ -1,21 +1,21 @@
-import { HARD_BREAK } from '../../text/prepare.ts';
 import { Gated } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { runBefore } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
-import { CARE } from './heads.ts';
+import { CARE, DEEDS } from './heads.ts';
 import { quotedName } from './names.ts';
 import { systemStart } from './places.ts';
-import { type Content, HEADED, isBalanced, judgeContent } from './quoted-content.ts';
+import { type Content, EVENT, HEADED, isBalanced, isLikeName, judgeContent } from './quoted-content.ts';
 import { type Tail, tailOf } from './quoted-tail.ts';
 import { groupQuotations, type Quotation } from './quotes.ts';
+import { withRepeated } from './repeated.ts';
 
 /** A programme of the word list that a quotation holds from end to end, where it does. */
 export type LookUp = (content: string) => { kind: ProgrammeKind; name: string } | undefined;
 
 /** “焊接大王”带徒46人: what people are called. */
-const PERSON = /[人家手王帝神星匠员师兵牛花爷哥姐妹嫂妈侠客杰子头迷通]$/;
+const PERSON = /(?:[人家王帝神星匠员师兵牛花爷哥姐妹嫂妈侠客杰子头迷通]|(?<![拉牵])手)$/;
 /** 通过“扫码入会”吸纳300人, 被誉为“机床神医”: a way of doing, a nickname. */
 const METHOD = /(?:通过|采取|采用|利用|推行|实行|按照|坚持|围绕|聚焦|针对|依靠|[以用按为称叫像似是])(?:了|作)?$/;
 
@@ -31,6 +31,8 @@ const STRIVEN = /^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|工地|家庭|社�
 const AWARDED = new Gated(/(?:[评选名]为|授予|荣获|获评|评选)$/, { last: '为予获评选' });
 /** 发放“暖蜂包”800份: what is handed out under a name. */
 const GIVEN = new Gated(/^(?!.*[红钱书背面]包$).{2,}[包卡券]$/, { last: '包卡券' });
+const CODE = new Gated(/[码卡]$/, { last: '码卡' });
+const OUT = new Gated(/(?:推出|上线|首创|发行)了?$/, { last: '出线创行了' });
 const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”\u2029]{0,8}$/;
 /** 12处“歇歇吧”示范点: a number with a measure of places in front. */
 const COUNTED = new Gated(/[\d一二三四五六七八九十百两余多][个家处所间座辆]$/, { last: '个家处所间座辆' });
@@ -48,10 +50,12 @@ function isNamedBehind(content: string, behind: string): boolean {
   return OWN_WORDS.test(behind) || (content === '互联网+' && NETWORKED.test(behind));
 }
 
-const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端)$/;
+const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端|(?:公众|微|网上|线上|数字)平台|登[录陆])$/;
+const OPENING = /(?:开设|开辟|开出)(?:了)?$/;
 const LAUNCHING = /(?:推出|发起|开启|打造|开展|实施|设立|举办|开设|搭建|开通|创设|启动|组织|承办|打响|叫响|擦亮)(?:了|起)?$/;
+const HOLDING = /(?:开展|举办|举行|组织)(?:了|过)?$/;
 const STAGING =
-  /(?:上线|推广|创办|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|设立|开辟|参加|参与|启动|打响|叫响|[春夏秋冬]有)[^，。；、“”的\u2029]{0,10}$/;
+  /(?:上线|推广|创办|开通|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|设立|开辟|参加|参与|启动|打响|叫响|[春夏秋冬]有)[^，。；、“”的\u2029]{0,10}$/;
 
 /**
  * Finds quoted names: with a head noun (“求学圆梦”行动), by their last word (“鹿工学堂”), by the company that they stand in
@@ -63,31 +67,8 @@ export function findQuoted(text: string, quotations: readonly Quotation[], lookU
   return withRepeated(text, quotations, found);
 }
 
-/** 建成“卡友地带”58处。在“卡友地带”京南店: a name that has been told is meant wherever it stands in marks further on in its paragraph. */
-function withRepeated(text: string, quotations: readonly Quotation[], found: readonly Candidate[]): Candidate[] {
-  const all: Candidate[] = [];
-  const told = new Map<string, Candidate>();
-  /** Of what has been told. */
-  let paragraphEnd = -1;
-  let next = 0;
-  for (const { content, start, end } of quotations) {
-    if (told.size > 0 && paragraphEnd >= 0 && paragraphEnd < start) told.clear();
-    const candidate = found[next];
-    if (candidate !== undefined && candidate.start <= start && candidate.end >= end) {
-      if (told.size === 0) paragraphEnd = text.indexOf(HARD_BREAK, start);
-      told.set(content, candidate);
-      all.push(candidate);
-      next++;
-      continue;
-    }
-    const name = told.size > 0 ? told.get(content) : undefined;
-    if (name) all.push({ ...name, start, end });
-  }
-  return all;
-}
-
 /** “X匠”20名、“Y匠”60名; 20名“X匠”、60名“Y匠”: what stands in front of the first of such a list stands in front of all. */
-const LISTED_BEFORE = /“[^“”]{2,16}”[\u4e00-\u9fff]{0,4}(?:\d+[名个人家户对间]、|、\d+[名个位])$/;
+const LISTED_BEFORE = /“[^“”]{2,16}”[\u4e00-\u9fff]{0,4}(?:\d+(?:[名个人家户对间次场期]|[户人]次)、|、\d+[名个位])$/;
 const ENDS_LISTED = unitSet('、名个位');
 
 /** What stands in front of the row of quotations that begins at `rowStart`, up to punctuation. */
@@ -103,7 +84,7 @@ function companyBefore(text: string, rowStart: number): string {
 
 const EVENTS = new Gated(/(?:(?:个人|集体|趣味|[比竞]赛)项目|游戏|环节|节目|曲目)(?:有|为|是|包括|设有)?$/, { last: '目戏节有为是括' });
 /** 以“匠心·同行”为主题, 以打造“平安渔港”为己任: a call, an aim. */
-const AIMED_AT = new Gated(/^为(?:主题|己任|主要内容)/, { first: '为' });
+const AIMED_AT = new Gated(/^为(?:主题|己任|主要内容|主阵地|内涵)/, { first: '为' });
 
 function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, found: Candidate[]): void {
   const last = group[group.length - 1];
@@ -128,14 +109,12 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, f
 
 /** “一元早餐”“五元理发”: what stands in a row with a name is one too. */
 function likeOthers({ content, start, end }: Quotation, named: Candidate | undefined): Candidate | undefined {
-  return named && isLikeName(content) && judgeContent(content).form === 'plain'
+  if (!named || !isLikeName(content)) return undefined;
+  const { form } = judgeContent(content);
+  // “六五护渔单位” begins with a number and is none.
+  return form === 'plain' || (form === 'numbered' && named.kind === 'award' && content.length > 5)
     ? { start, end, kind: named.kind, name: content }
     : undefined;
-}
-
-/** Of a name's length, no call and no meeting. */
-function isLikeName(content: string): boolean {
-  return content.length >= 4 && content.length <= 12 && !isBalanced(content) && !EVENT.test(content);
 }
 
 /** `rowStart`: where the row of quotations begins that this one is of. */
@@ -172,7 +151,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
     case 'none':
       return serviceOf(content, tail);
     case 'numbered':
-      if (tail.says === 'head' && (CARE.includes(tail.word) || ((tail.word === '日' || tail.word === '活动') && content.includes('·'))))
+      if (tail.says === 'head' && (isDeed(tail.word) || ((tail.word === '日' || tail.word === '活动') && content.includes('·'))))
         return undefined; // “三不让”救助, “10·17”扶贫日
       // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
       if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
@@ -203,6 +182,8 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
       // 获评“湘匠”: an honour, short as it is.
       if (content.length <= 4 && content.endsWith('匠') && AWARDING.test(before())) return 'award';
       if (GIVEN.test(content) && GIVING.test(before())) return 'service';
+      // 推出“维渔码”
+      if (content.length === 3 && CODE.test(content) && OUT.test(before())) return 'service';
       return kindOfPlain(tail, content, before);
     default:
       return judged satisfies never;
@@ -231,10 +212,11 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
     case 'head':
       // “个案+小组+项目”多元化服务 is a way of working.
       // “荔枝红了”联谊, but “太难了”服务.
-      if ((content.endsWith('了') && content.length > 6) || (content.length < 4 && CARE.includes(tail.word))) return undefined;
+      if ((content.endsWith('了') && content.length > 6) || (content.length < 4 && isDeed(tail.word))) return undefined;
       return tail.word === '服务' && content.includes('+') ? undefined : tail.kind;
     case 'kind':
-      return content.length >= 3 ? tail.kind : undefined;
+      // 开设“船匠”专栏: what is opened has a name, short as it is.
+      return content.length >= 3 || (tail.brand && OPENING.test(before())) ? tail.kind : undefined;
     case 'done':
       return content.length < 3 || isBalanced(content) || EVENT.test(content) ? undefined : 'campaign';
     case 'figured': {
@@ -242,7 +224,10 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       if (content.length < (tail.result ? 3 : 4) || content.length > 12 || isBalanced(content) || EVENT.test(content)) return undefined;
       const run = before();
       // 评选“深受工友欢迎的医生”8名
-      return AWARDING.test(run) ? 'award' : tail.result && !PERSON.test(content) && !METHOD.test(run) ? 'campaign' : undefined;
+      if (AWARDING.test(run)) return 'award';
+      // 开展“渔火家访”24次
+      if (tail.times && HOLDING.test(run)) return 'campaign';
+      return tail.result && !PERSON.test(content) && !METHOD.test(run) ? 'campaign' : undefined;
     }
     case 'nothing':
       // “平安班组”创建: what is striven for.
@@ -260,14 +245,12 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
   }
 }
 
+const isDeed = (word: string) => CARE.includes(word) || DEEDS.includes(word);
+
 /** “夜读课堂”服务200人, “园丁之家”活动室, “法律快车”进社区40次: the name has its head noun inside. */
 function isHoused(content: string, tail: Tail & { says: 'head' }): boolean {
   return AT_WORK.has(tail.word) && HOUSED.test(content);
 }
 
 const HOUSED = /(?:驿站|小屋|书屋|[学讲课食]堂|夜校|之家|工作室|班|金|车)$/;
-const AT_WORK = new Set(['服务', '补助', '活动室', '专区', '进']);
-
-/** 开展“情绪压力管理培训”, 设立“渔港改造专班”: a kind of event, meetings and bodies are no programmes. */
-const EVENT =
-  /(?:[队团]|小组|专班|委员会|联盟|操作法|培训|培训班|讲座|座谈会|研讨会|会议|论坛|交流会|报告会|推进会|现场会|仪式|学习|调研|检查|督查|排查|(?<!大)宣讲|教学)$/;
+const AT_WORK = new Set(['服务', '补助', '救助', '帮扶', '关爱室', '母婴室', '活动室', '专区', '进']);

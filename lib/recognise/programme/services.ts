@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts';
 /** Whom or what a service is for; a name is made of one or more of these and a head noun: 户外劳动者 | 爱心 | 驿站. */
 const WHOM = `户外劳动者 户外职工 户外 新就业形态劳动者 新就业群体 新业态劳动者 新业态 劳动者 工会 职工 爱心 暖心 暖新 心灵 司机 货车司机 卡车司机 网约车司机 骑手 快递员 快递小哥 外卖小哥 小哥
   环卫工人 环卫工 环卫 红色 先锋 惠工 心理 关爱 妈妈 妈咪 母婴 女职工 女工 综合 共享 智慧 温馨 幸福 工友 农民工 教工 教职工 青年 劳模 工匠 劳模工匠 温暖 服务 康乃馨 健康 巾帼 暖蜂 蜂巢
-  24小时 能量 健身 工惠 公益 临时 职工子女 暑期 寒假 暑假 课后 员工 电子 流动 数字 阅读 书香`;
+  24小时 能量 健身 工惠 公益 临时 职工子女 暑期 寒假 暑假 课后 员工 电子 流动 数字 阅读 书香 家属 井口 船员 海员`;
 
 /** A family of services: the head nouns and what may stand before them. `least` is the least length of modifiers. */
 const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind; least: number; not?: string }[] = [
@@ -17,7 +17,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
     kind: 'service',
     least: 4,
   },
-  { heads: '小屋 妈咪屋', modifiers: WHOM, kind: 'service', least: 2 },
+  { heads: '小屋 小站 妈咪屋', modifiers: WHOM, kind: 'service', least: 2 },
   {
     heads: '书屋 书吧',
     modifiers: '职工 工友 农家 劳模 女职工 电子 数字 流动 智慧 便利型 便利 阅读 示范 教工 员工 农民工',
@@ -42,23 +42,23 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   { heads: '和谐家园 温馨家园 家园', modifiers: '职工 工友 农民工 教工 教职工 员工', kind: 'service', least: 2 },
   {
     heads: '托管班 托育班 托班 托管中心 托管所 夏令营 冬令营',
-    modifiers: '爱心 暑期 暑假 寒假 寒暑假 公益 职工子女 职工 子女 亲子 课后 假期 小候鸟 阳光 少年',
+    modifiers: '爱心 工会 暑期 暑假 寒假 寒暑假 公益 职工子女 职工 子女 亲子 课后 假期 小候鸟 阳光 少年',
     kind: 'service',
     least: 2,
   },
   {
     heads: '工作室',
     modifiers:
-      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） 职工（劳模、工匠） （劳模） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 创业 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 医务职工 教师 人才 创新示范',
+      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） 职工（劳模、工匠） （劳模） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 法律 法援 法律援助 创业 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 医务职工 教师 人才 创新示范',
     kind: 'service',
     least: 2,
-    not: '主任 成员 负责人',
+    not: '主任 成员 负责人 联盟',
   },
   {
     heads:
-      '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 住院互助保障 医疗互助 互助保险 互助合作保险 医疗互助保险 安康保险',
+      '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 伤害互助保障 住院互助保障 医疗互助 互助保险 互助合作保险 医疗互助保险 安康保险',
     modifiers:
-      '在职职工 在职 教职工 教工 员工 职工 住院 医疗 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 工会会员 会员 工会 补充',
+      '在职职工 在职 教职工 教工 员工 职工 住院 医疗 重大 特种 特殊 意外 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 工会会员 会员 工会 补充',
     kind: 'service',
     least: 2,
   },
@@ -95,13 +95,25 @@ export const SERVICE_HEADS = [...familyOf.keys()];
 
 /** In these the words are no service of a union's: 干部学校, 劳模学院 are organisations. */
 const NO_NAME = new Set(
-  '职工学校 工会学校 技能学校 工会学院 幸福学校 安全学校 技能课堂 市民学校 法治学校 服务驿站 服务小屋 青年之家 暖心之家 网上学校 安全课堂 幸福课堂 能量加油站 健康加油站'.split(
+  '职工学校 工会学校 技能学校 工会学院 幸福学校 安全学校 技能课堂 市民学校 法治学校 服务驿站 服务小屋 青年之家 暖心之家 网上学校 安全课堂 幸福课堂 能量加油站 健康加油站 24小时驿站 法律工作室 法律援助工作室'.split(
     ' ',
   ),
 );
 /** 建成 | 青禾驿站, 走进的 | 星火驿站, 河口社区 | 青禾驿站: a name of its own; 一个智能化驿站, 、提高驿站服务质量 have none. */
 const OWN_NAME =
-  /(?:^|[的、，。\u2029\d个家处座]|建成|新建|建设|走进|社区|街道)(?![建打设走来依通利开多这该本各每此古最一新处其我旅文智便党人公高服有相首第全示小所提推协升加规优扩增评监维将把对从让由为]|.?[个家座处型级化些类等])[\u4e00-\u9fff]{2}$/;
+  /(?:(?:^|[的、，。；：|●★\u2029\d个家处座]) ?|建成|新建|建设|走进|社区|街道)(?![建打设走来除依通利开多这该本各每此古最一新处其我旅文智便党人公高服有相首第全示小所提推协升加规优扩增评监维将把对从让由为]|.?[个家座处型级化些类等])[\u4e00-\u9fff]{2}$/;
+/** 新建银滩公园驿站1个: named by where it stands, however long, between what is built and its number; 标准化驿站 and 社区书屋 are of a kind. */
+const COUNTED_PLACE = new Set(['驿站', '书屋']);
+const BUILT = /(?:新建|建成|打造|设立|建起|增设)了?([\u4e00-\u9fff]{3,8})$/;
+const DIGITS = unitSet('0123456789');
+const OF_A_KIND = /[化型级类式各]|社区|标准|示范|企业|园区|智[慧能]|无人|农家|乡村|城市|街道|工地|服务|综合|职工|工会|劳动者/;
+
+function ownPlaceStart(text: string, at: number, end: number): number {
+  if (!isOneOf(DIGITS, text, end)) return at;
+  const place = BUILT.exec(text.slice(Math.max(0, at - 11), at))?.[1];
+  return place === undefined || OF_A_KIND.test(place) ? at : at - place.length;
+}
+
 /** 最美, 示范性 in front stay outside (guidelines). */
 const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
 /** 暑期职工子女 | 爱心托管班: for whom it is stays outside where a name is left. */
@@ -123,6 +135,7 @@ export function serviceEndingAt(text: string, head: string, end: number): Candid
   if (isOneOf(OUTSIDE_BEGINS, text, start)) start += OUTSIDE.exec(text.slice(start, at))?.[0].length ?? 0;
   const modifiers = text.slice(start, at);
   if (modifiers.includes('子女')) start += FOR_CHILDREN.exec(modifiers)?.[0].length ?? 0;
+  if (start === at && COUNTED_PLACE.has(head)) start = ownPlaceStart(text, at, end);
   if (start === at && head === '驿站' && OWN_NAME.test(text.slice(Math.max(0, at - 5), at))) start = at - 2;
   if (at - start < family.least) return undefined;
   const name = text.slice(start, end);

@@ -1,5 +1,16 @@
 /** `[found]` in the text: what must be marked, and nothing else. `[found|canonical]` where the canonical form differs. */
 export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
+  [
+    'what unions do by the seasons, what a place offers and what is done at a feast are no calls',
+    '建立“春有网具、夏送凉茶、秋有学费、冬送棉衣”机制，“冷可烤火、热可吹风、渴可饮茶”，元宵节“猜船谜、闹元宵”，“你只管撒网，我替你守家”。',
+  ],
+  ['nor is what stands in the way, what is had or what wins for both a set', '“二道防线”守码头，成了船嫂的“五件宝”，启动“双赢模式”。'],
+  ['what it is good at makes an honour', '创建“四满意车间”，落实“[四满意]”要求。'],
+  [
+    'a way of working that begins with a formula; a spirit that anyone may have',
+    '总结出“五位一体+十字工作法”，感谢你们的辛勤工作和无私奉献精神。',
+  ],
+  ['the creed of those at the border', '[热爱祖国、无私奉献、艰苦创业、开拓进取]的旗帜高高飘扬。'],
   ['a full stop for a dot', '工会办起“[奋进新征程.建功新时代|奋进新征程、建功新时代]”职工棋会。'],
   ['the marks of a plan inside', '开展“[建设平安港、决胜‘十四五’]”主题竞赛。'],
   // Numbered formulas.
