@@ -1,5 +1,6 @@
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { once, oncePerPair } from '../once.ts';
+import { linkByLikeness } from './by-likeness.ts';
 import { linkByPlace } from './by-place.ts';
 import { changeBetween, isImplausible, isOfOtherOrder } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
@@ -30,7 +31,8 @@ export function compareFigures(page: Report, others: readonly Report[], standing
     const reasons = standing(other);
     const linked = assign(pageFacts, facts).filter((pair) => !(reasons.includes('district') && isTooMuchElsewhere(pair)));
     const placed = reasons.includes('district') ? [] : linkByPlace(pageFacts, facts, linked);
-    const own: Pair[] = [...linked, ...placed.map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
+    const alike = reasons.includes('district') ? [] : linkByLikeness(pageFacts, facts, [...linked, ...placed]);
+    const own: Pair[] = [...linked, ...[...placed, ...alike].map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
     if (reasons.length === 0) told.push({ facts, pairs: own });
     for (const pair of pairs) counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other, reasons));

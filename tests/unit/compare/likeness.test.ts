@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { compareReports } from '../../../lib/compare/index.ts';
+import { buildReport } from '../../../lib/corpus/build.ts';
+import { recognise } from '../../../lib/recognise/index.ts';
+
+const ROWS = (one: number) =>
+  `新建基层工会${40 + one}家，新发展会员${900 + one}人。签订集体合同${120 + one}份。建成职工书屋${8 + one}家。走访慰问困难职工${310 + one}人。举办法律讲座${26 + one}场。办理法律援助案件${71 + one}件。`;
+
+function linked(page: string, other: string, { rows = true } = {}): string[] {
+  const [now, before] = [page, other].map((row, i) => {
+    const text = `清湖区总工会${2023 - i}年工作总结\n\n${rows ? ROWS(i) : ''}${row}\n`;
+    return buildReport({ source: `${i}.txt`, text, mentions: recognise(text) });
+  });
+  if (now === undefined || before === undefined) return [];
+  const last = now.figures.at(-1);
+  const found = compareReports(now, [before]).figures.find(({ start }) => start === last?.start);
+  return found?.counterparts.map(({ text }) => text) ?? [];
+}
+
+describe('rows that no rule knows, in reports that have much in common', () => {
+  it.each([
+    ['代表们走进工地、食堂巡视座谈8次，265人次参与其中。', '组织代表巡视、座谈6次，参加代表210人次。', '210人次'],
+    ['职工夜校全年开课96次，310名学员报名。', '开设书法等职工夜校8个班，学员240人。', '240人'],
+  ])('%s ~ %s', (page, other, text) => {
+    expect(linked(page, other)).toEqual([text]);
+  });
+
+  it.each([
+    ['another stage', '受理劳务纠纷诉求171件。', '办结劳务纠纷诉求143件。'],
+    ['another group', '女职工心灵驿站坐诊辅导210人次。', '农民工心灵驿站坐诊辅导190人次。'],
+    ['another size', '红石榴文艺轻骑队送戏进矿区360趟。', '红石榴轻骑队为矿区送戏30趟。'],
+    ['nothing but a word of all', '职工参加各类活动210人次。', '组织职工开展工作190人次。'],
+  ])('not %s', (_, page, other) => {
+    expect(linked(page, other)).toEqual([]);
+  });
+});
