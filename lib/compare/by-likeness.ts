@@ -65,16 +65,25 @@ const OF_ANYONE = /教?职工|员工|人员|人数|活动|工作/g;
 
 function mutuallyBest(page: readonly Looked[], other: readonly Looked[]): Placed[] {
   const likeness = page.map((a) => other.map((b) => likenessOf(a, b)));
-  const bestOf = (row: readonly number[]) => row.reduce((best, one, i) => (one > (row[best] ?? 0) ? i : best), 0);
+  const ofPage = likeness.map((row) => twoBest(row));
+  const ofOther = other.map((_, at) => twoBest(likeness.map((row) => row[at] ?? 0)));
   return page.flatMap((a, i) => {
-    const row = likeness[i] ?? [];
-    const at = bestOf(row);
-    const [b, score] = [other[at], row[at] ?? 0];
-    if (b === undefined || score < LEAST) return [];
-    const column = likeness.map((one) => one[at] ?? 0);
-    const next = Math.max(0, ...row.filter((_, k) => k !== at), ...column.filter((_, k) => k !== i));
-    return score - next >= MARGIN ? [{ page: a.fact, other: b.fact }] : [];
+    const mine = ofPage[i];
+    const theirs = ofOther[mine?.at ?? -1];
+    const b = other[mine?.at ?? -1];
+    if (mine === undefined || theirs === undefined || b === undefined || mine.best < LEAST || theirs.at !== i) return [];
+    return mine.best - Math.max(mine.next, theirs.next) >= MARGIN ? [{ page: a.fact, other: b.fact }] : [];
   });
+}
+
+/** Where the largest of some numbers stands, what it is, and the one after it; 0 for what is not there. */
+function twoBest(numbers: readonly number[]): { at: number; best: number; next: number } {
+  let [at, best, next] = [-1, 0, 0];
+  numbers.forEach((one, i) => {
+    if (one > best) [at, best, next] = [i, one, best];
+    else if (one > next) next = one;
+  });
+  return { at, best, next };
 }
 const LEAST = 0.5;
 const LEAST_LABEL = 0.34;
