@@ -87,16 +87,21 @@ function webExtOutcome({ stdout }: Ended): Outcome {
 
 type Step = readonly [name: string, step: () => Outcome | Promise<Outcome>];
 
-/** Programs that need nothing of each other: all begin with the first, and what each has printed is told when it is its turn. */
-function sideBySide(programs: readonly [name: string, file: string, args: string[], told: (ended: Ended) => Outcome][]): Step[] {
-  let running: Promise<Ended>[] | undefined;
-  return programs.map(([name, , , told], i) => [
-    name,
-    async () => {
-      running ??= programs.map(([, file, args]) => runBeside(file, args));
-      return told((await running[i]) as Ended); // one for each program
-    },
-  ]);
+/**
+ * Programs that need nothing of each other, nor of the step that they run beside: all begin with it, and what each has printed is told when it
+ * is its turn, behind.
+ */
+function sideBySide(
+  [besideName, beside]: Step,
+  programs: readonly [name: string, file: string, args: string[], told: (ended: Ended) => Outcome][],
+): Step[] {
+  let running: Promise<Ended>[] = [];
+  const begin = () => {
+    running = programs.map(([, file, args]) => runBeside(file, args));
+    return beside();
+  };
+  // One for each program.
+  return [[besideName, begin], ...programs.map(([name, , , told], i): Step => [name, async () => told((await running[i]) as Ended)])];
 }
 
 const WEB_EXT = ['lint', '--source-dir', buildFolder('firefox'), '--output', 'json', '--no-config-discovery'];
@@ -106,12 +111,14 @@ const STEPS: readonly Step[] = [
   ['build for Chromium', () => buildStep('chrome')],
   ['build for Firefox', () => buildStep('firefox')],
   ['size of the scripts in a page', sizeStep],
-  ...sideBySide([
-    ['type check', 'typescript/bin/tsc', ['-p', '.', '--checkers', '2'], printed],
-    ['lint', '@biomejs/biome/bin/biome', ['check'], printed],
-    ['web-ext lint', 'web-ext/bin/web-ext.js', WEB_EXT, webExtOutcome],
-  ]),
-  ['unit tests', () => testStep('unit')],
+  ...sideBySide(
+    ['unit tests', () => testStep('unit')],
+    [
+      ['type check', 'typescript/bin/tsc', ['-p', '.', '--checkers', '2'], printed],
+      ['lint', '@biomejs/biome/bin/biome', ['check'], printed],
+      ['web-ext lint', 'web-ext/bin/web-ext.js', WEB_EXT, webExtOutcome],
+    ],
+  ),
   ['tests in pages of both browsers', () => testStep('dom')],
   ['the extension in both browsers', () => testStep('e2e')],
 ];
