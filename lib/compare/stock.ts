@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts';
+import { STOCK } from './fact-action.ts';
 
 interface Candidate {
   page: Fact;
@@ -29,5 +30,4 @@ function addedTo({ governor, unit, figure }: Fact): Fact | undefined {
   const isPart = governor !== undefined && NEW.test(governor.action) && governor.unit.unit === unit.unit;
   return isPart && governor.figure.value < figure.value ? governor : undefined;
 }
-const STOCK = '累计';
 const NEW = /^(?:新建|新发展)$/;
