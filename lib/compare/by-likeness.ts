@@ -1,8 +1,7 @@
-import type { Placed } from './by-place.ts';
+import { areNear, areToldApart, type Placed } from './by-place.ts';
 import type { Fact } from './fact.ts';
-import { areApart, areSpecialAlike, nounsOf } from './nouns.ts';
-import { bodyRelation, haveSameScope, isSetInMotion, levelRelation, programmeRelation } from './slot-relations.ts';
-import { actRelation, hasJoined, isGiven, SPENT } from './verbs.ts';
+import { bodyRelation, isSetInMotion } from './slot-relations.ts';
+import { actRelation } from './verbs.ts';
 
 /**
  * Figures that no rule has linked, found by how like their labels are, and those of their neighbours (参与其中265人次 behind 代表巡视座谈8次, 参加代表
@@ -36,17 +35,11 @@ interface Looked {
 function lookedAt(facts: readonly Fact[], taken: ReadonlySet<Fact>): Map<string, Looked[]> {
   const left = facts.flatMap((fact, i): Looked[] => {
     if (taken.has(fact)) return [];
-    const near = [facts[i - 1], facts[i + 1]].filter((one) => one !== undefined && isNear(one, fact));
-    return [
-      { fact, label: pairsOf(labelOf(fact)), neighbours: pairsOf(near.map((one) => (one === undefined ? '' : labelOf(one))).join('|')) },
-    ];
+    const near = [facts[i - 1], facts[i + 1]].flatMap((one) => (one !== undefined && areNear(one, fact) ? [labelOf(one)] : []));
+    return [{ fact, label: pairsOf(labelOf(fact)), neighbours: pairsOf(near.join('|')) }];
   });
   return Map.groupBy(left, ({ fact }) => fact.unit.unit);
 }
-
-const isNear = (one: Fact, other: Fact) =>
-  one.figure.heading === other.figure.heading && Math.abs(one.figure.start - other.figure.start) < MOST_APART;
-const MOST_APART = 60;
 
 function labelOf({ figure: { indicator }, governor }: Fact): string {
   const { people, action, noun, programme } = indicator;
@@ -100,17 +93,13 @@ function likenessOf(a: Looked, b: Looked): number {
 }
 const MOST_TIMES = 2;
 
-/** True where a slot tells that two figures are not one: the stage, whose number, the level, the scope, the people, what money was spent on. */
-function isForbidden(a: Fact, b: Fact): boolean {
-  if (a.isPart !== b.isPart || isSetInMotion(a) !== isSetInMotion(b)) return true;
-  if (a.unit.unit === '%' && a.figure.indicator.noun !== b.figure.indicator.noun) return true;
-  if (levelRelation(a, b) !== 'same' || !haveSameScope(a, b)) return true;
-  if (bodyRelation(a, b, false) === 'apart' || programmeRelation(a, b) === 'apart' || actRelation(a, b) === 'apart') return true;
-  const [mine, theirs] = [new Set(nounsOf(a, a.own.words)), new Set(nounsOf(b, b.own.words))];
-  if (a.action === SPENT && b.action === SPENT && areApart(mine, theirs)) return true;
-  if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return true;
-  return a.special.length > 0 && b.special.length > 0 && !areSpecialAlike(a, b);
-}
+/** True where a slot tells that two figures are not one. */
+const isForbidden = (a: Fact, b: Fact): boolean =>
+  a.isPart !== b.isPart ||
+  isSetInMotion(a) !== isSetInMotion(b) ||
+  bodyRelation(a, b, false) === 'apart' ||
+  actRelation(a, b) === 'apart' ||
+  areToldApart(a, b);
 
 /** The share of the smaller set that both hold. */
 function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -60,27 +60,31 @@ const place = (page: number, other: number) => `${page}:${other}`;
 const byIndex = (facts: readonly Fact[]) => new Map(facts.map((fact) => [fact.index, fact] as const));
 
 /** Told in one breath: what stands further away is of another matter. */
-const areNear = (one: Fact, neighbour: Fact) =>
+export const areNear = (one: Fact, neighbour: Fact) =>
   one.figure.heading === neighbour.figure.heading && Math.abs(one.figure.start - neighbour.figure.start) <= MOST_APART;
 const MOST_APART = 60;
 
 /**
- * True where something forbids that two figures in the same place of both reports are one in other words: the unit, whose number, the
- * programme, the people or the stage.
+ * True where something forbids that two figures are one in other words, however they were found: the level, the scope, the programme, the
+ * people, what money was spent on, or that some came and others were given something.
  */
-function isForbidden(a: Fact, b: Fact): boolean {
+export function areToldApart(a: Fact, b: Fact): boolean {
   // 办结率100%, 满意率98%: each share its own.
   if (a.unit.unit === '%' && a.figure.indicator.noun !== b.figure.indicator.noun) return true;
-  if (a.unit.unit !== b.unit.unit || levelRelation(a, b) !== 'same' || !haveSameScope(a, b)) return true;
-  if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return true;
+  if (levelRelation(a, b) !== 'same' || !haveSameScope(a, b) || programmeRelation(a, b) === 'apart') return true;
   // 投入95万元更新图书, 投入120万元改造食堂: what each was spent on is told.
   if (a.action === SPENT && b.action === SPENT && areApart(spentOn(a), spentOn(b))) return true;
-  // 配备空调42台, 配备微波炉31台: two machines, whatever stands beside them.
-  if (MACHINES.test(a.unit.unit) && likeness(a.figure.indicator.noun, b.figure.indicator.noun) === 0) return true;
-  if (bodyRelation(a, b, false) !== 'same' || programmeRelation(a, b) === 'apart') return true;
-  if (a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action))) return true;
   if ((hasJoined(a) && isGiven(b.action)) || (hasJoined(b) && isGiven(a.action))) return true;
   return a.special.length > 0 && b.special.length > 0 && !areSpecialAlike(a, b);
+}
+
+/** The same of two figures in the same place of both reports, where the unit, whose number it is and the stage have to be one. */
+function isForbidden(a: Fact, b: Fact): boolean {
+  if (a.unit.unit !== b.unit.unit || bodyRelation(a, b, false) !== 'same' || areToldApart(a, b)) return true;
+  if (isSetInMotion(a) !== isSetInMotion(b) && a.unit.family === 'money') return true;
+  // 配备空调42台, 配备微波炉31台: two machines, whatever stands beside them.
+  if (MACHINES.test(a.unit.unit) && likeness(a.figure.indicator.noun, b.figure.indicator.noun) === 0) return true;
+  return a.action !== b.action && (isStage(a.action) || isStage(b.action) || OWN_STAGE.has(a.action) || OWN_STAGE.has(b.action));
 }
 
 const MACHINES = /^[台辆架]$/;

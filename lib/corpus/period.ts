@@ -185,7 +185,7 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
   if (ofDate !== undefined) return ofDate;
   const heading = BACK_HEADING.exec(text);
   if (heading !== null) return periodFrom(heading[0].slice(heading[0].search(/(?:19|20)\d\d/)));
-  if (genre === undefined || !/报告|总结|述职/.test(genre)) return undefined;
+  if (!isReport) return undefined;
   const opening = OPENING.exec(text.slice(0, 3000));
   if (opening?.[1] !== undefined) return periodFrom(`${opening[1]}年`);
   return date !== undefined && date.month <= LAST_MONTH_OF_REPORTS && /工作报告|工作总结|述职/.test(genre)

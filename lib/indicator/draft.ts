@@ -54,8 +54,9 @@ export function readOneClause(clause: ReadClause, text: string, context: Context
   // 发展会员143人，举办骨干培训，61人参训: they hang on what was held.
   if (held !== '') Object.assign(context, { theme: held, governor: -1 });
   // “集中建会月”建会17家，带动上半年新建工会31家: more than the campaign brought.
-  if (/^(?:带动|使|让)$/.test(clause.terms[0]?.text ?? '') && ['Time', 'Scope'].some((tag) => clause.terms[1]?.tags.has(tag as 'Time')))
-    context.programme = '';
+  const [first, second] = clause.terms;
+  const isWider = second?.tags.has('Time') || second?.tags.has('Scope');
+  if (/^(?:带动|使|让)$/.test(first?.text ?? '') && isWider) context.programme = '';
   const last = drafts.at(-1);
   // 投入资金285万元，用于改善职工食堂.
   const goesOn = clause.breakBefore === 'comma' && !clause.mentions.some((one) => one.figure >= 0) && tellsSpending(clause.terms[0]);

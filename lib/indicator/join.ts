@@ -34,6 +34,8 @@ function joinStages(terms: readonly Term[]): Term[] {
   }
   return joined;
 }
+const isSuccess = (term: Term) => term.text === '成功';
+
 /** 395名个人受到省公司表彰: honoured, by whom goes without saying. */
 function joinHonoured(terms: readonly Term[]): Term[] {
   const joined: Term[] = [];
@@ -51,8 +53,6 @@ function joinHonoured(terms: readonly Term[]): Term[] {
   }
   return joined;
 }
-
-const isSuccess = (term: Term) => term.text === '成功';
 
 /** 钟山 + 总工会, 法律服务 + 律师团: an organ takes the words right in front of it into its name. */
 function joinOrgans(terms: readonly Term[]): Term[] {

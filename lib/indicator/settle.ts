@@ -27,16 +27,10 @@ function settleTags(terms: Term[]): Term[] {
       tags.add('Noun');
     }
     // 市总工会直接组织860人: how it was done; 直接经济效益 names what.
-    if (term.text === '直接' && (after?.tags.has('Action') || after?.tags.has('Light'))) {
-      tags.clear();
-      tags.add('Filler');
-    }
+    if (term.text === '直接' && (after?.tags.has('Action') || after?.tags.has('Light'))) become(term, 'Filler');
     // 新建驿站46个、提升33个: made better, as 改造 says.
-    if (term.text === '提升' && after?.tags.has('Figure') && countsBodies(terms, i) && !before?.tags.has('Word')) {
-      tags.clear();
-      tags.add('Action');
-      term.canonical = '改造';
-    }
+    if (term.text === '提升' && after?.tags.has('Figure') && countsBodies(terms, i) && !before?.tags.has('Word'))
+      become(term, 'Action', '改造');
     // 驿站累计数量突破50家: a word of the phrase.
     if (term.text === '累计' && before?.tags.has('Word') && after?.tags.has('Quantity')) tags.add('And').delete('Filler');
     // 受理拖欠农民工工资案件22件: behind another verb it tells what the cases are about.
@@ -44,21 +38,13 @@ function settleTags(terms: Term[]): Term[] {
     // 轧钢厂开展竞赛19项: a part of the house that reports.
     if (i === 0 && tags.has('Unknown') && HOUSE.test(term.text) && after?.tags.has('Light') && after.start === term.end) tags.add('Organ');
     // 女性会员为23.4万名: how the number is introduced.
-    if (term.text === '为' && before?.tags.has('Word') && !tags.has('Word') && i === terms.length - 2 && after?.tags.has('Figure')) {
-      tags.clear();
-      tags.add('Filler');
-    }
+    if (term.text === '为' && before?.tags.has('Word') && !tags.has('Word') && i === terms.length - 2 && after?.tags.has('Figure'))
+      become(term, 'Filler');
     // 分7批安排疗休养.
-    if (term.text === '分' && tags.has('Unknown') && after?.tags.has('Figure')) {
-      tags.clear();
-      tags.add('Filler');
-    }
+    if (term.text === '分' && tags.has('Unknown') && after?.tags.has('Figure')) become(term, 'Filler');
     // 创新工作室增加3个: new ones; 比上年增加20个 is a change.
-    if (term.text === '增加' && tags.has('Unknown') && before?.tags.has('Word') && after?.tags.has('Figure') && !isCompared(terms, i)) {
-      tags.clear();
-      tags.add('Action');
-      term.canonical = '新发展';
-    }
+    if (term.text === '增加' && tags.has('Unknown') && before?.tags.has('Word') && after?.tags.has('Figure') && !isCompared(terms, i))
+      become(term, 'Action', '新发展');
     // 调解组织3260家, 监督组织2860个: what is counted, and no verb.
     if (term.text === '组织' && before?.tags.has('Word') && before.end === term.start && countsBodies(terms, i)) {
       for (const tag of ['Light', 'Mark'] as const) tags.delete(tag);
@@ -83,15 +69,9 @@ function settleTags(terms: Term[]): Term[] {
       tags.add('Noun');
     }
     // 合理化建议中有1690条获得采纳.
-    if (term.text === '中' && before?.tags.has('Word') && hasFigureNext(terms, i)) {
-      tags.clear();
-      tags.add('Inside');
-    }
+    if (term.text === '中' && before?.tags.has('Word') && hasFigureNext(terms, i)) become(term, 'Inside');
     // 江州市有24个集体获评省工人先锋号: the place itself, and not what is counted.
-    if (i === 0 && tags.has('Unknown') && PLACE.test(term.text) && isWhereTheyAre(terms)) {
-      tags.clear();
-      tags.add('Scope');
-    }
+    if (i === 0 && tags.has('Unknown') && PLACE.test(term.text) && isWhereTheyAre(terms)) become(term, 'Scope');
     if (tags.has('Organ') && !isSubject(terms, i)) {
       tags.delete('Organ');
       tags.add('Noun');
@@ -101,15 +81,8 @@ function settleTags(terms: Term[]): Term[] {
       tags.add('Noun');
     }
     // 覆盖率达90%以上，控制在4%以内: how exact the number is, and no word of what it counts.
-    if (
-      BOUND.test(term.text) &&
-      before?.tags.has('Figure') &&
-      (after === undefined || !isPhraseWord(after.tags)) &&
-      !after?.tags.has('Of')
-    ) {
-      tags.clear();
-      tags.add('Filler');
-    }
+    if (BOUND.test(term.text) && before?.tags.has('Figure') && (after === undefined || !isPhraseWord(after.tags)) && !after?.tags.has('Of'))
+      become(term, 'Filler');
     if (term.text === '为' && i > 0 && before?.tags.has('Figure')) tags.add('Become');
     if (tags.has('Action') || tags.has('Light') || tags.has('Effect')) {
       if (!tags.has('Noun')) tags.add('Verb');
@@ -128,6 +101,13 @@ function settleTags(terms: Term[]): Term[] {
     if (tags.has('Word') && SHARE.test(term.text)) tags.add('Share');
   });
   return terms;
+}
+
+/** Makes of a term nothing but what its place says that it is. */
+function become(term: Term, tag: Tag | 'Inside', canonical = term.canonical): void {
+  term.tags.clear();
+  term.tags.add(tag);
+  term.canonical = canonical;
 }
 
 /** True where the next term that is no filler is a number of bodies. */

@@ -29,6 +29,7 @@ const OF_LEISURE =
 
 /** Fills action, noun and people from what the grammar read; `terms` are all of the clause, `isToldOfYears` in a report on several. */
 export function fillSlots(indicator: Indicator, reading: Reading, terms: readonly Term[], isToldOfYears = false): void {
+  const verb = reading.act.at(-1)?.text ?? '';
   const noun = textOf(trimPhrase(reading.noun))
     // 书法、拔河等活动18场: what is counted are 文体活动, of which some are named.
     .replace(/^.*、.*等(?:职工|员工)?(?=活动$)/, (named) => (OF_LEISURE.test(named) ? '文体' : ''))
@@ -61,18 +62,15 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   // 带动1898人实现就业: set in motion.
   if (indicator.action === '实现' && terms.some((term) => term.text === '带动')) indicator.action = '惠及';
   // 城镇新增就业人数5860人: what was new is work.
-  if (indicator.action === '新发展' && reading.act.at(-1)?.text === '就业' && /^(?:人员|人数)?$/.test(indicator.noun))
-    indicator.noun = '就业';
+  if (indicator.action === '新发展' && verb === '就业' && /^(?:人员|人数)?$/.test(indicator.noun)) indicator.noun = '就业';
   // 收到提案50件 counts what came in, 收到慰问金5万元 what was given.
-  if (/^收到了?$/.test(reading.act.at(-1)?.text ?? '') && /(?:[金款]|慰问品|礼包|物资|用品)$/.test(indicator.noun))
-    indicator.action = '获得';
+  if (/^收到了?$/.test(verb) && /(?:[金款]|慰问品|礼包|物资|用品)$/.test(indicator.noun)) indicator.action = '获得';
   // 达成协议金额3862万元: agreed on, as 协议金额 says.
   if (indicator.action === '达成' && /^协议(?:总?金额|总额)$/.test(indicator.noun)) indicator.action = '';
   // 代书1712份: what is written for others.
-  if (reading.act.at(-1)?.text === '代书' && indicator.noun === '') indicator.noun = '法律文书';
+  if (verb === '代书' && indicator.noun === '') indicator.noun = '法律文书';
   // 为农民工讨薪440万元: what was won back is a part of the verb.
-  if (/^[讨追]薪$/.test(reading.act.at(-1)?.text ?? ''))
-    Object.assign(indicator, { noun: '欠薪', people: indicator.people || indicator.noun });
+  if (/^[讨追]薪$/.test(verb)) Object.assign(indicator, { noun: '欠薪', people: indicator.people || indicator.noun });
   // 近五年累计新建站点9800个: the sum of those years, no stock.
   const isOfYears = isToldOfYears || /年(?:以?来|间)$|^近.{1,2}年/.test(indicator.period);
   if (GROWS.test(indicator.action) && !isOfYears && isCumulative(terms, reading.act)) indicator.action = `累计${indicator.action}`;
@@ -80,11 +78,11 @@ export function fillSlots(indicator: Indicator, reading: Reading, terms: readonl
   // 上半年新建工会总数达到31家: new ones, all of them.
   if (GROWS.test(indicator.action)) indicator.noun = indicator.noun.replace(/(?<=工会|会员|驿站)总[数量]$/, '');
   // 25个单位推选126名选手: they came to compete.
-  if (/^推选$/.test(reading.act.at(-1)?.text ?? '') && /^(?:参赛)?选手$/.test(indicator.noun)) indicator.action = '参与';
+  if (verb === '推选' && /^(?:参赛)?选手$/.test(indicator.noun)) indicator.action = '参与';
   // 驿站累计数量突破50家: all there are.
   if (/.累计(?:数量|总数|总量)$/.test(indicator.noun) && !GROWS.test(indicator.action))
     Object.assign(indicator, { action: STOCK, noun: indicator.noun.replace(/累计(?:数量|总数|总量)$/, '') });
-  takeVerbOfNoun(indicator, reading.act.at(-1)?.text ?? '');
+  takeVerbOfNoun(indicator, verb);
   takeVerbBeforeNoun(indicator);
   takeJoined(indicator, terms);
 }

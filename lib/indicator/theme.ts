@@ -90,9 +90,10 @@ const GOES_WELL =
 
 /** What a clause without figures says to have been held or given, or to go well; empty for none. */
 export function themeOf(terms: readonly Term[]): string {
-  const matter = OF_MATTER.exec(textOf(terms))?.[1];
-  const check = IN_COURSE.exec(textOf(terms))?.[1];
+  const whole = textOf(terms);
+  const check = IN_COURSE.exec(whole)?.[1];
   if (check !== undefined) return check;
+  const matter = OF_MATTER.exec(whole)?.[1];
   if (matter !== undefined && terms.every((term) => term.tags.has('Word') && !term.tags.has('Programme'))) return matter;
   const verb = terms.findLastIndex((term) => term.tags.has('Verb') && HOLDS.test(term.text));
   if (verb < 0) return leadOf(terms);

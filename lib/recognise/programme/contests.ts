@@ -52,9 +52,9 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
     start = p;
     break;
   }
-  // “通武廊”职工羽毛球邀请赛 is the quotation's, but “中国梦·劳动美”江口市第三届职工书画展 has a theme.
   // 第五届焊工、钳工技能竞赛: the ordinal stands in front of the row.
   if (start === low && text[low - 1] === '、' && low > 8) start = rowStart(text, low);
+  // “通武廊”职工羽毛球邀请赛 is the quotation's, but “中国梦·劳动美”江口市第三届职工书画展 has a theme.
   if (start === low && text[low - 1] === '”' && !ORDINAL.test(text.slice(low, at))) return undefined;
   const from = start;
   start = withoutDate(text, from, at);
