@@ -1,7 +1,6 @@
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { once, oncePerPair } from '../once.ts';
 import { linkByLikeness } from './by-likeness.ts';
-import { linkByPlace } from './by-place.ts';
 import { changeBetween, isImplausible, isOfOtherOrder } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
 import { type Fact, factsOf } from './fact.ts';
@@ -12,7 +11,7 @@ import { withoutRuledOut } from './stock.ts';
 import { arePieces, foldUnit } from './units.ts';
 
 /** A page figure and another report's that measure the same. */
-interface Pair extends Link {
+export interface Pair extends Link {
   page: Fact;
   other: Fact;
 }
@@ -29,10 +28,12 @@ export function compareFigures(page: Report, others: readonly Report[], standing
   for (const other of [...others].reverse()) {
     const facts = rowsOf(other);
     const reasons = standing(other);
-    const linked = assign(pageFacts, facts).filter((pair) => !(reasons.includes('district') && isTooMuchElsewhere(pair)));
-    const placed = reasons.includes('district') ? [] : linkByPlace(pageFacts, facts, linked);
-    const alike = reasons.includes('district') ? [] : linkByLikeness(pageFacts, facts, [...linked, ...placed]);
-    const own: Pair[] = [...linked, ...[...placed, ...alike].map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))];
+    const isElsewhere = reasons.includes('district');
+    const linked = linkByRules(page, other, isElsewhere);
+    const alike = linkByLikeness(pageFacts, facts, linked)
+      .map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))
+      .filter((pair) => !(isElsewhere && isTooMuchElsewhere(pair)));
+    const own = [...linked, ...alike];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
     if (reasons.length === 0) told.push({ facts, pairs: own });
     for (const pair of pairs) counterparts[pair.page.index]?.unshift(counterpartOf(pair, pairs, other, reasons));
@@ -40,11 +41,15 @@ export function compareFigures(page: Report, others: readonly Report[], standing
   return page.figures.map((figure, i) => describe(figure, page, counterparts[i] ?? []));
 }
 
+/** The pairs of figures that the rules link, one to one; `isElsewhere` for a report of another district, where less may differ. */
+export const linkByRules = (page: Report, other: Report, isElsewhere: boolean): readonly Pair[] =>
+  assign(rowsOf(page), rowsOf(other)).filter((pair) => !(isElsewhere && isTooMuchElsewhere(pair)));
+
 /**
  * True where another place is one difference too many: 为3万名农民工提供法律咨询服务 there, 提供法律咨询5000人次 here are other words and another
  * unit; 慰问困难职工81名 here, 冬送温暖慰问特困职工716人 there are other words and a number of another size.
  */
-function isTooMuchElsewhere({ reasons, page, other }: Pair): boolean {
+export function isTooMuchElsewhere({ reasons, page, other }: Pair): boolean {
   if (reasons.includes('definition')) return true;
   if (!reasons.includes('wording')) return false;
   return isFarFrom(page.figure.value, other.figure.value) || (reasons.includes('unit') && !arePieces(page.unit, other.unit));
@@ -93,7 +98,7 @@ function describe(figure: ReportFigure, page: Report, counterparts: Counterpart[
 }
 
 /** The figures of a report that may stand in rows, each once. */
-const rowsOf = once((report: Report): readonly Fact[] => withoutRepeats(factsOf(report), report));
+export const rowsOf = once((report: Report): readonly Fact[] => withoutRepeats(factsOf(report), report));
 
 /** The same number told twice in one report is counted once; one that a headline tells is counted where the text tells it. */
 function withoutRepeats(facts: readonly Fact[], { info, outline }: Report): Fact[] {

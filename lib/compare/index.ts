@@ -1,8 +1,8 @@
 import type { Report } from '../corpus/report.ts';
-import type { CautionReason, Comparison } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { compareFigures } from './figures.ts';
 import { compareProgrammes, compareSlogans } from './names.ts';
-import { isOfOnePlace, isSameBody, isSameSpan, oldestFirst, referenceOf } from './reference.ts';
+import { isSameBody, oldestFirst, referenceOf, standingReasons } from './reference.ts';
 import { renamedIn } from './renamed.ts';
 import { findReuse } from './reuse.ts';
 
@@ -34,12 +34,4 @@ export function compareReports(
 function renamedNames(page: Report, others: readonly Report[], texts: ReadonlyMap<string, string> | undefined): Map<string, string> {
   const own = [...others.filter((other) => isSameBody(page.info, other.info)), page];
   return new Map(own.flatMap((report) => [...renamedIn(report, texts?.get(report.source) ?? '')]));
-}
-
-/** Another district or another span of years is always caution, whatever the figure (comparison.md). */
-function standingReasons(page: Report, other: Report): CautionReason[] {
-  const reasons: CautionReason[] = [];
-  if (!isSameBody(page.info, other.info)) reasons.push(isOfOnePlace(page.info, other.info) ? 'definition' : 'district');
-  if (!isSameSpan(page.info, other.info)) reasons.push('period');
-  return reasons;
 }

@@ -1,12 +1,20 @@
 import { areOneBody, foldBody } from '../corpus/body-name.ts';
 import { dayOf } from '../corpus/day.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
+import type { CautionReason } from './comparison.ts';
 
 /** True where two reports are surely of one body; a short form of the name counts (东湖区总工会, 清河市东湖区总工会). */
 export function isSameBody(a: ReportInfo, b: ReportInfo): boolean {
   // 省交通运输工会2021年工作情况 and …2022年工作情况: which province is not told, but it is one body.
   if (a.organisation === undefined && b.organisation === undefined) return stemOf(a.title) !== '' && stemOf(a.title) === stemOf(b.title);
-  return areOneBody(foldBody(a.organisation), foldBody(b.organisation));
+  return areOneBody(foldBody(a.organisation), foldBody(b.organisation)) || isInTitleOf(a, b) || isInTitleOf(b, a);
+}
+
+/** 奋力书写洹川工运事业新篇章——在市总工会六届六次全委会上的报告 names no body in full, but a place: that of 洹川市总工会. */
+function isInTitleOf({ organisation, title }: ReportInfo, named: ReportInfo): boolean {
+  if (organisation !== undefined || named.organisation === undefined) return false;
+  const [, place = '', union = ''] = /([\u4e00-\u9fff]{2,})([省市州盟区县旗]总?工会)$/.exec(named.organisation) ?? [];
+  return union !== '' && title.includes(place) && new RegExp(`(?<![\\u4e00-\\u9fff])在${union}|[—－]${union}`).test(title);
 }
 
 /**
@@ -51,11 +59,11 @@ export function isSameSpan(a: ReportInfo, b: ReportInfo): boolean {
 /** Of how many months a report tells. */
 export const monthsToldOf = (info: ReportInfo): number => monthsOf(info) ?? unsaidMonths(info);
 
-/** 上半年工作总结, of a year that is not said. */
+/** 上半年工作总结, 年中盘点, of a year that is not said. */
 function unsaidMonths({ title, years }: ReportInfo): number {
-  const part = /[上下]半年|前?[一二三四]?季度/.exec(title)?.[0];
+  const part = /[上下]半年|年中|前?[一二三四]?季度/.exec(title)?.[0];
   if (part === undefined) return MONTHS_OF_YEAR * (years ?? 1);
-  return part.endsWith('半年') ? MONTHS_OF_YEAR / 2 : MONTHS_OF_YEAR / 4;
+  return /半年$|年中/.test(part) ? MONTHS_OF_YEAR / 2 : MONTHS_OF_YEAR / 4;
 }
 const MONTHS_OF_YEAR = 12;
 
@@ -85,4 +93,12 @@ export function referenceOf(page: Report, others: readonly Report[]): Report | u
   const earlier = same.filter(isEarlier);
   const ofSuchASpan = earlier.findLast((other) => other.info.period !== undefined && isSameSpan(page.info, other.info));
   return ofSuchASpan ?? earlier.at(-1) ?? (end === '' ? same.at(-1) : undefined) ?? level.at(-1);
+}
+
+/** Another district or another span of years is always caution, whatever the figure (comparison.md). */
+export function standingReasons(page: Report, other: Report): CautionReason[] {
+  const reasons: CautionReason[] = [];
+  if (!isSameBody(page.info, other.info)) reasons.push(isOfOnePlace(page.info, other.info) ? 'definition' : 'district');
+  if (!isSameSpan(page.info, other.info)) reasons.push('period');
+  return reasons;
 }

@@ -8,7 +8,8 @@ const SHORTEST_NAME = 5;
 export function foldBody(organisation: string | undefined): string {
   const name = organisation?.replace(/[\s“”]/g, '').replace(/总工会(?:机关)?$|工会委员会$/, '工会') ?? '';
   const short = name.replace(IN_FULL, (full) => ABBREVIATIONS[full] ?? full);
-  return HOUSE.test(short) ? `${short}工会` : short;
+  const house = short.replace(/集团公司(?=工会$|$)/, '集团');
+  return HOUSE.test(house) ? `${house}工会` : house;
 }
 /** Offices that are called in full and in short by turns. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -17,8 +18,15 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   住房和城乡建设: '住建',
   教育体育: '教体',
   中华全国: '全国',
+  经济技术开发区: '经开区',
+  经济开发区: '经开区',
+  高新技术产业开发区: '高新区',
+  高新技术开发区: '高新区',
+  股份有限公司: '公司',
+  有限责任公司: '公司',
+  有限公司: '公司',
 };
-const IN_FULL = new RegExp(Object.keys(ABBREVIATIONS).join('|'));
+const IN_FULL = new RegExp(Object.keys(ABBREVIATIONS).join('|'), 'g');
 const HOUSE = /(?:集团|公司|大学|学院|学校|中学|小学|医院|银行|研究院|研究所)$/;
 
 /** True where two folded names are surely of one body; a short form counts (东湖区工会, 清河市东湖区工会). */

@@ -82,9 +82,9 @@ function periodFrom(text: string): Period | undefined {
   const span = new RegExp(`^${YEAR}年?[-—–~至到]+${YEAR}年`).exec(text);
   if (span !== null && Number(span[1]) < Number(span[2])) return { start: `${span[1]}-01-01`, end: `${span[2]}-12-31`, label: span[0] };
   const part = new RegExp(
-    `^${YEAR}年度?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(前三季度)|(\\d{1,2})[-—–至](\\d{1,2})月|(\\d{1,2})月)?`,
+    `^${YEAR}年?度?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(前三季度)|(\\d{1,2})[-—–至](\\d{1,2})月|(\\d{1,2})月)?`,
   ).exec(text);
-  if (part === null) return undefined;
+  if (part === null || /^\d{4}$/.test(part[0])) return undefined;
   const year = Number(part[1]);
   const label = part[0].replace(/年度$/, '年');
   if (part[2] !== undefined) return months(year, 1, 6, label);
@@ -176,7 +176,7 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
   if (years !== undefined) return date === undefined ? undefined : yearsUpTo(date, years);
   // 某县总工会上半年工作扫描: the year is told in the text.
   const part = PART_OF_YEAR.exec(title)?.[0];
-  const ofPart = part === undefined ? null : new RegExp(`${YEAR}年${part}`).exec(text);
+  const ofPart = part === undefined ? null : (PART_OF_TOLD_YEAR.exec(title) ?? new RegExp(`${YEAR}年${part}`).exec(text));
   if (ofPart !== null) return periodFrom(ofPart[0]);
   // 县总工会晒出“半年账本”, of 9 July; a news item that begins with 今年上半年.
   const isReport = genre !== undefined && /报告|总结|述职/.test(genre);
@@ -193,11 +193,13 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
     : undefined;
 }
 const MONTHS_TOLD = new RegExp(`${YEAR}年([1-9]|1[0-2])月[-—–~至到]+${YEAR}年([1-9]|1[0-2])月(?!\\d)`);
-const PART_OF_YEAR = /[上下]?半年(?!来)|第?[一二三四]季度|前三季度/;
+/** 【半年账单】2023上半年，我们做了这些事. */
+const PART_OF_TOLD_YEAR = new RegExp(`${YEAR}年?(?:[上下]半年|第?[一二三四]季度|前三季度)`);
+const PART_OF_YEAR = /[上下]?半年(?!来)|第?[一二三四]季度|前三季度|年中(?=家书|总结|小结|盘点|账单|账本|成绩|答卷|回顾|报告|数据|工作)/;
 
 /** The part of a year that a text looks back on which was written soon after it; undefined where the date is of another time. */
 function partBefore(part: string, { year, month }: ToldDate): Period | undefined {
-  const last = /^上?半年$/.test(part) ? 6 : part === '前三季度' ? 9 : /^第?一季度$/.test(part) ? 3 : undefined;
+  const last = /^(?:上?半年|年中)$/.test(part) ? 6 : part === '前三季度' ? 9 : /^第?一季度$/.test(part) ? 3 : undefined;
   return last === undefined || month < last || month > last + MONTHS_AFTER ? undefined : periodFrom(`${year}年1-${last}月`);
 }
 const MONTHS_AFTER = 2;

@@ -77,11 +77,16 @@ export function readPair(name: string, source: string): Pair {
   return { name, page: page.text, other: other.text, links: [...links, ...crossing] };
 }
 
-/** The facts of both reports and the comparison of the later with the earlier. */
-export function comparePair({ name, page, other }: Pair): { page: Report; other: Report; comparison: Comparison } {
+/** The facts of the later report and of the earlier. */
+export function reportsOf({ name, page, other }: Pair): { page: Report; other: Report } {
   const build = (source: string, text: string) => buildReport({ source, text, mentions: recognise(text) });
-  const [later, earlier] = [build(`${name}-later.txt`, page), build(`${name}-earlier.txt`, other)];
-  return { page: later, other: earlier, comparison: compareReports(later, [earlier]) };
+  return { page: build(`${name}-later.txt`, page), other: build(`${name}-earlier.txt`, other) };
+}
+
+/** The same with the comparison of the later with the earlier. */
+export function comparePair(pair: Pair): { page: Report; other: Report; comparison: Comparison } {
+  const { page, other } = reportsOf(pair);
+  return { page, other, comparison: compareReports(page, [other]) };
 }
 
 /** Spans are the same when they overlap by at least one half, as for the shared scorer. */
