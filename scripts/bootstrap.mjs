@@ -27,6 +27,7 @@ const COMMANDS = {
   score: { steps: [['scripts/score.ts']] },
   corpus: { steps: [['scripts/corpus.ts']] },
   compare: { steps: [['scripts/compare.ts']] },
+  learn: { steps: [['scripts/learn-likeness.ts']] },
   bench: { steps: [['scripts/bench.ts']] },
   icons: { steps: [['scripts/icons.ts']] },
   dev: { steps: [['wxt']] },

@@ -1,5 +1,5 @@
 /**
- * `node scripts/learn-likeness.ts`: learns how much each sign tells that two figures are one (lib/compare/likeness.ts) from the labelled pairs
+ * `npm run learn`: learns how much each sign tells that two figures are one (lib/compare/likeness.ts) from the labelled pairs
  * of reports in tests/gold/compare, and writes seeds/likeness.json. Of each pair only what the rules leave over on both sides is looked at: links of
  * the gold against all else; what careful readers would decide differently is left out. Logistic regression by Newton's method, a small penalty on
  * large weights; the same pairs always give the same weights.

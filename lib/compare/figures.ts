@@ -31,7 +31,9 @@ export function compareFigures(page: Report, others: readonly Report[], standing
     const isElsewhere = reasons.includes('district');
     const linked = linkByRules(page, other, isElsewhere);
     const alike = linkByLikeness(pageFacts, facts, linked)
-      .map((pair): Pair => ({ ...pair, reasons: ['wording'], score: 0 }))
+      .map(
+        (pair): Pair => ({ ...pair, reasons: pair.page.unit.unit === pair.other.unit.unit ? ['wording'] : ['wording', 'unit'], score: 0 }),
+      )
       .filter((pair) => !(isElsewhere && isTooMuchElsewhere(pair)));
     const own = [...linked, ...alike];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];

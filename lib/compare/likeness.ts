@@ -3,7 +3,7 @@ import { isImplausible } from './change.ts';
 import type { Fact } from './fact.ts';
 import { labelWords } from './label-words.ts';
 import { areApart, nounsOf } from './nouns.ts';
-import { bodyRelation, haveSameScope, levelRelation, programmeRelation } from './slot-relations.ts';
+import { areOfOtherGrades, bodyRelation, haveSameScope, levelRelation, programmeRelation } from './slot-relations.ts';
 import { actRelation, isStage, OWN_STAGE, SPENT } from './verbs.ts';
 
 /** Two figures that one indicator may have in two reports. */
@@ -114,7 +114,9 @@ export function areToldApart(a: Fact, b: Fact): boolean {
     return true;
   // 3人荣获省五一劳动奖章, 1人荣获全国五一劳动奖章.
   const isOneHonour = a.levels.size > 0 && b.levels.size > 0 && mine.noun.slice(-TAIL) === theirs.noun.slice(-TAIL);
-  if (isOneHonour && levelRelation(a, b) === 'apart') return true;
+  if ((isOneHonour && levelRelation(a, b) === 'apart') || areOfOtherGrades(a, b)) return true;
+  // “最美职工”2人, 县五一劳动奖章2名: two names.
+  if (a.isProgrammeItself && b.isProgrammeItself && programmeRelation(a, b) === 'apart') return true;
   // 其中农民工1.86万人, 其中货车司机6120人; “女职工心灵驿站”210人次, “农民工心灵驿站”190人次.
   const [ours, them] = [specialOf(mine), specialOf(theirs)];
   return ours.size > 0 && them.size > 0 && areApart(ours, them);

@@ -6,6 +6,7 @@ import { covering, hasNoVerb, holdsVerb, isTold, isToldOfGovernor, isVerbOfNoun 
 import { isSameWord } from './label-words.ts';
 import { areApart, areSpecialAlike, hasAlike, holdsWord, nounRelation, nounsOf, sharesAll } from './nouns.ts';
 import {
+  areOfOtherGrades,
   areTooFar,
   bodyRelation,
   GROWS,
@@ -47,7 +48,7 @@ export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (!areKin(a.unit, b.unit) && !(arePieces(a.unit, b.unit) && isOfPieces(a) && isOfPieces(b))) return undefined;
   if (a.isPart !== b.isPart || !mayShare(a, b)) return undefined;
   const level = levelRelation(a, b);
-  if (level === 'apart') return undefined;
+  if (level === 'apart' || areOfOtherGrades(a, b)) return undefined;
   // 发放消费券300万元，带动消费1560万元: what was given, and what it set in motion.
   if (a.unit.family === 'money' && isSetInMotion(a) !== isSetInMotion(b)) return undefined;
   if ((a.isMereSum || b.isMereSum) && !isSpentOnOneThing(a, b)) return undefined;
@@ -217,7 +218,7 @@ function isToldAlike(a: Fact, b: Fact): boolean {
       hanging.governor !== undefined &&
       hasNoVerb(hanging) &&
       ![...hanging.governor.own.words].some((word) => holdsWord(other.around, word));
-    if (isOfNothingThere && nounsOf(other, other.all).some((word) => !holdsWord(hanging.around, word))) return false;
+    if (isOfNothingThere) return false;
     // 覆盖企业1800家 and 走访企业30家: with nothing else told, the verb must be one.
     const isTold = a.people.words.size > 0 || programmeRelation(a, b) === 'named' || a.named.size > 0;
     return isTold || (hangsOn(a) === hangsOn(b) && hasNoVerb(a) === hasNoVerb(b)) || isVerbOfNoun(a, b) || isVerbOfNoun(b, a);
@@ -259,11 +260,12 @@ function halfHangingRelation(a: Fact, b: Fact): LabelAgreement | undefined {
   const isPeopleOrMoney = a.unit.family === 'persons' || a.unit.family === 'money';
   const isSole = a.isOnlyOnGovernor && b.isOnlyOnGovernor && a.unit.unit === b.unit.unit && isPeopleOrMoney;
   // 慰问品金额347万元, 金额合计318万元: the only money told of the same visits.
-  if (isSole && !OWN_STAGE.has(told.action) && told.special.length === 0)
-    return {
-      reasons: told.action === '' || told.action === told.governor?.action || holdsVerb(told) ? governors.reasons : ['wording'],
-      score: 2,
-    };
+  if (isSole && !OWN_STAGE.has(told.action) && told.special.length === 0) {
+    const isOfGovernor = told.action === '' || told.action === told.governor?.action || holdsVerb(told);
+    // 疗休养5400人，其中一线职工4590人, 疗休养6000人次，评选技术能手180名: people of whom another thing is told.
+    if (!isOfGovernor && told.isProgrammeItself) return undefined;
+    return { reasons: isOfGovernor ? governors.reasons : ['wording'], score: 2 };
+  }
   // 征集提案318件，办理296件, 收到提案342件，办理提案325件: the same verb of the same thing, which one text says once more.
   const isSaidAgain = a.unit.unit === b.unit.unit && a.action !== '' && a.figure.indicator.action === b.figure.indicator.action;
   if (isSaidAgain && sharesAll(told.own.words, told.governor?.around ?? new Set())) return { reasons: governors.reasons, score: 2 };

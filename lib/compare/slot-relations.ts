@@ -91,6 +91,15 @@ export function levelRelation(a: Fact, b: Fact): Relation {
   return (a.levels.size > 0 ? b : a).figure.indicator.scope === 'own' ? 'same' : 'near';
 }
 
+/** 一等奖1个, 二等奖5个: each grade its own; who was named for a medal (五一劳动奖章提名2人) has none. */
+export function areOfOtherGrades(a: Fact, b: Fact): boolean {
+  const [mine, theirs] = [a, b].map(({ figure }) => figure.indicator.noun);
+  if (mine?.endsWith('提名') !== theirs?.endsWith('提名')) return true;
+  const [one, other] = [mine, theirs].map((noun) => GRADE.exec(noun ?? '')?.[0]);
+  return one !== undefined && other !== undefined && one !== other;
+}
+const GRADE = /[特一二三四](?=等奖)/;
+
 /** 带动消费1560万元: what something set in motion. */
 export const isSetInMotion = ({ figure }: Fact) => figure.indicator.action === '惠及';
 

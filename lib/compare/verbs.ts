@@ -6,7 +6,7 @@ export type Relation = 'same' | 'alike' | 'near' | 'apart';
 
 /** Verbs of a stage or result of its own: what has none is not about it (受理 is not 办结, 会员9万人 is not 新发展会员5000人). */
 export const OWN_STAGE = new Set(
-  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复 招收 改造 立项 再就业 续签 日均服务 拖欠 纳入 审查 推广 撤并 规范 申请'.split(
+  '办结 追回 采纳 立案 整改 新发展 新建 新建会 获赔 给付 化解 晋升 入会 换届 就业 达成 认证 注册 销售 观看 解困 查处 参保 推荐 节约 回复 招收 改造 立项 再就业 续签 续聘 日均服务 拖欠 纳入 审查 推广 撤并 规范 申请'.split(
     ' ',
   ),
 );

@@ -45,7 +45,7 @@ export function indicate(
     end: preparedOffset(prepared, end),
   }));
   const context = emptyContext(about);
-  const sections = sectionsOf(outline, mentions);
+  const sections = sectionsOf(outline, mentions, namedYear);
   for (const sentence of sentencesOf(
     prepared.text,
     joinNumbersFirst(cutClauses(prepared.text, placed, headings), prepared.text),

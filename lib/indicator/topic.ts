@@ -4,11 +4,13 @@ import type { Mention } from '../recognise/mention.ts';
 const PLAN = /任务|部署|安排|计划|打算|今后|下一步|下步|展望|(?<!以.{2,10}为)目标|思路|要点|规划|举措和要求|重点工作$/;
 const LOOKS_BACK = /回顾|总结|完成|情况|成效|成绩|开展情况|做法|亮点|取得/;
 
-/** True where the nearest heading that says so (innermost first) announces plans: 2024年工作任务, 下一步打算. */
-function isPlanHeading(innermostFirst: readonly string[]): boolean {
+/** True where the nearest heading that says so (innermost first) announces plans: 2024年工作任务, 下一步打算, 【2025年，再出发】 in a report on 2024. */
+function isPlanHeading(innermostFirst: readonly string[], reportYear: number | undefined): boolean {
   for (const text of innermostFirst) {
     if (LOOKS_BACK.test(text)) return false;
     if (PLAN.test(text) || /^(?:今年|明年)/.test(text)) return true;
+    const year = /^\P{L}{0,2}(20\d\d)年(?![^】]{0,4}[-—~至])/u.exec(text)?.[1];
+    if (year !== undefined && reportYear !== undefined && Number(year) > reportYear) return true;
   }
   return false;
 }
@@ -36,7 +38,11 @@ export interface Section {
 }
 
 /** For an offset: the section that it stands in, as planned or done and with the programme that its heading names. */
-export function sectionsOf(outline: readonly Heading[], mentions: readonly Mention[]): (offset: number) => Section {
+export function sectionsOf(
+  outline: readonly Heading[],
+  mentions: readonly Mention[],
+  reportYear: number | undefined,
+): (offset: number) => Section {
   const programmes = mentions.filter((mention) => mention.class === 'programme');
   let first = 0;
   const sections = outline.map((heading, i) => {
@@ -52,7 +58,10 @@ export function sectionsOf(outline: readonly Heading[], mentions: readonly Menti
     return {
       start: heading.start,
       looksBack: false,
-      planned: isPlanHeading(chain.map((one) => one.text)),
+      planned: isPlanHeading(
+        chain.map((one) => one.text),
+        reportYear,
+      ),
       programme: topicOf(heading, programmes.slice(first, first + MOST_IN_HEADING)),
     };
   });

@@ -28,6 +28,11 @@ describe('rows that no rule knows, in reports that have much in common', () => {
   it.each([
     ['another stage', '受理劳务纠纷诉求171件。', '办结劳务纠纷诉求143件。'],
     ['another group', '女职工心灵驿站坐诊辅导210人次。', '农民工心灵驿站坐诊辅导190人次。'],
+    ['a grade of its own', '青年教师教学竞赛获市级一等奖21项。', '青年教师教学竞赛获市级三等奖19项。'],
+    ['another honour', '21人评上县里的“最美职工”。', '推荐县五一劳动奖章19名。'],
+    ['another machine', '为班组配备微波炉42台。', '为班组配备净水器38台。'],
+    ['what is new beside all there is', '新增签约律师23名。', '签约律师共86名。'],
+    ['one tried and one settled', '驻院工作室调解劳资纠纷346件。', '驻院工作室成功调解劳资纠纷308件。'],
     ['another size', '红石榴文艺轻骑队送戏进矿区360趟。', '红石榴轻骑队为矿区送戏30趟。'],
     ['nothing but a word of all', '职工参加各类活动210人次。', '组织职工开展工作190人次。'],
   ])('not %s', (_, page, other) => {

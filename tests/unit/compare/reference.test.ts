@@ -23,6 +23,24 @@ const CASES: { name: string; a: ReportInfo; b: ReportInfo; same: boolean }[] = [
     same: true,
   },
   { name: 'bulletins of nobody knows what place', a: { title: '2011年统计公报' }, b: { title: '2010年统计公报' }, same: false },
+  {
+    name: 'a union of a city that the headline names in passing',
+    a: { title: '奋力书写清湖工运事业新篇章——在市总工会六届六次全委会上的报告' },
+    b: { title: '', organisation: '清湖市总工会' },
+    same: true,
+  },
+  {
+    name: 'and one of another level',
+    a: { title: '奋力书写清湖工运事业新篇章——在区总工会六届六次全委会上的报告' },
+    b: { title: '', organisation: '清湖市总工会' },
+    same: false,
+  },
+  {
+    name: 'and one of another name',
+    a: { title: '奋力书写东岭工运事业新篇章——在市总工会六届六次全委会上的报告' },
+    b: { title: '', organisation: '清湖市总工会' },
+    same: false,
+  },
   { name: 'two headlines', a: { title: '把好事办实' }, b: { title: '把好事办实' }, same: false },
 ];
 

@@ -13,6 +13,16 @@ interface Pair {
 }
 
 const PAIRS: Pair[] = [
+  { name: 'grades of a prize', page: '在全省竞赛中获一等奖【1个】。', other: '在全省竞赛中获二等奖【5个】。', link: 'none' },
+  { name: 'named for a medal', page: '获全国五一劳动奖章提名【2人】。', other: '获全国五一劳动奖章【3人】。', link: 'none' },
+  { name: 'kept on, and taken on', page: '社会化工会工作者续聘【6名】。', other: '招聘社会化工会工作者【8名】。', link: 'none' },
+  { name: 'what is meant to be done', page: '今年，我们计划新发展会员【60万人】。', other: '新发展会员【68.3万人】。', link: 'none' },
+  {
+    name: 'people of whom another thing is told',
+    page: '组织疗休养6000人次，评选技术能手【180名】。',
+    other: '安排职工疗休养5400人，其中一线职工【4590人】。',
+    link: 'none',
+  },
   {
     name: 'what there was is what there is less what is new',
     page: '“邮爱驿站”新建24个，总数【82个】。',

@@ -177,5 +177,15 @@ export const METADATA_CASES: MetadataCase[] = [
     text: '江州市工会的成绩单\n5年来，开展竞赛900场。\n5年来，发放助学金300万元。\n5年来，新建工会1200家。',
     info: { years: 5 },
   },
+  {
+    name: 'half a year, of a year without 年',
+    text: '【半年账单】2023上半年，清湖工会为你做了这些事\n新建工会21家。',
+    info: { period: { start: '2023-01-01', end: '2023-06-30', label: '2023上半年' } },
+  },
+  {
+    name: 'a letter in the middle of the year',
+    text: '清湖县总工会｜写给全县职工的一封“年中家书”\n2024年7月9日\n新建工会21家。',
+    info: { organisation: '清湖县总工会', period: { start: '2024-01-01', end: '2024-06-30', label: '2024年1-6月' } },
+  },
   { name: 'nothing at all', text: '', info: { title: '', organisation: undefined, period: undefined, date: undefined, genre: undefined } },
 ];

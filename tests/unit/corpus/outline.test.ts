@@ -18,6 +18,17 @@ const CASES = [
   { name: 'plain short lines above long paragraphs', text: `${LONG}\n\n强化思想引领之魂\n\n${LONG}\n`, outline: ['1 强化思想引领之魂'] },
   { name: 'chapters', text: `第一章 总则\n${LONG}`, outline: ['1 第一章 总则'] },
   {
+    name: 'parts',
+    text: `第一部分 2022年主要工作\n1.办实事\n${LONG}\n第二部分 2023年重点任务\n${LONG}`,
+    outline: ['1 第一部分 2022年主要工作', '2 1.办实事', '1 第二部分 2023年重点任务'],
+  },
+  {
+    name: 'lines in brackets, above points or text',
+    text: `${LONG}\n【强基础】\n·新建工会9家\n【下步打算】\n${LONG}`,
+    outline: ['1 【强基础】', '1 【下步打算】'],
+  },
+  { name: 'a year behind a mark', text: `${LONG}\n●2020年重点\n${LONG}`, outline: ['1 ●2020年重点'] },
+  {
     name: 'a caption above a heading is none',
     text: `${LONG}\n职工运动会现场\n弘扬工匠精神之志\n${LONG}`,
     outline: ['1 弘扬工匠精神之志'],

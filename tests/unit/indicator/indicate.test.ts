@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../../lib/corpus/build.ts';
 import { findOutline } from '../../../lib/corpus/outline.ts';
 import { indicate } from '../../../lib/indicator/indicate.ts';
 import { recognise } from '../../../lib/recognise/index.ts';
@@ -26,6 +27,22 @@ describe('what a figure measures', () => {
     const status = (text: string) => indicators[figures.findIndex((figure) => figure.text === text)]?.status;
     expect(status('40家')).toBe('done');
     expect(status('50家')).toBe('planned');
+  });
+
+  it.each([
+    '【下步打算】',
+    '【2025年，再出发】',
+    '●2025年重点',
+    '第二部分 2025年重点任务',
+  ])('%s heads plans in a report on 2024', (heading) => {
+    const text = `清湖区总工会2024年工作总结\n2024年，全区各级工会围绕中心、服务大局，扎实推进各项工作，职工群众的获得感不断增强，基层组织更有活力。\n【强基础】\n新建基层工会40家。\n${heading}\n新建企业工会90家，新添职工驿站10个，组织法治体检80家次，让更多的小微企业职工走进工会大家庭，让娘家人的服务送到身边。\n`;
+    const { figures } = buildReport({ source: '', text, mentions: recognise(text) });
+    expect(figures.map((figure) => [figure.text, figure.indicator.status])).toEqual([
+      ['40家', 'done'],
+      ['90家', 'planned'],
+      ['10个', 'planned'],
+      ['80家次', 'planned'],
+    ]);
   });
 
   it('a numbered row tells what its cells are about, and a column of aims no results', () => {
