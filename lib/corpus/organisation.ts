@@ -90,7 +90,7 @@ function isFullName(name: string): boolean {
     NAMELESS.test(name) ||
     IN_A_SENTENCE.test(name) ||
     NAMELESS_HOUSE.test(name) ||
-    /[的了是和与对把被]|以来|坚持|推进|推动|加强|学习|召开|会议|开展|成立|组建|代表大会|常务|常委|第.{1,3}届|党中央|国务院|记者|[从由](?=[省市区县州旗]总)/.test(
+    /[的了是和与对把被]|以来|坚持|推进|推动|加强|学习|召开|举[行办]|会议|开展|成立|组建|代表大会|常务|常委|第.{1,3}届|党中央|国务院|记者|[从由](?=[省市区县州旗]总)/.test(
       bare,
     )
   )
@@ -135,7 +135,8 @@ function fromShortForm(headLines: readonly string[], text: string): string | und
   const [kind] = kinds;
   if (kinds.size !== 1 || kind === undefined) return undefined;
   for (const line of headLines) {
-    const place = /^([\u4e00-\u9fff]{2,7}[省市区县州旗])[：:]/.exec(line)?.[1] ?? '';
+    // 清湖州举行工会工作新闻发布会.
+    const place = /^([\u4e00-\u9fff]{2,7}?[省市区县州旗])(?:[：:]|(?:举[行办]|召开|发布|公布|晒出?|交出).{0,4}工会)/.exec(line)?.[1] ?? '';
     if (place.endsWith(kind) && !NAMELESS.test(place)) return `${place}总工会`;
     const name = shortName(line);
     if (name !== '') return `${name}${kind}总工会`;

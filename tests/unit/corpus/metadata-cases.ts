@@ -187,5 +187,10 @@ export const METADATA_CASES: MetadataCase[] = [
     text: '清湖县总工会｜写给全县职工的一封“年中家书”\n2024年7月9日\n新建工会21家。',
     info: { organisation: '清湖县总工会', period: { start: '2024-01-01', end: '2024-06-30', label: '2024年1-6月' } },
   },
+  {
+    name: 'a headline that says which place held it',
+    text: '清湖州举行工会工作新闻发布会\n本报讯 1月18日，州政府新闻办召开发布会，州总工会副主席介绍情况。2021年，全州新建工会21家。',
+    info: { organisation: '清湖州总工会', level: 'city' },
+  },
   { name: 'nothing at all', text: '', info: { title: '', organisation: undefined, period: undefined, date: undefined, genre: undefined } },
 ];
