@@ -1,7 +1,7 @@
 import type { Report, ReportFigure } from '../corpus/report.ts';
 import { once, oncePerPair } from '../once.ts';
 import { linkByLikeness } from './by-likeness.ts';
-import { changeBetween, isImplausible, isOfOtherOrder } from './change.ts';
+import { changeBetween, isImplausible } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { type Link, linkOf } from './link.ts';
@@ -145,12 +145,7 @@ const assign = oncePerPair((page: readonly Fact[], other: readonly Fact[]): read
     const neighbours = (places.has(place - NEXT_PLACE) ? 1 : 0) + (places.has(place + NEXT_PLACE) ? 1 : 0);
     const drift = Math.abs(pair.page.index / lastPage - pair.other.index / lastOther);
     const isEqual = pair.page.figure.value === pair.other.figure.value ? 0.5 : 0;
-    // 有两个创新工作室项目获奖, 建成创新工作室970个, beside 创新工作室2400家: of two told alike not the one of another order.
-    const isFar = isOfOtherOrder(pair.page.figure.value, pair.other.figure.value)
-      ? OTHER_ORDER
-      : isImplausible(pair.page.figure.value, pair.other.figure.value)
-        ? IMPLAUSIBLE
-        : 0;
+    const isFar = isImplausible(pair.page.figure.value, pair.other.figure.value) ? IMPLAUSIBLE : 0;
     const isOfOtherSpan = areOtherSpans(pair.page.span, pair.other.span) ? OTHER_SPAN : pair.page.span === pair.other.span ? 0 : OTHER_PART;
     return pair.score + neighbours * NEIGHBOUR_WEIGHT - drift + isEqual - isOfOtherSpan - isFar;
   };
@@ -170,7 +165,6 @@ const NEIGHBOUR_WEIGHT = 1.5;
 const OTHER_SPAN = 8;
 /** 二季度建会17家, and 上半年新建工会31家: of two told alike the one of the same time. */
 const OTHER_PART = 2;
-const OTHER_ORDER = 1.5;
 const IMPLAUSIBLE = 1;
 
 /** All pairs that may be linked. Only figures of one family of units can be kin, so the others are not even looked at. */

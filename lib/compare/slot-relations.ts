@@ -1,4 +1,4 @@
-import { isManyTimes, isOfOtherOrder } from './change.ts';
+import { isManyTimes } from './change.ts';
 import type { Fact } from './fact.ts';
 import type { LinkReason } from './link.ts';
 import { areSpecialAlike, nounsOf } from './nouns.ts';
@@ -150,7 +150,6 @@ export function areTooFar(a: Fact, b: Fact, differences: readonly LinkReason[]):
   // 五年累计疗休养830人, 疗休养65人: of five years as much as of five.
   const isOfYears = a.span !== b.span && Number(a.span) > 0 && Number(b.span) > 0;
   const [now, before] = isOfYears ? [a.figure.value / Number(a.span), b.figure.value / Number(b.span)] : [a.figure.value, b.figure.value];
-  if (differences.length > 0 && isOfOtherOrder(now, before)) return true;
   // 二季度建会17家, 村级工会3家: nor something else of another time.
   if (differences.length > 0 && a.span !== b.span && isManyTimes(now, before)) return true;
   // 发放社保补贴2368万元, 发放社保金3.6亿元.

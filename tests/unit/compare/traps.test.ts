@@ -13,6 +13,7 @@ interface Pair {
 }
 
 const PAIRS: Pair[] = [
+  { name: 'a number of another order', page: '【1012名】教职工组成30支代表队。', other: '教职工【3人】参赛。', link: 'none' },
   { name: 'grades of a prize', page: '在全省竞赛中获一等奖【1个】。', other: '在全省竞赛中获二等奖【5个】。', link: 'none' },
   { name: 'named for a medal', page: '获全国五一劳动奖章提名【2人】。', other: '获全国五一劳动奖章【3人】。', link: 'none' },
   { name: 'kept on, and taken on', page: '社会化工会工作者续聘【6名】。', other: '招聘社会化工会工作者【8名】。', link: 'none' },
