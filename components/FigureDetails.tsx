@@ -85,7 +85,9 @@ function Verdicts({ figure, counterparts }: { figure: FigureComparison; counterp
             }),
         )}
       </ul>
-      {counterparts.some(({ verdict }) => verdict === 'yes') && <p class="soft">{i18n.t('verdict.yes')}</p>}
+      {counterparts.some(({ verdict, isByLikeness }) => verdict === 'yes' && isByLikeness !== true) && (
+        <p class="soft">{i18n.t('verdict.yes')}</p>
+      )}
     </>
   );
 }
@@ -105,10 +107,16 @@ function Sentence({ text, span }: { text: string | undefined; span: Span }) {
 
 /** Why two numbers may be compared or not, in sentences. */
 function Verdict({ counterpart, unit, name }: { counterpart: Counterpart; unit: string; name: string }) {
-  const { verdict, reasons, change, perHead } = counterpart;
+  const { verdict, reasons, change, perHead, isByLikeness } = counterpart;
+  const likeness = isByLikeness === true && <p class="soft">{i18n.t('verdict.byLikeness')}</p>;
   if (verdict === 'yes') {
     const words = change === undefined ? '' : changeText(change, unit, name);
-    return <p>{i18n.t('verdict.comparable', [words])}</p>;
+    return (
+      <>
+        <p>{i18n.t('verdict.comparable', [words])}</p>
+        {likeness}
+      </>
+    );
   }
   return (
     <>
@@ -117,6 +125,7 @@ function Verdict({ counterpart, unit, name }: { counterpart: Counterpart; unit: 
           <span class="caution">{i18n.t(`caution.${reason}`)}</span> <span class="soft">{i18n.t(`verdict.${reason}`)}</span>
         </p>
       ))}
+      {likeness}
       {perHead !== undefined && <p>{i18n.t('verdict.perHead', [perHead.unit, money(perHead.page), name, money(perHead.other)])}</p>}
     </>
   );

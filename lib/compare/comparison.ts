@@ -14,6 +14,8 @@ export interface Counterpart extends Span {
   verdict: 'yes' | 'caution';
   /** Empty for an unreserved yes; `repeated` may stand with yes. */
   reasons: CautionReason[];
+  /** Told in other words: found by what both texts have in common and what is nowhere else as like (by-likeness.ts), not slot by slot. */
+  isByLikeness?: true;
   /** Only for *yes* and numbers that allow it. `percent` is absent where either number is under 20. */
   change?: Change;
   /** What one head got in both reports, where money stands beside those it went to; told where the verdict is *caution* for its size. */

@@ -14,6 +14,7 @@ import { arePieces, foldUnit } from './units.ts';
 export interface Pair extends Link {
   page: Fact;
   other: Fact;
+  isByLikeness?: true;
 }
 
 /**
@@ -31,9 +32,7 @@ export function compareFigures(page: Report, others: readonly Report[], standing
     const isElsewhere = reasons.includes('district');
     const linked = linkByRules(page, other, isElsewhere);
     const alike = linkByLikeness(pageFacts, facts, linked)
-      .map(
-        (pair): Pair => ({ ...pair, reasons: pair.page.unit.unit === pair.other.unit.unit ? ['wording'] : ['wording', 'unit'], score: 0 }),
-      )
+      .map((pair): Pair => ({ ...pair, isByLikeness: true, reasons: isOfOneUnit(pair) ? ['wording'] : ['wording', 'unit'], score: 0 }))
       .filter((pair) => !(isElsewhere && isTooMuchElsewhere(pair)));
     const own = [...linked, ...alike];
     const pairs = reasons.length > 0 ? own : [...own, ...throughOthers(own, pageFacts, facts, told)];
@@ -42,6 +41,8 @@ export function compareFigures(page: Report, others: readonly Report[], standing
   }
   return page.figures.map((figure, i) => describe(figure, page, counterparts[i] ?? []));
 }
+
+const isOfOneUnit = ({ page, other }: Pick<Pair, 'page' | 'other'>) => page.unit.unit === other.unit.unit;
 
 /** The pairs of figures that the rules link, one to one; `isElsewhere` for a report of another district, where less may differ. */
 export const linkByRules = (page: Report, other: Report, isElsewhere: boolean): readonly Pair[] =>
@@ -212,6 +213,7 @@ function counterpartOf(pair: Pair, pairs: readonly Pair[], { source }: Report, s
     unit: foldUnit(before.unit, before.kind).unit,
     verdict,
     reasons: [...reasons],
+    ...(pair.isByLikeness === true ? { isByLikeness: true as const } : {}),
     ...(change === undefined ? {} : { change }),
     ...(perHead !== undefined && reasons.has('plausibility') ? { perHead } : {}),
   };

@@ -72,6 +72,18 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('says of what was matched by its likeness that it was, and not that slot by slot all agree', async () => {
+    await open('panel');
+    await pressed('提升爱心驿站');
+    await page.waitForSelector('.details');
+    expect(await text('.details')).toContain('两处说法不同，是按用词、前后数字和大小对上的，最好看一眼原文。');
+    expect(await text('.details')).not.toContain('都对得上');
+    await pressed('提升爱心驿站');
+    await pressed('新建职工书屋');
+    await page.waitForFunction(() => document.querySelector('.details')?.textContent?.includes('都对得上'));
+    expect(await text('.details')).not.toContain('说法不同');
+  });
+
   it('unfolds what each report tells of a programme', async () => {
     await open('panel-years');
     const told = await page.$$eval('.matrix tr[data-row]', (all) => {

@@ -118,7 +118,7 @@ const FIGURES: FigureComparison[] = [
     counterpart(Y2022, '12家', 12, '家', { change: { difference: 6, precision: 'exact' } }),
   ]),
   figure('60多个', 60, '个', '提升爱心驿站', SERVICE, [
-    counterpart(Y2022, '45个', 45, '个', { change: { difference: 15, percent: 33.3, precision: 'over' } }),
+    counterpart(Y2022, '45个', 45, '个', { isByLikeness: true, change: { difference: 15, percent: 33.3, precision: 'over' } }),
   ]),
   figure('2.3万人', 23000, '人', '新发展会员', UNION, [
     counterpart(Y2021, '1.8万人', 18000, '人', { change: { difference: 5000, percent: 27.8, precision: 'exact' } }),

@@ -25,6 +25,20 @@ describe('rows that no rule knows, in reports that have much in common', () => {
     expect(linked(page, other)).toEqual([text]);
   });
 
+  it('tells which links were found so', () => {
+    const [now, before] = [
+      `${ROWS(0)}代表们走进工地、食堂巡视座谈8次，265人次参与其中。`,
+      `${ROWS(1)}组织代表巡视、座谈6次，参加代表210人次。`,
+    ].map((rows, i) => {
+      const text = `清湖区总工会${2023 - i}年工作总结\n\n${rows}\n`;
+      return buildReport({ source: `${i}.txt`, text, mentions: recognise(text) });
+    });
+    if (now === undefined || before === undefined) throw new Error('no reports');
+    const told = compareReports(now, [before]).figures.map(({ text, counterparts }) => [text, counterparts[0]?.isByLikeness === true]);
+    expect(told).toContainEqual(['265人次', true]);
+    expect(told).toContainEqual(['120份', false]);
+  });
+
   it.each([
     ['another stage', '受理劳务纠纷诉求171件。', '办结劳务纠纷诉求143件。'],
     ['another group', '女职工心灵驿站坐诊辅导210人次。', '农民工心灵驿站坐诊辅导190人次。'],
