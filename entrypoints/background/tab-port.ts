@@ -1,13 +1,10 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages/protocol.ts';
+import { runInTab } from '../../lib/ports/run-in-tab.ts';
 import { createSettingsPort } from '../../lib/ports/settings-port.ts';
 import type { TabPort } from '../../lib/sites/mark-tab.ts';
 
-/**
- * What WXT builds of entrypoints/marks. Injected at once, as all scripts of ours are that a page in a tab gets: a counter or an advertisement
- * that never comes would keep it out as long (in Firefox a picture too), though the words are there. The styles go in by the API: a page cannot
- * see them, nor can its policy refuse them.
- */
+/** What WXT builds of entrypoints/marks. The styles go in by the API: a page cannot see them, nor can its policy refuse them. */
 const SCRIPT = '/marks.js';
 const STYLES = '/assets/marks.css';
 
@@ -24,7 +21,7 @@ const stylesIn = (tabId: number) => ORIGINS.map((origin) => ({ target: { tabId, 
  * taken out and put in again, those of all others would be missing for a moment.
  */
 export async function markFrames(tabId: number): Promise<void> {
-  const frames = await browser.scripting.executeScript({ injectImmediately: true, target: { tabId, allFrames: true }, files: [SCRIPT] });
+  const frames = await runInTab({ target: { tabId, allFrames: true }, files: [SCRIPT] });
   const frameIds = frames.flatMap(({ frameId, result }) => (result === 'bare' ? [frameId] : []));
   if (frameIds.length === 0) return;
   for (const { files, origin } of stylesIn(tabId)) await browser.scripting.insertCSS({ target: { tabId, frameIds }, files, origin });
@@ -57,11 +54,7 @@ export const tabPort: TabPort = {
 
   async contentType(tabId) {
     try {
-      const [frame] = await browser.scripting.executeScript({
-        injectImmediately: true,
-        target: { tabId },
-        func: () => document.contentType,
-      });
+      const [frame] = await runInTab({ target: { tabId }, func: () => document.contentType });
       return String(frame?.result ?? '');
     } catch (error) {
       // Firefox lets no script into its PDF viewer, nor says that it is one; the press has shown us the address.
@@ -74,7 +67,7 @@ export const tabPort: TabPort = {
     const styled = putStyles(tabId);
     await Promise.race([styled, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
     styled.catch(() => undefined);
-    const injected = browser.scripting.executeScript({ injectImmediately: true, target: { tabId, allFrames: true }, files: [SCRIPT] });
+    const injected = runInTab({ target: { tabId, allFrames: true }, files: [SCRIPT] });
     // The browser has work to do now, and the page will ask next.
     (await import('./recogniser.ts')).warmUp();
     await injected;

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { wordsOnPage } from './in-page.ts';
 import { boxOf, painted, untilPainted } from './reader.ts';
@@ -34,6 +35,7 @@ describe.each(BROWSERS)('pages that are long in coming in %s', (name) => {
     await once(silent, 'listening');
     const { port } = silent.address() as AddressInfo; // Listening on TCP, so an AddressInfo (Node, server.address).
     world = await startWorld(name);
+    world.server.pages.set('/linked.html', html('<p>全年办讲座57场。</p>'));
     for (const [kind, source] of Object.entries(KINDS)) world.server.pages.set(`/${kind}.html`, source(`http://127.0.0.1:${port}`));
   });
   afterEach(() => silent.closeAllConnections());
@@ -56,5 +58,20 @@ describe.each(BROWSERS)('pages that are long in coming in %s', (name) => {
     expect((await painted(page)).figure).toEqual(['18场', '2.6万人次', '286人', '57万元', '120家']);
     if (!popup.isClosed()) await popup.close();
     await page.close();
+  });
+
+  it('a document that such a page links to is got by it for the reader page', async () => {
+    const [kind = ''] = Object.keys(KINDS);
+    const page = await open(`/${encodeURIComponent(kind)}.html`);
+    // The press opens the page to us, as a right click on the link does.
+    await world.extension.pressButton(page);
+    const popup = await world.extension.popup(page);
+    await popup.waitForSelector('.switch-count');
+    const tab = await tabIdOf(popup, await page.evaluate(() => location.href));
+    const asked = new URLSearchParams({ tab: String(tab), url: `${world.server.origin}/linked.html` });
+    const reader = await world.extension.openOwnPage(`/reader.html?${asked}`);
+    await reader.bringToFront();
+    await untilPainted(reader, 'figure', '57场');
+    for (const opened of [popup, reader, page]) if (!opened.isClosed()) await opened.close();
   });
 });
