@@ -279,6 +279,28 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(await page.evaluate(() => gongjian.painted('figure').length)).toBeLessThan(90);
   });
 
+  it('looks down into elements that stand in each other thousands deep', async () => {
+    await page.setContent('<!doctype html><meta charset="utf-8"><body><p>走访12家</p>');
+    // The parser of a page would put up with some five hundred, and Chromium's own layout breaks down before three thousand.
+    await page.evaluate(
+      (deepest) => {
+        let inner: Element = document.body;
+        for (let depth = 1; depth <= deepest; depth++) {
+          inner = inner.appendChild(document.createElement('div'));
+          if (depth === 100) inner.append('慰问5家');
+        }
+        inner.append('深处');
+      },
+      name === 'firefox' ? 10_000 : 1500,
+    );
+    await page.evaluate(script);
+    await page.evaluate(async () => {
+      globalThis.test = gongjian.startMarker();
+      await test.started;
+    });
+    await expectPainted(['12家', '5家']);
+  });
+
   it('sees to boxes that scroll by themselves', async () => {
     const paragraphs = Array.from({ length: 500 }, (_, i) => `<p>走访${i}家</p>`).join('');
     await mark(`<div id="box" style="height:300px;overflow:auto">${paragraphs}</div>`);
