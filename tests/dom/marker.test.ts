@@ -410,6 +410,50 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await page.waitForFunction(() => test.marker.notes[0]?.place.state === 'orphan', { timeout: 5000 });
   });
 
+  it('says that a note’s row is gone when its list is scrolled, puts it into no other, and has it back', async () => {
+    await mark('<div id="list"></div>');
+    const scrollTo = (first: number) =>
+      page.evaluate((first) => {
+        const list = document.getElementById('list') as HTMLElement;
+        // Each row that comes into view is put where one has left it.
+        while (list.childElementCount < 9) list.append(document.createElement('p'));
+        for (let row = first; row < first + 9; row++)
+          (list.children[(row - 1) % 9] as Element).textContent =
+            `第${row}项：在镇街建成驿站${row * 3 + 8}座，服务职工${row * 7 + 94}人次。`;
+      }, first);
+    await scrollTo(1);
+    await page.waitForFunction(() => test.marker.page.text.includes('第9项'));
+    await page.evaluate(() => {
+      const { text } = test.marker.page;
+      test.marker.setNotes(
+        ['在镇街建成驿站17座', '服务职工'].map((words, i) => {
+          const start = text.indexOf(words, text.indexOf('第3项'));
+          const selector = gongjian.describe(text, { start, end: start + words.length });
+          const target = { source: 'https://example.invalid/', title: '', selector };
+          return { id: `${i}`, created: '', modified: '', target, body: { text: '', tags: [] } };
+        }),
+      );
+    });
+    const quotations = ['在镇街建成驿站17座', '服务职工'];
+    await expectPainted(quotations, 'note');
+    for (const [first, isThere] of [
+      [3, true],
+      [5, false],
+      [6, false],
+      [50, false],
+      [2, true],
+    ] as const) {
+      await scrollTo(first);
+      await page.waitForFunction((row) => test.marker.page.text.includes(`第${row}项`), {}, first + 8);
+      await expectPainted(isThere ? quotations : [], 'note');
+      const rows = await page.evaluate(() => {
+        const { notes, page } = test.marker;
+        return notes.map(({ place }) => place.state === 'anchored' && page.text.slice(0, place.start).split('\n').at(-1)?.slice(0, 3));
+      });
+      expect(rows).toEqual(isThere ? ['第3项', '第3项'] : [false, false]);
+    }
+  });
+
   it('leads every span to its elements and back', async () => {
     await page.setContent(
       `<!doctype html><body><h1>总结 👷‍♀️</h1><script>var a = '甲'</script><div>一<b>二😀</b><i hidden>隐</i>三<br>四</div>
