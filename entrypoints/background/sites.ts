@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Sender } from '../../lib/messages/check.ts';
 import { cleanAddress } from '../../lib/page/address.ts';
 import { giveBackLeftGrant } from '../../lib/ports/document-grant.ts';
+import { runInTab } from '../../lib/ports/run-in-tab.ts';
 import { onlySites } from '../../lib/ports/site-grants.ts';
 import { oneByOne, type RegistrationPort, syncRegistration } from '../../lib/sites/registration.ts';
 import type { Score } from '../../lib/sites/report-score.ts';
@@ -70,7 +71,7 @@ export async function isWholePageWanted({ frameId, tab }: Sender): Promise<boole
   return isFreeOfRefusal(readChoices(stored[CHOICES_KEY]), tab.url, cleanAddress(tab.url));
 }
 
-const inject = (tabId: number) => browser.scripting.executeScript({ injectImmediately: true, target: { tabId }, files: [SCRIPT] });
+const inject = (tabId: number) => runInTab({ target: { tabId }, files: [SCRIPT] });
 
 /** What entrypoints/sniff gives; no page can stand in for it, for its world is our own. */
 async function scoreByScript(tabId: number): Promise<Score | undefined> {

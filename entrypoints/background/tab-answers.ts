@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { countOf, requireOwnPage, type Sender } from '../../lib/messages/check.ts';
+import { runInTab } from '../../lib/ports/run-in-tab.ts';
 import { badgeText } from '../../lib/sites/badge-text.ts';
 import { markTab, unmarkTab } from '../../lib/sites/mark-tab.ts';
 import type { AnswersTo } from './answer.ts';
@@ -52,6 +53,5 @@ export async function showCount(count: number, { tab, frameId }: Sender): Promis
 
 /** Adds a script of ours to the frame that asks; rejects where the browser no longer lets it in. */
 async function injectInto({ tab, frameId = 0 }: Sender, file: '/english.js' | '/in-page.js'): Promise<void> {
-  if (tab?.id !== undefined)
-    await browser.scripting.executeScript({ injectImmediately: true, target: { tabId: tab.id, frameIds: [frameId] }, files: [file] });
+  if (tab?.id !== undefined) await runInTab({ target: { tabId: tab.id, frameIds: [frameId] }, files: [file] });
 }

@@ -1,13 +1,11 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages/protocol.ts';
+import { runInTab } from '../../lib/ports/run-in-tab.ts';
 import { createSettingsPort } from '../../lib/ports/settings-port.ts';
 import type { TabPort } from '../../lib/sites/mark-tab.ts';
+import { lendLooks, takeLooksBack } from './lent-looks.ts';
 
-/**
- * What WXT builds of entrypoints/marks. Injected at once, as all scripts of ours are that a page in a tab gets: a counter or an advertisement
- * that never comes would keep it out as long (in Firefox a picture too), though the words are there. The styles go in by the API: a page cannot
- * see them, nor can its policy refuse them.
- */
+/** What WXT builds of entrypoints/marks. The styles go in by the API: a page cannot see them, nor can its policy refuse them. */
 const SCRIPT = '/marks.js';
 const STYLES = '/assets/marks.css';
 
@@ -24,7 +22,7 @@ const stylesIn = (tabId: number) => ORIGINS.map((origin) => ({ target: { tabId, 
  * taken out and put in again, those of all others would be missing for a moment.
  */
 export async function markFrames(tabId: number): Promise<void> {
-  const frames = await browser.scripting.executeScript({ injectImmediately: true, target: { tabId, allFrames: true }, files: [SCRIPT] });
+  const frames = await runInTab({ target: { tabId, allFrames: true }, files: [SCRIPT] });
   const frameIds = frames.flatMap(({ frameId, result }) => (result === 'bare' ? [frameId] : []));
   if (frameIds.length === 0) return;
   for (const { files, origin } of stylesIn(tabId)) await browser.scripting.insertCSS({ target: { tabId, frameIds }, files, origin });
@@ -36,15 +34,19 @@ async function tellShownClasses(tabId: number): Promise<void> {
   await sendMessage('showClasses', await createSettingsPort().shownClasses(), { tabId });
 }
 
-/** Firefox puts no styles into a page that is still coming, and a counter of its may never come: the marks get their looks when it is there. */
+/** Firefox puts no styles into a page of which a script is still to come, and a counter of its may never: then they are lent. */
 const LONGEST_WAIT_MS = 500;
+
+/** Tabs that are to have the styles: one may be switched off while its page is waited for. */
+const wanted = new Set<number>();
 
 /** Of an extension that was updated the styles may still be there: never twice. */
 async function putStyles(tabId: number): Promise<void> {
+  wanted.add(tabId);
   await Promise.all(
     stylesIn(tabId).map(async (styles) => {
       await browser.scripting.removeCSS(styles);
-      await browser.scripting.insertCSS(styles);
+      if (wanted.has(tabId)) await browser.scripting.insertCSS(styles);
     }),
   );
 }
@@ -57,11 +59,7 @@ export const tabPort: TabPort = {
 
   async contentType(tabId) {
     try {
-      const [frame] = await browser.scripting.executeScript({
-        injectImmediately: true,
-        target: { tabId },
-        func: () => document.contentType,
-      });
+      const [frame] = await runInTab({ target: { tabId }, func: () => document.contentType });
       return String(frame?.result ?? '');
     } catch (error) {
       // Firefox lets no script into its PDF viewer, nor says that it is one; the press has shown us the address.
@@ -71,10 +69,12 @@ export const tabPort: TabPort = {
   },
 
   async inject(tabId) {
-    const styled = putStyles(tabId);
-    await Promise.race([styled, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
+    const styled = putStyles(tabId).then(() => true);
+    const isStyled = await Promise.race([styled, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
     styled.catch(() => undefined);
-    const injected = browser.scripting.executeScript({ injectImmediately: true, target: { tabId, allFrames: true }, files: [SCRIPT] });
+    // A page that refuses is marked without looks, as it was.
+    if (import.meta.env.FIREFOX && !isStyled) await lendLooks(tabId).catch(() => undefined);
+    const injected = runInTab({ target: { tabId, allFrames: true }, files: [SCRIPT] });
     // The browser has work to do now, and the page will ask next.
     (await import('./recogniser.ts')).warmUp();
     await injected;
@@ -82,6 +82,8 @@ export const tabPort: TabPort = {
   },
 
   async removeStyles(tabId) {
+    wanted.delete(tabId);
+    if (import.meta.env.FIREFOX) await takeLooksBack(tabId);
     for (const styles of stylesIn(tabId)) await browser.scripting.removeCSS(styles);
   },
 

@@ -80,6 +80,11 @@ const NEAR_COST = 8;
 /** Where position says nothing: one that has hardly changed beats one that is at least so many edits worse. */
 const UNCHANGED_COST = 1;
 const CLEAR_COST = 3;
+/**
+ * With so many edits around it, a tenth of what is compared, a place is another one where the quotation has changed too, and where there are
+ * others like it: a list that is scrolled or turned over shows 第13项：建成驿站47座 where 第3项：建成驿站17座 was noted, and position says nothing.
+ */
+const REWRITTEN_COST = 7;
 /** Clearly nearer: the other is farther by this factor, and by the units in doubt besides. */
 export const FARTHER_FACTOR = 3;
 
@@ -99,6 +104,7 @@ export function decide(candidates: readonly Candidate[], wanted: Wanted, textLen
   const [best, ...others] = ranked;
   if (best === undefined) return undefined;
   const near = others.filter((other) => cost(other) - cost(best) <= NEAR_COST);
+  if (contextCost(best) >= REWRITTEN_COST && best.quoteErrors + near.length > 0) return undefined;
   if (wanted.doubt === Number.POSITIVE_INFINITY) return near.length === 0 ? best : undefined;
   const same = near.filter((other) => cost(other) - cost(best) <= SAME_COST);
   const nearest = [best, ...same].reduce((a, b) => (b.distance < a.distance ? b : a));

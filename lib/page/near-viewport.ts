@@ -124,9 +124,14 @@ export function inView({ innerHeight }: Window): (block: Element) => 'read' | 's
   };
 }
 
+/** `y`: where the part's window stands in the page's; `free`: so many levels are looked into unseen. */
+type Reached = [part: Part, y: number, free: number];
+
 /** One look at a page. */
 class NearSearch {
   private readonly near: Span[] = [];
+  /** What is to be looked into. A list and no calls in each other: elements may stand in each other deeper than those can. */
+  private readonly reached: Reached[] = [];
   private readonly page: PageText;
   private readonly top: number;
   private readonly bottom: number;
@@ -139,30 +144,31 @@ class NearSearch {
 
   find(tree: NearTree): Span[] {
     // The document's own element and its body are looked into wherever they stand: pages give them any height.
-    for (const part of tree) this.lookInto(part, offsetOf(part.element).y, 2);
+    for (const part of tree) this.reached.push([part, offsetOf(part.element).y, 2]);
+    // It grows meanwhile, and is gone through to its end.
+    for (const one of this.reached) this.lookInto(one);
     return merged(this.near);
   }
 
-  /** `y`: where the part's window stands in the page's; `free`: so many levels are looked into unseen. */
-  private lookInto(part: Part, y: number, free: number): void {
+  private lookInto([part, y, free]: Reached): void {
     const box = part.element.getBoundingClientRect();
     const isNear = this.reaches(box.top + y, box.bottom + y);
     if (isNear) this.addLines(part, y);
     if (part.parts === undefined) return;
     // What is in it may reach beyond it: floating parts, a height that is too small, parts with a place of their own.
-    const isLeaking = box.height === 0 || this.reaches(box.top + y, box.top + y + part.element.scrollHeight);
-    if (free > 0 || isNear || isLeaking) this.lookAtParts(part.element, part.parts, y, box, free - 1);
+    if (free > 0 || isNear || box.height === 0 || this.reaches(box.top + y, box.top + y + part.element.scrollHeight))
+      this.lookAtParts(part.element, part.parts, y, box, free - 1);
   }
 
   private lookAtParts(element: Element, parts: readonly Part[], y: number, box: DOMRect, free: number): void {
-    const first = parts[0]?.element;
-    const inner = first !== undefined && first.ownerDocument !== element.ownerDocument ? y + box.top + element.clientTop : y;
+    const isFrame = parts[0]?.element.ownerDocument !== element.ownerDocument;
+    const inner = isFrame ? y + box.top + element.clientTop : y;
     const isOrdered = parts.length > MANY_PARTS && readsDownwards(element);
     let beyond = 0;
-    for (let i = isOrdered ? this.firstReached(parts, inner) : 0; i < parts.length && !(isOrdered && beyond >= PARTS_BEYOND); i++) {
+    for (let i = isOrdered ? this.firstReached(parts, inner) : 0; i < parts.length && beyond < PARTS_BEYOND; i++) {
       const part = parts[i] as Part; // Below the length.
       if (isOrdered) beyond = part.element.getBoundingClientRect().top + inner > this.bottom ? beyond + 1 : 0;
-      if (beyond === 0) this.lookInto(part, inner, free);
+      if (beyond === 0) this.reached.push([part, inner, free]);
     }
   }
 
@@ -174,9 +180,10 @@ class NearSearch {
     return bottom >= this.top && top <= this.bottom;
   }
 
-  private addLines({ element, lines = [] }: Part, y: number): void {
-    if (typeof lines === 'number' || lines.length <= MANY_PARTS || !readsDownwards(element)) {
-      for (const line of typeof lines === 'number' ? [lines] : lines) this.addLine(line, y);
+  private addLines({ element, lines: some = [] }: Part, y: number): void {
+    const lines = [some].flat();
+    if (lines.length <= MANY_PARTS || !readsDownwards(element)) {
+      for (const line of lines) this.addLine(line, y);
       return;
     }
     const startOf = (i: number) => this.page.lines.starts[lines[i] ?? -1] ?? 0;

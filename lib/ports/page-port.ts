@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { describeReport } from '../corpus/metadata.ts';
 import { type Packed, unpackContent } from '../messages/packed-content.ts';
 import { type PageContent, type PageReading, sendMessage } from '../messages/protocol.ts';
 import { failure, success } from '../result.ts';
 import type { FrameMarks, PagePort } from '../state/ports.ts';
 import type { Events } from './events.ts';
+import { runInTab } from './run-in-tab.ts';
 
 /** The page in a tab, through the background and the content script. */
 export function createPagePort(events: Events): PagePort {
@@ -64,11 +64,7 @@ export function createPagePort(events: Events): PagePort {
     },
     async inFrames(tabId) {
       try {
-        const answers = await browser.scripting.executeScript({
-          injectImmediately: true,
-          target: { tabId, allFrames: true },
-          func: marksOfFrame,
-        });
+        const answers = await runInTab({ target: { tabId, allFrames: true }, func: marksOfFrame });
         const found = answers.flatMap(({ result }) => result ?? []).sort((a, b) => b.count - a.count);
         const count = found.reduce((sum, frame) => sum + frame.count, 0);
         return found[0] === undefined || count === 0 ? undefined : { count, address: found[0].address };

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import type { DocumentError } from '../reader/document-error.ts';
 import { MOST_PDF_BYTES } from '../reader/open-document.ts';
 import { failure, type Result, success } from '../result.ts';
+import { runInTab } from './run-in-tab.ts';
 
 /** What a script in a tab says of a file that it has got. */
 interface Got {
@@ -41,7 +41,7 @@ export async function fileThroughTab(tabId: number, url: string): Promise<Result
 }
 
 async function inTab<Args extends unknown[], Value>(tabId: number, func: (...args: Args) => Promise<Value>, args: Args): Promise<Value> {
-  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func, args });
+  const [frame] = await runInTab({ target: { tabId }, func, args });
   return frame?.result as Value; // what the function returned, as the browser hands it over
 }
 

@@ -3,6 +3,7 @@ import type { ReportGroup } from '../corpus/own-report.ts';
 import type { Correction, WordEntry, WordList } from '../corrections/correction.ts';
 import type { Note } from '../note/note.ts';
 import type { SyncRow } from '../sync/sync-store.ts';
+import { beginNewLog } from './new-log.ts';
 import type { FactsRow, PrintsRow, RemovedRow, ReportRow, SegmentRow, TextRow } from './report-rows.ts';
 import type { BackupRow, DraftRow, NotedDocument, SyncStateRow, TagRow } from './rows.ts';
 import { applyVersion1 } from './upgrades/v1.ts';
@@ -99,13 +100,41 @@ export class BlockedError extends Error {
 }
 
 /**
- * Opens the database, creating or upgrading it; nothing is done where it is open. Dexie 4 opens a newer one as if
- * nothing were the matter (it catches the VersionError, opens without a version, and even adds what it misses to the
- * newer schema): so the version on the disk is asked for first.
+ * Waits, in ms, before a database that the browser cannot open is tried again: a browser that has just been killed or another program may
+ * hold the files for a moment yet. What is damaged is told after them, 1.35 s in all. (Dexie tries three times too, but at once.)
+ */
+const WAITS_MS = [50, 300, 1000];
+
+/**
+ * Opens the database, creating or upgrading it; nothing is done where it is open. Throws `EmptiedError`, once, where the browser has just
+ * thrown away what was in it; it is open or can be opened then, and empty.
  */
 export async function openDatabase(database: NotesDatabase): Promise<void> {
+  for (const wait of WAITS_MS) {
+    try {
+      return await openOnce(database);
+    } catch (error) {
+      if (!isUnknown(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  await openOnce(database);
+}
+
+/** Chromium: "Internal error opening backing store"; Dexie may put an error of its own around it. */
+function isUnknown(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  return ('name' in error && error.name === 'UnknownError') || ('inner' in error && isUnknown(error.inner));
+}
+
+/**
+ * Dexie 4 opens a newer one as if nothing were the matter (it catches the VersionError, opens without a version, and even adds what it
+ * misses to the newer schema): so the version on the disk is asked for first.
+ */
+async function openOnce(database: NotesDatabase): Promise<void> {
   if (database.isOpen()) return;
   if (database.factory === undefined) throw new Dexie.MissingAPIError('no IndexedDB');
+  await beginNewLog(database.factory);
   const installed = (await database.factory.databases()).find((info) => info.name === database.name);
   // Dexie multiplies its versions by ten.
   const version = Math.floor((installed?.version ?? 0) / 10);

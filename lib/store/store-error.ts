@@ -9,6 +9,8 @@ const BY_NAME: Record<string, StoreError> = {
   BlockedError: 'blocked',
   // Chromium's LevelDB is corrupt; Firefox cannot read its SQLite file.
   UnknownError: 'damaged',
+  // It was, and the browser has thrown it away.
+  EmptiedError: 'damaged',
   NotReadableError: 'damaged',
   DataError: 'damaged',
   // The stores or indexes that the schema promises are not there.

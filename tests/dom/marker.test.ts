@@ -279,6 +279,28 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(await page.evaluate(() => gongjian.painted('figure').length)).toBeLessThan(90);
   });
 
+  it('looks down into elements that stand in each other thousands deep', async () => {
+    await page.setContent('<!doctype html><meta charset="utf-8"><body><p>走访12家</p>');
+    // The parser of a page would put up with some five hundred, and Chromium's own layout breaks down before three thousand.
+    await page.evaluate(
+      (deepest) => {
+        let inner: Element = document.body;
+        for (let depth = 1; depth <= deepest; depth++) {
+          inner = inner.appendChild(document.createElement('div'));
+          if (depth === 100) inner.append('慰问5家');
+        }
+        inner.append('深处');
+      },
+      name === 'firefox' ? 10_000 : 1500,
+    );
+    await page.evaluate(script);
+    await page.evaluate(async () => {
+      globalThis.test = gongjian.startMarker();
+      await test.started;
+    });
+    await expectPainted(['12家', '5家']);
+  });
+
   it('sees to boxes that scroll by themselves', async () => {
     const paragraphs = Array.from({ length: 500 }, (_, i) => `<p>走访${i}家</p>`).join('');
     await mark(`<div id="box" style="height:300px;overflow:auto">${paragraphs}</div>`);
@@ -386,6 +408,50 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await page.evaluate(() => document.body.lastElementChild?.remove());
     await expectPainted([], 'note');
     await page.waitForFunction(() => test.marker.notes[0]?.place.state === 'orphan', { timeout: 5000 });
+  });
+
+  it('says that a note’s row is gone when its list is scrolled, puts it into no other, and has it back', async () => {
+    await mark('<div id="list"></div>');
+    const scrollTo = (first: number) =>
+      page.evaluate((first) => {
+        const list = document.getElementById('list') as HTMLElement;
+        // Each row that comes into view is put where one has left it.
+        while (list.childElementCount < 9) list.append(document.createElement('p'));
+        for (let row = first; row < first + 9; row++)
+          (list.children[(row - 1) % 9] as Element).textContent =
+            `第${row}项：在镇街建成驿站${row * 3 + 8}座，服务职工${row * 7 + 94}人次。`;
+      }, first);
+    await scrollTo(1);
+    await page.waitForFunction(() => test.marker.page.text.includes('第9项'));
+    await page.evaluate(() => {
+      const { text } = test.marker.page;
+      test.marker.setNotes(
+        ['在镇街建成驿站17座', '服务职工'].map((words, i) => {
+          const start = text.indexOf(words, text.indexOf('第3项'));
+          const selector = gongjian.describe(text, { start, end: start + words.length });
+          const target = { source: 'https://example.invalid/', title: '', selector };
+          return { id: `${i}`, created: '', modified: '', target, body: { text: '', tags: [] } };
+        }),
+      );
+    });
+    const quotations = ['在镇街建成驿站17座', '服务职工'];
+    await expectPainted(quotations, 'note');
+    for (const [first, isThere] of [
+      [3, true],
+      [5, false],
+      [6, false],
+      [50, false],
+      [2, true],
+    ] as const) {
+      await scrollTo(first);
+      await page.waitForFunction((row) => test.marker.page.text.includes(`第${row}项`), {}, first + 8);
+      await expectPainted(isThere ? quotations : [], 'note');
+      const rows = await page.evaluate(() => {
+        const { notes, page } = test.marker;
+        return notes.map(({ place }) => place.state === 'anchored' && page.text.slice(0, place.start).split('\n').at(-1)?.slice(0, 3));
+      });
+      expect(rows).toEqual(isThere ? ['第3项', '第3项'] : [false, false]);
+    }
   });
 
   it('leads every span to its elements and back', async () => {

@@ -25,8 +25,8 @@ export interface World {
   open(path: string): Promise<Page>;
   /** Installs the extension again over itself, as an update does. */
   update(): Promise<void>;
-  /** Closes the browser and starts it again with the same profile. */
-  restart(): Promise<void>;
+  /** Closes the browser and starts it again with the same profile; `meanwhile` is given the profile's folder. */
+  restart(meanwhile?: (profile: string) => void): Promise<void>;
   /** Kills the browser, as a power cut would, and starts it again with the same profile. */
   crash(): Promise<void>;
   close(): Promise<void>;
@@ -66,8 +66,9 @@ export async function startWorld(name: BrowserName, change?: (folder: string) =>
     async update() {
       await world.extension.browser.installExtension(extension);
     },
-    async restart() {
+    async restart(meanwhile) {
       await world.extension.browser.close();
+      meanwhile?.(profile);
       world.extension = await start();
     },
     async crash() {

@@ -16,6 +16,17 @@ const TWINS =
 const LONG =
   '市总工会与人社、司法、法院等部门建立协同机制，为外卖骑手和网约车司机提供“一站式”调解服务，平均办理时间由十五天缩短到六天，当事人满意率明显提高。';
 
+/** Nine rows from one on, as a list shows them that puts each row that comes into view in the place of one that has left it. */
+const scrolledTo = (first: number) =>
+  Array.from({ length: 9 }, (_, place) => first + ((place - first + 10) % 9))
+    .map((row) => `第${row}项：在镇街建成驿站${row * 3 + 8}座，服务职工${row * 7 + 94}人次。`)
+    .join('\n');
+const TOWNS = ['石桥', '白马', '金沙', '东平', '河口', '双塘', '柳林', '清溪', '桃源', '永安', '太和', '龙泉'];
+const townsFrom = (first: number) =>
+  TOWNS.slice(first, first + 6)
+    .map((town, i) => `${town}镇总工会：建成驿站${((first + i) * 7) % 31}座，服务职工${((first + i) * 131) % 907}人次。`)
+    .join('\n');
+
 export const cases: AnchorCase[] = [
   {
     name: 'text added before',
@@ -87,6 +98,30 @@ export const cases: AnchorCase[] = [
   },
   { name: 'the page is another one', before: PAGE, quotation: '帮扶困难职工家庭86户', after: TWINS },
   { name: 'the page is empty', before: PAGE, quotation: '帮扶困难职工家庭86户', after: '' },
+  { name: 'a list scrolled on: the row has gone', before: scrolledTo(1), quotation: '在镇街建成驿站17座', after: scrolledTo(5) },
+  {
+    name: 'a list scrolled on: no other row of the words',
+    before: scrolledTo(1),
+    quotation: '服务职工',
+    occurrence: 2,
+    after: scrolledTo(5),
+  },
+  { name: 'a list scrolled far', before: scrolledTo(1), quotation: '在镇街建成驿站17座，服务职工115人次。', after: scrolledTo(101) },
+  {
+    name: 'a list scrolled on: the row is there among others',
+    before: scrolledTo(1),
+    quotation: '在镇街建成驿站17座',
+    after: scrolledTo(3),
+    found: { quotation: '在镇街建成驿站17座' },
+  },
+  {
+    name: 'a row corrected among others like it',
+    before: scrolledTo(1),
+    quotation: '在镇街建成驿站17座',
+    after: scrolledTo(1).replace('17座', '19座'),
+    found: { quotation: '在镇街建成驿站19座', changed: true },
+  },
+  { name: 'a list turned over: other towns', before: townsFrom(0), quotation: '工会：建成驿站14座', after: townsFrom(6) },
   {
     name: 'an emoji beside',
     before: `${PAGE}👩‍👩‍👧关爱行动👨‍🏭持续`,
