@@ -11,10 +11,9 @@ const NUMBERED: readonly [Kind, RegExp][] = [
   ['bracketed-digit', /^[（(]\d{1,2}[）)]/],
   ['digit', /^\d{1,2}[、.．](?!\d)/],
 ];
+/** Also 【下步打算】: a line of its own in such brackets, whatever stands below. */
 const YEAR =
-  /^[●◆■▌★▶]?(?:二〇|20)\S{2,3}年?.{0,12}(?:工作|任务|回顾|总结|部署|安排|打算|情况|要点|重点|思路|计划|成效)[^。，；：]{0,10}$|^(?:今后|下一步|下阶段|未来|过去).{0,6}(?:工作|任务|打算|思路|安排|部署|干|计划|回顾)/;
-/** 【下步打算】: a line of its own in such brackets, whatever stands below. */
-const LABEL = /^【[^【】]{2,20}】$/;
+  /^[●◆■▌★▶]?(?:二〇|20)\S{2,3}年?.{0,12}(?:工作|任务|回顾|总结|部署|安排|打算|情况|要点|重点|思路|计划|成效)[^。，；：]{0,10}$|^(?:今后|下一步|下阶段|未来|过去).{0,6}(?:工作|任务|打算|思路|安排|部署|干|计划|回顾)|^【[^【】]{2,20}】$/;
 const SALUTATION = /^(?:各位|同志们|尊敬的|下面|此致|敬礼)/;
 const ENDS_SENTENCE = /[。；，：！？、,;:!?…]$/;
 const INSIDE_SENTENCES = /[。；！？;!?]./;
@@ -87,7 +86,6 @@ function headingOf(
   )
     return undefined;
   if (YEAR.test(line.text)) return make('year', line.text.length);
-  if (LABEL.test(line.text)) return make('plain', line.text.length);
   const beforeEnds = before === undefined || /[。！？…：”）]$/.test(before.text) || before.text.length <= LONGEST_PLAIN;
   const isAbove = after !== undefined && after.text.length >= LONG_PARAGRAPH;
   return beforeEnds && isAbove && isHeadingLike(line.text) ? make('plain', line.text.length) : undefined;
