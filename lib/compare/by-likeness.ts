@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Fact } from './fact.ts';
 import { areToldApart, type Candidate, likelihoodOf, type Placed, sharesCharacter, signsOf } from './likeness.ts';
 import { areKin } from './units.ts';
@@ -8,10 +9,11 @@ import { areKin } from './units.ts';
  * ways that no list foresees. What tells how much is learned from labelled pairs of reports (likeness.ts).
  */
 export function linkByLikeness(page: readonly Fact[], other: readonly Fact[], linked: readonly Placed[]): Placed[] {
+  const alike = alikeOf(page, other, linked);
   // What is found tells of its neighbours in turn.
   const found: Placed[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const further = likeliest(candidatesOf(page, other, [...linked, ...found]), linked.length);
+    const further = likeliest(candidatesAmong(alike, [page, other], [...linked, ...found], isWorthALook), linked.length);
     if (further.length === 0) break;
     found.push(...further);
   }
@@ -34,8 +36,6 @@ function likeliest(candidates: readonly Candidate[], linked: number): Placed[] {
     if (mine === undefined || theirs === undefined || likelihood < LEAST || likelihood < Math.max(mine.best, theirs.best)) return [];
     // In two texts that have little in common, what is left over is not one because it is alone.
     if (linked < LEAST_LINKED && signs.about + signs.label < LEAST_KNOWN) return [];
-    // 走访企业30多家 and 竞赛覆盖30多家企业, far from all that is linked: a number of one size and one common word.
-    if (signs.about === 0 && signs.label < LEAST_LABEL) return [];
     if (
       beside < NEIGHBOURS &&
       !sharesCharacter(labelOf(page), labelOf(other)) &&
@@ -60,76 +60,118 @@ function twoBest<One extends { likelihood: number }>(
   return found;
 }
 
+/** A figure with what is compared of it. */
 interface Looked {
   fact: Fact;
   /** Where it stands among the figures of its report. */
   at: number;
-  label: Bag;
-  /** The labels of the figures right beside, told in one breath with it. */
-  neighbours: Bag;
+  label: Pairs;
+  /** Of the labels of the figures right beside, told in one breath with it. */
+  neighbours: Pairs;
 }
 
-/** All pairs of figures that are left over on both sides and may be one, with their signs. */
-export function candidatesOf(page: readonly Fact[], other: readonly Fact[], linked: readonly Placed[]): Candidate[] {
+/** Two figures of one kind of unit that no rule links. */
+interface Alike {
+  a: Looked;
+  b: Looked;
+  /** How much of both labels is in both, 0 to 1. */
+  label: number;
+  /** The same with the share of the shorter label and of the neighbours: 0 to 3. */
+  likelihood: number;
+}
+
+/** All pairs of figures that are left over on both sides and may be one, with their signs, also those that nothing speaks for: to learn from. */
+export const candidatesOf = (page: readonly Fact[], other: readonly Fact[], linked: readonly Placed[]): Candidate[] =>
+  candidatesAmong(alikeOf(page, other, linked), [page, other], linked, () => true);
+
+/** 走访企业30多家 and 竞赛覆盖30多家企业, far from all that is linked: a number of one size and one common word speak for nothing. */
+const isWorthALook = (about: number, label: number) => about > 0 || label >= LEAST_LABEL;
+
+/** The figures of a report with the pairs of characters of their labels. */
+const looksOf = once((facts: readonly Fact[]): readonly Looked[] =>
+  facts.map((fact, at) => ({ fact, at, label: pairsOf(labelOf(fact)), neighbours: pairsOf(neighboursOf(facts, at)) })),
+);
+
+function alikeOf(page: readonly Fact[], other: readonly Fact[], linked: readonly Placed[]): Alike[][] {
   const taken = new Set(linked.flatMap((pair) => [pair.page, pair.other]));
-  const both = [page, other].map((facts) => facts.map((fact, at) => ({ label: labelOf(fact), neighbours: neighboursOf(facts, at) })));
-  const [ofLabel, ofNeighbours] = [
-    weighing(both.flat().map(({ label }) => label)),
-    weighing(both.flat().map(({ neighbours }) => neighbours)),
-  ];
-  const look = (facts: readonly Fact[], texts: readonly { label: string; neighbours: string }[] = []) =>
-    facts.flatMap((fact, at): Looked[] =>
-      taken.has(fact)
-        ? []
-        : [{ fact, at, label: ofLabel.bagOf(texts[at]?.label ?? ''), neighbours: ofNeighbours.bagOf(texts[at]?.neighbours ?? '') }],
-    );
-  const theirs = Map.groupBy(look(other, both[1]), ({ fact }) => unitKey(fact));
-  const standing = standingAmong(page, other, linked);
-  return [...Map.groupBy(look(page, both[0]), ({ fact }) => unitKey(fact))].flatMap(([unit, ours]) => {
-    const them = theirs.get(unit) ?? [];
+  const [mine, theirs] = [looksOf(page), looksOf(other)];
+  const ofLabel = weighing([...mine, ...theirs].map(({ label }) => label));
+  const ofNeighbours = weighing([...mine, ...theirs].map(({ neighbours }) => neighbours));
+  const isLeft = ({ fact }: Looked) => !taken.has(fact);
+  const byUnit = Map.groupBy(theirs.filter(isLeft), ({ fact }) => unitKey(fact));
+  return [...Map.groupBy(mine.filter(isLeft), ({ fact }) => unitKey(fact))].map(([unit, ours]) => {
+    const them = byUnit.get(unit) ?? [];
     // A page of thousands of numbers is a table, which has rows to go by.
     if (ours.length * them.length > MOST_PAIRS) return [];
-    const alike = ours.flatMap((a) =>
-      them.flatMap((b) => {
+    return ours.flatMap((a) =>
+      them.flatMap((b): Alike[] => {
         if (!areKin(a.fact.unit, b.fact.unit)) return [];
-        const [label, neighbours] = [ofLabel.sharedBy(a.label, b.label), ofNeighbours.sharedBy(a.neighbours, b.neighbours)];
+        const [label, neighbours] = [ofLabel(a.label, b.label), ofNeighbours(a.neighbours, b.neighbours)];
         return [{ a, b, label: label.ofBoth, likelihood: label.ofBoth + label.ofShorter + neighbours.ofBoth }];
       }),
     );
+  });
+}
+
+/** Those of them that are still left over and may be one, as far as they are wanted. */
+function candidatesAmong(
+  all: readonly Alike[][],
+  [page, other]: readonly [readonly Fact[], readonly Fact[]],
+  linked: readonly Placed[],
+  isWanted: (about: number, label: number) => boolean,
+): Candidate[] {
+  const taken = new Set(linked.flatMap((pair) => [pair.page, pair.other]));
+  const standing = standingAmong(page, other, linked);
+  return all.flatMap((ofUnit) => {
+    const alike = ofUnit.filter(({ a, b }) => !taken.has(a.fact) && !taken.has(b.fact));
     const [ofPage, ofOther] = [twoBest(alike, ({ a }) => a.fact), twoBest(alike, ({ b }) => b.fact)];
     return alike.flatMap(({ a, b, label, likelihood }): Candidate[] => {
-      if (areToldApart(a.fact, b.fact)) return [];
+      const about = standing.about(a.at, b.at);
+      if (!isWanted(about, label) || areToldApart(a.fact, b.fact)) return [];
       const rivals = [ofPage.get(a.fact), ofOther.get(b.fact)].map((two) => (two?.best === likelihood ? two.next : (two?.best ?? 0)));
       const lead = Math.max(-1, Math.min(1, likelihood - Math.max(...rivals)));
-      const [one, two] = [a.fact, b.fact];
-      const seen = { page: one, other: two, label, lead, ...standing(a.at, b.at) };
-      return [{ page: one, other: two, beside: seen.beside, signs: signsOf(seen) }];
+      const { beside, astray } = standing.beside(a.at, b.at);
+      const pair = { page: a.fact, other: b.fact };
+      return [{ ...pair, beside, signs: signsOf({ ...pair, label, lead, about, astray }) }];
     });
   });
 }
 const MOST_PAIRS = 250_000;
 const unitKey = ({ unit }: Fact) => unit.family || unit.unit;
 
-/** Tells of two places how many figures about and right beside them are linked with one another, and how many right beside are with others. */
+/** Tells of two places what figures about them and right beside are linked with one another, and how many right beside with others. */
 function standingAmong(page: readonly Fact[], other: readonly Fact[], linked: readonly Placed[]) {
-  const [pageAt, otherAt] = [page, other].map((facts) => new Map(facts.map((fact, at) => [fact, at] as const)));
-  const places = linked.map((pair) => [pageAt?.get(pair.page) ?? -1, otherAt?.get(pair.other) ?? -1] as const);
-  const [toOther, toPage] = [new Map(places), new Map(places.map(([mine, theirs]) => [theirs, mine] as const))];
-  return (mine: number, theirs: number): { about: number; beside: number; astray: number } => {
-    let [about, beside, astray] = [0, 0, 0];
-    for (let step = -FURTHEST; step <= FURTHEST; step++) {
-      const to = toOther.get(mine + step);
-      if (to !== undefined && Math.abs(to - theirs) <= FURTHEST) about++;
-    }
-    for (const step of [-1, 1]) {
-      const [one, two] = [isNearAt(page, mine, step) ? mine + step : -1, isNearAt(other, theirs, step) ? theirs + step : -1];
-      const [to, from] = [toOther.get(one), toPage.get(two)];
-      if (to !== undefined && to === two) beside++;
-      else if (to !== undefined || from !== undefined) astray++;
-    }
-    return { about: Math.min(FURTHEST, about), beside, astray };
+  const [pageAt, otherAt] = [placesOf(page), placesOf(other)];
+  const [toOther, toPage] = [new Int32Array(page.length).fill(NOWHERE), new Int32Array(other.length).fill(NOWHERE)];
+  for (const pair of linked) {
+    const [mine, theirs] = [pageAt.get(pair.page), otherAt.get(pair.other)];
+    if (mine === undefined || theirs === undefined) continue;
+    toOther[mine] = theirs;
+    toPage[theirs] = mine;
+  }
+  return {
+    about(mine: number, theirs: number): number {
+      let about = 0;
+      for (let at = Math.max(0, mine - FURTHEST); at <= mine + FURTHEST && at < toOther.length; at++) {
+        const to = toOther[at] as number; // In range.
+        if (to !== NOWHERE && Math.abs(to - theirs) <= FURTHEST) about++;
+      }
+      return Math.min(FURTHEST, about);
+    },
+    beside(mine: number, theirs: number): { beside: number; astray: number } {
+      let [beside, astray] = [0, 0];
+      for (const step of [-1, 1]) {
+        const to = isNearAt(page, mine, step) ? (toOther[mine + step] ?? NOWHERE) : NOWHERE;
+        const from = isNearAt(other, theirs, step) ? (toPage[theirs + step] ?? NOWHERE) : NOWHERE;
+        if (to !== NOWHERE && to === theirs + step && from !== NOWHERE) beside++;
+        else if (to !== NOWHERE || from !== NOWHERE) astray++;
+      }
+      return { beside, astray };
+    },
   };
 }
+const NOWHERE = -1;
+const placesOf = once((facts: readonly Fact[]) => new Map(facts.map((fact, at) => [fact, at] as const)));
 const FURTHEST = 3;
 
 function isNearAt(facts: readonly Fact[], at: number, step: number): boolean {
@@ -155,37 +197,28 @@ const tellsNothing = ({ figure }: Fact) => figure.indicator.noun.replace(OF_ANYO
 const neighboursOf = (facts: readonly Fact[], at: number) =>
   [-1, 1].flatMap((step) => (isNearAt(facts, at, step) ? [labelOf(facts[at + step] as Fact)] : [])).join('|');
 
-/** Pairs of characters that stand side by side, and how much they weigh in sum. */
-interface Bag {
-  pairs: ReadonlySet<string>;
-  weight: number;
-}
+/** Pairs of characters that stand side by side. */
+type Pairs = ReadonlySet<string>;
 
-/** How texts are held against each other where what few of them say weighs more (职工 tells next to nothing). */
-function weighing(texts: readonly string[]) {
+/** How texts are held against each other where what few of them say weighs more (职工 tells next to nothing): what two hold both, as a share of both and of the one that weighs less; 0 where one is empty. */
+function weighing(texts: readonly Pairs[]) {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const pair of pairsOf(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  const weightOf = (pair: string) => Math.log(1 + texts.length / (counts.get(pair) ?? 1));
-  const weigh = (pairs: Iterable<string>) => {
+  for (const text of texts) for (const pair of text) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const weights = new Map([...counts].map(([pair, count]) => [pair, Math.log(1 + texts.length / count)] as const));
+  const sumOf = once((pairs: Pairs) => {
     let sum = 0;
-    for (const pair of pairs) sum += weightOf(pair);
+    for (const pair of pairs) sum += weights.get(pair) ?? 0;
     return sum;
-  };
-  return {
-    bagOf(text: string): Bag {
-      const pairs = pairsOf(text);
-      return { pairs, weight: weigh(pairs) };
-    },
-    /** What two hold both, as a share of both and of the one that weighs less; 0 where one is empty. */
-    sharedBy(a: Bag, b: Bag): { ofBoth: number; ofShorter: number } {
-      if (a.weight === 0 || b.weight === 0) return { ofBoth: 0, ofShorter: 0 };
-      const shared = weigh([...a.pairs].filter((pair) => b.pairs.has(pair)));
-      return { ofBoth: (2 * shared) / (a.weight + b.weight), ofShorter: shared / Math.min(a.weight, b.weight) };
-    },
+  });
+  return (a: Pairs, b: Pairs): { ofBoth: number; ofShorter: number } => {
+    if (a.size === 0 || b.size === 0) return { ofBoth: 0, ofShorter: 0 };
+    let shared = 0;
+    for (const pair of a) if (b.has(pair)) shared += weights.get(pair) ?? 0;
+    return { ofBoth: (2 * shared) / (sumOf(a) + sumOf(b)), ofShorter: shared / Math.min(sumOf(a), sumOf(b)) };
   };
 }
 
-function pairsOf(text: string): ReadonlySet<string> {
+function pairsOf(text: string): Pairs {
   const words = text.replace(/[^\u4e00-\u9fff|]/g, '');
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < words.length; i++) if (words[i] !== '|' && words[i + 1] !== '|') pairs.add(words.slice(i, i + 2));

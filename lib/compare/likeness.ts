@@ -1,4 +1,5 @@
 import learned from '../../seeds/likeness.json' with { type: 'json' };
+import { once } from '../once.ts';
 import { isImplausible } from './change.ts';
 import type { Fact } from './fact.ts';
 import { labelWords } from './label-words.ts';
@@ -124,8 +125,10 @@ export function areToldApart(a: Fact, b: Fact): boolean {
 const TAIL = 3;
 
 /** The special groups that a label names anywhere, also in the name of a programme. */
-const specialOf = ({ people, noun, programme }: Fact['figure']['indicator']) =>
-  new Set([people, noun, programme].flatMap((slot) => [...labelWords(slot).special]));
+const specialOf = once(
+  ({ people, noun, programme }: Fact['figure']['indicator']) =>
+    new Set([people, noun, programme].flatMap((slot) => [...labelWords(slot).special])),
+);
 
 const spentOn = (fact: Fact): ReadonlySet<string> => new Set(nounsOf(fact, fact.own.words));
 const ADDS = /^(?:新发展|新建|新建会|招收|入会)$/;
