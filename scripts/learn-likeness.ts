@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { candidatesOf } from '../lib/compare/by-likeness.ts';
 import { linkByRules, rowsOf } from '../lib/compare/figures.ts';
-import { SIGN_NAMES } from '../lib/compare/likeness.ts';
+import { SIGN_NAMES, signsOf } from '../lib/compare/likeness.ts';
 import { standingReasons } from '../lib/compare/reference.ts';
 import type { Span } from '../lib/text/span.ts';
 import { readPair, reportsOf } from '../tests/gold/compare/pair.ts';
@@ -29,7 +29,8 @@ function examplesOf(file: string): Example[] {
   return candidatesOf(rowsOf(page), rowsOf(other), linkByRules(page, other, isElsewhere)).flatMap((candidate): Example[] => {
     const link = pair.links.find((one) => meet(one.page, candidate.page.figure) && meet(one.other, candidate.other.figure));
     if (link?.free === true) return [];
-    return [{ signs: SIGN_NAMES.map((name) => candidate.signs[name]), isLink: link === undefined ? 0 : 1 }];
+    const signs = signsOf(candidate);
+    return [{ signs: SIGN_NAMES.map((name) => signs[name]), isLink: link === undefined ? 0 : 1 }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
 import type { Fact } from './fact.ts';
-import { areToldApart, type Candidate, likelihoodOf, type Placed, sharesCharacter, signsOf } from './likeness.ts';
+import { areToldApart, type Candidate, likelihoodOf, type Placed, sharesCharacter } from './likeness.ts';
 import { areKin } from './units.ts';
 
 /**
@@ -29,13 +29,13 @@ const MARGIN = 0.1;
 
 /** Those that are the likeliest for either figure, by far. */
 function likeliest(candidates: readonly Candidate[], linked: number): Placed[] {
-  const likely = candidates.map((candidate) => ({ ...candidate, likelihood: likelihoodOf(candidate.signs) }));
+  const likely = candidates.map((candidate) => ({ ...candidate, likelihood: likelihoodOf(candidate) }));
   const [ofPage, ofOther] = [twoBest(likely, (one) => one.page), twoBest(likely, (one) => one.other)];
-  return likely.flatMap(({ page, other, likelihood, signs, beside }) => {
+  return likely.flatMap(({ page, other, likelihood, label, about, beside }) => {
     const [mine, theirs] = [ofPage.get(page), ofOther.get(other)];
     if (mine === undefined || theirs === undefined || likelihood < LEAST || likelihood < Math.max(mine.best, theirs.best)) return [];
     // In two texts that have little in common, what is left over is not one because it is alone.
-    if (linked < LEAST_LINKED && signs.about + signs.label < LEAST_KNOWN) return [];
+    if (linked < LEAST_LINKED && about + label < LEAST_KNOWN) return [];
     if (
       beside < NEIGHBOURS &&
       !sharesCharacter(labelOf(page), labelOf(other)) &&
@@ -53,9 +53,11 @@ function twoBest<One extends { likelihood: number }>(
 ): Map<Fact, { best: number; next: number }> {
   const found = new Map<Fact, { best: number; next: number }>();
   for (const one of all) {
-    const { best, next } = found.get(keyOf(one)) ?? { best: 0, next: 0 };
     const { likelihood } = one;
-    found.set(keyOf(one), likelihood > best ? { best: likelihood, next: best } : { best, next: Math.max(next, likelihood) });
+    const two = found.get(keyOf(one));
+    if (two === undefined) found.set(keyOf(one), { best: likelihood, next: 0 });
+    else if (likelihood > two.best) [two.best, two.next] = [likelihood, two.best];
+    else if (likelihood > two.next) two.next = likelihood;
   }
   return found;
 }
@@ -103,13 +105,15 @@ function alikeOf(page: readonly Fact[], other: readonly Fact[], linked: readonly
     const them = byUnit.get(unit) ?? [];
     // A page of thousands of numbers is a table, which has rows to go by.
     if (ours.length * them.length > MOST_PAIRS) return [];
-    return ours.flatMap((a) =>
-      them.flatMap((b): Alike[] => {
-        if (!areKin(a.fact.unit, b.fact.unit)) return [];
-        const [label, neighbours] = [ofLabel(a.label, b.label), ofNeighbours(a.neighbours, b.neighbours)];
-        return [{ a, b, label: label.ofBoth, likelihood: label.ofBoth + label.ofShorter + neighbours.ofBoth }];
-      }),
-    );
+    const alike: Alike[] = [];
+    for (const a of ours)
+      for (const b of them) {
+        if (!areKin(a.fact.unit, b.fact.unit)) continue;
+        const label = ofLabel(a.label, b.label);
+        const likelihood = label.ofBoth + label.ofShorter + ofNeighbours(a.neighbours, b.neighbours).ofBoth;
+        alike.push({ a, b, label: label.ofBoth, likelihood });
+      }
+    return alike;
   });
 }
 
@@ -131,8 +135,7 @@ function candidatesAmong(
       const rivals = [ofPage.get(a.fact), ofOther.get(b.fact)].map((two) => (two?.best === likelihood ? two.next : (two?.best ?? 0)));
       const lead = Math.max(-1, Math.min(1, likelihood - Math.max(...rivals)));
       const { beside, astray } = standing.beside(a.at, b.at);
-      const pair = { page: a.fact, other: b.fact };
-      return [{ ...pair, beside, signs: signsOf({ ...pair, label, lead, about, astray }) }];
+      return [{ page: a.fact, other: b.fact, label, lead, about, beside, astray }];
     });
   });
 }
@@ -211,12 +214,14 @@ function weighing(texts: readonly Pairs[]) {
     return sum;
   });
   return (a: Pairs, b: Pairs): { ofBoth: number; ofShorter: number } => {
-    if (a.size === 0 || b.size === 0) return { ofBoth: 0, ofShorter: 0 };
     let shared = 0;
     for (const pair of a) if (b.has(pair)) shared += weights.get(pair) ?? 0;
+    if (shared === 0) return NOTHING;
     return { ofBoth: (2 * shared) / (sumOf(a) + sumOf(b)), ofShorter: shared / Math.min(sumOf(a), sumOf(b)) };
   };
 }
+
+const NOTHING = { ofBoth: 0, ofShorter: 0 } as const;
 
 function pairsOf(text: string): Pairs {
   const words = text.replace(/[^\u4e00-\u9fff|]/g, '');

@@ -13,21 +13,16 @@ export interface Placed {
   other: Fact;
 }
 
-/** A pair of figures that no rule has linked, with what tells for and against it. */
+/** A pair of figures that no rule has linked, and what is seen of it beside the slots. */
 export interface Candidate extends Placed {
-  signs: Signs;
-  /** How many of the figures right beside are linked with one another: 0 to 2. */
-  beside: number;
-}
-
-/** What is seen of two figures beside their slots. */
-interface Seen extends Placed {
   /** What both labels hold, as a share of both, 0 to 1: pairs of characters, rare ones counting for more. */
   label: number;
   /** How much more alike labels and neighbours are than with any other figure: from -1 to 1. */
   lead: number;
   /** Figures up to three places away that are linked with one up to three places away from the other: 0 to 3. */
   about: number;
+  /** How many of the figures right beside are linked with one another: 0 to 2. */
+  beside: number;
   /** Figures right beside in one breath, that are linked with another than the one beside the other figure: 0 to 2. */
   astray: number;
 }
@@ -37,33 +32,34 @@ interface Seen extends Placed {
  * careful readers made in the pairs of tests/gold/compare, by logistic regression (`scripts/learn-likeness.ts`).
  */
 const SIGNS = {
-  lead: ({ lead }: Seen) => lead,
-  label: ({ label }: Seen) => label,
-  about: ({ about }: Seen) => about,
-  astray: ({ astray }: Seen) => astray,
+  lead: ({ lead }: Candidate) => lead,
+  label: ({ label }: Candidate) => label,
+  about: ({ about }: Candidate) => about,
+  astray: ({ astray }: Candidate) => astray,
   /** How many times as large one is as the other, as a logarithm, up to 20 times. */
-  ratio: (seen: Seen) => ratioOf(seen),
-  isClose: (seen: Seen) => toNumber(ratioOf(seen) < CLOSE),
-  isOneVerb: ({ page, other }: Seen) => toNumber(actRelation(page, other) === 'same'),
+  ratio: (seen: Candidate) => ratioOf(seen),
+  isClose: (seen: Candidate) => toNumber(ratioOf(seen) < CLOSE),
+  isOneVerb: ({ page, other }: Candidate) => toNumber(actRelation(page, other) === 'same'),
   /** Slots that would forbid a rule to link them: 受理 beside 办结, 省级 beside 市级. */
-  against: (seen: Seen) => slotsAgainst(seen),
-  isMoney: ({ page }: Seen) => toNumber(page.unit.family === 'money'),
-  isPersons: ({ page }: Seen) => toNumber(page.unit.family === 'persons'),
-  isOtherUnit: ({ page, other }: Seen) => toNumber(page.unit.unit !== other.unit.unit),
+  against: (seen: Candidate) => slotsAgainst(seen),
+  isMoney: ({ page }: Candidate) => toNumber(page.unit.family === 'money'),
+  isPersons: ({ page }: Candidate) => toNumber(page.unit.family === 'persons'),
+  isOtherUnit: ({ page, other }: Candidate) => toNumber(page.unit.unit !== other.unit.unit),
 } as const;
 
 /** A number for each sign. */
 export type Signs = Record<keyof typeof SIGNS, number>;
 export const SIGN_NAMES = Object.keys(SIGNS) as (keyof Signs)[];
 
-export const signsOf = (seen: Seen): Signs => Object.fromEntries(SIGN_NAMES.map((name) => [name, SIGNS[name](seen)])) as Signs;
+export const signsOf = (seen: Candidate): Signs => Object.fromEntries(SIGN_NAMES.map((name) => [name, SIGNS[name](seen)])) as Signs;
 
-/** The probability that two figures with these signs are one, as learned. */
-export function likelihoodOf(signs: Signs): number {
+/** The probability that two figures are one, as learned. */
+export function likelihoodOf(seen: Candidate): number {
   let sum = learned.bias;
-  for (const name of SIGN_NAMES) sum += (learned.weights as Signs)[name] * signs[name];
+  for (const name of SIGN_NAMES) sum += WEIGHTS[name] * SIGNS[name](seen);
   return 1 / (1 + Math.exp(-sum));
 }
+const WEIGHTS: Signs = learned.weights;
 
 const toNumber = (is: boolean) => (is ? 1 : 0);
 
