@@ -10,7 +10,7 @@ import { candidatesOf } from '../lib/compare/by-likeness.ts';
 import { linkByRules, rowsOf } from '../lib/compare/figures.ts';
 import { SIGN_NAMES, signsOf } from '../lib/compare/likeness.ts';
 import { standingReasons } from '../lib/compare/reference.ts';
-import type { Span } from '../lib/text/span.ts';
+import { overlaps } from '../lib/text/span.ts';
 import { readPair, reportsOf } from '../tests/gold/compare/pair.ts';
 
 const [folder, target] = [join(import.meta.dirname, '../tests/gold/compare'), join(import.meta.dirname, '../seeds/likeness.json')];
@@ -24,13 +24,11 @@ interface Example {
 function examplesOf(file: string): Example[] {
   const pair = readPair(file, readFileSync(join(folder, file), 'utf8'));
   const { page, other } = reportsOf(pair);
-  const meet = (one: Span, two: Span) => one.start < two.end && two.start < one.end;
   const isElsewhere = standingReasons(page, other).includes('district');
   return candidatesOf(rowsOf(page), rowsOf(other), linkByRules(page, other, isElsewhere)).flatMap((candidate): Example[] => {
-    const link = pair.links.find((one) => meet(one.page, candidate.page.figure) && meet(one.other, candidate.other.figure));
+    const link = pair.links.find((one) => overlaps(one.page, candidate.page.figure) && overlaps(one.other, candidate.other.figure));
     if (link?.free === true) return [];
-    const signs = signsOf(candidate);
-    return [{ signs: SIGN_NAMES.map((name) => signs[name]), isLink: link === undefined ? 0 : 1 }];
+    return [{ signs: signsOf(candidate), isLink: link === undefined ? 0 : 1 }];
   });
 }
 
@@ -73,9 +71,9 @@ function solve(a: number[][], b: number[]): number[] {
   return b.map((value, i) => value / (a[i]?.[i] ?? 1));
 }
 
-const only = process.argv[2];
 const examples = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt') && (only === undefined || new RegExp(only).test(name)))
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
   .flatMap(examplesOf);
 const learned = learn(examples).map((weight) => Math.round(weight * 1000) / 1000);
 const weights = Object.fromEntries(SIGN_NAMES.map((name, i) => [name, learned[i]]));

@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import type { Fact } from './fact.ts';
 import { areToldApart, type Candidate, likelihoodOf, type Placed, sharesCharacter } from './likeness.ts';
-import { areKin } from './units.ts';
+import { areKin, kinKey } from './units.ts';
 
 /**
  * Figures that no rule has linked, found by how like their labels, their neighbours and their sizes are (参与其中265人次 behind 代表巡视座谈8次,
@@ -9,6 +9,8 @@ import { areKin } from './units.ts';
  * ways that no list foresees. What tells how much is learned from labelled pairs of reports (likeness.ts).
  */
 export function linkByLikeness(page: readonly Fact[], other: readonly Fact[], linked: readonly Placed[]): Placed[] {
+  // Far from all that is linked no label is telling enough (`LEAST_KNOWN`), and here all is.
+  if (linked.length === 0) return [];
   const alike = alikeOf(page, other, linked);
   // What is found tells of its neighbours in turn.
   const found: Placed[] = [];
@@ -36,6 +38,7 @@ function likeliest(candidates: readonly Candidate[], linked: number): Placed[] {
     if (mine === undefined || theirs === undefined || likelihood < LEAST || likelihood < Math.max(mine.best, theirs.best)) return [];
     // In two texts that have little in common, what is left over is not one because it is alone.
     if (linked < LEAST_LINKED && about + label < LEAST_KNOWN) return [];
+    // 职工参加各类活动210人次, 组织职工开展工作190人次: not a character in common, only the place.
     if (
       beside < NEIGHBOURS &&
       !sharesCharacter(labelOf(page), labelOf(other)) &&
@@ -100,8 +103,8 @@ function alikeOf(page: readonly Fact[], other: readonly Fact[], linked: readonly
   const ofLabel = weighing([...mine, ...theirs].map(({ label }) => label));
   const ofNeighbours = weighing([...mine, ...theirs].map(({ neighbours }) => neighbours));
   const isLeft = ({ fact }: Looked) => !taken.has(fact);
-  const byUnit = Map.groupBy(theirs.filter(isLeft), ({ fact }) => unitKey(fact));
-  return [...Map.groupBy(mine.filter(isLeft), ({ fact }) => unitKey(fact))].map(([unit, ours]) => {
+  const byUnit = Map.groupBy(theirs.filter(isLeft), ({ fact }) => kinKey(fact.unit));
+  return [...Map.groupBy(mine.filter(isLeft), ({ fact }) => kinKey(fact.unit))].map(([unit, ours]) => {
     const them = byUnit.get(unit) ?? [];
     // A page of thousands of numbers is a table, which has rows to go by.
     if (ours.length * them.length > MOST_PAIRS) return [];
@@ -140,7 +143,6 @@ function candidatesAmong(
   });
 }
 const MOST_PAIRS = 250_000;
-const unitKey = ({ unit }: Fact) => unit.family || unit.unit;
 
 /** Tells of two places what figures about them and right beside are linked with one another, and how many right beside with others. */
 function standingAmong(page: readonly Fact[], other: readonly Fact[], linked: readonly Placed[]) {
@@ -203,7 +205,10 @@ const neighboursOf = (facts: readonly Fact[], at: number) =>
 /** Pairs of characters that stand side by side. */
 type Pairs = ReadonlySet<string>;
 
-/** How texts are held against each other where what few of them say weighs more (职工 tells next to nothing): what two hold both, as a share of both and of the one that weighs less; 0 where one is empty. */
+/**
+ * How texts are held against each other where what few of them say weighs more (职工 tells next to nothing): what two hold both, as a share of
+ * both and of the one that weighs less; 0 where one is empty.
+ */
 function weighing(texts: readonly Pairs[]) {
   const counts = new Map<string, number>();
   for (const text of texts) for (const pair of text) counts.set(pair, (counts.get(pair) ?? 0) + 1);

@@ -4,16 +4,15 @@ import { linkByLikeness } from './by-likeness.ts';
 import { changeBetween, isImplausible } from './change.ts';
 import type { CautionReason, Counterpart, FigureComparison, PerHead } from './comparison.ts';
 import { type Fact, factsOf } from './fact.ts';
+import type { Placed } from './likeness.ts';
 import { type Link, linkOf } from './link.ts';
 import { isRoundedFrom } from './rounded.ts';
 import { areOtherSpans } from './span.ts';
 import { withoutRuledOut } from './stock.ts';
-import { arePieces, foldUnit } from './units.ts';
+import { arePieces, foldUnit, kinKey } from './units.ts';
 
 /** A page figure and another report's that measure the same. */
-export interface Pair extends Link {
-  page: Fact;
-  other: Fact;
+export interface Pair extends Link, Placed {
   isByLikeness?: true;
 }
 
@@ -42,7 +41,7 @@ export function compareFigures(page: Report, others: readonly Report[], standing
   return page.figures.map((figure, i) => describe(figure, page, counterparts[i] ?? []));
 }
 
-const isOfOneUnit = ({ page, other }: Pick<Pair, 'page' | 'other'>) => page.unit.unit === other.unit.unit;
+const isOfOneUnit = ({ page, other }: Placed) => page.unit.unit === other.unit.unit;
 
 /** The pairs of figures that the rules link, one to one; `isElsewhere` for a report of another district, where less may differ. */
 export const linkByRules = (page: Report, other: Report, isElsewhere: boolean): readonly Pair[] =>
@@ -52,7 +51,7 @@ export const linkByRules = (page: Report, other: Report, isElsewhere: boolean): 
  * True where another place is one difference too many: 为3万名农民工提供法律咨询服务 there, 提供法律咨询5000人次 here are other words and another
  * unit; 慰问困难职工81名 here, 冬送温暖慰问特困职工716人 there are other words and a number of another size.
  */
-export function isTooMuchElsewhere({ reasons, page, other }: Pair): boolean {
+function isTooMuchElsewhere({ reasons, page, other }: Pair): boolean {
   if (reasons.includes('definition')) return true;
   if (!reasons.includes('wording')) return false;
   return isFarFrom(page.figure.value, other.figure.value) || (reasons.includes('unit') && !arePieces(page.unit, other.unit));
@@ -171,16 +170,15 @@ const IMPLAUSIBLE = 1;
 /** All pairs that may be linked. Only figures of one family of units can be kin, so the others are not even looked at. */
 function candidatesOf(page: readonly Fact[], other: readonly Fact[]): Pair[] {
   const candidates: Pair[] = [];
-  const byUnit = Map.groupBy(other, unitKey);
+  const byUnit = Map.groupBy(other, ({ unit }) => kinKey(unit));
   for (const a of page) {
-    for (const b of byUnit.get(unitKey(a)) ?? []) {
+    for (const b of byUnit.get(kinKey(a.unit)) ?? []) {
       const link = linkOf(a, b);
       if (link !== undefined) candidates.push({ page: a, other: b, ...link });
     }
   }
   return candidates;
 }
-const unitKey = ({ unit }: Fact) => unit.family || unit.unit;
 
 /** Where two figures stand in their reports, as one number; each of both one further is `NEXT_PLACE` more. No text has so many figures. */
 const placeOf = ({ page, other }: Pair) => page.index * MOST_FIGURES + other.index;

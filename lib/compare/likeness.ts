@@ -37,38 +37,35 @@ const SIGNS = {
   about: ({ about }: Candidate) => about,
   astray: ({ astray }: Candidate) => astray,
   /** How many times as large one is as the other, as a logarithm, up to 20 times. */
-  ratio: (seen: Candidate) => ratioOf(seen),
+  ratio: ratioOf,
   isClose: (seen: Candidate) => toNumber(ratioOf(seen) < CLOSE),
   isOneVerb: ({ page, other }: Candidate) => toNumber(actRelation(page, other) === 'same'),
-  /** Slots that would forbid a rule to link them: 受理 beside 办结, 省级 beside 市级. */
-  against: (seen: Candidate) => slotsAgainst(seen),
+  /** Slots that would forbid a rule to link them: 省级 beside 市级, a part beside the whole. */
+  against: slotsAgainst,
   isMoney: ({ page }: Candidate) => toNumber(page.unit.family === 'money'),
   isPersons: ({ page }: Candidate) => toNumber(page.unit.family === 'persons'),
   isOtherUnit: ({ page, other }: Candidate) => toNumber(page.unit.unit !== other.unit.unit),
 } as const;
 
-/** A number for each sign. */
-export type Signs = Record<keyof typeof SIGNS, number>;
-export const SIGN_NAMES = Object.keys(SIGNS) as (keyof Signs)[];
+/** What the signs are called in `seeds/likeness.json`, in the order of `signsOf`. */
+export const SIGN_NAMES = Object.keys(SIGNS) as (keyof typeof SIGNS)[];
 
-export const signsOf = (seen: Candidate): Signs => Object.fromEntries(SIGN_NAMES.map((name) => [name, SIGNS[name](seen)])) as Signs;
+/** The numbers of a pair, to learn from: one for each of `SIGN_NAMES`. */
+export const signsOf = (seen: Candidate): number[] => SIGN_NAMES.map((name) => SIGNS[name](seen));
 
-/** The probability that two figures are one, as learned. */
+/** The probability that two figures are one, as learned: 0 to 1. */
 export function likelihoodOf(seen: Candidate): number {
   let sum = learned.bias;
   for (const name of SIGN_NAMES) sum += WEIGHTS[name] * SIGNS[name](seen);
   return 1 / (1 + Math.exp(-sum));
 }
-const WEIGHTS: Signs = learned.weights;
+const WEIGHTS: Record<keyof typeof SIGNS, number> = learned.weights;
 
 const toNumber = (is: boolean) => (is ? 1 : 0);
 
 function ratioOf({ page, other }: Placed): number {
-  const [now, before] = [Math.abs(page.figure.value), Math.abs(other.figure.value)].map((value) => Math.max(value, LEAST_VALUE)) as [
-    number,
-    number,
-  ];
-  return Math.min(FARTHEST, Math.abs(Math.log(now / before)));
+  const sizeOf = ({ figure }: Fact) => Math.max(Math.abs(figure.value), LEAST_VALUE);
+  return Math.min(FARTHEST, Math.abs(Math.log(sizeOf(page) / sizeOf(other))));
 }
 const LEAST_VALUE = 1e-9;
 const FARTHEST = 3;

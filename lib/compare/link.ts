@@ -46,9 +46,8 @@ export interface Link {
  */
 export function linkOf(a: Fact, b: Fact): Link | undefined {
   if (!areKin(a.unit, b.unit) && !(arePieces(a.unit, b.unit) && isOfPieces(a) && isOfPieces(b))) return undefined;
-  if (a.isPart !== b.isPart || !mayShare(a, b)) return undefined;
   // 1012名教职工组成30支代表队, 选送3人参赛; 有两个创新工作室项目获奖, 创新工作室2400家.
-  if (isOfOtherOrder(a.figure.value, b.figure.value)) return undefined;
+  if (a.isPart !== b.isPart || isOfOtherOrder(a.figure.value, b.figure.value) || !mayShare(a, b)) return undefined;
   const level = levelRelation(a, b);
   if (level === 'apart' || areOfOtherGrades(a, b)) return undefined;
   // 发放消费券300万元，带动消费1560万元: what was given, and what it set in motion.

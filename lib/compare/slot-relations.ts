@@ -93,9 +93,9 @@ export function levelRelation(a: Fact, b: Fact): Relation {
 
 /** 一等奖1个, 二等奖5个: each grade its own; who was named for a medal (五一劳动奖章提名2人) has none. */
 export function areOfOtherGrades(a: Fact, b: Fact): boolean {
-  const [mine, theirs] = [a, b].map(({ figure }) => figure.indicator.noun);
-  if (mine?.endsWith('提名') !== theirs?.endsWith('提名')) return true;
-  const [one, other] = [mine, theirs].map((noun) => GRADE.exec(noun ?? '')?.[0]);
+  const [mine, theirs] = [a.figure.indicator.noun, b.figure.indicator.noun];
+  if (mine.endsWith('提名') !== theirs.endsWith('提名')) return true;
+  const [one, other] = [GRADE.exec(mine)?.[0], GRADE.exec(theirs)?.[0]];
   return one !== undefined && other !== undefined && one !== other;
 }
 const GRADE = /[特一二三四](?=等奖)/;

@@ -39,6 +39,9 @@ export function foldUnit(unit: string, kind: FigureKind): FoldedUnit {
 const APART = new Set(['件', '条']);
 const PIECES = new Set([...APART, '项']);
 
+/** What units that are kin have in common: figures of different keys need not be looked at together. */
+export const kinKey = ({ unit, family }: FoldedUnit): string => family || unit;
+
 /** Units that a cautious reader would still set side by side when all else agrees: 人 and 人次, 家 and 笔, 场 and 次. */
 export function areKin(a: FoldedUnit, b: FoldedUnit): boolean {
   if (a.unit === b.unit) return true;

@@ -11,8 +11,8 @@ const NUMBERED: readonly [Kind, RegExp][] = [
   ['bracketed-digit', /^[（(]\d{1,2}[）)]/],
   ['digit', /^\d{1,2}[、.．](?!\d)/],
 ];
-/** Also 【下步打算】: a line of its own in such brackets, whatever stands below. */
-const YEAR =
+/** 2023年工作回顾, 下一步打算, 【下步打算】: lines that head a part whatever stands below. */
+const HEADS_PART =
   /^[●◆■▌★▶]?(?:二〇|20)\S{2,3}年?.{0,12}(?:工作|任务|回顾|总结|部署|安排|打算|情况|要点|重点|思路|计划|成效)[^。，；：]{0,10}$|^(?:今后|下一步|下阶段|未来|过去).{0,6}(?:工作|任务|打算|思路|安排|部署|干|计划|回顾)|^【[^【】]{2,20}】$/;
 const SALUTATION = /^(?:各位|同志们|尊敬的|下面|此致|敬礼)/;
 const ENDS_SENTENCE = /[。；，：！？、,;:!?…]$/;
@@ -28,7 +28,7 @@ interface Line {
 
 /**
  * Finds the headings of a plain text: numbered lines (一、 （一） 1. 第一章), year headings (2023年工作回顾), short lines without
- * final punctuation above a long paragraph, and the heading that runs into its paragraph (（一）强化引领。…). Levels are
+ * final punctuation above a long paragraph, lines in 【】, and the heading that runs into its paragraph (（一）强化引领。…). Levels are
  * counted from 1 among the kinds that the text uses. Lines of the title are none. Empty where the text has no headings.
  */
 export function findOutline(text: string): Heading[] {
@@ -66,7 +66,7 @@ function headingOf(
     heading: { start: line.start, end: line.start + length, level: 0, text: line.text.slice(0, length) },
   });
   // 2022年工作回顾 heads a part, also in the first line; 2022年工作总结 there is the title.
-  const inTitle = index < body && !(YEAR.test(line.text) && /回顾/.test(line.text));
+  const inTitle = index < body && !(HEADS_PART.test(line.text) && /回顾/.test(line.text));
   const kind = NUMBERED.find(([, pattern]) => pattern.test(line.text))?.[0];
   if (kind !== undefined) {
     const stop = line.text.search(/[。；：:？！?!]/);
@@ -85,7 +85,7 @@ function headingOf(
     SALUTATION.test(line.text)
   )
     return undefined;
-  if (YEAR.test(line.text)) return make('year', line.text.length);
+  if (HEADS_PART.test(line.text)) return make('year', line.text.length);
   const beforeEnds = before === undefined || /[。！？…：”）]$/.test(before.text) || before.text.length <= LONGEST_PLAIN;
   const isAbove = after !== undefined && after.text.length >= LONG_PARAGRAPH;
   return beforeEnds && isAbove && isHeadingLike(line.text) ? make('plain', line.text.length) : undefined;

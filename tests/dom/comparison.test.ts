@@ -176,10 +176,10 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
       pointOnPage({ start: at ?? 0, end: (at ?? 0) + 4 });
     }, start);
     // It is brought into view right after it is marked: a busy machine may show the one without the other for a moment.
-    await page.waitForFunction(() => {
-      const box = document.querySelector('.figures tr.at')?.getBoundingClientRect();
-      return box !== undefined && box.top >= 0 && box.bottom <= 800;
-    });
+    await page.waitForSelector('.figures tr.at');
+    const box = () => page.$eval('.figures tr.at', (row) => [row.getBoundingClientRect().top, row.getBoundingClientRect().bottom]);
+    await expect.poll(async () => (await box())[1]).toBeLessThanOrEqual(800);
+    expect((await box())[0]).toBeGreaterThanOrEqual(0);
   });
 
   it('folds the rows under a heading', async () => {
