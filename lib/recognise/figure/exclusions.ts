@@ -26,7 +26,7 @@ const CHAIN_LINKS = '、和至到-~—与及或';
 const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道档代席餐孔通段尾']);
 /** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个. */
 const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
-const COUNTED_TERMS = /(?:连续|共|累计|已?举办了?|已开展|办了|历经|选拔|评选)$/;
+const COUNTED_TERMS = /(?:连办|已办|连续|共|累计|已?举办了?|已开展|办了|历经|选拔|评选)$/;
 const ENDS_CLAUSE = `，。、；：！？）,;.!?）${HARD_BREAK}`;
 const PARTY_MEETING = /^(?:全会|[工教妇团]代会|全委|执委会|常委会|党代会|代表大会|全体|会员代表大会)/;
 

@@ -6,9 +6,9 @@ import { actionName } from './names.ts';
 import { levelStart } from './places.ts';
 
 /** Head nouns of unquoted actions; the finder is called where one of them ends. */
-export const ACTION_HEADS = ['行动', '行动计划', '工程', '计划', '活动', '服务'] as const;
+export const ACTION_HEADS = ['行动', '行动计划', '工程', '计划', '活动', '服务', '项目'] as const;
 type ActionHead = (typeof ACTION_HEADS)[number];
-type TimeHead = '年' | '月' | '周' | '季';
+type TimeHead = '年' | '月' | '周' | '季' | '日';
 
 /** A name has this many units in front of its head noun, no less and no more. */
 const SHORTEST = 4;
@@ -16,7 +16,7 @@ const LONGEST = 26;
 
 /** A name begins behind these wherever they stand: 我们实施 | 乡村振兴劳模出彩行动. */
 const STRONG_BORDERS =
-  wordTable(`采取 付诸 变成 转化为 化为 落实到 实施 开展 启动 举办 举行 参加 参与 印发 发起 开启 发动 启动了 开展了 实施了 组织了 的 了 等 以及 并 将 把 以 对 在 为期 通过 围绕 结合 按照
+  wordTable(`邀请 设立 另设 增设 新设 成立 确立为 列为 采取 付诸 变成 转化为 化为 落实到 实施 开展 启动 举办 举行 参加 参与 印发 发起 开启 发动 启动了 开展了 实施了 组织了 的 了 等 以及 并 将 把 以 对 在 为期 通过 围绕 结合 按照
   根据 依托 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向 纷纷`);
 /** These are a verb before a name, or a part of it: 推进 | 固本强基工程, but 实施 | 深化工会改革行动. */
 const WEAK_BORDERS = wordTable(
@@ -61,10 +61,12 @@ const FOLLOWED = {
     '生育 经济 性 书 外 内 在 到 于 总 安排 表 单列 体制 的 指标 任务 用 投入 投资 开展 组织 建 新 完成 今年 明年 年底 将 召开 举办',
   ),
   服务: wordTable('队 团 员 者 商 业 器 台 中心 站 点'),
+  项目: wordTable('部 组 库 化 书 制 资金 经费 经理 建设 管理 负责 申报 评审 评选 清单 采购 招标 合作 工程'),
   活动: wordTable('室 家 中心 场 阵地 站 板房 课'),
   年: wordTable('份 度 代 底 初 内 中 间 来 前 后 均 龄 限 以 会 货 薪 轻 鉴 报 级 收入 月'),
   月: wordTable('份 底 初 内 中 间 来 前 后 均 度 报 薪 收入 饼 嫂 刊 日'),
   季: wordTable('度 节 军 风 报 后'),
+  日: wordTable('常 期 前 后 起 趋 均 程 益 报 子 内 志 记'),
   周: wordTable('期 转 边 围 末 年 密 到 全 一 二 三 四 五 六 日 内 报 刊'),
 } satisfies Record<ActionHead | TimeHead, WordTable>;
 
@@ -72,17 +74,24 @@ const FOLLOWED = {
 const SOFT =
   /职工|员工|工人|工会|劳模|工匠|建功|劳动关系|素质|心理|健康|强基|固本|筑基|提升|提质|增效|关爱|圆梦|培育|培养|人才|文化|惠|暖|帮扶|凝心|铸魂|幸福|安居|希望|阳光|成长|互助|保障|赋能|振兴|倍增|英才|青蓝|护航|护苗|党建|引领|聚力|安康|创新创效|经济技术创新|助学|扶持|万人|千人|百人|雨露|春蕾|读书|书香|学历|技能|维权|就业|创业|领航|先锋|铁军|品牌|班组|农民工|志愿|公益|慈善|敬老|育才|育英|名师|青年|乡村|集体协商|民主管理/;
 const UNION_MATTERS = /主力军|产改|出彩|建会|入会|要约|建功|攻坚|改革|服务|引领|权益|维护|普惠|安全|协商|宣讲|竞赛|法律/;
-/** Months, weeks and years with a theme; the word before 月 says so: 安全生产月, 纪律教育月, 宪法宣传周, 能力作风建设年. */
+/** 项目 is a name only where it cares for somebody: 设立困难女船工大病救助项目; others are works and purchases. */
+const CARING = new Gated(/[\u4e00-\u9fff]{4}(?:救助|关爱|资助|助学|圆梦|守护|护航)$/, { last: '助爱学梦护航' });
+/** Of whom two units say enough: 护士关爱计划. */
+const OCCUPATION = wordTable('护士 教师 骑手 司机 矿工 船员 海员 渔民 环卫 保安 交警 医护 小哥 卡友 快递');
+/** Months, weeks, days and years with a theme; the word before 月 says so: 安全生产月, 纪律教育月, 宪法宣传周, 能力作风建设年. */
 const THEMES =
   `宣传 教育 生产 读书 阅读 服务 普法 科普 健康 健身 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
   普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问`.split(/\s+/);
 const YEAR_THEMES = '加强 提升 深化 建设 攻坚 创新 落实 突破 表彰 规范 教育 服务 改革 作风 管理 提质 活动 质量 安全 文化'.split(' ');
 const SEASON_THEMES = '惠民 消费 服务 阅读 读书 招聘 文化 健身 普法'.split(' ');
+/** 女职工法律援助日, 船工恳谈日: held by the union itself, unlike 宣传日 and 读书日, which the calendar holds. */
+const DAY_THEMES = '开放 援助 恳谈 议事 关爱 协商'.split(' ');
 /** Themes with their month, week or year; `themedTimeEndingAt` is called where one of them ends. */
 export const THEMED_TIMES = [
   ...THEMES.flatMap((theme) => [`${theme}月`, `${theme}周`]),
   ...YEAR_THEMES.map((theme) => `${theme}年`),
   ...SEASON_THEMES.map((theme) => `${theme}季`),
+  ...DAY_THEMES.map((theme) => `${theme}日`),
 ];
 /** Unquoted 活动 is a name only behind such a wording: 集体协商培训指导进基层活动, 职业健康助企行系列活动. */
 const NAMED_ACTIVITY = new Gated(
@@ -106,7 +115,7 @@ export function actionEndingAt(text: string, head: ActionHead, end: number): Can
   if (isAt(FOLLOWED[head], text, end)) return undefined;
   const brand = mayBeBrand ? NUMBERED_BRAND.exec(text.slice(Math.max(0, at - 5), at)) : null;
   if (brand) return { start: at - brand[0].length, end, kind: 'campaign', name: brand[0] };
-  if (head === '服务') return undefined;
+  if (head === '服务' || (head === '项目' && !CARING.testBefore(text, at, 6))) return undefined;
   // “五大工程”：铸魂工程、暖心工程
   const short = shortName(text, at);
   const begins = short > 0 ? at - short : nameStart(text, at);
@@ -203,7 +212,7 @@ function isGeneric(modifier: string): boolean {
   for (let word = wordBefore(GENERIC, rest, rest.length); word !== ''; word = wordBefore(GENERIC, rest, rest.length))
     rest = rest.slice(0, -word.length);
   // 思想铸魂工程: what is left says what is done.
-  return rest.length < 3 && !CORE.test(rest);
+  return rest.length < 3 && !CORE.test(rest) && !isAt(OCCUPATION, rest, 0);
 }
 
 function hasVerbBefore(text: string, start: number): boolean {

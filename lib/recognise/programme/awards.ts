@@ -198,9 +198,17 @@ function honourStart(text: string, at: number): number | undefined {
   if (verb === undefined && text[low - 1] !== '、') return undefined;
   // 选树30名全县岗位建功标兵: nor is the number a part of it.
   const year = /^(?:了|过)?(?:一批)?(?:\d{4}年度?)?(?:\d+[名个家位])?/.exec(run.slice(verb ?? 0))?.[0].length ?? 0;
-  const start = low + (verb ?? 0) + year;
+  const start = behindAnother(text, low + (verb ?? 0) + year, at);
   return verb === undefined && levelEnd(text, start, at) === undefined ? undefined : start;
 }
+
+/** 获全国先进集体和省优秀单位: two honours, each with its level; the second begins behind the last 和 that a level follows. */
+function behindAnother(text: string, start: number, at: number): number {
+  for (let p = at - 1; p > start; p--) if (isOneOf(ANDS, text, p) && levelEnd(text, p + 1, at) !== undefined) return p + 1;
+  return start;
+}
+
+const ANDS = unitSet('和与及');
 
 /** Behind the last of the verbs in `run`. */
 function lastVerb(run: string): number | undefined {

@@ -1,12 +1,13 @@
 import type { ProgrammeKind } from '../mention.ts';
-import { isOneOf, unitSet } from '../unit-set.ts';
-import { isAt, type WordTable, wordBefore, wordTable } from '../words-at.ts';
+import { isIdeograph, isOneOf, unitSet } from '../unit-set.ts';
+import { isAt, isStopAt, type WordTable, wordBefore, wordTable } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Whom or what a service is for; a name is made of one or more of these and a head noun: 户外劳动者 | 爱心 | 驿站. */
 const WHOM = `户外劳动者 户外职工 户外 新就业形态劳动者 新就业群体 新业态劳动者 新业态 劳动者 工会 职工 爱心 暖心 暖新 心灵 司机 货车司机 卡车司机 网约车司机 骑手 快递员 快递小哥 外卖小哥 小哥
   环卫工人 环卫工 环卫 红色 先锋 惠工 心理 关爱 妈妈 妈咪 母婴 女职工 女工 综合 共享 智慧 温馨 幸福 工友 农民工 教工 教职工 青年 劳模 工匠 劳模工匠 温暖 服务 康乃馨 健康 巾帼 暖蜂 蜂巢
-  24小时 能量 健身 工惠 公益 临时 职工子女 暑期 寒假 暑假 课后 员工 电子 流动 数字 阅读 书香 家属 井口 船员 海员`;
+  24小时 能量 健身 工惠 公益 临时 职工子女 暑期 寒假 暑假 课后 员工 电子 流动 数字 阅读 书香 家属 井口 船员 海员 护林员 护士 医护 医务人员 教师 司乘 乘务员 铁路 渔民 矿工 建筑工人 建设者 保安
+  家政 民警 交警 货运 快递 外卖 送餐员 配送员 出租车司机 公交司机 的哥 志愿者 文化 法律 法律服务 法治 维权 普法 就业 创业 返乡创业 求职 零工 应急 充电 纳凉 困难职工 帮扶`;
 
 /** A family of services: the head nouns and what may stand before them. `least` is the least length of modifiers. */
 const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind; least: number; not?: string }[] = [
@@ -26,7 +27,8 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   },
   {
     heads: '大学堂 学堂 大讲堂 讲堂 大课堂 课堂 讲坛 大讲坛 学校 夜校 学院 大学校',
-    modifiers: '职工 工会 劳模 工匠 劳模工匠 女职工 巾帼 道德 法治 安全 幸福 农民工 工友 网上 流动 市民 家长 空中 技能 直播 产业工人',
+    modifiers:
+      '职工 工会 劳模 工匠 劳模工匠 女职工 巾帼 道德 法治 安全 幸福 农民工 工友 网上 流动 市民 家长 空中 技能 直播 产业工人 创业 返乡创业 就业创业 法律 员工 教职工 骑手 司机 船员 工地 亲子 业余 健康 心理',
     kind: 'service',
     least: 2,
     not: '教育 教学 管理 建设者',
@@ -38,6 +40,13 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
     kind: 'service',
     least: 2,
   },
+  {
+    heads: '减压室 谈心室 咨询室 宣泄室 关爱室',
+    modifiers: '职工 员工 教工 教职工 女职工 心理 心灵 母婴 爱心 情绪 护士 医护 民警',
+    kind: 'service',
+    least: 4,
+  },
+  { heads: '帮扶站 帮扶工作站', modifiers: '困难职工 职工 工会 农民工', kind: 'service', least: 4 },
   { heads: '加油站', modifiers: '妈妈 职工 心灵 工会 幸福 健康 女职工 暖心 能量', kind: 'service', least: 2 },
   { heads: '和谐家园 温馨家园 家园', modifiers: '职工 工友 农民工 教工 教职工 员工', kind: 'service', least: 2 },
   {
@@ -63,7 +72,15 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
     least: 2,
   },
   {
-    heads: '互助基金 互济基金 互助互济基金 救助基金 帮扶基金 关爱基金 互助金 救助金',
+    heads: '基金',
+    modifiers:
+      '爱心 温暖 关爱 关怀 创新 互助 互济 互助互济 助学 救助 帮扶 慈善 公益 职工 教职工 员工 女职工 困难职工 特困职工 大病 重大疾病 重病 医疗 工会 劳模 工匠 农民工 船员 海员 护士 教师 矿工 子女 困难 特困 劳动者 司机 骑手 户外劳动者 新就业形态劳动者',
+    kind: 'service',
+    least: 2,
+    not: '会',
+  },
+  {
+    heads: '互助金 救助金',
     modifiers: '职工 教职工 员工 女职工 困难职工 特困职工 大病 重大疾病 重病 医疗 互助 工会 爱心 温暖 劳模 农民工',
     kind: 'service',
     least: 4,
@@ -90,12 +107,14 @@ for (const { heads, modifiers, kind, least, not } of FAMILIES) {
   for (const head of heads.split(/\s+/)) familyOf.set(head, { modifiers: table, kind, least, not: others });
 }
 
+/** 江工惠平台: what unions call their applications. */
+const PLATFORMS = ['工惠平台', '工惠小程序', '工惠APP', '工惠App', '工惠公众号'];
 /** Head nouns of services; the finder is called where one of them ends. */
-export const SERVICE_HEADS = [...familyOf.keys()];
+export const SERVICE_HEADS = [...familyOf.keys(), ...PLATFORMS];
 
 /** In these the words are no service of a union's: 干部学校, 劳模学院 are organisations. */
 const NO_NAME = new Set(
-  '职工学校 工会学校 技能学校 工会学院 幸福学校 安全学校 技能课堂 市民学校 法治学校 服务驿站 服务小屋 青年之家 暖心之家 网上学校 安全课堂 幸福课堂 能量加油站 健康加油站 24小时驿站 法律工作室 法律援助工作室'.split(
+  '职工学校 工会学校 技能学校 工会学院 幸福学校 安全学校 技能课堂 市民学校 法治学校 服务驿站 服务小屋 青年之家 暖心之家 网上学校 安全课堂 幸福课堂 能量加油站 健康加油站 互助基金 互济基金 救助基金 帮扶基金 慈善基金 公益基金 医疗基金 职工基金 员工基金 工会基金 24小时驿站 法律工作室 法律援助工作室'.split(
     ' ',
   ),
 );
@@ -114,6 +133,20 @@ function ownPlaceStart(text: string, at: number, end: number): number {
   return place === undefined || OF_A_KIND.test(place) ? at : at - place.length;
 }
 
+/** 江工惠平台, 龙湾工惠小程序: a union's own, called by its place; it begins behind a verb, a particle or punctuation. */
+const LONGEST_OWNER = 4;
+const IN_FRONT_OF_OWNER = wordTable(
+  '推出 纳入 上线 依托 通过 登录 登陆 打开 下载 关注 使用 利用 用好 升级 打造 开发 建成 搭建 开通 注册 接入 借助 运用 完善 在 用 由 从 对 到 将 把 和 与 及 以 是 为 于 了 等 的',
+);
+
+function platformAt(text: string, at: number, end: number): Candidate | undefined {
+  for (let start = at - 1; start >= at - LONGEST_OWNER && isIdeograph(text.charCodeAt(start)); start--) {
+    if (!isStopAt(text, start - 1) && start > 0 && wordBefore(IN_FRONT_OF_OWNER, text, start) === '') continue;
+    return { start, end, kind: 'platform', name: text.slice(start, end) };
+  }
+  return undefined;
+}
+
 /** 最美, 示范性 in front stay outside (guidelines). */
 const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
 /** 暑期职工子女 | 爱心托管班: for whom it is stays outside where a name is left. */
@@ -122,6 +155,7 @@ const OUTSIDE_BEGINS = unitSet('示和科服');
 
 /** Finds the service whose head noun ends at `end`: 户外劳动者爱心驿站, 妈咪暖心小屋, 劳模和工匠人才创新工作室. */
 export function serviceEndingAt(text: string, head: string, end: number): Candidate | undefined {
+  if (PLATFORMS.includes(head)) return platformAt(text, end - head.length, end);
   const family = familyOf.get(head);
   if (!family || (family.not && isAt(family.not, text, end))) return undefined;
   const at = end - head.length;
