@@ -158,7 +158,7 @@ function nameStart(text: string, at: number): number | undefined {
     if (weak !== undefined || !isBorder(text, WEAK_BORDERS, p, low)) continue;
     weak = p;
     // 实施暖心工程和网格服务提升工程: two names.
-    if (/[工行计](?:程|动|划)[和及]$/.test(text.slice(Math.max(0, p - 3), p))) break;
+    if (/(?:工程|行动|计划|活动|项目)[和及]$/.test(text.slice(Math.max(0, p - 3), p))) break;
   }
   // 实施强基培训工程、工会服务提升工程: what follows another of its kind begins behind it.
   const followsItsLike = isOneOf(LIST_JOINTS, text, low - 1) && text.startsWith(text.slice(at, at + 2), low - 3);
@@ -236,6 +236,8 @@ export function themedTimeEndingAt(text: string, word: string, end: number): Can
     }
   }
   start = Math.max(start, withoutFront(text, start, from + 2));
+  // 第22个全国安全生产月: the ordinal stays outside (guidelines).
+  start += /^第\d+个(?:全国)?/.exec(text.slice(start, from))?.[0].length ?? 0;
   const level = levelStart(text, from);
   if (from - start < 2 || from - start > 10 || level === start || /^[\d一二三四五六七八九十两]/.test(text.slice(start))) return undefined;
   if (head === '年' && !isStop(text[end]) && !isAt(AFTER_YEAR, text, end)) return undefined;

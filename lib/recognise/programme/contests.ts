@@ -22,7 +22,7 @@ const LONGEST = 34;
 /** A contest's name begins behind these. */
 const BORDERS =
   wordTable(`办好 持续办好 办好了 推出 抓好 做好 打造 持续 组织举办 联合举办 成功举办 牵头 参加 参与 纳入 列入 举办 举行 承办 协办 主办 开展 组织 组织开展 组队参加 荣获 获 获得 夺得 斩获 的 了 在 于 和 及 与 暨 等 是 为 从 由 以 对 将 把 选手 代表 联合 共同 开赛
-  启动 成功 顺利 圆满 积极 备战 出征 征战 亮相 指导 支持 继续 深入 扎实 部署 召开 组队 选派 选拔 人员 职工参加 实施 通过 围绕 结合`);
+  启动 成功 顺利 圆满 积极 备战 出征 征战 亮相 指导 支持 继续 深入 扎实 部署 召开 组队 选派 选拔 人员 职工参加 实施 通过 围绕 结合 理顺 规范 统揽`);
 const ORDINAL = /第[一二三四五六七八九十百\d]{1,4}[届次]|首届/;
 const ORDINAL_BEGINS = unitSet('第首');
 /** 全市劳动竞赛, 各级劳动和技能竞赛: a kind of contest, and no name. */
@@ -70,27 +70,11 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
     return { start, end, kind: 'campaign', name: wording };
   }
   const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : (levelEnd(text, start, at) ?? behindYear(text, from, start));
-  if (topicFrom === undefined) return heldAlone(text, start, at, end);
+  if (topicFrom === undefined) return undefined;
   if (ordinal) start = isShow ? topicFrom : organiserStart(text, start, start + ordinal.index);
   const topic = text.slice(topicFrom, end);
   if (ordinal ? topic.length <= 2 : isKindOnly(text.slice(start, topicFrom), topic)) return undefined;
   return { start, end, kind: isShow ? 'campaign' : 'contest', name: contestName(text.slice(start, end)) };
-}
-
-/** What is contested, in front of the head noun. */
-const SUBJECT = new Gated(/(?:技能|知识|业务|技术|创新|诵读|演讲|歌咏|书画|摄影|操作|讲解|朗诵|歌手|短视频|厨艺)$/, {
-  last: '能识务术新读讲咏画影作解诵手频艺',
-});
-/** Subjects of every contest of their kind: 举办岗位技能竞赛. */
-const NO_TOPIC = /^(?:职工|员工|女职工|岗位|职业|专业|业务|劳动|技能|技术|知识|安全生产|安全|系列|多工种|各类|主题|文艺|[和与、])*$/;
-
-/** 举办网箱养殖技能大赛: behind a verb of holding, with a topic of its own. */
-function heldAlone(text: string, start: number, at: number, end: number): Candidate | undefined {
-  if (!HELD.testBefore(text, start, 4) || !SUBJECT.testBefore(text, at, 4) || at - start > 14) return undefined;
-  const topic = text.slice(start, at);
-  // 启动新就业形态劳动者劳动和技能竞赛: of a kind, for these.
-  if (topic.includes('劳动') || NO_TOPIC.test(topic.replace(SUBJECT.pattern, ''))) return undefined;
-  return { start, end, kind: 'contest', name: contestName(text.slice(start, end)) };
 }
 
 /** 渡口区2025年船工技艺大赛: the place in front of the year, which stays outside, says whose contest it is. */
