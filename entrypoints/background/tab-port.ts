@@ -76,7 +76,7 @@ export const tabPort: TabPort = {
     if (import.meta.env.FIREFOX && !isStyled) await lendLooks(tabId).catch(() => undefined);
     const injected = runInTab({ target: { tabId, allFrames: true }, files: [SCRIPT] });
     // The browser has work to do now, and the page will ask next.
-    (await import('./recogniser.ts')).warmUp();
+    (await import('./recogniser.ts')).makeReady();
     await injected;
     await tellShownClasses(tabId);
   },

@@ -1,5 +1,5 @@
 /** The worker, or shared worker, that stands for the background in a bench: there is no extension around the pages. */
-import { recogniseText, warmUp } from '../../entrypoints/background/recogniser.ts';
+import { makeReady, recogniseText } from '../../entrypoints/background/recogniser.ts';
 
 /** What goes between the two goes as JSON, as between the contexts of an extension. */
 const answering =
@@ -10,7 +10,7 @@ const answering =
   };
 
 // As the background does while it injects.
-warmUp();
+makeReady();
 if ('onconnect' in self) {
   self.onconnect = ({ ports: [port] }: MessageEvent) => {
     if (port !== undefined) port.onmessage = answering((answer) => port.postMessage(answer));
