@@ -194,6 +194,8 @@ function isWordedNumber(source: Source, start: number, { end, unit, kind, value,
     if (unit === '角' && text[end] !== '钱') return true;
   }
   if (value === 1 && max === 2 && kind === 'count') return true;
+  // 打磨一个零件
+  if (value === 0 && unit === '件') return true;
   // 一至四项由张三负责
   if (unit === '项' && max <= 10 && (max > value ? '：，；（' : '至到').includes(text[start - 1] ?? '：')) return true;
   const small = value <= 10 && max <= 20;

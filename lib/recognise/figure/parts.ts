@@ -96,8 +96,8 @@ function withTenths(source: Source, whole: Reading): Reading {
   return { ...whole, end: whole.end + 1, value, max: value };
 }
 
-/** 一吨半, 三年半; not 半数, 半径. */
-const HALF_GOES_ON = '数径导程圈岛天夜月价';
+/** 一吨半, 三年半; not 半数, 半径, nor 6000吨级半潜船. */
+const HALF_GOES_ON = '数径导程圈岛天夜月价潜挂';
 
 /** 一吨半 → 1.5吨. */
 function withHalf(text: string, whole: Reading): Reading {

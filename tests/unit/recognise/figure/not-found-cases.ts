@@ -251,6 +251,7 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     '第 3 页 共 8 页',
     '从码头到仓库一角，',
     '采煤615队',
+    '手工打磨的零件',
     '市七次工代会',
     '邮编：316000\n\n本报3月2日讯',
     '经过五年努力',
