@@ -12,7 +12,12 @@ const PROVINCES =
 const LEVELS =
   wordTable(`全国 全省 全市 全区 全县 全州 全盟 全旗 全校 全院 全局 全厂 全系统 全集团 全公司 全行业 国家级 国家 省部级 省级 市级 区级 县级
   州级 镇级 校级 院级 局级 厂级 公司级 集团级 集团公司 总公司 集团 公司 自治区 省 市 区 县 州 盟 旗 校 中央企业 央企 路局 铁路局 铁路 全路
-  全总 铁道部 省总 市总 省直机关 市直机关 区直机关 县直机关 省直 市直 区直 县直 省部属企事业`);
+  全总 铁道部 省总 市总 省直机关 市直机关 区直机关 县直机关 省直 市直 区直 县直 省部属企事业
+  国家电网 国网公司 南方电网 南网 中国石油 中石油 中国石化 中石化 中国海油 中海油 国家能源集团 中国华能 中国大唐 中国华电 国家电投 中国三峡集团 中核集团 中广核 中国铁建 中国中铁 中国建筑 中建集团
+  中国交建 中国电建 中国能建 中国中车 中国移动 中国电信 中国联通 中国铁塔 中国邮政 中国烟草 中国航天 航天科技 航天科工 航空工业 中国航发 兵器工业 中国船舶 中国宝武 中国铝业 中国五矿 中国一汽 东风公司
+  中远海运 招商局集团 中粮集团 中国盐业 中国建材 中国黄金 中国煤科 中煤集团 国铁集团`);
+/** 国网江口电力劳动模范: a company of the state grid in its province. */
+const GRID = /国网[\u4e00-\u9fff]{2,3}电力$/;
 
 /** What stands between the level and the honour: 全国教科文卫体系统先进工作者, 全省职工职业道德建设标兵. */
 const BRANCHES =
@@ -116,6 +121,8 @@ function oneLevel(text: string, end: number): number {
   if (masked) return end - masked[0].length;
   const province = wordBefore(PROVINCES, text, end);
   if (province !== '') return end - province.length;
+  const grid = text[end - 1] === '力' ? GRID.exec(text.slice(Math.max(0, end - 7), end)) : null;
+  if (grid) return end - grid[0].length;
   const unit = text[end - 1] ?? '';
   if (LEVEL_UNITS.includes(unit)) {
     const named = placeStart(text, end - 1);
