@@ -25,7 +25,7 @@ const CHAIN_LINKS = '、和至到-~—与及或';
 /** Units that number parts or ranks when a small Chinese numeral stands in front: 三组, 一班, 四级, 三层. */
 const NUMBERING = new Set([...'组班队部册卷章节集版单层级类期门课讲堂角毛分度口面头字回道档代席餐孔通段尾']);
 /** 一 with one of these in front is counted: 共一件, 仅一家, 各一名, 一等奖一个. */
-const COUNTED_ONE = /(?:共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
+const COUNTED_ONE = /(?:少于|至少|共计?|合计|总计|仅有?|只有|各|奖|均为|不到|不足|超过?|达)$/;
 const COUNTED_TERMS = /(?:连办|已办|连续|共|累计|已?举办了?|已开展|办了|历经|选拔|评选)$/;
 const ENDS_CLAUSE = `，。、；：！？）,;.!?）${HARD_BREAK}`;
 const PARTY_MEETING = /^(?:全会|[工教妇团]代会|全委|执委会|常委会|党代会|代表大会|全体|会员代表大会)/;
@@ -60,7 +60,11 @@ function isRuledOut(text: string, start: number, reading: Reading): boolean {
   const isTrain = reading.unit === '次' && TRAINS.includes(last) && !isLatin(text.charCodeAt(start - 2));
   if (isTrain || (isLatin(code) && isDigit(text.charCodeAt(start - 2)))) return true;
   if (isLatin(code))
-    return last === 'x' || last === 'X' || !(reading.value >= 100 || reading.kind === 'percent' || reading.kind === 'money');
+    return (
+      last === 'x' ||
+      last === 'X' ||
+      !(reading.value >= 100 || reading.kind === 'percent' || reading.kind === 'money' || isLatin(text.charCodeAt(start - 3)))
+    );
   if (JOINS.includes(last)) return joins(text, start, last);
   if (JOINS_DIGITS.includes(last) && isNumeralCharacter(text.charCodeAt(start - 2) || 0)) return last !== ',' && last !== '，';
   if (last === '-' && isLatin(text.charCodeAt(start - 2) || 0)) return true;
@@ -147,7 +151,8 @@ function isPartOfAddress(text: string, start: number, end: number, unit: string)
   const before = text[start - 1] ?? ' ';
   if (unit === '层') return '座楼厦栋幢号场'.includes(before);
   if (unit === '班') return before === '级' || before === '）';
-  return '栋幢组排'.includes(unit) && (isDigit(text.charCodeAt(end) || 0) || text.startsWith('单元', end));
+  // 4栋520间 are counted, both.
+  return '栋幢组排'.includes(unit) && (/^\d+(?![\d间套人个户平])/.test(text.slice(end, end + 6)) || text.startsWith('单元', end));
 }
 
 /** 万亿级目标, 百万级: a class of size. */
@@ -177,10 +182,9 @@ function isDateOrEdition(text: string, start: number, { unit, value, max, chines
 }
 
 /** 2.3家企业获奖 at a line's start: the list's second entry, and 3家. */
-function isListedCount(text: string, start: number, { kind, decimal, chinese, unit, value }: Reading): boolean {
+function isListedCount(text: string, start: number, { kind, decimal, chinese, value }: Reading): boolean {
   if (!decimal || chinese || kind !== 'count' || value >= 100) return false;
-  const atLineStart = start === 0 || text[start - 1] === HARD_BREAK;
-  return atLineStart && '家名个人项场件次户'.includes(unit[0] ?? ' ');
+  return start === 0 || text[start - 1] === HARD_BREAK;
 }
 
 /** Chinese numerals in words: 一个, 二期, 三组, 六个方面, 一两个. */
@@ -196,6 +200,8 @@ function isWordedNumber(source: Source, start: number, { end, unit, kind, value,
   if (value === 1 && max === 2 && kind === 'count') return true;
   // 打磨一个零件
   if (value === 0 && unit === '件') return true;
+  // 高速路政三支队, but 三支队伍
+  if (unit === '支' && text[end] === '队' && text[end + 1] !== '伍') return true;
   // 一至四项由张三负责
   if (unit === '项' && max <= 10 && (max > value ? '：，；（' : '至到').includes(text[start - 1] ?? '：')) return true;
   const small = value <= 10 && max <= 20;

@@ -252,6 +252,7 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     '从码头到仓库一角，',
     '采煤615队',
     '手工打磨的零件',
+    '省高速路政三支队',
     '市七次工代会',
     '邮编：316000\n\n本报3月2日讯',
     '经过五年努力',
