@@ -18,8 +18,11 @@ export interface Score {
   parts: { part: ScorePart; points: number }[];
 }
 
-/** From so many points on, a page is taken for a report. All that speaks for one comes to 17. */
-export const ENOUGH_POINTS = 8;
+/**
+ * From so many points on, a page is taken for a report, or for news of what reports tell: of 462 passages of union reports and news 83 % have as
+ * many, and of 70 pages of other kinds 6 %; with the 8 points of before it was 34 % and 3 %. All that speaks for one comes to 17.
+ */
+export const ENOUGH_POINTS = 6;
 
 /** True for a page that is marked by itself on a site that the reader has switched on. */
 export const isReport = (score: Score): boolean => score.points >= ENOUGH_POINTS;
@@ -28,10 +31,12 @@ export const isReport = (score: Score): boolean => score.points >= ENOUGH_POINTS
 export const MOST_SKETCHED = 6000;
 
 const REPORT_TITLE = /报告|总结|[白蓝]皮书|公报|要点|综述|纪要|规划|述职|年报/;
-const OFFICIAL_TITLE = /通知|意见|办法|会议|讲话|方案|决[定议]|部署|调研|召开|开展|工作/;
+const OFFICIAL_TITLE = /通知|意见|办法|会议|讲话|方案|决[定议]|部署|调研|召开|开展|工[作会匠人]|职工|劳[动模]/;
 const ISSUER = /工会|党委|党组|人民政府|国务院|办公[厅室]|委员会|人大|政协|统计局|妇联/;
 /** A line that ends a sentence and is as long as one is prose; lists of headlines and buttons are not. */
 const SHORTEST_PROSE = 40;
+/** So many characters of links for one of prose, and the page is a list. */
+const MOST_LINKED = 2.5;
 const FIGURE =
   /\d[\d,.]*[余多]?[万亿千百]{0,2}(?:人次|人|名|个|家|场|件|元|户|[%％]|项|期|条|所|次|亩|公里|吨|平方米|张|套|处|支|份|班|辆|美元|人民币)/g;
 const OUTLINE =
@@ -70,8 +75,8 @@ export function scorePage({ title, text, linked }: PageSketch): Score {
     figures: steps(look.match(FIGURE)?.length ?? 0, [2, 8, 20]),
     terms: steps(termsIn(look), [4, 8, 14]),
     outline: steps(headings, [2, 5]),
-    // 首页 and lists of articles are made of links; a report stands among a few dozen.
-    links: share > 0.6 ? -6 : share > 0.4 ? -3 : 0,
+    // 首页 and lists of articles are made of links; a report stands among a few dozen, short news among more than it is long.
+    links: prose * MOST_LINKED > linked ? 0 : share > 0.6 ? -6 : share > 0.4 ? -3 : 0,
     talk: count(look, TALK) >= 3 ? -5 : 0,
     shop: count(look, SHOP) >= 3 ? -6 : 0,
   };
