@@ -54,7 +54,7 @@ export const CASES: ApplyCase[] = [
     name: 'is one: every place, with the name given; quotation marks belong to a programme',
     text: QUOTED.replaceAll('春芽助学”行动', '春芽润心”'),
     corrections: { corrections: [saved({ type: 'is-one', ...programme('春芽润心', '春芽') })] },
-    marks: ['programme “春芽润心” = 春芽', 'figure 63名 = 63名'],
+    marks: ['programme “春芽润心” = 春芽', 'figure 63名 = 63名', 'figure 三届 = 3届'],
   },
   {
     name: 'a mark inside the wording takes the mark before it in',
