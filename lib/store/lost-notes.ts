@@ -34,9 +34,11 @@ export function createLostNotesStore(
       if ((await outside.list()).length === 0) return outside.loss();
       const taken = await takeIn();
       if (taken.ok) return outside.loss();
-      if (taken.error !== 'damaged') return undefined;
+      // Of a database that is not to be had for another reason nobody knows that anything was lost.
+      if (taken.error !== 'damaged' && taken.error !== 'quota') return undefined;
       const copy = await outside.newest();
-      return copy === undefined ? undefined : { copy, unreadable: 0, isClosed: true };
+      if (copy === undefined) return undefined;
+      return { copy, unreadable: 0, ...(taken.error === 'damaged' ? { isClosed: true } : {}) };
     },
 
     async bringBack(today, now) {

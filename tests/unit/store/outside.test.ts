@@ -238,6 +238,20 @@ describe('a database that was thrown away', () => {
   });
 });
 
+describe('where there is no room to take the copies in', () => {
+  it('they are told of all the same, and come back when there is', async () => {
+    const { disk } = await withNotes('a');
+    const { lost, database, notes } = fresh(disk);
+    const { bulkPut } = database.backups;
+    database.backups.bulkPut = () => Promise.reject(new DOMException('no room', 'QuotaExceededError')) as never;
+    expect(await lost.find()).toMatchObject({ copy: { made: at(1), notes: 1 }, unreadable: 0 });
+    expect(await lost.bringBack(day(2), at(2))).toEqual({ ok: false, error: 'quota' });
+    database.backups.bulkPut = bulkPut;
+    value(await lost.bringBack(day(2), at(2)));
+    expect(value(await notes.listAll(at(2)))).toHaveLength(1);
+  });
+});
+
 describe('a copy that cannot be read', () => {
   const NEWEST = '2026-03-02_2026-03-02T08.00.00.000Z_day_2-0-0.json.gz';
   it.each<[string, (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>, number]>([
