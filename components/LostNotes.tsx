@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type LostNotesPort, useLostNotes } from '../lib/state/lost-notes.ts';
 import { Message } from './Message.tsx';
@@ -9,13 +10,7 @@ import './LostNotes.css';
 export function LostNotes({ port }: { port: LostNotesPort }) {
   const { now, bringBack, leave } = useLostNotes(port);
   if (now.state === 'none') return null;
-  if (now.state === 'back') {
-    return (
-      <p class="lost-notes lost-notes-back" role="status">
-        {i18n.t('lost.back', [now.notes])}
-      </p>
-    );
-  }
+  if (now.state === 'back') return <Back notes={now.notes} />;
   const { copy, unreadable, isClosed } = now.lost;
   const isBusy = now.state === 'busy';
   return (
@@ -25,7 +20,9 @@ export function LostNotes({ port }: { port: LostNotesPort }) {
         {copy !== undefined && <p>{i18n.t(isClosed ? 'lost.closed' : 'lost.copy', [timeText(copy.made), copy.notes])}</p>}
         {copy !== undefined && !isClosed && <p class="soft">{i18n.t('lost.keeps')}</p>}
         {copy !== undefined && unreadable > 0 && <p class="soft">{i18n.t('lost.some', [unreadable])}</p>}
-        {now.state === 'lost' && now.refused !== undefined && <p>{storeErrorText(now.refused)}</p>}
+        {now.state === 'lost' && now.refused !== undefined && (
+          <p>{isClosed && now.refused === 'damaged' ? i18n.t('lost.still') : storeErrorText(now.refused)}</p>
+        )}
         <div class="row">
           {copy !== undefined && (
             <button type="button" class="main" disabled={isBusy} onClick={() => void bringBack()}>
@@ -41,5 +38,16 @@ export function LostNotes({ port }: { port: LostNotesPort }) {
         {copy !== undefined && !isClosed && <p class="soft">{i18n.t('lost.later')}</p>}
       </Message>
     </div>
+  );
+}
+
+/** In the place of the button, which had the focus. */
+function Back({ notes }: { notes: number }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => words.current?.focus(), []);
+  return (
+    <p class="lost-notes lost-notes-back" role="status" tabIndex={-1} ref={words}>
+      {i18n.t('lost.back', [notes])}
+    </p>
   );
 }

@@ -51,6 +51,11 @@ export function useLostNotes(port: LostNotesPort): LostNotesModel {
       const { lost } = now;
       setNow({ state: 'busy', lost });
       const back = await port.bringBack();
+      // Another window has answered meanwhile.
+      if (!back.ok && back.error === 'not-found') {
+        setNow({ state: 'none' });
+        return look();
+      }
       setNow(back.ok ? { state: 'back', notes: back.value } : { state: 'lost', lost, refused: back.error });
     },
     async leave() {

@@ -14,7 +14,8 @@ const TEXTS = ['一月的数', '二月的数', '三月的数', '四月的数'];
 /** Where each browser keeps the extension's database, below the profile. */
 const DATABASES = {
   chromium: 'Default/IndexedDB/chrome-extension_*',
-  firefox: 'storage/default/moz-extension+++*/idb',
+  // Settings lie in another, whose name goes on behind the id.
+  firefox: 'storage/default/moz-extension+++????????-????-????-????-????????????/idb',
 } as const;
 
 /** One byte of the first record in Chromium's log, the head of Firefox's file. */
@@ -37,10 +38,10 @@ function clear(name: (typeof BROWSERS)[number], profile: string): void {
 
 describe.each(BROWSERS)('a database that is lost: %s', (name) => {
   it.each([
-    ['damaged on the disk', damage, '/options.html'],
-    ['cleared from the disk', clear, '/sidepanel.html'],
-    ['damaged on the disk', damage, '/popup.html'],
-  ] as const)('%s: its notes come back (%3$s)', { timeout: 180_000 }, async (_, spoil, surface) => {
+    ['damaged on the disk', '/options.html', damage],
+    ['cleared from the disk', '/sidepanel.html', clear],
+    ['damaged on the disk', '/popup.html', damage],
+  ] as const)('%s: its notes come back, told by %s', { timeout: 180_000 }, async (_, surface, spoil) => {
     const world = await startWorld(name);
     try {
       await writeNotes(world);
@@ -56,7 +57,7 @@ describe.each(BROWSERS)('a database that is lost: %s', (name) => {
       // After that it is as it was, also for the next browser.
       await world.restart();
       const next = await world.extension.openOwnPage('/options.html');
-      await until('the list of notes', () => next.$$eval('.notes-list li', (items) => items.length > 0).catch(() => false));
+      await until('the list of notes', () => next.$$eval('.notes-list tr[tabindex="0"]', (items) => items.length > 0).catch(() => false));
       expect(await next.$('.lost-notes')).toBeNull();
       expect(await texts(next)).toEqual([...TEXTS].sort());
     } finally {
@@ -73,7 +74,15 @@ async function writeNotes(world: World): Promise<void> {
   await until('the copy of the day’s first snapshot', async () => (await copies(page)).length === 1);
   await page.evaluate(makeOlder);
   await ask(page, 'saveNote', { ...sampleDraft(), body: { text: last, tags: [] } });
-  await until('a copy of all', async () => (await copies(page)).some((file) => file.includes(`_${TEXTS.length}-0-0`)), 60_000);
+  // The name is there before the file is whole; the older one goes after that.
+  await until(
+    'a copy of all',
+    async () => {
+      const names = await copies(page);
+      return names.length === 1 && names[0]?.includes(`_${TEXTS.length}-0-0`);
+    },
+    60_000,
+  );
 }
 
 const copies = (page: Page): Promise<string[]> =>
