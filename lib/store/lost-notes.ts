@@ -2,6 +2,7 @@ import type { LostNotes } from '../note/lost-notes.ts';
 import type { StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type BackupsStore, createBackupsStore } from './backups.ts';
+import { beginAnew } from './begin-anew.ts';
 import type { NotesDatabase } from './database.ts';
 import { browserFolder } from './outside-folder.ts';
 import { createOutsidePlace, type OutsidePlace } from './outside-place.ts';
@@ -42,7 +43,12 @@ export function createLostNotesStore(
     },
 
     async bringBack(today, now) {
-      const taken = await takeIn();
+      let taken = await takeIn();
+      // The reader's own press, with a copy at hand: nothing else lets the browser throw a database away.
+      if (!taken.ok && taken.error === 'damaged' && database.factory !== undefined && (await outside.newest()) !== undefined) {
+        await beginAnew(database.factory, database.name);
+        taken = await takeIn();
+      }
       if (!taken.ok) return taken;
       const copy = (await outside.loss())?.copy;
       if (copy === undefined) return failure('not-found');

@@ -238,6 +238,43 @@ describe('a database that was thrown away', () => {
   });
 });
 
+describe('a database that Firefox does not list, and begins anew when it is opened', () => {
+  /** `isSound`: it can be read after all, as where a disk has come back. */
+  async function damagedIn(isSound: boolean) {
+    const { disk, database, notes } = await withNotes('a');
+    value(await notes.save(sampleDraft({ text: 'b' }), 'b', at(1, '09:00')));
+    const indexedDB = isSound ? (database.factory as IDBFactory) : new IDBFactory();
+    database.close();
+    const { open, databases } = indexedDB;
+    indexedDB.databases = () => Promise.reject(new DOMException('unrelated reasons', 'UnknownError'));
+    indexedDB.open = (...args) => {
+      if (args[0] === 'gongjian') indexedDB.databases = databases;
+      return open.apply(indexedDB, args);
+    };
+    return fresh(disk, indexedDB);
+  }
+
+  it('comes back with one press, and not before', async () => {
+    const { lost, notes } = await damagedIn(false);
+    expect(await lost.find()).toMatchObject({ copy: { notes: 1 }, isClosed: true });
+    expect(await notes.listAll(at(2))).toEqual({ ok: false, error: 'damaged' });
+    expect(value(await lost.bringBack(day(2), at(2)))).toMatchObject({ notes: 1 });
+    expect(value(await notes.listAll(at(2))).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('that is sound after all is left as it is', async () => {
+    const { lost, notes } = await damagedIn(true);
+    expect(await lost.find()).toMatchObject({ isClosed: true });
+    expect(await lost.bringBack(day(2), at(2))).toEqual({ ok: false, error: 'not-found' });
+    expect(
+      value(await notes.listAll(at(2)))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['a', 'b']);
+    expect(await lost.find()).toBeUndefined();
+  });
+});
+
 describe('where there is no room to take the copies in', () => {
   it('they are told of all the same, and come back when there is', async () => {
     const { disk } = await withNotes('a');
