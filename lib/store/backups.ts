@@ -55,13 +55,15 @@ export function createBackupsStore(database: NotesDatabase, outside: OutsidePlac
 
   async function takeIn(): Promise<null> {
     if ((await backups.count()) > 0) return null;
-    await outside.recover(async (copies) => {
+    const isKnown = await outside.recover(async (copies) => {
       const rows = copies.map((copy): BackupRow => ({ ...copy, isFound: true }));
       await database.transaction('rw', backups, async () => {
         // Another window may have been quicker.
         if ((await backups.count()) === 0) await backups.bulkPut(rows);
       });
     });
+    // A snapshot that is made without it would hide that anything was lost.
+    if (!isKnown) throw new Refusal('unavailable');
     return null;
   }
 

@@ -30,8 +30,9 @@ export interface OutsidePlace {
   /**
    * Hands over all that can be read, newest first, each under its time, and leaves word (`loss`) of the newest, unless that holds nothing. What
    * was a day's own is kept beside it from now on, so that what is written from now on does not replace it. Nothing is done where there is none.
+   * False where another context did not let go of the place: what is there is not known then.
    */
-  recover(work: (copies: Omit<BackupRow, 'isFound'>[]) => Promise<void>): Promise<void>;
+  recover(work: (copies: Omit<BackupRow, 'isFound'>[]) => Promise<void>): Promise<boolean>;
   /** The newest copy that can be read, which takes reading it. */
   newest(): Promise<LostNotes['copy']>;
   /** What `recover` found, until `settle`: the reader has answered. */
@@ -93,9 +94,10 @@ export function createOutsidePlace(folder: Folder | undefined): OutsidePlace {
     },
 
     async recover(work) {
-      if (folder === undefined || (await place.list()).length === 0) return;
-      const found = await tried(() => folder.alone(gather), []);
-      if (found.length > 0) await work(found);
+      if (folder === undefined || (await place.list()).length === 0) return true;
+      const found = await tried(() => folder.alone(gather), undefined);
+      if (found !== undefined && found.length > 0) await work(found);
+      return found !== undefined;
     },
 
     async newest() {

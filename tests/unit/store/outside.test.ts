@@ -289,6 +289,20 @@ describe('where there is no room to take the copies in', () => {
   });
 });
 
+describe('where another window does not let go of the place', () => {
+  it('nothing is written over what is not known, and it is found the next time', async () => {
+    const { disk } = await withNotes('a');
+    const { alone } = disk.folder;
+    disk.folder.alone = () => Promise.reject(new DOMException('too long', 'TimeoutError'));
+    const { lost, backups, notes } = fresh(disk);
+    value(await notes.save(sampleDraft(), 'b', at(1, '09:00')));
+    expect(await backups.ensure(day(1), at(1, '09:00'))).toEqual({ ok: false, error: 'unavailable' });
+    disk.folder.alone = alone;
+    expect(value(await backups.ensure(day(1), at(1, '09:01')))).toBe(false);
+    expect((await lost.find())?.copy).toMatchObject({ made: at(1), notes: 1 });
+  });
+});
+
 describe('a copy that cannot be read', () => {
   const NEWEST = '2026-03-02_2026-03-02T08.00.00.000Z_day_2-0-0.json.gz';
   it.each<[string, (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>, number]>([
