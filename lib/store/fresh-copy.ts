@@ -34,7 +34,8 @@ export function createFreshCopy(database: NotesDatabase, outside = createOutside
 
   return {
     async freshen(today, now, isChanged) {
-      const [newest] = await outside.list();
+      // One that is kept beside the day's own was made before a change.
+      const newest = (await outside.list()).find(({ isOfDay }) => isOfDay);
       if (newest === undefined && !isChanged) return success(undefined);
       // Before anything else: a database that was lost is not to be taken for one whose notes were deleted.
       const taken = await backups.takeIn();

@@ -120,20 +120,22 @@ export function createOutsidePlace(folder: Folder | undefined): OutsidePlace {
   async function gather(): Promise<BackupRow[]> {
     const there = (await names()).filter((name) => name !== LOSS && !isLeftover(name));
     const rows: BackupRow[] = [];
+    let offered: BackupRow | undefined;
     let unreadable = there.length - copiesOf(there).length;
     for (const copy of copiesOf(there)) {
       const row = await read(copy);
       if (row === undefined) unreadable++;
       if (typeof row !== 'object') continue;
       rows.push(row);
+      // One that is empty was made just before everything was brought in, unless it is the day's own: then the reader has deleted all.
+      if (copy.isOfDay || isAnything(row.counts)) offered ??= row;
       if (copy.isOfDay && (await write(nameOf(row), row.bytes))) await remove(copy.name);
     }
-    const [newest] = rows;
     const told = await wordOfLoss();
     // Lost once more before the reader has answered: the first offer holds.
-    const offered = rows.find(({ day }) => day === told?.lost.copy?.day) ?? newest;
+    offered = rows.find(({ day }) => day === told?.lost.copy?.day) ?? offered;
     if (offered !== undefined && isAnything(offered.counts)) await leaveWord({ lost: { copy: offerOf(offered), unreadable } });
-    if (offered === undefined && unreadable > 0 && told === undefined) await leaveWord({ lost: { unreadable } });
+    if (rows.length === 0 && unreadable > 0 && told === undefined) await leaveWord({ lost: { unreadable } });
     return rows;
   }
 

@@ -197,6 +197,24 @@ describe('a database that was thrown away', () => {
     value(await lost.bringBack(day(13), at(13)).then(() => backups.list()));
   });
 
+  it('lost again right after it came back, it comes back again', async () => {
+    const { disk } = await withNotes('a', 'b');
+    for (let n = 2; n <= 4; n++) {
+      const { lost, notes, names } = fresh(disk);
+      expect((await lost.find())?.copy?.notes).toBe(2);
+      value(await lost.bringBack(day(n), at(n)));
+      expect(value(await notes.listAll(at(n)))).toHaveLength(2);
+      expect(names().some((name) => name.endsWith('_kept_0-0-0.json.gz'))).toBe(true);
+    }
+    const { copy, lost, database } = fresh(disk);
+    await lost.find();
+    value(await lost.bringBack(day(5), at(5)));
+    // At the next occasion, without waiting.
+    expect(value(await copy.freshen(day(5), minutesAfter(at(5), 0.2), true))).toBeUndefined();
+    const [newest] = await createOutsidePlace(disk.folder).list();
+    expect(newest).toMatchObject({ isOfDay: true, counts: { notes: await database.notes.count() } });
+  });
+
   it('corrections come back too, and an import takes the copies in first', async () => {
     const world = await withNotes('a');
     value(await world.corrections.save({ type: 'not-anywhere', class: 'slogan', wording: '幸福石桥' }, 'k', at(1), false));
