@@ -33,7 +33,7 @@ export interface OutsidePlace {
    * False where another context did not let go of the place: what is there is not known then.
    */
   recover(work: (copies: Omit<BackupRow, 'isFound'>[]) => Promise<void>): Promise<boolean>;
-  /** The newest copy that can be read, which takes reading it. */
+  /** The copy that `recover` would leave word of, which takes reading it; undefined too where that holds nothing. */
   newest(): Promise<LostNotes['copy']>;
   /** What `recover` found, until `settle`: the reader has answered. */
   loss(): Promise<LostNotes | undefined>;
@@ -103,7 +103,7 @@ export function createOutsidePlace(folder: Folder | undefined): OutsidePlace {
     async newest() {
       for (const copy of await place.list()) {
         const row = await read(copy);
-        if (typeof row === 'object') return offerOf(row);
+        if (typeof row === 'object' && isWorth(copy, row)) return isAnything(row.counts) ? offerOf(row) : undefined;
       }
       return undefined;
     },
@@ -127,8 +127,7 @@ export function createOutsidePlace(folder: Folder | undefined): OutsidePlace {
       if (row === undefined) unreadable++;
       if (typeof row !== 'object') continue;
       rows.push(row);
-      // One that is empty was made just before everything was brought in, unless it is the day's own: then the reader has deleted all.
-      if (copy.isOfDay || isAnything(row.counts)) offered ??= row;
+      if (isWorth(copy, row)) offered ??= row;
       if (copy.isOfDay && (await write(nameOf(row), row.bytes))) await remove(copy.name);
     }
     const told = await wordOfLoss();
@@ -166,6 +165,8 @@ function copiesOf(names: readonly string[]): OutsideCopy[] {
 }
 
 const offerOf = ({ day, made, counts }: BackupRow) => ({ day, made, notes: counts.notes });
+/** One that is empty was made just before everything was brought in, unless it is the day's own: then the reader has deleted all. */
+const isWorth = ({ isOfDay }: OutsideCopy, { counts }: BackupRow) => isOfDay || isAnything(counts);
 const isAnything = ({ notes, corrections, words }: BackupCounts) => notes + corrections + words > 0;
 
 /** What lies beside the copies. */

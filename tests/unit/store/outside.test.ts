@@ -205,6 +205,8 @@ describe('a database that was thrown away', () => {
       value(await lost.bringBack(day(n), at(n)));
       expect(value(await notes.listAll(at(n)))).toHaveLength(2);
       expect(names().some((name) => name.endsWith('_kept_0-0-0.json.gz'))).toBe(true);
+      // The same where the database cannot be opened.
+      expect((await createOutsidePlace(disk.folder).newest())?.notes).toBe(2);
     }
     const { copy, lost, database } = fresh(disk);
     await lost.find();
