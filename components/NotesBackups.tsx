@@ -16,11 +16,14 @@ const DAY_LENGTH = '2026-11-21'.length;
 export function NotesBackups({ port }: { port: KeepingPort }) {
   const model = useBackups(port);
   const { list, restored } = model;
+  const found = new Set(list.state === 'ready' ? list.items.flatMap(({ day, isFound }) => (isFound ? [day] : [])) : []);
   return (
     <div class="backups">
       <p class="soft">{i18n.t('backups.intro')}</p>
       {model.refused !== undefined && <Message title={storeErrorText(model.refused)} role="alert" size="inline" />}
-      <p role="status">{restored !== undefined && i18n.t('backups.restored', [dayName(restored.day), restored.notes])}</p>
+      <p role="status">
+        {restored !== undefined && i18n.t('backups.restored', [dayName(restored.day, found.has(restored.day)), restored.notes])}
+      </p>
       {list.state === 'loading' && <Skeleton words={i18n.t('backups.loading')} />}
       {list.state === 'failed' && <StoreFailure error={list.error} onRetry={() => void model.reload()} />}
       {list.state === 'ready' &&
@@ -42,16 +45,21 @@ function Table({ backups, model }: { backups: readonly Backup[]; model: BackupsM
           ))}
         </tr>
       </thead>
-      {backups.map(({ day, counts, size }) => (
+      {backups.map(({ day, counts, size, isFound }) => (
         <tbody key={day}>
           <tr>
-            <th scope="row">{dayName(day)}</th>
+            <th scope="row">{dayName(day, isFound)}</th>
             <td>{counts.notes}</td>
             <td>{counts.corrections}</td>
             <td>{counts.words}</td>
             <td>{sizeText(size)}</td>
             <td>
-              <button type="button" class="link" aria-label={i18n.t('backups.lookOf', [dayName(day)])} onClick={() => void model.ask(day)}>
+              <button
+                type="button"
+                class="link"
+                aria-label={i18n.t('backups.lookOf', [dayName(day, isFound)])}
+                onClick={() => void model.ask(day)}
+              >
                 {i18n.t('backups.look')}
               </button>
             </td>
@@ -59,7 +67,7 @@ function Table({ backups, model }: { backups: readonly Backup[]; model: BackupsM
           {model.asked?.day === day && (
             <tr>
               <td colSpan={6}>
-                <Preview day={day} preview={model.asked.preview} model={model} />
+                <Preview day={day} name={dayName(day, isFound)} preview={model.asked.preview} model={model} />
               </td>
             </tr>
           )}
@@ -69,11 +77,11 @@ function Table({ backups, model }: { backups: readonly Backup[]; model: BackupsM
   );
 }
 
-function Preview({ day, preview, model }: { day: string; preview: BackupPreview; model: BackupsModel }) {
+function Preview({ day, name, preview, model }: { day: string; name: string; preview: BackupPreview; model: BackupsModel }) {
   const { counts, back, changed, binned } = preview;
   return (
     <div class="backup-preview" role="alert">
-      <h3>{i18n.t('backups.title', [dayName(day)])}</h3>
+      <h3>{i18n.t('backups.title', [name])}</h3>
       <p>{i18n.t('backups.will', [counts.notes, counts.corrections, counts.words])}</p>
       <ul>
         {back > 0 && <li>{i18n.t('backups.back', [back])}</li>}
@@ -93,10 +101,10 @@ function Preview({ day, preview, model }: { day: string; preview: BackupPreview;
   );
 }
 
-/** The day; of a snapshot from before a restore the time too. */
-function dayName(day: string): string {
+/** The day; of a snapshot from before a restore, and of one that was found outside of the database, the time too. */
+function dayName(day: string, isFound = false): string {
   const time = day.slice(DAY_LENGTH + 1);
-  return time === '' ? dayText(`${day}T00:00`) : i18n.t('backups.before', [timeText(time)]);
+  return time === '' ? dayText(`${day}T00:00`) : i18n.t(isFound ? 'backups.found' : 'backups.before', [timeText(time)]);
 }
 
 function sizeText(bytes: number): string {

@@ -5,6 +5,7 @@ import type { SitesPort } from '../lib/sites/sites-port.ts';
 import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { CorrectionsModel } from '../lib/state/corrections-model.ts';
 import type { ImportModel } from '../lib/state/import-model.ts';
+import type { LostNotesPort } from '../lib/state/lost-notes.ts';
 import type { NotesImportPort } from '../lib/state/notes-import-port.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { SECTIONS, type Section } from '../lib/state/options-route.ts';
@@ -16,6 +17,7 @@ import { Corpus } from './Corpus.tsx';
 import { CorpusReport } from './CorpusReport.tsx';
 import { CorpusTable } from './CorpusTable.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
+import { LostNotes } from './LostNotes.tsx';
 import { NotesImport } from './NotesImport.tsx';
 import { NotesManager } from './NotesManager.tsx';
 import { OwnWords } from './OwnWords.tsx';
@@ -46,6 +48,7 @@ interface Props {
   pageSettings?: PageSettingsPort;
   filing?: NotesImportPort;
   sync?: SyncPort;
+  lost?: LostNotesPort;
 }
 
 const PRIVACY = ['privacy1', 'privacy2', 'privacy3', 'privacy4'] as const;
@@ -120,6 +123,7 @@ export function OptionsPage(props: Props) {
         </ul>
       </nav>
       <main>
+        {props.lost !== undefined && <LostNotes port={props.lost} />}
         <section key={route.section} id={`section-${route.section}`} aria-labelledby="section-title">
           <h2 id="section-title">{i18n.t(`options.${route.section}`)}</h2>
           {bodies[route.section]()}

@@ -7,6 +7,7 @@ import { type ComparisonModel, useComparison } from '../lib/state/comparison-mod
 import { type ComparisonViewModel, useComparisonView } from '../lib/state/comparison-view.ts';
 import { type DenyModel, useDeny } from '../lib/state/corrections-model.ts';
 import { countByClass, isNothingShown } from '../lib/state/counts.ts';
+import type { LostNotesPort } from '../lib/state/lost-notes.ts';
 import { withCurrentNotes } from '../lib/state/notes-list.ts';
 import { type NotesModel, useNotes } from '../lib/state/notes-model.ts';
 import { type PageApproach, type PageModel, usePage } from '../lib/state/page-model.ts';
@@ -31,6 +32,7 @@ import { DenyFeedback } from './DenyFeedback.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { exportOfPage } from './export-tables.ts';
 import { FrameCount } from './FrameCount.tsx';
+import { LostNotes } from './LostNotes.tsx';
 import { Message } from './Message.tsx';
 import { NotesView } from './NotesView.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -59,6 +61,8 @@ export interface ReaderPorts {
   openSites?: (() => Promise<void>) | undefined;
   /** Absent where nothing is said of syncing. */
   sync?: SyncNoticePort | undefined;
+  /** Absent where nothing can be lost. */
+  lost?: LostNotesPort | undefined;
   ownCorpus: OwnCorpusPort;
   openReport: (id: string) => Promise<void>;
   /** Opens the document that a tab shows, or none yet, in the reader page. */
@@ -96,6 +100,7 @@ export function ReaderApp({ ports, tabId, layout }: Props) {
   const width = usePopupWidth(layout === 'popup');
   return (
     <div class={`reader reader-${layout}`} style={width === undefined ? undefined : { width: `${width}px` }}>
+      {ports.lost !== undefined && <LostNotes port={ports.lost} />}
       <DenyFeedback model={denying} />
       {reading === undefined ? (
         <NoPage model={model} onReader={readerFor(ports, tabId, model)}>

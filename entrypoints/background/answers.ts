@@ -16,6 +16,8 @@ import { onMessage, sendMessage, type ToBackground } from '../../lib/messages/pr
 import { NotesDatabase } from '../../lib/store/database.ts';
 import type { AnswersTo } from './answer.ts';
 import { correctionAnswers } from './correction-answers.ts';
+import { freshCopies } from './fresh-copies.ts';
+import { lostNotesAnswers } from './lost-notes-answers.ts';
 import { noteAnswers } from './note-answers.ts';
 import { syncOccasions } from './sync-occasions.ts';
 import { showCount, tabAnswers } from './tab-answers.ts';
@@ -48,15 +50,22 @@ function createAnswers(): AnswersTo<keyof ToBackground> {
   const ownAddress = browser.runtime.getURL('/');
   const now = () => new Date().toISOString();
   const sync = syncOccasions({ database, library: ownCorpus, tell: (event) => void tellOthers(event, {}) }, ownAddress);
-  /** A change of the reader's: others are told, and in a moment the server. */
+  const copies = freshCopies(database);
+  /** A change of the reader's: others are told, and in a moment the server; the copy outside of the database is made anew. */
   const changedHere = (event: ChangeEvent, sender: Sender) => {
     sync.changed();
+    copies.changed();
     return tellOthers(event, sender);
   };
   return {
     ...tabAnswers(ownAddress),
     ...noteAnswers({ database, ownAddress, now, tell: (sender) => changedHere('notesChanged', sender) }),
     ...correctionAnswers({ database, ownAddress, now, tell: (sender) => changedHere('correctionsChanged', sender) }),
+    ...lostNotesAnswers({
+      database,
+      ownAddress,
+      tell: async (sender) => void (await Promise.all([changedHere('notesChanged', sender), changedHere('correctionsChanged', sender)])),
+    }),
     async recogniseText(data) {
       const text = stringOf(data, 'text');
       return (await import('./recogniser.ts')).recogniseText(text);
@@ -79,10 +88,12 @@ function createAnswers(): AnswersTo<keyof ToBackground> {
     async syncOpened(_, sender) {
       requireOwnPage(sender, ownAddress);
       sync.opened();
+      copies.opened();
     },
     callSync: (data, sender) => sync.call(data, sender),
     async pageMarked(data, sender) {
       sync.opened();
+      copies.opened();
       await showCount(countOf(data, 'count'), sender);
     },
   };

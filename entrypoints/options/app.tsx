@@ -6,6 +6,7 @@ import type { SitesPort } from '../../lib/sites/sites-port.ts';
 import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
 import { useImport } from '../../lib/state/import-model.ts';
+import type { LostNotesPort } from '../../lib/state/lost-notes.ts';
 import type { NotesImportPort } from '../../lib/state/notes-import-port.ts';
 import { useNotes } from '../../lib/state/notes-model.ts';
 import type {
@@ -39,6 +40,7 @@ interface Props {
     pageSettings: PageSettingsPort;
     filing: NotesImportPort;
     sync: SyncPort;
+    lost: LostNotesPort;
   };
 }
 
@@ -73,6 +75,7 @@ export function App({ ports }: Props) {
       pageSettings={ports.pageSettings}
       filing={ports.filing}
       sync={ports.sync}
+      lost={ports.lost}
     />
   );
 }

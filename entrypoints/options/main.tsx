@@ -7,6 +7,7 @@ import { createCorrectionsPort, createWordsPort } from '../../lib/ports/correcti
 import { createEvents } from '../../lib/ports/events.ts';
 import { createExportPort } from '../../lib/ports/export-port.ts';
 import { libraryOfDocument } from '../../lib/ports/library-worker.ts';
+import { createLostNotesPort } from '../../lib/ports/lost-notes-port.ts';
 import { createNotesImportPort } from '../../lib/ports/notes-import-port.ts';
 import { createKeepingPort, createNotesPort } from '../../lib/ports/notes-port.ts';
 import { createOwnCorpusPort } from '../../lib/ports/own-corpus-port.ts';
@@ -28,6 +29,7 @@ const ports = {
   files: createCorpusFilesPort(),
   filing: createNotesImportPort(events, libraryOfDocument()),
   keeping: createKeepingPort(events, openNotes),
+  lost: createLostNotesPort(events),
   notes: createNotesPort(events, openNotes),
   ownCorpus: createOwnCorpusPort(libraryOfDocument()),
   pageSettings: createPageSettingsPort(),

@@ -17,6 +17,7 @@ import type {
 } from '../corrections/correction.ts';
 import type { DocumentToKeep, Repost } from '../note/document.ts';
 import type { DraftToKeep, KeptDraft } from '../note/draft.ts';
+import type { LostNotes } from '../note/lost-notes.ts';
 import type { Note, NoteDraft, NotePlace, NoteSelectors, StoreError } from '../note/note.ts';
 import type { TagInUse } from '../note/tags.ts';
 import type { Mention, MentionClass } from '../recognise/mention.ts';
@@ -133,6 +134,12 @@ export interface ToBackground {
   listWords(): Result<Words, StoreError>;
   /** Changes own word lists, all or nothing. */
   changeWords(data: WordsChange): Result<null, StoreError>;
+  /** What was lost with the database and can be had again; null where nothing was, and where the reader has answered. */
+  findLostNotes(): LostNotes | null;
+  /** Brings back what is missing, all or nothing; goes on where the popup that asked is closed. Gives how many notes the copy has. */
+  bringNotesBack(): Result<number, StoreError>;
+  /** The reader does not want it now. */
+  leaveLostNotes(): void;
   /** Takes a report into the reader's own corpus; goes on where the popup that asked is closed. */
   addOwnReport(data: { draft: ReportDraft; keepBoth: boolean }): Result<AddOutcome, StoreError>;
   findInCorpus(data: { class: MentionClass; name: string }): Result<CorpusPresence, string>;

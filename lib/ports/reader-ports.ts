@@ -6,6 +6,7 @@ import { createDurableCorpusPort } from './durable-corpus-port.ts';
 import { createEvents } from './events.ts';
 import { createExportPort } from './export-port.ts';
 import { libraryOfDocument } from './library-worker.ts';
+import { createLostNotesPort } from './lost-notes-port.ts';
 import { createNotesPort } from './notes-port.ts';
 import { createPagePort } from './page-port.ts';
 import { createSettingsPort } from './settings-port.ts';
@@ -21,6 +22,7 @@ export function createReaderPorts(openNotes: () => Promise<LocalNotes>) {
     page: createPagePort(events),
     settings: createSettingsPort(),
     notes: createNotesPort(events, openNotes),
+    lost: createLostNotesPort(events),
     corrections: createCorrectionsPort(events),
     ownCorpus: createDurableCorpusPort(library),
     compare: createComparePort(library),

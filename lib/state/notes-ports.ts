@@ -37,6 +37,8 @@ export interface Backup {
   counts: { notes: number; corrections: number; words: number };
   /** In bytes. */
   size: number;
+  /** It was found outside after the database had been lost. */
+  isFound?: true;
 }
 
 /** What restoring a snapshot would do to the notes. */

@@ -12,6 +12,7 @@ import { fingerprintsOf, planReports, type ReportsPlan, writeReports } from './i
 import { mergedCorrections, mergedDocuments, mergedWords, type Rows } from './import-notes-rest.ts';
 import { type NotesPlan, planNotes } from './import-notes-rows.ts';
 import { soundRows } from './note-rows.ts';
+import type { OutsidePlace } from './outside-place.ts';
 import { createRemovedReportsStore } from './removed-reports.ts';
 import { takeOut } from './report-segments.ts';
 import { summaryOf } from './reports.ts';
@@ -33,13 +34,13 @@ interface Plan extends NotesPlan {
   words?: ReturnType<typeof mergedWords>;
 }
 
-/** The store over a database that is opened at the first call and, where a call finds it closed, again. */
-export function createImportStore(database: NotesDatabase): ImportStore {
+/** The store over a database that is opened at the first call and, where a call finds it closed, again; `outside` as of the snapshots. */
+export function createImportStore(database: NotesDatabase, outside?: OutsidePlace): ImportStore {
   const { notes, bin, tags, documents, corrections, wordLists, wordEntries } = database;
   const { reports, reportTexts, reportFacts, reportPrints, reportGroups, reportSegments, removedReports } = database;
   const own = [notes, bin, tags, documents, corrections, wordLists, wordEntries];
   const tables = [...own, reports, reportTexts, reportFacts, reportPrints, reportGroups, reportSegments, removedReports];
-  const backups = createBackupsStore(database);
+  const backups = createBackupsStore(database, outside);
 
   return {
     preview: (content, mode) =>

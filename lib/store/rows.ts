@@ -33,6 +33,8 @@ export interface BackupRow {
   counts: BackupCounts;
   /** JSON, compressed. */
   bytes: Uint8Array<ArrayBuffer>;
+  /** It was found outside after the database had been lost. */
+  isFound?: true;
 }
 
 /** How much a snapshot holds. */

@@ -275,13 +275,29 @@ describe.each(BROWSERS)('notes in %s', (name) => {
   it('asks before the bin is emptied, and tells what restoring a backup does', async () => {
     await openTab('options', 'bin');
     await pressed('清空回收站');
-    await says('清空后不能恢复。确定清空这 2 条笔记吗？');
+    await says('清空后不能从回收站恢复；自动备份里可能还有，备份过期时清除。确定清空这 2 条笔记吗？');
     await press('[data-tab="backups"]');
     await pressed('看恢复结果：2026年11月18日');
     await says('备份之后新写的 3 条笔记移入回收站。');
     expect(await violations(page)).toEqual([]);
     await pressed('恢复');
     await says('已恢复到2026年11月18日的备份，共 40 条笔记。');
+  });
+
+  it('brings back what was lost, and says where that is not to be had', async () => {
+    await go('options-lost');
+    await says('工笺另存的备份还在：2026年11月20日');
+    await pressed('找回笔记');
+    await says('备份里的 41 条笔记都已找回。');
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('lost-notes-back');
+    expect(await violations(page)).toEqual([]);
+    await go('popup-lost');
+    await pressed('暂不找回');
+    await page.waitForFunction(() => document.querySelector('.lost-notes') === null);
+    await go('popup-lost-closed');
+    await pressed('找回笔记');
+    await says('还是打不开。请重启浏览器再试。');
+    expect(await violations(page)).toEqual([]);
   });
 
   it('throws no error', () => {

@@ -3,9 +3,11 @@
 import type { PlacedNote } from '../../lib/messages/protocol.ts';
 import { describe } from '../../lib/note/describe.ts';
 import { editedBody } from '../../lib/note/edit.ts';
+import type { LostNotes } from '../../lib/note/lost-notes.ts';
 import type { Note } from '../../lib/note/note.ts';
 import { WHOLE_PAGE } from '../../lib/note/note.ts';
 import { failure, success } from '../../lib/result.ts';
+import type { LostNotesPort } from '../../lib/state/lost-notes.ts';
 import type { Backup, Before, KeepingPort, NotesPort } from '../../lib/state/notes-ports.ts';
 import { NOTES, READING } from './samples.ts';
 
@@ -160,6 +162,13 @@ const BACKUPS: Backup[] = [
     counts: { notes: 41, corrections: 5, words: 12 },
     size: 18_000,
   },
+  {
+    day: '2026-11-20 2026-11-20T08:05:00.000Z',
+    made: '2026-11-20T08:05:00.000Z',
+    counts: { notes: 41, corrections: 5, words: 12 },
+    size: 17_900,
+    isFound: true,
+  },
   { day: '2026-11-20', made: '2026-11-20T01:00:00.000Z', counts: { notes: 40, corrections: 5, words: 12 }, size: 17_500 },
   { day: '2026-11-18', made: '2026-11-18T01:00:00.000Z', counts: { notes: 38, corrections: 4, words: 12 }, size: 2_400_000 },
 ];
@@ -206,6 +215,16 @@ export function keepingInMemory(notes: readonly Note[], isEmpty = false): Keepin
         binned: 3,
       }),
     restoreBackup: async () => success({ notes: 40, corrections: 5, words: 12 }),
+    watch: () => () => {},
+  };
+}
+
+/** What was lost; it comes back at once, unless the database cannot be opened. */
+export function lostInMemory(lost: LostNotes): LostNotesPort {
+  return {
+    find: async () => lost,
+    bringBack: async () => (lost.isClosed ? failure('damaged') : success(lost.copy?.notes ?? 0)),
+    leave: async () => {},
     watch: () => () => {},
   };
 }

@@ -16,6 +16,7 @@ import { draftOfPage } from '../../lib/state/add-page-model.ts';
 import { useOwnCorpus } from '../../lib/state/corpus-model.ts';
 import { useCorrections } from '../../lib/state/corrections-model.ts';
 import { useImport } from '../../lib/state/import-model.ts';
+import type { LostNotesPort } from '../../lib/state/lost-notes.ts';
 import { useNotes } from '../../lib/state/notes-model.ts';
 import type {
   Compared,
@@ -38,6 +39,7 @@ import {
   ELSEWHERE,
   keepingInMemory,
   LONG,
+  lostInMemory,
   MARKDOWN,
   manyNotes,
   notesInMemory,
@@ -78,6 +80,7 @@ interface Scene {
   sites?: SitesPort;
   sync?: SyncError;
   frames?: FrameMarks;
+  lost?: LostNotesPort;
 }
 
 /** The ports of a scene. */
@@ -92,6 +95,7 @@ function portsOf({
   sites,
   sync,
   frames,
+  lost,
 }: Scene): ReaderPorts {
   let shown = reading.shown;
   let choice: ComparisonChoice = { kind: 'automatic' };
@@ -152,6 +156,7 @@ function portsOf({
     ...(sites === undefined ? {} : { sites, openSites: async () => {} }),
     ownCorpus: own,
     openReport: async () => {},
+    lost,
   };
 }
 
@@ -184,10 +189,11 @@ interface OptionsProps {
   own: OwnCorpusPort;
   sites?: SitesPort;
   sync?: SyncPort;
+  lost?: LostNotesPort;
   empty?: boolean;
 }
 
-function Options({ notes, keeping, empty = false, said, words, own, sites = FULL_SITES, sync = SYNC_OFF }: OptionsProps) {
+function Options({ notes, keeping, empty = false, said, words, own, sites = FULL_SITES, sync = SYNC_OFF, lost }: OptionsProps) {
   const model = useNotes(notes);
   const corrections = useCorrections(said);
   const ownWords = useWords(words);
@@ -207,6 +213,7 @@ function Options({ notes, keeping, empty = false, said, words, own, sites = FULL
       sites={sites}
       filing={IMPORTS}
       sync={sync}
+      {...(lost === undefined ? {} : { lost })}
       files={FILES}
       builtInWords={loadBuiltInWords}
       shortcuts={SHORTCUTS}
@@ -233,6 +240,11 @@ const CROWD = once(overfull);
 // What the reader would be handed as a file is put where a test finds it.
 const FILES = corpusFiles((name, content) => Object.assign(globalThis, { saved: { name, type: content.type } }));
 const IMPORTS = importsInMemory();
+const LOST = once(() => lostInMemory({ copy: { day: '2026-11-20', made: '2026-11-20T09:42:00.000Z', notes: 41 }, unreadable: 2 }));
+const LOST_NONE = once(() => lostInMemory({ unreadable: 3 }));
+const LOST_CLOSED = once(() =>
+  lostInMemory({ copy: { day: '2026-11-20', made: '2026-11-20T09:42:00.000Z', notes: 41 }, unreadable: 0, isClosed: true }),
+);
 /** Each report is added when the page gets the event `release`. */
 const SLOW = once(() =>
   ownCorpusInMemory([], GROUPS, () => new Promise((done) => addEventListener('release', () => done(), { once: true }))),
@@ -341,6 +353,9 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'options-words': at('#words', () => <Options {...FILLED()} />),
   'options-backup': at('#backup', () => <Options {...FILLED()} />),
   'popup-sync-trouble': reader('popup', () => ({ sync: { code: 'password' } })),
+  'popup-lost': reader('popup', () => ({ notes: notesInMemory([]), reading: { ...READING, notes: [] }, lost: LOST() })),
+  'panel-lost': reader('panel', () => ({ unmarked: true, notes: notesInMemory([]), lost: LOST() })),
+  'popup-lost-closed': reader('popup', () => ({ notes: brokenNotes, lost: LOST_CLOSED() })),
   'popup-site': reader('popup', () => ({ sites: NO_SITES })),
   'popup-site-declined': reader('popup', () => ({ sites: DECLINED })),
   'popup-site-on': reader('popup', () => ({ sites: sitesInMemory([ALL_SITES]) })),
@@ -365,6 +380,8 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'options-corpus-error': at('#corpus', () => <Options {...FILLED()} own={brokenCorpus} />),
   'options-report': at('#corpus/r2', () => <Options {...FILLED()} />),
   'options-report-gone': at('#corpus/none', () => <Options {...FILLED()} />),
+  'options-lost': () => <Options {...EMPTY()} lost={LOST()} />,
+  'options-lost-none': () => <Options {...EMPTY()} lost={LOST_NONE()} />,
   'options-store-error': () => (
     <Options notes={brokenNotes} keeping={brokenKeeping} said={brokenCorrections} words={brokenWords} own={brokenCorpus} />
   ),
