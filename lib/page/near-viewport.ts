@@ -124,6 +124,20 @@ export function inView({ innerHeight }: Window): (block: Element) => 'read' | 's
   };
 }
 
+/** What of the text that was found so is seen: all but what is out of the window of long lines, whose sentences are not cut. In text order. */
+export function* seenSpans(page: PageText, view: Window): Generator<Span> {
+  const { text } = page;
+  for (const { start, end } of new NearSearch(page, view, 0).findIn(page.lines.blocks)) {
+    const behind = text.slice(end).search(SENTENCE_END);
+    yield {
+      start: Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('\n', start - 1)) + 1,
+      end: behind < 0 ? text.length : end + behind,
+    };
+  }
+}
+
+const SENTENCE_END = /[。\n]/;
+
 /** `y`: where the part's window stands in the page's; `free`: so many levels are looked into unseen. */
 type Reached = [part: Part, y: number, free: number];
 
@@ -147,6 +161,12 @@ class NearSearch {
     for (const part of tree) this.reached.push([part, offsetOf(part.element).y, 2]);
     // It grows meanwhile, and is gone through to its end.
     for (const one of this.reached) this.lookInto(one);
+    return merged(this.near);
+  }
+
+  /** Of all these lines, wherever they stand. */
+  findIn(blocks: readonly Element[]): Span[] {
+    for (const [line, block] of blocks.entries()) this.addLine(line, offsetOf(block).y);
     return merged(this.near);
   }
 

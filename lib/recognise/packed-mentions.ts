@@ -51,29 +51,28 @@ export function unpackMentions(packed: unknown, text: string): Mention[] | undef
   if (!isPacked(packed)) return undefined;
   const { words, fields } = packed;
   const mentions: Mention[] = [];
-  let next = 0;
-  const field = () => fields[next++] ?? Number.NaN;
   let behind = 0;
-  while (next < fields.length) {
-    const start = behind + field();
-    const end = start + field();
-    const kind = ALL_KINDS[field()];
-    const word = words[field()];
+  // All of this runs once, before any compiler has seen it: no call a field, no objects copied.
+  for (let at = 0; at < fields.length; ) {
+    const start = behind + (fields[at++] ?? Number.NaN);
+    const end = start + (fields[at++] ?? Number.NaN);
+    const kind = ALL_KINDS[fields[at++] ?? -1];
+    const word = words[fields[at++] ?? -1];
     const isPlace = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start && end <= text.length;
     if (!isPlace || kind === undefined || word === undefined) return undefined;
     behind = end;
-    const span = { start, end, text: text.slice(start, end) };
-    if (kind.class !== 'figure') {
-      mentions.push({ ...kind, ...span, name: word });
-      continue;
+    const own = text.slice(start, end);
+    if (kind.class === 'slogan') mentions.push({ class: 'slogan', kind: kind.kind, start, end, text: own, name: word });
+    else if (kind.class === 'programme') mentions.push({ class: 'programme', kind: kind.kind, start, end, text: own, name: word });
+    else {
+      const approx = EXACTNESS[fields[at++] ?? -1];
+      const hasMax = fields[at++] === 2;
+      const value = fields[at++] ?? Number.NaN;
+      if (approx === undefined || !Number.isFinite(value)) return undefined;
+      const figure: FigureMention = { class: 'figure', start, end, text: own, kind: kind.kind, value, unit: word, approx };
+      if (hasMax) figure.valueMax = fields[at++] ?? Number.NaN;
+      mentions.push(figure);
     }
-    const approx = EXACTNESS[field()];
-    const hasMax = field() === 2;
-    const value = field();
-    const figure: FigureMention | undefined = approx && { class: 'figure', ...span, kind: kind.kind, value, unit: word, approx };
-    if (figure === undefined || !Number.isFinite(value)) return undefined;
-    if (hasMax) figure.valueMax = field();
-    mentions.push(figure);
   }
   return mentions;
 }
