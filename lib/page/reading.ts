@@ -47,9 +47,7 @@ export class PageReader {
     if (page === undefined || page.text === '') return undefined;
     const mentions: Mention[] = [];
     for (const { start, end } of seenSpans(page, window)) {
-      const found = await recogniseInPieces(page.text.slice(start, end), this.ports.recognise);
-      if (found === undefined) return undefined;
-      addMoved(found, start, mentions);
+      addMoved((await recogniseInPieces(page.text.slice(start, end), this.ports.recognise)) ?? [], start, mentions);
     }
     return { page, mentions };
   }
