@@ -34,9 +34,8 @@ export type Known = (block: Element) => string | undefined;
 
 /** Nodes visited between two chances to let the page work; 2,000 take 1–4 ms. */
 const NODES_A_STEP = 2000;
-/** A plain block counts as so many, and one more for so many UTF-16 units: a long one is given away while the next is read. */
+/** A plain block counts as so many. */
 const PLAIN_NODES = 10;
-const UNITS_A_NODE = 16;
 const ELEMENT = 1;
 const TEXT = 3;
 /** XHTML: the words in `<![CDATA[…]]>` are shown as any others. */
@@ -153,7 +152,7 @@ class Walk {
       return 1;
     }
     this.node = after(frame, element);
-    return plain === undefined ? 1 : PLAIN_NODES + plain.length / UNITS_A_NODE;
+    return plain === undefined ? 1 : PLAIN_NODES;
   }
 
   private enter(element: Element, style: ElementStyle): void {
