@@ -34,31 +34,32 @@ export class MarkLayer {
     this.watch?.stop();
     if (!this.painter.canPaint) return;
     const isViewFirst = this.watch === undefined;
-    let painted = new Map<Span, StaticRange>();
+    let painted: ReadonlyMap<Span, StaticRange> | undefined;
     this.watch = watchNear({ page, tree, view: window, isViewFirst }, (near) => {
-      const ranges = new Map<Span, StaticRange>();
-      const byName = setsByName();
-      const add = (span: Span, name: MarkName) => {
-        const range = painted.get(span) ?? staticRange(page, span);
-        if (range === null) return;
-        ranges.set(span, range);
-        byName.get(name)?.add(range);
-      };
-      for (const mention of within(mentions, near)) add(mention, mention.class);
-      for (const note of notes) if (near.some(({ start, end }) => note.start < end && start < note.end)) add(note, note.name);
-      painted = ranges;
-      for (const [name, own] of byName) this.painter.paint(name, own);
+      const nearNotes = notes.filter((note) => near.some(({ start, end }) => note.start < end && start < note.end));
+      painted = this.showOnly(page, within(mentions, near), nearNotes, painted);
     });
   }
 
-  /** Paints these, and no more. */
-  showOnly(page: PageText, mentions: readonly Mention[]): void {
-    const byName = setsByName();
-    for (const mention of mentions) {
-      const range = staticRange(page, mention);
-      if (range !== null) byName.get(mention.class)?.add(range);
-    }
+  /** Paints these, and no more. Gives their ranges; those that were given before are used again. */
+  showOnly(
+    page: PageText,
+    mentions: Iterable<Mention>,
+    notes: readonly Painted[] = [],
+    before?: ReadonlyMap<Span, StaticRange>,
+  ): ReadonlyMap<Span, StaticRange> {
+    const ranges = new Map<Span, StaticRange>();
+    const byName = new Map<MarkName, Set<StaticRange>>(MARK_NAMES.map((name) => [name, new Set()]));
+    const add = (span: Span, name: MarkName) => {
+      const range = before?.get(span) ?? staticRange(page, span);
+      if (range === null) return;
+      ranges.set(span, range);
+      byName.get(name)?.add(range);
+    };
+    for (const mention of mentions) add(mention, mention.class);
+    for (const note of notes) add(note, note.name);
     for (const [name, own] of byName) this.painter.paint(name, own);
+    return ranges;
   }
 
   /** Looks whether other marks are near now, though nothing was scrolled. */
@@ -70,8 +71,6 @@ export class MarkLayer {
     this.watch?.stop();
   }
 }
-
-const setsByName = () => new Map<MarkName, Set<StaticRange>>(MARK_NAMES.map((name) => [name, new Set()]));
 
 function* within(mentions: readonly Mention[], near: readonly Span[]): Generator<Mention> {
   for (const { start, end } of near) {

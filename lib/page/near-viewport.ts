@@ -124,12 +124,23 @@ export function inView({ innerHeight }: Window): (block: Element) => 'read' | 's
   };
 }
 
+/** What of the text that was found so is seen: all but what is out of the window of long lines, whose sentences are not cut. */
+export function seenSpans(page: PageText, view: Window): Span[] {
+  const { text, lines } = page;
+  const search = new NearSearch(page, view, 0);
+  for (const [line, block] of lines.blocks.entries()) search.addLine(line, offsetOf(block).y);
+  return merged(search.near).map(({ start, end }) => ({
+    start: text.lastIndexOf('。', start - 1) + 1,
+    end: text.indexOf('。', end) + 1 || text.length,
+  }));
+}
+
 /** `y`: where the part's window stands in the page's; `free`: so many levels are looked into unseen. */
 type Reached = [part: Part, y: number, free: number];
 
 /** One look at a page. */
 class NearSearch {
-  private readonly near: Span[] = [];
+  readonly near: Span[] = [];
   /** What is to be looked into. A list and no calls in each other: elements may stand in each other deeper than those can. */
   private readonly reached: Reached[] = [];
   private readonly page: PageText;
@@ -193,7 +204,7 @@ class NearSearch {
     for (const line of lines.slice(Math.max(0, from - 1), to)) this.addLine(line, y);
   }
 
-  private addLine(line: number, y: number): void {
+  addLine(line: number, y: number): void {
     const { starts, blocks } = this.page.lines;
     const start = starts[line] ?? 0;
     const end = (starts[line + 1] ?? this.page.text.length + 1) - 1;

@@ -1,8 +1,8 @@
 import type { Mention } from '../recognise/mention.ts';
 import { browserStyles } from './browser-styles.ts';
-import { type Recognise, RecognisedPieces, recogniseInPieces } from './in-pieces.ts';
+import { addMoved, type Recognise, RecognisedPieces, recogniseInPieces } from './in-pieces.ts';
 import { isSamePlaces } from './locate.ts';
-import { inView, type NearTree, nearTreeSteps } from './near-viewport.ts';
+import { inView, type NearTree, nearTreeSteps, seenSpans } from './near-viewport.ts';
 import { type CollectOptions, collectSteps, type Known, type PageText } from './page-text.ts';
 import { patchPage, plainBlockOf, type TextChange } from './patch.ts';
 import { changedLines, remark } from './remark.ts';
@@ -45,8 +45,11 @@ export class PageReader {
   async lookInView(): Promise<Omit<Reading, 'tree'> | undefined> {
     const page = await runInSlices(collectSteps(this.document, browserStyles(window), { judge: inView(window) }), this.signal);
     if (page === undefined || page.text === '') return undefined;
-    const mentions = await recogniseInPieces(page.text, this.ports.recognise);
-    return mentions === undefined ? undefined : { page, mentions };
+    const mentions: Mention[] = [];
+    for (const { start, end } of seenSpans(page, window)) {
+      addMoved((await recogniseInPieces(page.text.slice(start, end), this.ports.recognise)) ?? [], start, mentions);
+    }
+    return { page, mentions };
   }
 
   /**

@@ -15,7 +15,11 @@ export function isEnglish(text: string): boolean {
   for (let i = 0; i < text.length; i += step) {
     const c = text.charCodeAt(i);
     if ((c >= 65 && c <= 90) || (c >= 97 && c <= 122)) latin++;
-    else if (c >= 0x4e00 && c <= 0x9fff) chinese += 5;
+    else if (c >= 0x4e00 && c <= 0x9fff) {
+      chinese += 5;
+      // Too many, were all the rest English: in Chinese that is known after a twentieth.
+      if (chinese >= CHINESE_SHARE * (chinese + latin + (text.length - i) / step)) return false;
+    }
   }
   return latin * step >= FEWEST_LETTERS && chinese / (latin + chinese) < CHINESE_SHARE;
 }

@@ -84,6 +84,22 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(words).toEqual(['12家', '5家']);
   });
 
+  it('marks first what is in view of a long paragraph, whole sentences of it', async () => {
+    const sentences = Array.from({ length: 2000 }, (_, i) => `走访${1000 + i}家，办成实事若干。`).join('');
+    await page.setContent(`<!doctype html><meta charset="utf-8"><body><p>慰问5家</p><p>${sentences}</p>`);
+    await page.evaluate(script);
+    const numbers = await page.evaluate(async () => {
+      scrollTo(0, document.body.offsetHeight / 2);
+      globalThis.test = gongjian.startMarker((question) => (question > 1 ? new Promise(() => {}) : undefined));
+      while (gongjian.painted('figure').length === 0) await new Promise(requestAnimationFrame);
+      return gongjian.painted('figure').map((words) => Number.parseInt(words, 10));
+    });
+    const [first = 0] = numbers;
+    expect(first).toBeGreaterThan(1000);
+    expect(numbers).toEqual(numbers.map((_, i) => first + i));
+    expect(numbers.length).toBeLessThan(1000);
+  });
+
   it('leaves the marks in view as they are where the classes are chosen before all is known', async () => {
     await page.setContent('<!doctype html><meta charset="utf-8"><body><p>走访12家</p>');
     await page.evaluate(script);
