@@ -5,7 +5,7 @@ import type { Reading } from './quantity.ts';
 /** A duration right behind these measures something done: 连续五年, 为期两天, 服务时长超过4000小时. */
 const MEASURED =
   wordTable(`连续 历时 历经 持续 累计 工龄 教龄 党龄 年限 期限 学制 有期徒刑 干了 做了 用了 工作 工作了 服务 服务了 从业 任职 坚守 扎根 奋战 从事 坚持
-  就是 住了 跑了 开了 守了 送了 教了 满 不少于 不低于 不超过 至少 达 达到 延长 缩短 提前 超过 超 逾 长 平均 需 共 培训 脱产 学习 研修 实习 试用 服刑 耗时 用时 仅用 只用 已有 已经 存续 保存 期 为 运行 驾驶 实行 推行 开展 举办 连办 已办 照料 下井 不到 实施 驻村 支教 援藏 援疆 行医`);
+  就是 住了 跑了 开了 守了 送了 教了 满 不少于 不低于 不超过 至少 达 达到 延长 缩短 提前 超过 超 逾 长 平均 需 共 培训 脱产 学习 研修 实习 试用 服刑 耗时 用时 仅用 只用 已有 已经 存续 保存 期 为 运行 驾驶 实行 推行 开展 举办 连办 已办 照料 下井 不到 驻村 支教 援藏 援疆 行医`);
 /** May stand between such a word and the duration. */
 const MEASURED_ABOUT = '了 约 近 超 超过 逾 至少 不少于 不超过 有 为'.split(' ');
 /** 扎根一线30年, 从事教育工作20年: a verb of doing with its object in between. */

@@ -48,9 +48,13 @@ describe.each(RUNS)('$schedules random schedules over $name', ({ name, mode, sch
     }
   }
 
+  let runs = 0;
+
   async function schedule(seed: number, random: ReturnType<typeof randomFrom>, proxy: FaultProxy): Promise<void> {
     const ledger = newLedger();
-    const place = { address: proxy.address, user: server.user, password: server.password, folder: `s${seed}` };
+    // A second try must not find what the first has left.
+    const own = `s${seed}.${runs++}`;
+    const place = { address: proxy.address, user: server.user, password: server.password, folder: own };
     const machines = [];
     for (let count = 2 + random.below(2); count > 0; count--) {
       const options = {
@@ -58,7 +62,7 @@ describe.each(RUNS)('$schedules random schedules over $name', ({ name, mode, sch
         patience: { request: 2000, kilobyte: 10 },
         wait: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms / haste)),
       };
-      const machine = createMachine(`s${seed}m${machines.length}`, options);
+      const machine = createMachine(`${own}m${machines.length}`, options);
       await joinCopy(machine, place, key, mode);
       machines.push(machine);
     }
@@ -75,7 +79,10 @@ describe.each(RUNS)('$schedules random schedules over $name', ({ name, mode, sch
     proxy.choose = () => undefined;
     await proxy.settled();
     for (let round = 0; round < 3; round++) {
-      for (const machine of machines) expect(await machine.control.syncNow(), `schedule ${seed}`).toMatchObject({ ok: true });
+      for (const machine of machines) {
+        const done = await machine.control.syncNow();
+        expect(done, `schedule ${seed}: ${JSON.stringify(done)}`).toMatchObject({ ok: true });
+      }
     }
     const [first, ...others] = await Promise.all(machines.map(contentOf));
     for (const other of others) expect(other, `schedule ${seed}`).toEqual(first);
