@@ -46,7 +46,7 @@ function offsetIn(inside: Document): { x: number; y: number } {
 
 /**
  * Which of `spans` (sorted, without overlaps) is painted under a point of the window; -1 for none. A quarter of the
- * carets next to a span are not on it, so its rectangles are checked (shared/performance.md, trap 4). `under` is what the
+ * carets next to a span are not on it, so its rectangles are checked (measured in both browsers). `under` is what the
  * browser has found there already for an event: on a page of a million characters it looks for milliseconds each time.
  */
 export function spanAtPoint(document: Document, page: PageText, spans: readonly Span[], x: number, y: number, under?: Element): number {

@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../../lib/note/note.ts';
 import { randomFrom } from '../unit/note/random.ts';
 import { sampleDraft } from '../unit/store/sample-note.ts';
+import { answerTo, ask } from './ask.ts';
 import { startWorld, until, type World } from './harness.ts';
 
 const ASKED = Number(process.env.GONGJIAN_CRASHES ?? 0);
@@ -103,24 +104,6 @@ function logOf(profile: string): string {
 /** Leaves LevelDB's log as a kill at the wrong moment does: with the head (checksum, length, kind) of a record that has no body. */
 function cutLogShort(profile: string): void {
   appendFileSync(logOf(profile), Buffer.from([0x12, 0x34, 0x56, 0x78, 136, 0, 1]));
-}
-
-/** What the background answers, which must be a success. */
-async function ask(page: Page, type: string, data?: object): Promise<unknown> {
-  const answer = await answerTo(page, type, data);
-  expect(answer, type).toMatchObject({ ok: true });
-  return answer.value;
-}
-
-async function answerTo(page: Page, type: string, data?: object): Promise<{ ok: boolean; value?: unknown }> {
-  const answer = await page.evaluate(
-    (message) => {
-      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } };
-      return chrome.runtime.sendMessage({ id: 1, timestamp: Date.now(), ...message });
-    },
-    { type, data },
-  );
-  return (answer as { res: { ok: boolean; value?: unknown } }).res; // @webext-core/messaging, generic.ts
 }
 
 /** Several writers at once, none waiting for another, until so many writes were acknowledged; then the browser is killed. */

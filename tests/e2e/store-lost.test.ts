@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../lib/note/note.ts';
 import { sampleDraft } from '../unit/store/sample-note.ts';
+import { answerTo, ask } from './ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 
 /** An own page that asks nothing by itself. */
@@ -114,22 +115,4 @@ async function makeOlder(): Promise<void> {
 
 async function texts(page: Page): Promise<string[]> {
   return ((await ask(page, 'listAllNotes')) as Note[]).map(({ body }) => body.text).sort();
-}
-
-/** What the background answers, which must be a success. */
-async function ask(page: Page, type: string, data?: object): Promise<unknown> {
-  const answer = await answerTo(page, type, data);
-  expect(answer, type).toMatchObject({ ok: true });
-  return answer.value;
-}
-
-async function answerTo(page: Page, type: string, data?: object): Promise<{ ok: boolean; value?: unknown }> {
-  const answer = await page.evaluate(
-    (message) => {
-      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } };
-      return chrome.runtime.sendMessage({ id: 1, timestamp: Date.now(), ...message });
-    },
-    { type, data },
-  );
-  return (answer as { res: { ok: boolean; value?: unknown } }).res; // @webext-core/messaging, generic.ts
 }
