@@ -16,13 +16,13 @@ const DAY_LENGTH = '2026-11-21'.length;
 export function NotesBackups({ port }: { port: KeepingPort }) {
   const model = useBackups(port);
   const { list, restored } = model;
-  const found = new Set(list.state === 'ready' ? list.items.flatMap(({ day, isFound }) => (isFound ? [day] : [])) : []);
+  const isFound = (asked: string) => list.state === 'ready' && list.items.find(({ day }) => day === asked)?.isFound === true;
   return (
     <div class="backups">
       <p class="soft">{i18n.t('backups.intro')}</p>
       {model.refused !== undefined && <Message title={storeErrorText(model.refused)} role="alert" size="inline" />}
       <p role="status">
-        {restored !== undefined && i18n.t('backups.restored', [dayName(restored.day, found.has(restored.day)), restored.notes])}
+        {restored !== undefined && i18n.t('backups.restored', [dayName(restored.day, isFound(restored.day)), restored.notes])}
       </p>
       {list.state === 'loading' && <Skeleton words={i18n.t('backups.loading')} />}
       {list.state === 'failed' && <StoreFailure error={list.error} onRetry={() => void model.reload()} />}

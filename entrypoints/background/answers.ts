@@ -57,6 +57,11 @@ function createAnswers(): AnswersTo<keyof ToBackground> {
     copies.changed();
     return tellOthers(event, sender);
   };
+  /** A surface was opened, or a page marked: what was owed to the server and to the copy is seen to. */
+  const opened = () => {
+    sync.opened();
+    copies.opened();
+  };
   return {
     ...tabAnswers(ownAddress),
     ...noteAnswers({ database, ownAddress, now, tell: (sender) => changedHere('notesChanged', sender) }),
@@ -87,13 +92,11 @@ function createAnswers(): AnswersTo<keyof ToBackground> {
     },
     async syncOpened(_, sender) {
       requireOwnPage(sender, ownAddress);
-      sync.opened();
-      copies.opened();
+      opened();
     },
     callSync: (data, sender) => sync.call(data, sender),
     async pageMarked(data, sender) {
-      sync.opened();
-      copies.opened();
+      opened();
       await showCount(countOf(data, 'count'), sender);
     },
   };

@@ -1,6 +1,6 @@
 import { type PackedMentions, packMentions } from '../../lib/recognise/packed-mentions.ts';
 import { recogniseBlocks } from '../../lib/recognise/pieces.ts';
-import { warmUp, warmUpInSteps } from '../../lib/recognise/warm-up.ts';
+import { warmUp } from '../../lib/recognise/warm-up.ts';
 
 /** The mentions of lines of a page's text. */
 export function recogniseText(text: string): PackedMentions {
@@ -16,10 +16,9 @@ let isReady = false;
 export function makeReady(): void {
   if (isReady) return;
   isReady = true;
-  warmUp();
-  const steps = warmUpInSteps();
+  const steps = warmUp();
   const turn = () => {
     if (!steps.next().done) setTimeout(turn);
   };
-  setTimeout(turn);
+  turn();
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../recognise/mention.ts';
 import { firstIndex } from '../text/first-index.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { locate } from './locate.ts';
 import { type NearTree, type NearWatch, watchNear } from './near-viewport.ts';
 import type { PageText } from './page-text.ts';
@@ -36,7 +36,7 @@ export class MarkLayer {
     const isViewFirst = this.watch === undefined;
     let painted: ReadonlyMap<Span, StaticRange> | undefined;
     this.watch = watchNear({ page, tree, view: window, isViewFirst }, (near) => {
-      const nearNotes = notes.filter((note) => near.some(({ start, end }) => note.start < end && start < note.end));
+      const nearNotes = notes.filter((note) => near.some((part) => overlaps(part, note)));
       painted = this.showOnly(page, within(mentions, near), nearNotes, painted);
     });
   }

@@ -47,7 +47,9 @@ export class PageReader {
     if (page === undefined || page.text === '') return undefined;
     const mentions: Mention[] = [];
     for (const { start, end } of seenSpans(page, window)) {
-      addMoved((await recogniseInPieces(page.text.slice(start, end), this.ports.recognise)) ?? [], start, mentions);
+      const found = await recogniseInPieces(page.text.slice(start, end), this.ports.recognise);
+      if (found === undefined) return undefined;
+      addMoved(found, start, mentions);
     }
     return { page, mentions };
   }

@@ -22,7 +22,7 @@ import { CONTEST_HEADS, contestEndingAt } from './programme/contests.ts';
 import { listedAt, lookUpIn, markListed, programmeJudge } from './programme/listed.ts';
 import { findQuoted } from './programme/quoted.ts';
 import { findMarked, type Quotation } from './programme/quotes.ts';
-import { SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
+import { PLATFORMS, platformEndingAt, SERVICE_HEADS, serviceEndingAt } from './programme/services.ts';
 import { type Source, sourceOf } from './source.ts';
 import { isOneOf, unitSet } from './unit-set.ts';
 import { longestWordBefore } from './word-trie.ts';
@@ -42,6 +42,7 @@ const FINDERS: readonly (readonly [words: readonly string[], finder: Finder])[] 
   ...ACTION_HEADS.map((head): readonly [readonly string[], Finder] => [[head], (text, _word, end) => actionEndingAt(text, head, end)]),
   [CONTEST_HEADS, contestEndingAt],
   [SERVICE_HEADS, serviceEndingAt],
+  [PLATFORMS, platformEndingAt],
   [PRIZES, prizeEndingAt],
   [TITLES, titleEndingAt],
   [HONOURS, honourEndingAt],

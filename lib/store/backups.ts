@@ -5,7 +5,7 @@ import { putInBin } from './bin.ts';
 import type { NotesDatabase } from './database.ts';
 import { browserFolder } from './outside-folder.ts';
 import { createOutsidePlace, type OutsidePlace } from './outside-place.ts';
-import type { BackupCounts, BackupRow } from './rows.ts';
+import { type BackupCounts, type BackupRow, dayOf } from './rows.ts';
 import { countsOf, openSnapshot, SNAPSHOT_TABLES, type SnapshotContent, takeSnapshot } from './snapshot.ts';
 
 /** Days of which a snapshot is kept, counted are days on which something was changed; in the database and outside of it alike. */
@@ -68,7 +68,6 @@ export function createBackupsStore(database: NotesDatabase, outside: OutsidePlac
   }
 
   async function make(day: string, now: string): Promise<void> {
-    await takeIn();
     const row: BackupRow = { day, made: now, ...(await takeSnapshot(database)) };
     const offered = (await outside.loss())?.copy?.day;
     await database.transaction('rw', backups, async () => {
@@ -110,6 +109,7 @@ export function createBackupsStore(database: NotesDatabase, outside: OutsidePlac
     keep: (today, now) =>
       attempt(database, async () => {
         const key = `${today} ${now}`;
+        await takeIn();
         await make(key, now);
         return key;
       }),
@@ -167,6 +167,3 @@ export function createBackupsStore(database: NotesDatabase, outside: OutsidePlac
     takeIn: () => attempt(database, takeIn),
   };
 }
-
-/** The day alone, without the time of a snapshot from before a restore. */
-const dayOf = (key: string) => key.slice(0, '2026-11-21'.length);

@@ -1,6 +1,7 @@
+import { isRecord } from '../corpus/checks.ts';
 import type { LostNotes } from '../note/lost-notes.ts';
 import { type Folder, isLeftover } from './outside-folder.ts';
-import type { BackupCounts, BackupRow } from './rows.ts';
+import { type BackupCounts, type BackupRow, dayOf } from './rows.ts';
 import { countsOf, openSnapshot } from './snapshot.ts';
 
 /** A file with a snapshot, as far as its name tells. */
@@ -148,7 +149,7 @@ const LOSS_FORMAT = { formatName: 'gongjian-loss', formatVersion: 1 } as const;
 const NAME = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\dT\d\d\.\d\d\.\d\d\.\d{3}Z)_(day|kept)_(\d{1,9})-(\d{1,9})-(\d{1,9})\.json\.gz$/;
 
 function nameOf({ day, made, counts: { notes, corrections, words } }: BackupRow): string {
-  const date = day.slice(0, '2026-11-21'.length);
+  const date = dayOf(day);
   return `${date}_${made.replaceAll(':', '.')}_${day === date ? 'day' : 'kept'}_${notes}-${corrections}-${words}.json.gz`;
 }
 
@@ -191,8 +192,8 @@ function readLoss(json: string): WordOfLoss | undefined {
   }
 }
 
-/** Any object may be read by key; each value is `unknown` and checked. */
-const fieldsOf = (value: unknown) => (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+/** None where it is no object. */
+const fieldsOf = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
 
 /** What the work gives; `otherwise` where the browser refuses it, whatever for: full, forbidden, gone meanwhile. */
 async function tried<Value, Otherwise>(work: () => Promise<Value>, otherwise: Otherwise): Promise<Value | Otherwise> {

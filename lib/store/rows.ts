@@ -37,6 +37,9 @@ export interface BackupRow {
   isFound?: true;
 }
 
+/** The day alone of what a snapshot is asked for by, without the time behind it. */
+export const dayOf = (key: string): string => key.slice(0, '2026-11-21'.length);
+
 /** How much a snapshot holds. */
 export interface BackupCounts {
   notes: number;

@@ -1,3 +1,4 @@
+import { isRecord } from '../corpus/checks.ts';
 import { checkCorrection, checkWordEntry, checkWordList } from '../corrections/check.ts';
 import type { Correction, WordEntry, WordList } from '../corrections/correction.ts';
 import { checkNote } from '../note/check.ts';
@@ -98,8 +99,7 @@ function readContent(json: string): SnapshotContent | undefined {
 function parsed(json: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    // Any object may be read by key; each value is `unknown` and checked by its reader.
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }

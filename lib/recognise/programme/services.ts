@@ -107,10 +107,10 @@ for (const { heads, modifiers, kind, least, not } of FAMILIES) {
   for (const head of heads.split(/\s+/)) familyOf.set(head, { modifiers: table, kind, least, not: others });
 }
 
-/** 江工惠平台: what unions call their applications. */
-const PLATFORMS = ['工惠平台', '工惠小程序', '工惠APP', '工惠App', '工惠公众号'];
+/** 江工惠平台: what unions call their applications; the finder is called where one of them ends. */
+export const PLATFORMS = ['工惠平台', '工惠小程序', '工惠APP', '工惠App', '工惠公众号'];
 /** Head nouns of services; the finder is called where one of them ends. */
-export const SERVICE_HEADS = [...familyOf.keys(), ...PLATFORMS];
+export const SERVICE_HEADS = [...familyOf.keys()];
 
 /** In these the words are no service of a union's: 干部学校, 劳模学院 are organisations. */
 const NO_NAME = new Set(
@@ -139,7 +139,9 @@ const IN_FRONT_OF_OWNER = wordTable(
   '推出 纳入 上线 依托 通过 登录 登陆 打开 下载 关注 使用 利用 用好 升级 打造 开发 建成 搭建 开通 注册 接入 借助 运用 完善 在 用 由 从 对 到 将 把 和 与 及 以 是 为 于 了 等 的',
 );
 
-function platformAt(text: string, at: number, end: number): Candidate | undefined {
+/** Finds the application whose last word ends at `end`, with its owner in front of it. */
+export function platformEndingAt(text: string, head: string, end: number): Candidate | undefined {
+  const at = end - head.length;
   for (let start = at - 1; start >= at - LONGEST_OWNER && isIdeograph(text.charCodeAt(start)); start--) {
     if (!isStopAt(text, start - 1) && start > 0 && wordBefore(IN_FRONT_OF_OWNER, text, start) === '') continue;
     return { start, end, kind: 'platform', name: text.slice(start, end) };
@@ -155,7 +157,6 @@ const OUTSIDE_BEGINS = unitSet('示和科服');
 
 /** Finds the service whose head noun ends at `end`: 户外劳动者爱心驿站, 妈咪暖心小屋, 劳模和工匠人才创新工作室. */
 export function serviceEndingAt(text: string, head: string, end: number): Candidate | undefined {
-  if (PLATFORMS.includes(head)) return platformAt(text, end - head.length, end);
   const family = familyOf.get(head);
   if (!family || (family.not && isAt(family.not, text, end))) return undefined;
   const at = end - head.length;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { NotesDatabase } from '../../../lib/store/database.ts';
 import { createNotesStore } from '../../../lib/store/notes.ts';
 import { sampleDraft } from './sample-note.ts';
+import { thrownAway } from './thrown-away.ts';
 
 const NOW = '2026-03-02T08:00:00.000Z';
 
@@ -57,19 +58,7 @@ describe('a database that the browser cannot open', () => {
 
 describe('a database that the browser found damaged and threw away', () => {
   it('is said to be damaged, by all who asked at once and no more', async () => {
-    const disk = new IDBFactory();
-    const open = disk.open.bind(disk);
-    // As Chromium tells the first who opens anything then.
-    let loss = 'total';
-    disk.open = (...args) => {
-      const request = open(...args);
-      request.addEventListener('upgradeneeded', (event) => {
-        Object.assign(event, { dataLoss: loss });
-        loss = 'none';
-      });
-      return request;
-    };
-    const store = createNotesStore(new NotesDatabase({ indexedDB: disk, IDBKeyRange }));
+    const store = createNotesStore(new NotesDatabase({ indexedDB: thrownAway(), IDBKeyRange }));
     const damaged = { ok: false, error: 'damaged' };
     expect(await Promise.all([store.listAll(NOW), store.countDamaged()])).toEqual([damaged, damaged]);
     expect(await store.listAll(NOW)).toEqual({ ok: true, value: [] });

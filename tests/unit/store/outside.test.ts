@@ -15,6 +15,7 @@ import { createNotesStore } from '../../../lib/store/notes.ts';
 import { createOutsidePlace } from '../../../lib/store/outside-place.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { sampleDraft } from './sample-note.ts';
+import { thrownAway } from './thrown-away.ts';
 
 type Disk = ReturnType<typeof memoryFolder>;
 const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}`;
@@ -232,18 +233,7 @@ describe('a database that was thrown away', () => {
 
   it('the browser says it once that it threw it away; it is found all the same', async () => {
     const { disk } = await withNotes('a');
-    const indexedDB = new IDBFactory();
-    const open = indexedDB.open.bind(indexedDB);
-    let loss = 'total';
-    indexedDB.open = (...args) => {
-      const request = open(...args);
-      request.addEventListener('upgradeneeded', (event) => {
-        Object.assign(event, { dataLoss: loss });
-        loss = 'none';
-      });
-      return request;
-    };
-    expect((await fresh(disk, indexedDB).lost.find())?.copy?.notes).toBe(1);
+    expect((await fresh(disk, thrownAway()).lost.find())?.copy?.notes).toBe(1);
   });
 
   it('that cannot even be opened is told of with its copy, and nothing is touched', async () => {
