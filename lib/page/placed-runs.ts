@@ -34,7 +34,7 @@ export class PlacedRuns {
 
   /** Takes the next run; true where its words go on those of the run before. */
   goesOn(run: HTMLElement): boolean {
-    const { before } = this;
+    const before = this.before;
     this.before = run;
     const box = run.getBoundingClientRect();
     const isOn = before !== undefined && before.offsetParent === run.offsetParent && this.reads(before, run, box);
