@@ -6,7 +6,7 @@ const OVERLAP = 0.6;
 /** How far two runs of one line may stand higher or lower: digits of another font. */
 const SAME_LINE = 0.45;
 /** From a line to the next of the same paragraph. */
-const WIDEST_STEP = 2.4;
+const WIDEST_STEP = 3;
 const SAME_SIZE = 0.15;
 /** A full line ends so near to the column's edge (a sign may hang over it); one that goes on a paragraph begins so near to it, the first of one so far in. */
 const AT_EDGE = 2.2;
