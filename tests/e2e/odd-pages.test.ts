@@ -1,6 +1,7 @@
 /** Pages that are unlike most: XHTML, framesets in GBK, text that is being written, vertical and right-to-left text, zoomed pages, print. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
 import { boxOf, MarkedPage, markup, painted, say, select, untilPainted } from './reader.ts';
@@ -16,6 +17,7 @@ const KINDS: Record<string, string> = {
   'vertical text': html('html { writing-mode: vertical-rl } body { font: 18px/2 sans-serif; margin: 120px }', REPORT),
   'text from right to left': html('body { font: 18px/2 sans-serif; margin: 120px 40px }', REPORT, 'dir="rtl"'),
   'a page zoomed by its style': html('body { font: 18px/2 sans-serif; margin: 60px 20px; zoom: 2 }', REPORT),
+  'a page enlarged as a whole': html('html { zoom: 1.5 } body { font: 18px/2 sans-serif; margin: 60px 20px }', REPORT),
   'a page that is turned and scaled': html(
     'body { font: 18px/2 sans-serif; margin: 120px; transform: scale(1.3); transform-origin: 0 0 }',
     REPORT,
@@ -96,6 +98,22 @@ describe.each(BROWSERS)('odd pages in %s', (name) => {
     expect(isOverMark).toBe(false);
     const gap = Math.max(card.left - mark.right, mark.left - card.right, card.top - mark.bottom, mark.top - card.bottom);
     expect(gap).toBeLessThan(40);
+    await marked.close();
+  });
+
+  it.each([
+    'zoom: 1.5',
+    'transform: scale(0.5); transform-origin: 0 0',
+  ])('a place in a box that scrolls is come to, in %s', async (style) => {
+    const far = '<div style="height: 4000px"></div>';
+    const { page, marked } = await open(html(`main { ${style}; overflow: auto; height: 400px }`, `<main>${far}${REPORT}${far}</main>`));
+    const mark = (await marked.read()).mentions.find(({ text }) => text === '286人');
+    if (mark === undefined) throw new Error('286人 is not marked');
+    expect(await askTab(marked.own, marked.tabId, 'showSpan', { start: mark.start, end: mark.end })).toBe(true);
+    const { top, bottom } = await boxOf(page, '286人');
+    const box = await page.$eval('main', (main) => main.getBoundingClientRect().toJSON());
+    expect(top).toBeGreaterThan(box.top);
+    expect(bottom).toBeLessThan(box.bottom);
     await marked.close();
   });
 
