@@ -16,7 +16,7 @@ export function reveal(marker: PageMarker, span: Span): boolean {
     else if (scrolls(view, box)) {
       const seen = inPage(box, box.getBoundingClientRect());
       // Enlarged or made smaller by a style, it counts in lengths of its own.
-      centre(range, box, seen, seen.width / ((box as HTMLElement).offsetWidth || seen.width)); // What is no HTML has none, and is not divided by.
+      centre(range, box, seen, seen.width / (box as HTMLElement).offsetWidth || 1); // What is no HTML has none.
     }
   }
   marker.flash(span);

@@ -117,6 +117,21 @@ describe.each(BROWSERS)('odd pages in %s', (name) => {
     await marked.close();
   });
 
+  it('in a part of the page that fills the screen a note is written', async () => {
+    const { page, marked } = await open(html('', `<main><button>全屏</button>${REPORT}</main>`));
+    await page.evaluate(() =>
+      document
+        .querySelector('button')
+        ?.addEventListener('click', ({ target }) => void (target as Element).parentElement?.requestFullscreen()),
+    );
+    await page.click('button');
+    await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    await untilPainted(page, 'figure', '286人');
+    await note(page, marked, '把义诊送到渔港');
+    expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
+    await marked.close();
+  });
+
   it('at 200 % the editor fits and saves', async () => {
     const { page, marked } = await open(html('body { font: 18px/2 sans-serif; margin: 60px 20px }', REPORT));
     await page.setViewport({ width: 640, height: 450, deviceScaleFactor: 2 });
