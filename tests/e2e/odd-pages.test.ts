@@ -1,4 +1,6 @@
 /** Pages that are unlike most: XHTML, framesets in GBK, text that is being written, vertical and right-to-left text, zoomed pages, print. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askTab } from '../../scripts/extension-browser/ask.ts';
@@ -130,6 +132,21 @@ describe.each(BROWSERS)('odd pages in %s', (name) => {
     await note(page, marked, '把义诊送到渔港');
     expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
     await marked.close();
+  });
+
+  it('on a page that its server has put into a sandbox, where no form is sent, a note is written', async () => {
+    const headers = { 'content-type': 'text/html', 'content-security-policy': 'sandbox allow-scripts' };
+    const server = createServer((_, response) => response.writeHead(200, headers).end(html('', REPORT)));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const page = await world.extension.browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`); // It listens on TCP.
+    const marked = await MarkedPage.press(world, page);
+    await page.bringToFront();
+    await untilPainted(page, 'figure', '286人');
+    await note(page, marked, '把义诊送到渔港');
+    await marked.close();
+    server.close();
+    server.closeAllConnections();
   });
 
   it('at 200 % the editor fits and saves', async () => {
