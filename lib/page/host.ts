@@ -102,7 +102,7 @@ function putInPlace(element: HTMLElement): void {
   for (const { name } of [...element.attributes]) if (name !== 'popover') element.removeAttribute(name);
   element.setAttribute('popover', 'manual');
   try {
-    if (!element.matches(':popover-open')) element.showPopover();
+    element.showPopover();
   } catch {
     // Taken out of the page again by a listener of the page's; it is brought back, if anything, by the observer.
   }
