@@ -4,16 +4,27 @@ import { i18n } from '#i18n';
 interface FootProps {
   isSaving: boolean;
   isKept: boolean;
+  onSave: () => void;
   onClose: () => void;
   /** Absent for a note that is new. */
   onDelete: (() => void) | undefined;
 }
 
 /** The buttons that end the writing of a note. */
-export function EditorFoot({ isSaving, isKept, onClose, onDelete }: FootProps) {
+export function EditorFoot({ isSaving, isKept, onSave, onClose, onDelete }: FootProps) {
   return (
     <div class="editor-foot">
-      <button type="submit" class="main" disabled={isSaving} title={i18n.t('page.saveKeys')}>
+      {/* At the press, which Enter in a field is too, and not when the form is sent: on a page in a sandbox none is. */}
+      <button
+        type="submit"
+        class="main"
+        disabled={isSaving}
+        title={i18n.t('page.saveKeys')}
+        onClick={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
         {i18n.t('page.save')}
       </button>
       <button type="button" onClick={onClose}>

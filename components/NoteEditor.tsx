@@ -64,10 +64,6 @@ export function NoteEditor(props: NoteEditorProps) {
     <form
       class="editor"
       aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
       onKeyDown={(event) => {
         // While an input method is composing, Enter and Escape belong to it.
         if (event.isComposing || event.keyCode === 229) return;
@@ -109,6 +105,7 @@ export function NoteEditor(props: NoteEditorProps) {
         <EditorFoot
           isSaving={phase.name === 'saving'}
           isKept={kept.state === 'kept'}
+          onSave={save}
           onClose={close}
           onDelete={isNew ? undefined : () => void run(props.onDelete)}
         />

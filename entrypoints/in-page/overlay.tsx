@@ -96,6 +96,8 @@ export class Overlay {
     if (this.isStopped) return;
     const isOpen = this.current.name !== 'nothing' || this.toast !== undefined || this.noticed !== undefined;
     if (isOpen) this.host.show();
+    // A page enlarged as a whole, by `zoom` on its root, would enlarge us with it, and set all beside its place.
+    this.mount.style.zoom = `${1 / this.root.host.currentCSSZoom}`;
     render(<InPage view={this.current} toast={this.toast} notice={this.noticed} showInFrame={showInOurFrame} />, this.mount);
     if (!isOpen) this.host.hide();
   }

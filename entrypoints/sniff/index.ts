@@ -20,6 +20,10 @@ export default defineUnlistedScript(() => {
   before?.stop();
   const sniffer = new Sniffer(() => browser.runtime?.id !== undefined);
   world.gongjianSniffer = sniffer;
-  sniffer.start();
+  const start = () => sniffer.start();
+  // A page that the browser makes ready in advance has no tab of its own yet: what it asks for would be done to the one that is seen.
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', start); // Chromium's.
+  else start();
   return undefined;
 });

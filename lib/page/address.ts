@@ -41,7 +41,7 @@ function cleaned(address: URL): URL {
     if (isArticle ? !WECHAT_IDENTITY.includes(name) : isTracking(name, value, onWeChat)) clean.searchParams.delete(name);
   }
   // Deleting one parameter rewrites the others' escapes; an address that loses none keeps its own.
-  if ([...clean.searchParams].length === [...address.searchParams].length) clean.search = address.search;
+  if (clean.searchParams.size === address.searchParams.size) clean.search = address.search;
   if (!ROUTE.test(clean.hash)) clean.hash = '';
   return clean;
 }

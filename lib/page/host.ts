@@ -6,7 +6,7 @@ import { HOST_NAME } from './styles.ts';
 export interface Host {
   /** What the interface is rendered into. */
   root: ShadowRoot;
-  /** Puts the host into the page, in the top layer where the browser has one, so that no dialog covers it. */
+  /** Puts the host into the page, in the top layer, so that no dialog covers it. */
   show(): void;
   /** Takes it out again; nothing of ours is left in the page. */
   hide(): void;
@@ -40,7 +40,7 @@ const MOST_RETURNS = 20;
 
 /**
  * Makes the host, outside of the page until `show`. It is put beside `<body>`, never inside, so the page's content is
- * byte for byte as it was; while a modal dialog of the page's is open it is put into that, for all else is inert then.
+ * byte for byte as it was; while a modal dialog of the page's is open, or a part of it fills the screen, it is put into that, for all else is inert then.
  * `css` is all of the interface's style sheet.
  */
 export function createHost(document: Document, css: string): Host {
@@ -85,26 +85,24 @@ function hostElement(document: Document): HTMLElement {
   return own.matches(':defined') ? htmlElement(document, 'div') : own;
 }
 
-/** What the host stands in: the page's modal dialog, the last of them, or the root element. */
+/** What the host stands in: the page's modal dialog or what fills the screen, the last of them, or the root element. */
 function parentIn(document: Document): Element {
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  // In a frame it would not be seen.
+  return [...document.querySelectorAll('dialog:modal,:fullscreen:not(iframe)')].at(-1) ?? document.documentElement;
 }
-
-const canPopOver = (element: HTMLElement) => typeof element.showPopover === 'function';
 
 function isInPlace(element: HTMLElement): boolean {
   if (element.parentNode !== parentIn(element.ownerDocument)) return false;
-  return !canPopOver(element) || (element.attributes.length === 1 && element.matches('[popover="manual"]:popover-open'));
+  return element.attributes.length === 1 && element.matches('[popover="manual"]:popover-open');
 }
 
 function putInPlace(element: HTMLElement): void {
   const parent = parentIn(element.ownerDocument);
   if (element.parentNode !== parent) parent.append(element);
   for (const { name } of [...element.attributes]) if (name !== 'popover') element.removeAttribute(name);
-  if (!canPopOver(element)) return;
   element.setAttribute('popover', 'manual');
   try {
-    if (!element.matches(':popover-open')) element.showPopover();
+    element.showPopover();
   } catch {
     // Taken out of the page again by a listener of the page's; it is brought back, if anything, by the observer.
   }

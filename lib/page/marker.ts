@@ -241,6 +241,8 @@ export class PageMarker {
 
   private take({ page, tree, mentions }: Reading, places: readonly NotePlace[]): void {
     const isSameText = this.hasRead && page.text === this.page.text;
+    // Written anew (`document.open()`), a page has lost all that listened in it, whatever it says now.
+    const isSameStart = page.lines.blocks[0] === this.page.lines.blocks[0];
     // A frame that was loaded anew may say the same as before.
     const isSameRoots = page.roots.every((root) => this.page.roots.includes(root));
     this.hasRead = true;
@@ -251,7 +253,7 @@ export class PageMarker {
     this.mentions = this.corrected(page.text);
     this.painter.paintIn(page.roots);
     this.showNotes(this.placed.notes, places);
-    if (!isSameText || !isSameRoots) this.ports.onMarked();
+    if (!isSameText || !isSameStart || !isSameRoots) this.ports.onMarked();
   }
 
   /** Works out what is painted. */

@@ -85,19 +85,21 @@ export function watchNear(
   onChange: (near: Span[]) => void,
 ): NearWatch {
   let told: string | undefined;
+  let seen: EventTarget | null = null;
   let seenAt = 0;
   let isAll = false;
-  const look = (margin = MARGIN) => {
+  const look = (margin = MARGIN, scrolled: EventTarget | null = view.document) => {
     isAll = margin === MARGIN;
-    seenAt = view.scrollY;
+    seen = scrolled;
+    seenAt = topOf(scrolled);
     const near = new NearSearch(page, view, margin).find(tree);
     const now = near.map(({ start, end }) => `${start}-${end}`).join();
     if (now === told) return;
     told = now;
     onChange(near);
   };
-  const scrolled = (isOfPage: boolean) => {
-    if (!isOfPage || !isAll || Math.abs(view.scrollY - seenAt) > STILL * view.innerHeight) look();
+  const scrolled = (box: EventTarget | null) => {
+    if (box === null || box !== seen || !isAll || Math.abs(topOf(box) - seenAt) > STILL * view.innerHeight) look(MARGIN, box);
   };
   const stopListening = onMove(view, page, scrolled);
   look(isViewFirst ? 0 : MARGIN);
@@ -253,16 +255,22 @@ function merged(spans: readonly Span[]): Span[] {
   return all;
 }
 
-/** Calls `act` at most once a frame while anything on the page scrolls, changes its size or has come; tells if only the page was scrolled. */
-function onMove(view: Window, { roots }: PageText, act: (isOfPage: boolean) => void): () => void {
+/** How far a box, or the page or a frame (then it is the document), has been scrolled. */
+function topOf(box: EventTarget | null): number {
+  const { defaultView, scrollTop } = (box ?? {}) as { defaultView?: Window | null; scrollTop?: number }; // Documents have the one, elements the other.
+  return defaultView?.scrollY ?? scrollTop ?? 0;
+}
+
+/** Calls `act` at most once a frame while anything on the page scrolls, changes its size or has come; with the one box, or page, that was scrolled and no more. */
+function onMove(view: Window, { roots }: PageText, act: (box: EventTarget | null) => void): () => void {
   let frame = 0;
-  let isOfPage = true;
+  let box: EventTarget | null = null;
   const ask = ({ type, target }: Event) => {
-    isOfPage &&= type === 'scroll' && target === view.document;
+    const moved = type === 'scroll' ? target : null;
+    box = frame === 0 || box === moved ? moved : null;
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;
-      act(isOfPage);
-      isOfPage = true;
+      act(box);
     });
   };
   const end = new AbortController();

@@ -16,15 +16,16 @@ export function orCutOff<Answer>(view: EventTarget, answer: Promise<Answer>): Pr
 }
 
 /**
- * The answer to what `ask` sends, which is sent again where the page was put into that cache before an answer came. What was sent before may
+ * The answer to what `ask` sends, which is sent again where the page was put into that cache before an answer came, and once where there is none:
+ * a background that is ending does not answer, and the next message starts it anew. What was sent before may
  * have been done all the same: `isAgain` says so, and asked twice it has to be done once.
  */
 export async function orAskedAgain<Answer>(view: EventTarget, ask: (isAgain: boolean) => Promise<Answer>): Promise<Answer> {
-  for (let isAgain = false; ; isAgain = true) {
+  for (let isAgain = false, failures = 0; ; isAgain = true) {
     try {
       return await orCutOff(view, ask(isAgain));
     } catch (error) {
-      if (error !== CUT_OFF) throw error;
+      if (error !== CUT_OFF && failures++ > 0) throw error;
     }
   }
 }

@@ -13,7 +13,11 @@ export function reveal(marker: PageMarker, span: Span): boolean {
     const view = box.ownerDocument.defaultView;
     if (view === null) return false;
     if (box === box.ownerDocument.scrollingElement) centre(range, box, inPage(box, new DOMRect(0, 0, view.innerWidth, view.innerHeight)));
-    else if (scrolls(view, box)) centre(range, box, inPage(box, box.getBoundingClientRect()));
+    else if (scrolls(view, box)) {
+      const seen = inPage(box, box.getBoundingClientRect());
+      // Enlarged or made smaller by a style, it counts in lengths of its own.
+      centre(range, box, seen, seen.width / (box as HTMLElement).offsetWidth || 1); // What is no HTML has none.
+    }
   }
   marker.flash(span);
   return true;
@@ -31,14 +35,14 @@ function scrolls(view: Window, element: Element): boolean {
   return /auto|scroll|hidden/.test(overflowX + overflowY);
 }
 
-function centre(range: Range, box: Element, frame: DOMRect): void {
+function centre(range: Range, box: Element, frame: DOMRect, scale = 1): void {
   const mark = inPage(range.startContainer, range.getBoundingClientRect());
   const isSeen =
     mark.top >= frame.top + MARGIN && mark.bottom <= frame.bottom - MARGIN && mark.left >= frame.left && mark.right <= frame.right;
   if (isSeen) return;
   const top = mark.top + mark.height / 2 - (frame.top + frame.height / 2);
   const left = mark.left < frame.left || mark.right > frame.right ? mark.left - frame.left - MARGIN : 0;
-  box.scrollBy({ top, left, behavior: 'instant' });
+  box.scrollBy({ top: top / scale, left: left / scale, behavior: 'instant' });
 }
 
 /** So near to an edge a mark may lie under a page's fixed header. */

@@ -254,7 +254,7 @@ export function watchAddress(view: Window, signal: AbortSignal, onNavigate: () =
   };
   view.addEventListener('popstate', look, { signal });
   view.addEventListener('hashchange', look, { signal });
-  if ('navigation' in view && view.navigation) view.navigation.addEventListener('currententrychange', look, { signal });
+  if (view.navigation) view.navigation.addEventListener('currententrychange', look, { signal });
   else {
     const timer = view.setInterval(() => view.document.visibilityState === 'visible' && look(), 1000);
     signal.addEventListener('abort', () => view.clearInterval(timer));

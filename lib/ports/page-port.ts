@@ -11,7 +11,9 @@ export function createPagePort(events: Events): PagePort {
   return {
     async mark(tabId) {
       try {
-        const marked = await sendMessage('markTab', { tabId });
+        const ask = () => sendMessage('markTab', { tabId });
+        // A background that is just ending does not answer, and the next message starts it anew; marked twice is marked once.
+        const marked = await ask().catch(ask);
         return marked.ok ? success(readingOf(marked.value)) : marked;
       } catch {
         return failure('failed');

@@ -29,7 +29,7 @@ export const ALL_SITES = '*://*/*';
 export function hostOf(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, hostname } = new URL(address);
-  return (protocol === 'http:' || protocol === 'https:') && hostname !== '' ? hostname : undefined;
+  return /^https?:$/.test(protocol) ? hostname : undefined;
 }
 
 /** What the browser is asked for to switch a host on: http and https, for many official sites answer to both; a port cannot be named. */

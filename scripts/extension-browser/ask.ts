@@ -5,6 +5,7 @@ import type { PageContent } from '../../lib/messages/protocol.ts';
 /** The messages of lib/messages/protocol that are sent to a tab from outside of the extension's own code. */
 export type MessageToPage =
   | 'readPage'
+  | 'showSpan'
   | 'showNextMark'
   | 'noteSelection'
   | 'highlightSelection'

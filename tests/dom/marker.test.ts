@@ -335,6 +335,27 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     await page.waitForFunction(() => gongjian.painted('flash').length === 0);
   });
 
+  it('leaves what is near such a box as it is while that is scrolled a little, as it does with the page', async () => {
+    const paragraphs = Array.from({ length: 500 }, (_, i) => `<p>走访${i}家</p>`).join('');
+    await mark(`<div id="box" style="height:300px;overflow:auto">${paragraphs}</div>`);
+    await page.waitForFunction(() => gongjian.painted('figure').length > 0);
+    /** How often other marks are painted in ten steps. */
+    const changes = (step: number) =>
+      page.evaluate(async (step) => {
+        const states: string[] = [];
+        for (let steps = 0; steps <= 10; steps++) {
+          document.getElementById('box')?.scrollBy(0, step);
+          // Told in the first frame, done in it or in the next.
+          for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+          states.push(gongjian.painted('figure').join());
+        }
+        return states.filter((state, i) => i > 0 && state !== states[i - 1]).length;
+      }, step);
+    expect(await changes(1000)).toBe(10);
+    // A look once a second is not left out.
+    expect(await changes(40)).toBeLessThan(4);
+  });
+
   it('puts back what the page throws out, and touches no entry of the page', async () => {
     await mark('<p>走访12家</p>');
     await expectPainted(['12家']);

@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { until } from './harness.ts';
 
-/** A page may define an element of our name, or open a modal dialog: then it is a plain element, or stands in the dialog. */
-const HOST = ':is(html, dialog) > :is(gongjian-ui, div)[popover=manual]';
+/** A page may define an element of our name, open a modal dialog or fill the screen with a part of it: then it is a plain element, or stands there. */
+const HOST = ':is(html, dialog, :fullscreen) > :is(gongjian-ui, div)[popover=manual]';
 
 /** What tests ask of our interface: its shadow root together with the frame in it that is written in. */
 export type OurRoot = Pick<ShadowRoot, 'querySelector' | 'activeElement'> & { querySelectorAll(selectors: string): Element[] };

@@ -1,6 +1,9 @@
 /** Pages that are unlike most: XHTML, framesets in GBK, text that is being written, vertical and right-to-left text, zoomed pages, print. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
 import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
 import { boxOf, MarkedPage, markup, painted, say, select, untilPainted } from './reader.ts';
@@ -16,6 +19,7 @@ const KINDS: Record<string, string> = {
   'vertical text': html('html { writing-mode: vertical-rl } body { font: 18px/2 sans-serif; margin: 120px }', REPORT),
   'text from right to left': html('body { font: 18px/2 sans-serif; margin: 120px 40px }', REPORT, 'dir="rtl"'),
   'a page zoomed by its style': html('body { font: 18px/2 sans-serif; margin: 60px 20px; zoom: 2 }', REPORT),
+  'a page enlarged as a whole': html('html { zoom: 1.5 } body { font: 18px/2 sans-serif; margin: 60px 20px }', REPORT),
   'a page that is turned and scaled': html(
     'body { font: 18px/2 sans-serif; margin: 120px; transform: scale(1.3); transform-origin: 0 0 }',
     REPORT,
@@ -97,6 +101,52 @@ describe.each(BROWSERS)('odd pages in %s', (name) => {
     const gap = Math.max(card.left - mark.right, mark.left - card.right, card.top - mark.bottom, mark.top - card.bottom);
     expect(gap).toBeLessThan(40);
     await marked.close();
+  });
+
+  it.each([
+    'zoom: 1.5',
+    'transform: scale(0.5); transform-origin: 0 0',
+  ])('a place in a box that scrolls is come to, in %s', async (style) => {
+    const far = '<div style="height: 4000px"></div>';
+    const { page, marked } = await open(html(`main { ${style}; overflow: auto; height: 400px }`, `<main>${far}${REPORT}${far}</main>`));
+    const mark = (await marked.read()).mentions.find(({ text }) => text === '286人');
+    if (mark === undefined) throw new Error('286人 is not marked');
+    expect(await askTab(marked.own, marked.tabId, 'showSpan', { start: mark.start, end: mark.end })).toBe(true);
+    const { top, bottom } = await boxOf(page, '286人');
+    const box = await page.$eval('main', (main) => main.getBoundingClientRect().toJSON());
+    expect(top).toBeGreaterThan(box.top);
+    expect(bottom).toBeLessThan(box.bottom);
+    await marked.close();
+  });
+
+  it('in a part of the page that fills the screen a note is written', async () => {
+    const { page, marked } = await open(html('', `<main><button>全屏</button>${REPORT}</main>`));
+    await page.evaluate(() =>
+      document
+        .querySelector('button')
+        ?.addEventListener('click', ({ target }) => void (target as Element).parentElement?.requestFullscreen()),
+    );
+    await page.click('button');
+    await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    await untilPainted(page, 'figure', '286人');
+    await note(page, marked, '把义诊送到渔港');
+    expect(await page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
+    await marked.close();
+  });
+
+  it('on a page that its server has put into a sandbox, where no form is sent, a note is written', async () => {
+    const headers = { 'content-type': 'text/html', 'content-security-policy': 'sandbox allow-scripts' };
+    const server = createServer((_, response) => response.writeHead(200, headers).end(html('', REPORT)));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const page = await world.extension.browser.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`); // It listens on TCP.
+    const marked = await MarkedPage.press(world, page);
+    await page.bringToFront();
+    await untilPainted(page, 'figure', '286人');
+    await note(page, marked, '把义诊送到渔港');
+    await marked.close();
+    server.close();
+    server.closeAllConnections();
   });
 
   it('at 200 % the editor fits and saves', async () => {

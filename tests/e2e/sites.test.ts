@@ -15,15 +15,16 @@ import { MarkedPage, markup, painted, untilPainted } from './reader.ts';
 
 const HEADLINES = Array.from({ length: 50 }, (_, at) => `<li><a href="/n${at}">区总工会慰问一线职工${at + 1}0人</a>`).join('');
 const INDEX = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>北塘区总工会</title><ul>${HEADLINES}</ul>`;
+const REPORT =
+  '<h1>北塘区总工会2023年工作报告</h1>' +
+  '<p>一、坚持围绕大局，扎实推进产业工人队伍建设改革，全年举办劳动竞赛18场，参与职工2.6万人次，着力提升职工技能水平。</p>' +
+  '<p>二、聚焦民生保障，健全帮扶机制，慰问困难职工286人，发放帮扶资金57万元，维护职工权益，服务基层工会组织120家。</p>';
 /** A page that becomes a report without being loaded anew. */
 const APP = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>北塘区总工会</title><main>请选择。</main><script>
 addEventListener('go', () => {
   history.pushState(null, '', '/app/report');
   document.title = '北塘区总工会2023年工作报告';
-  document.querySelector('main').innerHTML =
-    '<h1>北塘区总工会2023年工作报告</h1>' +
-    '<p>一、坚持围绕大局，扎实推进产业工人队伍建设改革，全年举办劳动竞赛18场，参与职工2.6万人次，着力提升职工技能水平。</p>' +
-    '<p>二、聚焦民生保障，健全帮扶机制，慰问困难职工286人，发放帮扶资金57万元，维护职工权益，服务基层工会组织120家。</p>';
+  document.querySelector('main').innerHTML = '${REPORT}';
 });
 </script>`;
 
@@ -135,6 +136,29 @@ describe.each(BROWSERS)('sites that are switched on in %s', (name) => {
     await untilPainted(page, 'figure', '10人');
     await marked.close();
   });
+
+  // Firefox makes no page ready in advance.
+  if (name === 'chromium') {
+    it('a report that the browser makes ready in advance is marked once it is come to, and not the page before', async () => {
+      const rules = JSON.stringify({ prerender: [{ urls: ['/ready'], eagerness: 'immediate' }] });
+      // The page made ready says in the storage of the two when its script has run.
+      const report = `<!doctype html><meta charset="utf-8">${REPORT}<script>localStorage.isReady = document.prerendering</script>`;
+      world.server.pages.set('/ready', report);
+      const link = `<p>走访企业19家。</p><a href="/ready">报告</a><script type="speculationrules">${rules}</script>`;
+      world.server.pages.set('/before', `<!doctype html><meta charset="utf-8">${link}`);
+      const page = await world.open('/before');
+      await until('the report made ready', () => page.evaluate(() => localStorage.isReady === 'true'));
+      // Until the same report has been found where it was opened later.
+      const later = await world.open('/ready');
+      await untilPainted(later, 'figure', '286人');
+      await later.close();
+      expect(await painted(page)).toEqual({});
+      await page.bringToFront();
+      await Promise.all([page.waitForNavigation(), page.click('a')]);
+      await untilPainted(page, 'figure', '286人');
+      await page.close();
+    });
+  }
 
   it('a report in a frame of another site that is on is marked, and so is a frame that comes later', async () => {
     const page = await world.open('/framed');

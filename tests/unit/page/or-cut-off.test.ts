@@ -36,6 +36,17 @@ describe('what a page has asked', () => {
     await expect(orAskedAgain(view, () => Promise.reject(new Error('不行')))).rejects.toThrow('不行');
   });
 
+  it('is asked once more where no answer comes, for the background may have been ending', async () => {
+    const asked: boolean[] = [];
+    const answer = orAskedAgain(new EventTarget(), async (isAgain) => {
+      asked.push(isAgain);
+      if (!isAgain) throw new Error('the message channel closed');
+      return '好';
+    });
+    expect(await answer).toBe('好');
+    expect(asked).toEqual([false, true]);
+  });
+
   it('is waited for when the page is shown for the first time', async () => {
     const view = new EventTarget();
     const { promise, resolve } = Promise.withResolvers<string>();
