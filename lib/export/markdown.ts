@@ -8,7 +8,7 @@ import { type NoteOfPage, type Section, sectionsOf, sourceLine } from './section
 function escapeLine(line: string): string {
   return line
     .replace(/[\\`*_[\]<>~|$&]/g, '\\$&')
-    .replace(/==|%%/g, '\\$&')
+    .replace(/([=%])(?=\1)/g, '\\$1')
     .replace(/(^|\s)#/g, '$1\\#')
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
@@ -29,25 +29,29 @@ function blockQuote(text: string): string {
  */
 function ownText(text: string): string {
   const lines = plain(text).trim().split('\n');
-  const fences = lines.filter((line) => FENCE.test(line)).length;
-  let isCode = false;
+  let codeEnd = -1;
   return lines
-    .map((line) => {
-      if (FENCE.test(line)) {
-        if (fences % 2 === 1) return line.replace(/[`~]/, '\\$&');
-        isCode = !isCode;
-        return line;
-      }
-      if (isCode) return line;
-      return line
+    .map((line, i) => {
+      if (i <= codeEnd) return line;
+      const fence = FENCE.exec(line)?.[1];
+      if (fence !== undefined) codeEnd = lines.findIndex((one, at) => at > i && closes(one, fence));
+      if (i < codeEnd) return line;
+      return (fence === undefined ? line : line.replace(/[`~]/, '\\$&'))
         .replace(/</g, '\\<')
-        .replace(/%%/g, '\\%%')
+        .replace(/%(?=%)/g, '\\%')
         .replace(/^( {0,3})(#{1,6}(?:\s|$))/, '$1\\$2')
         .replace(/^( {0,3})([-=*_](?:\s*[-=*_])*\s*$)/, '$1\\$2');
     })
     .join('\n');
 }
-const FENCE = /^ {0,3}(?:```|~~~)/;
+/** What opens a block of code (CommonMark 4.5): not a line of backticks with more of them behind, for that is code within a line. */
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** True for a line that closes a block of code: as many of the same signs, or more, and nothing else. */
+function closes(line: string, fence: string): boolean {
+  const signs = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1] ?? '';
+  return signs.startsWith(fence);
+}
 
 /** A tag as note-taking programs read it: without white space and punctuation but `-`, `_`, `/`; empty where nothing is left. */
 function tagWord(tag: string): string {
