@@ -109,7 +109,9 @@ function readRow(cells: readonly string[], columns: ReadonlyMap<Column, number>,
   const cell = (column: Column) => unguarded(cells[columns.get(column) ?? -1] ?? '').toWellFormed();
   const [address, exact, text] = [cell('source').trim(), cell('exact'), cell('text')];
   if (address === '') check.refuse('source', 'missing');
-  if (exact.trim() === '' && text.trim() === '') check.refuse(columns.has('text') ? 'text' : 'exact', 'missing');
+  // A page may be tagged and nothing said of it.
+  if ([exact, text, cell('tags'), cell('kind')].every((words) => words.trim() === ''))
+    check.refuse(columns.has('text') ? 'text' : 'exact', 'missing');
   const time = (column: Column) => (cell(column).trim() === '' ? undefined : timeOf(check, isoOf(cell(column).trim()), column));
   const [created, modified] = [time('created'), time('modified')];
   const colour = NOTE_COLOURS.find((name) => COLOUR_NAMES[name].includes(folded(cell('colour'))));

@@ -39,6 +39,16 @@ describe('our own CSV comes back in', () => {
     expect(sorted(file.value.content.notes)).toEqual(sorted(NOTES));
   });
 
+  it.each([
+    ['tagged', { tags: ['待读'] }],
+    ['bare', {}],
+  ])('a page that is %s, of which nothing is said', async (_, body) => {
+    const csv = await toCsv(contentOf({ notes: [noteOn('', 'a', body)] }), AT_ONCE);
+    const file = await readNotesFile(new TextEncoder().encode(csv), '2026-11-22T00:00:00.000Z');
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
+    expect(file.value.content.notes.map((note) => [kindOf(note), note.body])).toEqual([['page', { text: '', tags: [], ...body }]]);
+  });
+
   it.each(["'=1", "''@甲", "'", '=1', '\t-1', "'\t1", '2026/3/1'])('words keep their own apostrophe: %j', async (text) => {
     const csv = await toCsv(contentOf({ notes: [noteOn('帮扶困难职工86户', 'a', { text })] }), AT_ONCE);
     const file = await readNotesFile(new TextEncoder().encode(csv), '2026-11-22T00:00:00.000Z');
