@@ -1,4 +1,5 @@
 import { colourOf, isWholePage, kindOf } from '../note/note.ts';
+import { isOpenable } from '../note/openable.ts';
 import { type ExportContent, type ExportTable, type ExportWords, PACE_STEP, type Pace } from './content.ts';
 import { fragmentLink } from './fragment-link.ts';
 import { oneLine, plain } from './plain-text.ts';
@@ -66,6 +67,11 @@ function tagWord(tag: string): string {
 /** A link target that no character of the address can end early. */
 const linkTarget = (url: string) => `<${plain(url).replace(/[<>\s\\]/g, (unit) => encodeURIComponent(unit))}>`;
 
+/** Words as a link; as they are where the address is none that a program could open: a file known by its words alone. */
+function linkOf(words: string, url: string): string {
+  return isOpenable(url) ? `[${words}](${linkTarget(url)})` : words;
+}
+
 /** A string in YAML's double quotes, which are JSON's. */
 const yaml = (text: string) => JSON.stringify(oneLine(text));
 
@@ -73,7 +79,7 @@ function noteBlock({ note, page }: NoteOfPage, { fields, words }: ExportContent,
   const [quote] = note.target.selector;
   const isWhole = isWholePage(note.target.selector);
   const last: string[] = [];
-  if (withPage) last.push(`[${escapeLine(page.title)}](${linkTarget(page.source)})`);
+  if (withPage) last.push(linkOf(escapeLine(page.title), page.source));
   if (fields.tags)
     last.push(
       ...note.body.tags
@@ -82,7 +88,7 @@ function noteBlock({ note, page }: NoteOfPage, { fields, words }: ExportContent,
         .map((tag) => `#${tag}`),
     );
   if (fields.looks) last.push(looksOf({ note, page }, words));
-  if (fields.link && !isWhole) last.push(`[${escapeLine(words.passage)}](${linkTarget(fragmentLink(note.target.source, quote))})`);
+  if (fields.link && !isWhole && isOpenable(page.source)) last.push(linkOf(escapeLine(words.passage), fragmentLink(page.source, quote)));
   if (fields.date) last.push(words.day(note.created));
   return [blockQuote(quote.exact), fields.text ? ownText(note.body.text) : '', last.join(' ')].filter((part) => part !== '').join('\n\n');
 }
@@ -129,7 +135,7 @@ async function fileOf(content: ExportContent, title: string, sections: readonly 
   let done = 0;
   for (const { heading, page, notes } of sections) {
     const words = escapeLine(oneLine(heading));
-    parts.push(`## ${page === undefined ? words : `[${words}](${linkTarget(page.source)})`}`);
+    parts.push(`## ${page === undefined ? words : linkOf(words, page.source)}`);
     const source = page === undefined ? '' : sourceLine(page);
     if (source !== '') parts.push(escapeLine(source));
     for (const one of notes) {

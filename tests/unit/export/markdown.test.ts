@@ -57,6 +57,12 @@ tags:
     expect(await markdownOf([])).toBe('---\ntitle: "工笺笔记"\ndate: 2026-11-21\nnotes: 0\n---\n\n# 工笺笔记\n');
   });
 
+  it('makes no link of a file without an address', async () => {
+    const markdown = await markdownOf([sampleNote('a', { source: 'urn:gongjian:text:0a1b2c3d-9' })]);
+    expect(markdown).toContain('\n## 石桥县总工会2025年工作总结\n');
+    expect(markdown).not.toMatch(/\]\(|urn:.*[)>]/);
+  });
+
   it('groups by page, newest page first, notes in text order', async () => {
     const at = (note: Note, start: number): Note => ({
       ...note,
