@@ -95,12 +95,14 @@ function headOf(cells: readonly string[], columns: ReadonlyMap<Column, number>, 
 /** Hypothesis calls the number of a page of a PDF `Page`, which is no title. */
 const titleOf = (cell: string) => (/^\s*\d+\s*$/.test(cell) ? '' : cell.trim().slice(0, LIMITS.title));
 
-/** 2026/3/1, 2026/3/1 9:05 and 2026年3月1日 as a spreadsheet writes them, after ISO 8601; all else as it is. */
+/** 2026/3/1, 2026/3/1 9:05 and 2026年3月1日 as a spreadsheet writes them, after ISO 8601; an hour is one of this machine's clock. All else as it is. */
 function isoOf(cell: string): string {
   const [, year, month = '', day = '', hour, minute, second = '00'] = DAY.exec(cell) ?? [];
   if (year === undefined) return cell.replaceAll('/', '-');
-  const time = hour === undefined ? '' : `T${hour.padStart(2, '0')}:${minute}:${second}`;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${time}`;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (hour === undefined) return date;
+  const time = new Date(`${date}T${hour.padStart(2, '0')}:${minute}:${second}`);
+  return Number.isNaN(time.getTime()) ? cell : time.toISOString();
 }
 const DAY = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
 

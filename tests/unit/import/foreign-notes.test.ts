@@ -183,8 +183,8 @@ describe('CSV', () => {
   it.each([
     ['2026/3/1', '2026-03-01T00:00:00.000Z'],
     ['2026-3-1', '2026-03-01T00:00:00.000Z'],
-    ['2026/3/1 9:05', '2026-03-01T09:05:00.000Z'],
-    ['2026-03-01 19:05:06', '2026-03-01T19:05:06.000Z'],
+    ['2026/3/1 9:05', new Date(2026, 2, 1, 9, 5).toISOString()],
+    ['2026-03-01 19:05:06', new Date(2026, 2, 1, 19, 5, 6).toISOString()],
     ['2026年3月1日', '2026-03-01T00:00:00.000Z'],
     ['2026/03/01T08:00:00Z', '2026-03-01T08:00:00Z'],
   ])('reads a day as a spreadsheet writes it once the table was opened and saved: %s', async (day, created) => {
@@ -192,7 +192,7 @@ describe('CSV', () => {
     expect(content.notes[0]?.created).toBe(created);
   });
 
-  it.each(['46082', '3月1日', '2026/13/1', '昨天'])('a day that is none is refused with its place: %s', async (day) => {
+  it.each(['46082', '3月1日', '2026/13/1', '2026/3/1 25:00', '昨天'])('a day that is none is refused with its place: %s', async (day) => {
     const file = await readNotesFile(new TextEncoder().encode(`网址,原文,写下\nhttps://a.example/,甲,${day}\n`), NOW);
     expect(file).toEqual({ ok: false, error: { code: 'line', line: 2, fault: 'wrong-value', column: '写下' } });
   });
@@ -211,7 +211,7 @@ describe('CSV', () => {
     expect(note).toMatchObject({
       target: { source: PAGE, title: '', selector: [{ exact: '甲' }, {}] },
       body: { text: '乙', tags: ['丙', '丁'] },
-      created: '2026-03-01T09:05:00.000Z',
+      created: new Date(2026, 2, 1, 9, 5).toISOString(),
     });
   });
 
