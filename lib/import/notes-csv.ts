@@ -49,17 +49,19 @@ export function readNotesCsv(text: string, now: string): Result<NotesFile, Notes
   if (head === undefined) return failure({ code: 'empty' });
   const columns = columnsOf(head.cells);
   if (columns.size === 0) return failure({ code: 'unknown-format' });
-  if (!columns.has('source')) return failure({ code: 'line', line: head.line, fault: 'missing', column: HEADS.source[0] ?? '' });
-  if (!columns.has('exact') && !columns.has('text')) {
-    return failure({ code: 'line', line: head.line, fault: 'missing', column: HEADS.exact[0] ?? '' });
-  }
+  if (!columns.has('source')) return failure({ code: 'no-column', line: head.line, column: 'address' });
+  if (!columns.has('exact') && !columns.has('text')) return failure({ code: 'no-column', line: head.line, column: 'quote' });
   const notes = new Map<string, Note>();
   const skipped: Skipped[] = [];
   for (const { line, cells } of rows) {
     if (cells.length > head.cells.length) return failure({ code: 'line', line, fault: 'extra-cell' });
     if (cells.every((cell) => cell.trim() === '')) continue;
     const read = readRow(cells, columns, now);
-    if (!read.ok) return failure({ code: 'line', line, fault: read.error.reason, column: headOf(head.cells, columns, read.error.place) });
+    if (!read.ok) {
+      const { place, reason } = read.error;
+      const isTime = (place === 'created' || place === 'modified') && reason === 'wrong-value';
+      return failure({ code: 'line', line, fault: isTime ? 'no-date' : reason, column: headOf(head.cells, columns, place) });
+    }
     if (read.value === undefined) skipped.push({ place: String(line), reason: 'address' });
     // The same row twice is one note; an id that is said twice is a mistake.
     else if (notes.has(read.value.id) && columns.has('id')) return failure({ code: 'line', line, fault: 'twice', column: 'id' });

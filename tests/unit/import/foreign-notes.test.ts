@@ -194,7 +194,7 @@ describe('CSV', () => {
 
   it.each(['46082', '3月1日', '2026/13/1', '2026/3/1 25:00', '昨天'])('a day that is none is refused with its place: %s', async (day) => {
     const file = await readNotesFile(new TextEncoder().encode(`网址,原文,写下\nhttps://a.example/,甲,${day}\n`), NOW);
-    expect(file).toEqual({ ok: false, error: { code: 'line', line: 2, fault: 'wrong-value', column: '写下' } });
+    expect(file).toEqual({ ok: false, error: { code: 'line', line: 2, fault: 'no-date', column: '写下' } });
   });
 
   it.each([
