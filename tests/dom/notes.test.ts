@@ -206,6 +206,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await page.focus('.notes-list tr[tabindex="0"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.notes-list textarea');
+    expect(await page.$eval('.notes-list .editor fieldset', (colours) => getComputedStyle(colours).borderTopWidth)).toBe('0px');
     await page.$eval('.notes-list textarea', (area) => (area as HTMLTextAreaElement).select());
     // Keys in the editor are the editor's: neither a space nor Delete reaches the list.
     await page.keyboard.type('new words');
