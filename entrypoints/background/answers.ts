@@ -20,7 +20,7 @@ import { freshCopies } from './fresh-copies.ts';
 import { lostNotesAnswers } from './lost-notes-answers.ts';
 import { noteAnswers } from './note-answers.ts';
 import { syncOccasions } from './sync-occasions.ts';
-import { showCount, tabAnswers } from './tab-answers.ts';
+import { hideLoss, showCount, showLoss, tabAnswers } from './tab-answers.ts';
 
 /** Answers every message to the background. The database is opened with the first that needs it. */
 export function answerMessages(): void {
@@ -62,15 +62,17 @@ function createAnswers(): AnswersTo<keyof ToBackground> {
     sync.opened();
     copies.opened();
   };
+  const lost = lostNotesAnswers({
+    database,
+    ownAddress,
+    tell: async (sender) => void (await Promise.all([changedHere('notesChanged', sender), changedHere('correctionsChanged', sender)])),
+    answered: hideLoss,
+  });
   return {
     ...tabAnswers(ownAddress),
     ...noteAnswers({ database, ownAddress, now, tell: (sender) => changedHere('notesChanged', sender) }),
     ...correctionAnswers({ database, ownAddress, now, tell: (sender) => changedHere('correctionsChanged', sender) }),
-    ...lostNotesAnswers({
-      database,
-      ownAddress,
-      tell: async (sender) => void (await Promise.all([changedHere('notesChanged', sender), changedHere('correctionsChanged', sender)])),
-    }),
+    ...lost.answers,
     async recogniseText(data) {
       const text = stringOf(data, 'text');
       return (await import('./recogniser.ts')).recogniseText(text);
@@ -98,6 +100,7 @@ function createAnswers(): AnswersTo<keyof ToBackground> {
     async pageMarked(data, sender) {
       opened();
       await showCount(countOf(data, 'count'), sender);
+      if (await lost.areLost()) await showLoss(sender);
     },
   };
 }

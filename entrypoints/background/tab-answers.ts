@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { countOf, requireOwnPage, type Sender } from '../../lib/messages/check.ts';
 import { runInTab } from '../../lib/ports/run-in-tab.ts';
 import { badgeText } from '../../lib/sites/badge-text.ts';
@@ -11,6 +12,9 @@ type TabMessage = 'markTab' | 'unmarkTab' | 'loadEnglish' | 'loadInterface' | 'm
 
 /** White on this is readable (7.6 : 1), and it is not the red of an alarm. */
 const BADGE_COLOUR = '#3b4a6b';
+/** White on this too (7.4 : 1). */
+const ALARM_COLOUR = '#a3231b';
+const ALARM = '!';
 
 /** Answers to what is asked of a tab: its marks, and the scripts that are put into it. */
 export function tabAnswers(ownAddress: string): AnswersTo<TabMessage> {
@@ -49,6 +53,25 @@ export async function showCount(count: number, { tab, frameId }: Sender): Promis
   // Both are the tab's own and go when it leaves the page.
   await browser.action.setBadgeBackgroundColor({ tabId: tab.id, color: BADGE_COLOUR });
   await browser.action.setBadgeText({ tabId: tab.id, text: badgeText(count) });
+}
+
+/** Where notes were lost the button of a marked page says so in the place of its number, for a site that is switched on opens no popup. */
+export async function showLoss({ tab, frameId }: Sender): Promise<void> {
+  if (tab?.id === undefined || frameId !== 0) return;
+  const tabId = tab.id;
+  await browser.action.setTitle({ tabId, title: i18n.t('lost.onButton') });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: ALARM_COLOUR });
+  await browser.action.setBadgeText({ tabId, text: ALARM });
+}
+
+/** The reader has answered. The numbers come again with the pages. */
+export async function hideLoss(): Promise<void> {
+  for (const { id: tabId } of await browser.tabs.query({})) {
+    if (tabId === undefined || (await browser.action.getBadgeText({ tabId })) !== ALARM) continue;
+    await browser.action.setBadgeText({ tabId, text: '' });
+    // Empty, the button has its own words again.
+    await browser.action.setTitle({ tabId, title: '' });
+  }
 }
 
 /** Adds a script of ours to the frame that asks; rejects where the browser no longer lets it in. */

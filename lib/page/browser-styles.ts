@@ -106,6 +106,7 @@ function compute(view: Window, element: Element): ElementStyle {
   if (flow === 'inline') return answer;
   const { position } = style;
   if (hidesItsText(style, position)) return SKIP;
+  if (position === 'absolute' && answer.whiteSpace === 'keep') return { ...answer, flow: 'inline', isRun: true };
   if (position !== 'static' && position !== 'relative') answer.isLoose = true;
   return answer;
 }

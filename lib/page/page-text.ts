@@ -1,3 +1,4 @@
+import { PlacedRuns } from './placed-runs.ts';
 import { documentIn, type Root } from './roots.ts';
 import { drained } from './slices.ts';
 import { type ElementStyle, isClosedDetails, ROOT_STYLE, type Styles } from './styles.ts';
@@ -85,6 +86,9 @@ class Walk {
   private node: Node | null = null;
   private readonly styles: Styles;
   private readonly options: CollectOptions;
+  private readonly runs = new PlacedRuns();
+  /** A run placed by numbers has been read: what is none is not on its line. */
+  private afterRun = false;
 
   constructor(styles: Styles, options: CollectOptions) {
     this.styles = styles;
@@ -113,7 +117,7 @@ class Walk {
     }
     if (node.nodeType === ELEMENT) return this.element(node as Element, frame); // nodeType 1 is an Element (DOM 4.4).
     if ((node.nodeType === TEXT || node.nodeType === CDATA) && frame.style.visible && !isClosedDetails(frame.element))
-      this.builder.add(node as Text, frame.style.whiteSpace); // A node of these types is a Text (DOM 4.4); the type field does not narrow.
+      this.add(node as Text, frame.style); // A node of these types is a Text (DOM 4.4); the type field does not narrow.
     this.node = after(frame, node);
     return 1;
   }
@@ -130,11 +134,21 @@ class Walk {
     return page;
   }
 
+  private add(text: Text, { whiteSpace }: ElementStyle): void {
+    if (this.afterRun) {
+      if (!/\S/.test(text.data)) return;
+      this.builder.endLine();
+      this.afterRun = false;
+    }
+    this.builder.add(text, whiteSpace);
+  }
+
   private element(element: Element, frame: Open): number {
     const { builder } = this;
     const style = this.styles.styleOf(element, frame.style);
     const { flow } = style;
     if (style.isLoose === true) builder.loose.push(element);
+    if (style.isRun === true) this.beginRun(element as HTMLElement); // Only these are placed.
     const judged = (flow === 'block' && this.options.judge?.(element)) || 'read';
     if (judged === 'stop') {
       this.open.length = 0;
@@ -155,6 +169,11 @@ class Walk {
     return plain === undefined ? 1 : PLAIN_NODES;
   }
 
+  private beginRun(run: HTMLElement): void {
+    if (!this.runs.goesOn(run)) this.builder.endLine();
+    this.afterRun = false;
+  }
+
   private enter(element: Element, style: ElementStyle): void {
     const frame: Open = { element, style };
     this.open.push(frame);
@@ -164,6 +183,7 @@ class Walk {
   private leave({ element, style }: Open): void {
     this.open.pop();
     const around = this.open.at(-1);
+    this.afterRun ||= style.isRun === true;
     if (style.flow === 'block') {
       this.builder.endLine();
       const block = this.open.findLast((frame) => frame.style.flow === 'block') ?? this.open[0];

@@ -20,6 +20,8 @@ export interface ElementStyle {
   whiteSpace: WhiteSpace;
   /** True for a block that stands elsewhere than its place in the text says. */
   isLoose?: true;
+  /** True for words that a viewer of documents has set by themselves: see placed-runs.ts. */
+  isRun?: true;
 }
 
 /** Answers for the elements of one document; made anew for each collecting, for it may remember answers. */
@@ -55,6 +57,8 @@ const NOT_EDITABLE = /^(?:false|inherit)$/i;
 /** What the element's tag and attributes decide alone, whatever its style; undefined where the style has the word. */
 export function flowByMarkup(element: Element, name: string): 'break' | 'skip' | undefined {
   if (SKIPPED.has(name) || (name === 'sup' && isFootnote(element))) return 'skip';
+  // pdf.js ends each line of its text layer so; where paragraphs end it does not know.
+  if (name === 'br' && element.hasAttribute('role')) return 'skip';
   if (BREAKING.has(name)) return 'break';
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && !NOT_EDITABLE.test(editable)) return 'break';

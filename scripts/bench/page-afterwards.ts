@@ -1,5 +1,4 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { pageMemory } from './page-memory.ts';
 import type * as Probe from './page-probe.ts';
 import type { Scene } from './page-scenes.ts';
 import { median, number, row, type Setting, WINDOW } from './page-table.ts';
@@ -16,11 +15,6 @@ const MEASURES: Record<string, (page: Page, isTraced: boolean) => Promise<number
   'late frames in scrolling, of 120': async (page) => (await page.evaluate(() => probe.scroll())).late,
   'a changed paragraph, ms of processor': async (page, isTraced) =>
     isTraced ? (await traced(page, () => page.evaluate(() => probe.changeParagraph('，另走访企业9981家。')))).all : undefined,
-  'memory of its process, MB': async (page, isTraced) => {
-    await page.evaluate(() => probe.endBackground());
-    if (isTraced) await (await page.createCDPSession()).send('HeapProfiler.collectGarbage');
-    return pageMemory(page.browser());
-  },
   'what is under the pointer, ms': async (page) => (await page.evaluate(() => probe.hitTest())).each,
   // The last, for a page whose styles have changed is read again.
   'the styles of the marks put in, ms': (page) => page.evaluate(() => probe.styled()),

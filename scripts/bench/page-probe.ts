@@ -69,12 +69,6 @@ function background(): Worker {
   return worker;
 }
 
-/** The background is in a process of its own: its memory is not the page's. Nothing is recognised after this. */
-export function endBackground(): void {
-  worker?.terminate();
-  worker = undefined;
-}
-
 /** The background is there; `isUsed`: it has recognised other pages. */
 async function startBackground(isUsed: boolean): Promise<void> {
   for (const text of isUsed ? [earlier, earlier, earlier] : ['']) {

@@ -4,6 +4,7 @@ import { type BrowserName, type FoundBrowser, findBrowser } from '../browsers.ts
 import { COMPILED_WHOLE } from '../compiled-whole.ts';
 import { measureAfterwards } from './page-afterwards.ts';
 import { measureIdle } from './page-idle.ts';
+import { measureMemory } from './page-memory.ts';
 import type * as Probe from './page-probe.ts';
 import type { TaskName, Times } from './page-probe.ts';
 import { makeScene, SCENES, type Scene, type SceneName } from './page-scenes.ts';
@@ -48,6 +49,7 @@ export async function run(args: string[]): Promise<void> {
         await inBrowser(found, (browser) =>
           measureAfterwards(browser, scenes, sources.ours ?? '', { origin: server.origin, rounds, name }),
         );
+        await measureMemory(found, scenes, { origin: server.origin, rounds, name });
         await inBrowser(found, (browser) => measureIdle(browser, name));
       }
     }

@@ -7,6 +7,7 @@ import { BROWSERS, startBrowser } from './browsers.ts';
 import { bundle } from './bundle.ts';
 import type * as InPage from './in-page.ts';
 import { PAGE_TEXT_CASES, type PageTextCase } from './page-text.cases.ts';
+import { PLACED_RUNS_CASES } from './placed-runs.cases.ts';
 
 declare const gongjian: typeof InPage;
 
@@ -33,7 +34,7 @@ describe.each(BROWSERS)('page text in %s', (name) => {
     await page.evaluate(script);
   }
 
-  it.each(PAGE_TEXT_CASES)('$name', async (example) => {
+  it.each([...PAGE_TEXT_CASES, ...PLACED_RUNS_CASES])('$name', async (example) => {
     await open(example);
     const result = await page.evaluate(() => {
       const before = document.documentElement.outerHTML;

@@ -7,6 +7,7 @@ import type { Note } from '../../lib/note/note.ts';
 import { sampleDraft } from '../unit/store/sample-note.ts';
 import { answerTo, ask } from './ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
+import { MarkedPage } from './reader.ts';
 
 /** An own page that asks nothing by itself. */
 const BARE = '/icon/16.png';
@@ -48,6 +49,8 @@ describe.each(BROWSERS)('a database that is lost: %s', (name) => {
         ['/popup.html', damage],
       ] as const) {
         await world.restart((profile) => spoil(name, profile));
+        const marked = surface === '/sidepanel.html' ? await markedPage(world) : undefined;
+        if (marked !== undefined) await until('the button to say so', async () => (await marked.badge()) === '!');
         const page = await world.extension.openOwnPage(surface);
         await page.waitForSelector('.lost-notes button.main');
         expect(await page.$eval('.lost-notes', (notice) => notice.textContent)).toMatch(/共 4 条笔记|notes: 4/);
@@ -57,6 +60,7 @@ describe.each(BROWSERS)('a database that is lost: %s', (name) => {
         await page.$eval('.lost-notes button.main', (button) => (button as HTMLElement).click());
         await page.waitForSelector('.lost-notes-back');
         expect(await texts(page)).toEqual([...TEXTS].sort());
+        if (marked !== undefined) await until('the button to be quiet', async () => (await marked.badge()) !== '!');
       }
       // After that it is as it was, also for the next browser.
       await world.restart();
@@ -69,6 +73,11 @@ describe.each(BROWSERS)('a database that is lost: %s', (name) => {
     }
   });
 });
+
+/** A page that is marked, as one of a site that is switched on. */
+async function markedPage(world: World): Promise<MarkedPage> {
+  return MarkedPage.press(world, await world.open('/report-2024.html'));
+}
 
 /** Notes, of which a copy lies outside of the database. */
 async function writeNotes(world: World): Promise<void> {
