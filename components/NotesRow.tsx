@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { colourOf, kindOf, type Note } from '../lib/note/note.ts';
 import { isOpenable } from '../lib/note/openable.ts';
@@ -41,35 +41,45 @@ export const nameOfNote = ({ body, target }: Note) => (body.text || target.selec
 
 /** What is shown of a note in every list; edited in place, deleted with undo. */
 export function NotesRow({ note, model, words = [], onShow, withPage = false, withContext = false, editAsked = 0, children }: Props) {
-  // What the note was when editing began: what was saved elsewhere since is not overwritten.
-  const [edited, setEdited] = useState<Note>();
+  const { edits } = model;
+  // The same note may stand in the list of its page and in that of all.
+  const place = `${withPage ? 'all' : 'page'} ${note.id}`;
+  const edit = edits.at(place);
+  useFocusElsewhere(edit !== undefined);
   const editButton = useRef<HTMLButtonElement>(null);
   const asked = useRef(editAsked);
+  const begin = () => edits.begin(place, note);
   useEffect(() => {
-    if (editAsked !== asked.current) setEdited(note);
+    if (editAsked !== asked.current) begin();
     asked.current = editAsked;
-  }, [editAsked, note]);
+  });
   const close = () => {
-    setEdited(undefined);
+    edits.end(place, note);
     // The focus goes back to where the reader came from, and not to the top of the document.
     queueMicrotask(() => editButton.current?.focus());
   };
   const quote = note.target.selector[0].exact;
-  if (edited !== undefined) {
+  if (edit !== undefined) {
     return (
       <div class="note-row page-ui">
         <NoteEditor
           quote={quote}
-          body={edited.body}
+          body={edit.body}
+          saved={edit.saved}
           isNew={false}
           tagsInUse={model.tags}
           tagColours={model.tagColours}
           onSave={async (body) => {
-            const refused = await model.update(edited.id, body, edited.modified);
+            const refused = await model.update(note.id, body, edit.base);
             if (refused === undefined) close();
             return refused;
           }}
-          onDelete={() => model.remove(edited.id)}
+          onDelete={async () => {
+            const refused = await model.remove(note.id);
+            if (refused === undefined) edits.end(place, note);
+            return refused;
+          }}
+          onKeep={(body) => edits.keep(place, note, body)}
           onClose={close}
         />
       </div>
@@ -89,11 +99,12 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
       )}
       {children}
       {note.body.text === '' ? <p class="soft">{noWordsText(note)}</p> : <NoteText text={note.body.text} words={words} />}
+      {edits.isUnsaved(note) && <p class="soft">{i18n.t('notes.unsaved')}</p>}
       {note.conflicts !== undefined && <NoteVersions note={note} model={model} />}
       <div class="row note-foot">
         <Facts note={note} colours={model.tagColours} words={words} withPage={withPage} />
         <span class="note-actions">
-          <button ref={editButton} type="button" class="link" aria-label={i18n.t('notes.editOf', [name])} onClick={() => setEdited(note)}>
+          <button ref={editButton} type="button" class="link" aria-label={i18n.t('notes.editOf', [name])} onClick={begin}>
             {i18n.t('notes.edit')}
           </button>
           <button type="button" class="link" aria-label={i18n.t('notes.deleteOf', [name])} onClick={() => void model.remove(note.id)}>
@@ -103,6 +114,15 @@ export function NotesRow({ note, model, words = [], onShow, withPage = false, wi
       </div>
     </div>
   );
+}
+
+/** An editor that comes back with its row does not take the focus from where the reader is by now, in the search perhaps. */
+function useFocusElsewhere(isOpen: boolean): void {
+  const before = useRef(isOpen ? document.activeElement : null);
+  useLayoutEffect(() => {
+    const { current } = before;
+    if (current instanceof HTMLElement && current !== document.body && current.isConnected) current.focus({ preventScroll: true });
+  }, []);
 }
 
 type FactsProps = { note: Note; colours: TagColours; words: readonly string[]; withPage: boolean };

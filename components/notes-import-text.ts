@@ -54,6 +54,8 @@ export function notesFileErrorText(error: NotesFileError): string {
       const place = error.column === undefined ? line : i18n.t('filing.fieldOf', [line, error.column]);
       return i18n.t('filing.error.at', [place, faultText(error.fault)]);
     }
+    case 'no-column':
+      return i18n.t('filing.error.no_column', [i18n.t('filing.line', [error.line]), i18n.t(`export.columns.${error.column}`)]);
     default:
       return i18n.t(`filing.error.${error.code}`);
   }
@@ -65,7 +67,7 @@ function notJsonText({ line, column, isCut }: Extract<NotesFileError, { code: 'n
   return i18n.t('filing.error.not_json_at', [line, column]);
 }
 
-function faultText(fault: FieldFault | 'open-quote' | 'stray-quote' | 'extra-cell'): string {
+function faultText(fault: Extract<NotesFileError, { code: 'line' }>['fault'] | FieldFault): string {
   switch (fault) {
     case 'wrong-type':
       return i18n.t('filing.fault.wrong_type');
@@ -77,6 +79,8 @@ function faultText(fault: FieldFault | 'open-quote' | 'stray-quote' | 'extra-cel
       return i18n.t('filing.fault.open_quote');
     case 'stray-quote':
       return i18n.t('filing.fault.stray_quote');
+    case 'no-date':
+      return i18n.t('filing.fault.no_date');
     case 'extra-cell':
       return i18n.t('filing.fault.extra_cell');
     default:

@@ -15,11 +15,14 @@ export interface CsvSyntaxFault {
 
 const LINE_END = /\r\n|\r|\n/g;
 
+/** What stands between two cells: a comma; a semicolon or a tab, as some programs save or copy tables. */
+export type CsvSeparator = ',' | ';' | '\t';
+
 /**
  * Reads CSV (RFC 4180; lines may end in CR LF, LF or CR). Empty lines are no records. The first fault where it is none;
  * of an open quotation mark the line where it was opened.
  */
-export function readCsv(text: string): Result<CsvRecord[], CsvSyntaxFault> {
+export function readCsv(text: string, separator: CsvSeparator = ','): Result<CsvRecord[], CsvSyntaxFault> {
   const records: CsvRecord[] = [];
   let line = 1;
   let at = 0;
@@ -27,14 +30,14 @@ export function readCsv(text: string): Result<CsvRecord[], CsvSyntaxFault> {
     const record: CsvRecord = { line, cells: [] };
     for (;;) {
       const quoted = text[at] === '"';
-      const end = quoted ? endOfQuoted(text, at) : endOfPlain(text, at);
+      const end = quoted ? endOfQuoted(text, at) : endOfPlain(text, at, separator);
       if (end < 0) return failure({ line, code: 'open-quote' });
       const cell = text.slice(at, end);
       if (!quoted && cell.includes('"')) return failure({ line, code: 'stray-quote' });
       record.cells.push(quoted ? cell.slice(1, -1).replaceAll('""', '"') : cell);
       line += cell.match(LINE_END)?.length ?? 0;
       at = end;
-      if (text[at] !== ',') break;
+      if (text[at] !== separator) break;
       at++;
     }
     if (at < text.length) {
@@ -47,9 +50,9 @@ export function readCsv(text: string): Result<CsvRecord[], CsvSyntaxFault> {
   return success(records);
 }
 
-function endOfPlain(text: string, from: number): number {
+function endOfPlain(text: string, from: number, separator: CsvSeparator): number {
   let at = from;
-  while (at < text.length && text[at] !== ',' && text[at] !== '\r' && text[at] !== '\n') at++;
+  while (at < text.length && text[at] !== separator && text[at] !== '\r' && text[at] !== '\n') at++;
   return at;
 }
 

@@ -18,14 +18,14 @@ function cutToBytes(text: string, most: number): string {
 }
 
 /**
- * `fileName('读书：笔记/一', '2026-11-21', 'md')` is `读书：笔记 一-2026-11-21.md`. Characters that a file system refuses or
- * that hide an extension (control characters, changes of direction) become blanks; a title of which nothing is left
+ * `fileName('读书：笔记/一', '2026-11-21', 'md')` is `读书：笔记 一-2026-11-21.md`. Characters that a file system refuses, that
+ * hide an extension (control characters, changes of direction) or that Obsidian links to no file with (`#^[]`) become blanks; a title of which nothing is left
  * becomes `fallback`. `day` is the ISO date, `extension` without dot.
  */
 export function fileName(title: string, day: string, extension: string, fallback = 'gongjian'): string {
   const plain = title
     .toWellFormed()
-    .replace(/[\\/:*?"<>|\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]+/gu, ' ')
+    .replace(/[\\/:*?"<>|#^[\]\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+/, '');
   const stem = cutToBytes(plain, MOST_BYTES - day.length - 1).replace(/[\s.]+$/, '');

@@ -1,4 +1,5 @@
 import { colourOf, isWholePage, kindOf } from '../note/note.ts';
+import { isOpenable } from '../note/openable.ts';
 import { type ExportContent, type ExportTable, type ExportWords, PACE_STEP, type Pace } from './content.ts';
 import { fragmentLink } from './fragment-link.ts';
 import { oneLine, plain } from './plain-text.ts';
@@ -8,7 +9,7 @@ import { type NoteOfPage, type Section, sectionsOf, sourceLine } from './section
 function escapeLine(line: string): string {
   return line
     .replace(/[\\`*_[\]<>~|$&]/g, '\\$&')
-    .replace(/==|%%/g, '\\$&')
+    .replace(/([=%])(?=\1)/g, '\\$1')
     .replace(/(^|\s)#/g, '$1\\#')
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
@@ -29,25 +30,29 @@ function blockQuote(text: string): string {
  */
 function ownText(text: string): string {
   const lines = plain(text).trim().split('\n');
-  const fences = lines.filter((line) => FENCE.test(line)).length;
-  let isCode = false;
+  let codeEnd = -1;
   return lines
-    .map((line) => {
-      if (FENCE.test(line)) {
-        if (fences % 2 === 1) return line.replace(/[`~]/, '\\$&');
-        isCode = !isCode;
-        return line;
-      }
-      if (isCode) return line;
-      return line
+    .map((line, i) => {
+      if (i <= codeEnd) return line;
+      const fence = FENCE.exec(line)?.[1];
+      if (fence !== undefined) codeEnd = lines.findIndex((one, at) => at > i && closes(one, fence));
+      if (i < codeEnd) return line;
+      return (fence === undefined ? line : line.replace(/[`~]/, '\\$&'))
         .replace(/</g, '\\<')
-        .replace(/%%/g, '\\%%')
+        .replace(/%(?=%)/g, '\\%')
         .replace(/^( {0,3})(#{1,6}(?:\s|$))/, '$1\\$2')
         .replace(/^( {0,3})([-=*_](?:\s*[-=*_])*\s*$)/, '$1\\$2');
     })
     .join('\n');
 }
-const FENCE = /^ {0,3}(?:```|~~~)/;
+/** What opens a block of code (CommonMark 4.5): not a line of backticks with more of them behind, for that is code within a line. */
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** True for a line that closes a block of code: as many of the same signs, or more, and nothing else. */
+function closes(line: string, fence: string): boolean {
+  const signs = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1] ?? '';
+  return signs.startsWith(fence);
+}
 
 /** A tag as note-taking programs read it: without white space and punctuation but `-`, `_`, `/`; empty where nothing is left. */
 function tagWord(tag: string): string {
@@ -62,6 +67,11 @@ function tagWord(tag: string): string {
 /** A link target that no character of the address can end early. */
 const linkTarget = (url: string) => `<${plain(url).replace(/[<>\s\\]/g, (unit) => encodeURIComponent(unit))}>`;
 
+/** Words as a link; as they are where the address is none that a program could open: a file known by its words alone. */
+function linkOf(words: string, url: string): string {
+  return isOpenable(url) ? `[${words}](${linkTarget(url)})` : words;
+}
+
 /** A string in YAML's double quotes, which are JSON's. */
 const yaml = (text: string) => JSON.stringify(oneLine(text));
 
@@ -69,7 +79,7 @@ function noteBlock({ note, page }: NoteOfPage, { fields, words }: ExportContent,
   const [quote] = note.target.selector;
   const isWhole = isWholePage(note.target.selector);
   const last: string[] = [];
-  if (withPage) last.push(`[${escapeLine(page.title)}](${linkTarget(page.source)})`);
+  if (withPage) last.push(linkOf(escapeLine(page.title), page.source));
   if (fields.tags)
     last.push(
       ...note.body.tags
@@ -78,7 +88,7 @@ function noteBlock({ note, page }: NoteOfPage, { fields, words }: ExportContent,
         .map((tag) => `#${tag}`),
     );
   if (fields.looks) last.push(looksOf({ note, page }, words));
-  if (fields.link && !isWhole) last.push(`[${escapeLine(words.passage)}](${linkTarget(fragmentLink(note.target.source, quote))})`);
+  if (fields.link && !isWhole && isOpenable(page.source)) last.push(linkOf(escapeLine(words.passage), fragmentLink(page.source, quote)));
   if (fields.date) last.push(words.day(note.created));
   return [blockQuote(quote.exact), fields.text ? ownText(note.body.text) : '', last.join(' ')].filter((part) => part !== '').join('\n\n');
 }
@@ -125,7 +135,7 @@ async function fileOf(content: ExportContent, title: string, sections: readonly 
   let done = 0;
   for (const { heading, page, notes } of sections) {
     const words = escapeLine(oneLine(heading));
-    parts.push(`## ${page === undefined ? words : `[${words}](${linkTarget(page.source)})`}`);
+    parts.push(`## ${page === undefined ? words : linkOf(words, page.source)}`);
     const source = page === undefined ? '' : sourceLine(page);
     if (source !== '') parts.push(escapeLine(source));
     for (const one of notes) {

@@ -32,32 +32,38 @@ function keyOf({ source, date, accessed }: Reference): string {
   return `${host}-${(date ?? accessed).slice(0, 4)}-${hash.toString(36)}`;
 }
 
+/** Where others can look the page up; a file of the reader's own is not on the web, and its place is nobody else's business. */
+function webAddress({ source, accessed }: Reference): { url: string; accessed: string } | undefined {
+  return /^https?:/i.test(source) ? { url: source, accessed } : undefined;
+}
+
 /** The page as an entry of biblatex. An author in a second pair of braces is an organisation, whose name is not taken apart. */
 export function toBibtex(reference: Reference): string {
-  const { title, organisation, date, source, accessed } = reference;
+  const { title, organisation, date } = reference;
+  const web = webAddress(reference);
   const fields: [name: string, value: string | undefined][] = [
     ['author', organisation === undefined ? undefined : `{${tex(organisation)}}`],
     ['title', `{${tex(title)}}`],
     ['date', date],
-    ['url', texUrl(source)],
-    ['urldate', accessed],
+    ['url', web && texUrl(web.url)],
+    ['urldate', web?.accessed],
     ['langid', 'chinese'],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
-  return `@online{${keyOf(reference)},\n${lines.join('\n')}\n}\n`;
+  return `@${web === undefined ? 'misc' : 'online'}{${keyOf(reference)},\n${lines.join('\n')}\n}\n`;
 }
 
 /** The page as CSL-JSON 1.0.2, a list of one. */
 export function toCslJson(reference: Reference): string {
-  const { title, organisation, date, source, accessed } = reference;
+  const { title, organisation, date } = reference;
+  const web = webAddress(reference);
   const item = {
     id: keyOf(reference),
-    type: 'webpage',
+    type: web === undefined ? 'document' : 'webpage',
     title: oneLine(title),
     ...(organisation === undefined ? {} : { author: [{ literal: oneLine(organisation) }] }),
     ...(date === undefined ? {} : { issued: { 'date-parts': [partsOf(date)] } }),
-    accessed: { 'date-parts': [partsOf(accessed)] },
-    URL: oneLine(source),
+    ...(web === undefined ? {} : { accessed: { 'date-parts': [partsOf(web.accessed)] }, URL: oneLine(web.url) }),
     language: 'zh-CN',
   };
   return `${JSON.stringify([item], null, 1)}\n`;
@@ -66,17 +72,19 @@ export function toCslJson(reference: Reference): string {
 const partsOf = (date: string) => date.split('-').map(Number);
 
 /** The page as RIS; lines end in CRLF, a tag and two blanks before the hyphen. */
-export function toRis({ title, organisation, date, source, accessed }: Reference): string {
+export function toRis(reference: Reference): string {
+  const { title, organisation, date } = reference;
+  const web = webAddress(reference);
   const day = (iso: string) => iso.replaceAll('-', '/');
   const lines: [tag: string, value: string | undefined][] = [
-    ['TY', 'ELEC'],
+    ['TY', web === undefined ? 'GEN' : 'ELEC'],
     ['TI', oneLine(title)],
     // A trailing comma tells that the name is not to be taken apart.
     ['AU', organisation === undefined ? undefined : `${oneLine(organisation)},`],
     ['PY', date?.slice(0, 4)],
     ['DA', date === undefined ? undefined : day(date)],
-    ['UR', oneLine(source)],
-    ['Y2', day(accessed)],
+    ['UR', web && oneLine(web.url)],
+    ['Y2', web && day(web.accessed)],
     ['LA', 'zh-CN'],
     ['ER', ''],
   ];

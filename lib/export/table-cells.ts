@@ -1,14 +1,19 @@
 import type { ExportCell } from './content.ts';
 import { plain } from './plain-text.ts';
 
-/** What a spreadsheet takes for the beginning of a formula, in half or full width; a tab or a line break may stand before it. */
-const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠]|^[\t\r]/;
+/** What a spreadsheet takes for the beginning of a formula, in half or full width; a tab or a line break may stand before it, and apostrophes. */
+const FORMULA = /^'*(?:[\t\r\n ]*[=+\-@＝＋－＠]|[\t\r])/;
 /** The most that a cell of Excel holds, in UTF-16 units. */
 const LONGEST_CELL = 32_767;
 
 /** A cell's words made harmless: what would be read as a formula gets an apostrophe in front. Numbers never come here. */
 export function harmless(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** A cell's words as they were before `harmless`, which gives words of their own apostrophe (`'=1`) a second one. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 }
 
 /** A cell's words without what XML forbids, short enough for Excel; cut ends are told by `…`, whole characters only. */

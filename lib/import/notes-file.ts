@@ -45,8 +45,10 @@ export type NotesFileError =
   | { code: 'newer-version'; version: number }
   /** A record that is wrong: `place` is its path in the file (`notes[3].body.text`). */
   | { code: 'field'; place: string; fault: FieldFault }
-  /** A line of a CSV that is wrong: which column, where it is one. */
-  | { code: 'line'; line: number; fault: FieldFault | 'open-quote' | 'stray-quote' | 'extra-cell'; column?: string };
+  /** A line of a CSV that is wrong: which column, where it is one, as the file's head names it. */
+  | { code: 'line'; line: number; fault: FieldFault | 'open-quote' | 'stray-quote' | 'extra-cell' | 'no-date'; column?: string }
+  /** The head of a CSV has no such column. */
+  | { code: 'no-column'; line: number; column: 'address' | 'quote' };
 
 /** The largest file that is read, in bytes, and the largest that a packed one may become. */
 export const MOST_NOTES_BYTES = 256 * 1024 * 1024;

@@ -24,7 +24,8 @@ export const newMatcher = (): Matcher => ({ forwards: emptyMasks(1), backwards: 
 
 /**
  * The places in `text[from, to)` where the pattern stands with the least edits, if these are not more than `maxErrors`: one for
- * each end, beginning as early as so many edits allow; at most `most` of them.
+ * each end, beginning as early as so many edits allow; at most `most` of them. None where `to` is no farther than `from`: what stood before
+ * a quotation may be the last of a text that was cut.
  */
 export function searchApproximate(
   matcher: Matcher,
@@ -36,7 +37,8 @@ export function searchApproximate(
   most: number,
 ): Approximate[] {
   const { length } = pattern;
-  if (length === 0) return [];
+  // Where the text ends before it begins, walking on would never come to the end.
+  if (length === 0 || from >= to) return [];
   takeText(matcher.forwards, pattern);
   const { ends, errors } = bestEnds(matcher.forwards, text, from, to, maxErrors);
   if (errors === 0) return ends.slice(0, most).map((end) => ({ start: end - length, end, errors }));

@@ -133,7 +133,8 @@ export function useExport(port: ExportPort) {
     async copy(format: ExportFormat, source: ExportSource) {
       const file = await make(format, source);
       if (typeof file?.content !== 'string') return;
-      setState({ state: (await port.copy(file.content)) ? 'copied' : 'notCopied' });
+      // A byte order mark is for files: pasted, it would stand in front of the first word and be seen by nobody.
+      setState({ state: (await port.copy(file.content.replace(/^\ufeff/, ''))) ? 'copied' : 'notCopied' });
     },
     cancel: () => running.current?.abort(),
   };

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { BulkEdit } from '../note/edit.ts';
 import type { Note, NoteBody, NoteSelectors, StoreError } from '../note/note.ts';
 import type { Result } from '../result.ts';
+import { type NoteEdits, useNoteEdits } from './note-edits.ts';
 import { facetsOf } from './notes-filter.ts';
 import type { Before, NotesPort } from './notes-ports.ts';
 import { type StoredNotes, useStoredNotes } from './stored-notes.ts';
@@ -18,6 +19,8 @@ export interface Undoable {
 export interface NotesModel extends Pick<StoredNotes, 'all' | 'ofPage' | 'tagColours' | 'damaged' | 'want'> {
   /** Tags in use, most used first, for completion; none until all notes are known. */
   tags: readonly string[];
+  /** What is being written in the lists. */
+  edits: NoteEdits;
   undoable: Undoable | undefined;
   /** Why the last change was refused; until the next succeeds. */
   refused: StoreError | undefined;
@@ -35,6 +38,7 @@ export interface NotesModel extends Pick<StoredNotes, 'all' | 'ofPage' | 'tagCol
 export function useNotes(port: NotesPort, url?: string): NotesModel {
   const { reload, reloadOfPage, changeAll, changeOfPage, ...stored } = useStoredNotes(port, url);
   const { all } = stored;
+  const edits = useNoteEdits(port, all.state === 'ready');
   const [undoable, setUndoable] = useState<Undoable>();
   const [refused, setRefused] = useState<StoreError>();
   const tags = useMemo(() => (all.state === 'ready' && all.isWhole ? facetsOf(all.notes).tags.map(([tag]) => tag) : []), [all]);
@@ -60,6 +64,7 @@ export function useNotes(port: NotesPort, url?: string): NotesModel {
   return {
     ...stored,
     tags,
+    edits,
     undoable,
     refused,
     retry: reload,

@@ -1,4 +1,5 @@
 import type { DocumentToKeep, Repost } from '../note/document.ts';
+import type { DraftToKeep, KeptDraft } from '../note/draft.ts';
 import type { BulkEdit } from '../note/edit.ts';
 import type { Note, NoteBody, NoteColour, NoteSelectors, StoreError } from '../note/note.ts';
 import type { TagColours, TagInUse } from '../note/tags.ts';
@@ -62,6 +63,11 @@ export interface NotesPort {
   tagColours(): Answer<TagColours>;
   /** `base`: the note's `modified` when editing began; where it was changed since, it comes back with `conflicts`. */
   update(id: string, body: NoteBody, base?: string): Answer<Note>;
+  /** What was written to notes and not saved. */
+  drafts(): Answer<KeptDraft[]>;
+  /** Keeps what is being written, in the place of what was kept under its key; gone when the note is saved. */
+  keepDraft(draft: DraftToKeep): Answer<null>;
+  dropDraft(source: string, key: string): Answer<null>;
   /** Makes `body` the note's only version. */
   resolve(id: string, body: NoteBody): Answer<Note>;
   /** Gives a note the place that the reader says it has now. */
@@ -99,4 +105,5 @@ export interface KeepingPort {
 }
 
 /** What one of the extension's own pages asks of the store itself; `lib/store/local-notes` is one. */
-export type LocalNotes = Pick<NotesPort, 'part' | 'newest' | 'tagColours' | 'edit' | 'remove' | 'putBack'> & Omit<KeepingPort, 'watch'>;
+export type LocalNotes = Pick<NotesPort, 'part' | 'newest' | 'tagColours' | 'drafts' | 'edit' | 'remove' | 'putBack'> &
+  Omit<KeepingPort, 'watch'>;

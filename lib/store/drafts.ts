@@ -15,6 +15,8 @@ export interface DraftsStore {
   save(draft: unknown, now: string): Promise<Result<null, StoreError>>;
   /** The drafts of a page, oldest first. */
   listOfPage(source: string, now: string): Promise<Result<KeptDraft[], StoreError>>;
+  /** The drafts of changes to notes, of whatever page. */
+  listOfNotes(now: string): Promise<Result<KeptDraft[], StoreError>>;
   /** Throws a draft away; one that is not there is no failure. */
   drop(source: string, key: string): Promise<Result<null, StoreError>>;
 }
@@ -44,6 +46,11 @@ export function createDraftsStore(database: NotesDatabase): DraftsStore {
       if (!rows.ok) return rows;
       const read = await sortOut(database, drafts, rows.value, checkKeptDraft, now, keyOf);
       return read.ok ? success(read.value.sort((a, b) => compare(a.modified, b.modified))) : read;
+    },
+
+    async listOfNotes(now) {
+      const rows = await attempt(database, () => drafts.filter(({ note }) => note !== undefined).toArray());
+      return rows.ok ? sortOut(database, drafts, rows.value, checkKeptDraft, now, keyOf) : rows;
     },
 
     drop: (source, key) =>

@@ -6,6 +6,7 @@ import { createBackupsStore } from './backups.ts';
 import { createBinStore } from './bin.ts';
 import { type Before, createBulkStore } from './bulk.ts';
 import { NotesDatabase } from './database.ts';
+import { createDraftsStore } from './drafts.ts';
 import { createNotesStore } from './notes.ts';
 import { createTagsStore } from './tags.ts';
 
@@ -21,6 +22,7 @@ const FIRST = 100;
 export function openLocalNotes(database = new NotesDatabase(), clock = () => new Date()) {
   const notes = createNotesStore(database);
   const bulk = createBulkStore(database);
+  const drafts = createDraftsStore(database);
   const bin = createBinStore(database);
   const tags = createTagsStore(database);
   const backups = createBackupsStore(database);
@@ -34,6 +36,7 @@ export function openLocalNotes(database = new NotesDatabase(), clock = () => new
   return {
     part: (after: string) => notes.listPart(after, PART, now()),
     newest: () => notes.listNewest(FIRST, now()),
+    drafts: () => drafts.listOfNotes(now()),
     edit: (ids: readonly string[], edit: BulkEdit) => guarded(() => bulk.editMany(ids, edit, now())),
     remove: (ids: readonly string[]) => guarded(() => bin.removeMany(ids, now())),
     putBack: (before: Before) => bulk.putBack(before),

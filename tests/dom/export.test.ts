@@ -107,6 +107,10 @@ describe.each(BROWSERS)('the export dialog in %s', (name) => {
     await button('复制');
     await page.waitForFunction(() => !String(Object(globalThis).copiedText).includes('与往年报告的数字'));
     expect(await global('copiedText')).toContain('追回工资1180万元');
+    await page.select(FORMAT, 'csv');
+    await button('复制');
+    await page.waitForFunction(() => /^.?"网页",/.test(String(Object(globalThis).copiedText)));
+    expect(await global('copiedText')).toMatch(/^"网页",/);
   });
 
   it('stops long work when it is told to: ten thousand notes in Word, of which nothing is saved', async () => {

@@ -206,6 +206,7 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await page.focus('.notes-list tr[tabindex="0"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.notes-list textarea');
+    expect(await page.$eval('.notes-list .editor fieldset', (colours) => getComputedStyle(colours).borderTopWidth)).toBe('0px');
     await page.$eval('.notes-list textarea', (area) => (area as HTMLTextAreaElement).select());
     // Keys in the editor are the editor's: neither a space nor Delete reaches the list.
     await page.keyboard.type('new words');
@@ -214,6 +215,35 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await page.keyboard.up('Control');
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '编辑笔记：new words');
     expect(await chosen()).toEqual([]);
+  });
+
+  it('keeps what is being written in a row that goes out of view, and takes the focus from nobody when it comes back', async () => {
+    await list('options-notes-many');
+    await page.focus('.notes-list tr[tabindex="0"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.notes-list textarea');
+    await page.keyboard.type('half a word');
+    const isGone = () => page.waitForFunction(() => document.querySelector('.notes-list textarea') === null);
+    const isBack = () =>
+      page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('.notes-list textarea')?.value.includes('half a word'));
+    await page.evaluate(() => scrollTo(0, 100_000));
+    await isGone();
+    await page.evaluate(() => scrollTo(0, 0));
+    await isBack();
+    await page.type('input[type=search]', '找不到的字');
+    await isGone();
+    await page.$eval('input[type=search]', (field) => (field as HTMLInputElement).select());
+    await page.keyboard.press('Backspace');
+    await isBack();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await press('[data-tab="tags"]');
+    await isGone();
+    await press('[data-tab="list"]');
+    await isBack();
+    await pressed('取消');
+    await pressed('不要了');
+    await isGone();
+    expect(await page.$eval('.notes-list', (list) => list.textContent)).not.toContain('还没有保存');
   });
 
   it('shows what has changed in the text, and takes the present one', async () => {

@@ -153,6 +153,37 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await inOptions('an empty bin', (selector) => document.querySelector(selector) === null, '.bin-item');
   });
 
+  it('that are being changed in a list when its tab is closed go on where they were', async () => {
+    const area = '.notes-list textarea';
+    const unsaved = await say(marked, 'notes.unsaved');
+    // Puppeteer waits in vain for the end of a reload of the extension's own page in Firefox.
+    const reload = async () => {
+      await marked.own.evaluate(() => {
+        document.body.dataset.isOld = '';
+        location.reload();
+      });
+      await inOptions('the page anew', (selector) => document.querySelector(selector) !== null, 'body:not([data-is-old]) .notes-list tr');
+    };
+    await press('[data-tab="list"]');
+    await press('.notes-list .note-actions button');
+    await marked.own.waitForSelector(area);
+    const before = await marked.own.$eval(area, (field) => (field as HTMLTextAreaElement).value);
+    await marked.own.focus(area);
+    await marked.own.keyboard.press('End');
+    await marked.own.keyboard.type('，没写完');
+    await reload();
+    const words = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+    await until('a word of what is not saved', async () => (await marked.own.evaluate(words, '.notes-list')).includes(unsaved));
+    await press(`.notes-list .note-actions button[aria-label$="${before}"]`);
+    await marked.own.waitForSelector(area);
+    expect(await marked.own.$eval(area, (field) => (field as HTMLTextAreaElement).value)).toBe(`${before}，没写完`);
+    await press('.notes-list .editor [type=submit]');
+    await until('the note saved', async () => (await marked.read()).notes.some(({ note }) => note.body.text === `${before}，没写完`));
+    await reload();
+    await marked.own.waitForSelector('.notes-list .note-actions');
+    expect(await marked.own.evaluate(words, '.notes-list')).not.toContain(unsaved);
+  });
+
   it('changed in two windows stand in both versions, until the reader has chosen', async () => {
     const noteOf = async () => (await marked.read()).notes.find(({ note }) => note.body.text.startsWith('讲座0'))?.note as Note;
     const { id, modified, body } = await noteOf();

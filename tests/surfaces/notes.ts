@@ -2,6 +2,7 @@
 
 import type { PlacedNote } from '../../lib/messages/protocol.ts';
 import { describe } from '../../lib/note/describe.ts';
+import type { KeptDraft } from '../../lib/note/draft.ts';
 import { editedBody } from '../../lib/note/edit.ts';
 import type { LostNotes } from '../../lib/note/lost-notes.ts';
 import type { Note } from '../../lib/note/note.ts';
@@ -103,6 +104,7 @@ const TAG_COLOURS = new Map([['待核', 'pink' as const]]);
 /** Notes kept in memory. */
 export function notesInMemory(initial: readonly Note[], { reposts = [], isEndless = false }: Extra = {}): NotesPort {
   let notes = [...initial];
+  const drafts = new Map<string, KeptDraft>();
   const listeners = new Set<() => void>();
   const find = (id: string) => notes.find((note) => note.id === id);
   const change = async (id: string, edit: (note: Note) => Note) => {
@@ -118,6 +120,15 @@ export function notesInMemory(initial: readonly Note[], { reposts = [], isEndles
     ofPage: async (url) => success(notes.filter(({ target }) => target.source === url)),
     tagColours: async () => success(TAG_COLOURS),
     update: (id, body) => change(id, (note) => ({ ...note, body: { ...note.body, ...body } })),
+    drafts: async () => success([...drafts.values()]),
+    keepDraft: async (draft) => {
+      drafts.set(draft.key, { ...draft, modified: '2026-11-21T08:00:00.000Z' });
+      return success(null);
+    },
+    dropDraft: async (_, key) => {
+      drafts.delete(key);
+      return success(null);
+    },
     resolve: (id, body) => change(id, ({ conflicts: _, ...note }) => ({ ...note, body })),
     place: (id, selector) => change(id, (note) => ({ ...note, target: { ...note.target, selector } })),
     async edit(ids, edit) {

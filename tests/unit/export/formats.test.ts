@@ -155,6 +155,14 @@ describe('references', () => {
     expect(bibtex).toContain('author = {{甲 and 乙}}');
   });
 
+  it.each(['urn:gongjian:text:0a1b2c3d-9', 'file:///home/li/2025.pdf'])('a file of one’s own has no address on the web: %s', (source) => {
+    const own = { ...REFERENCE, source };
+    for (const text of [toBibtex(own), toCslJson(own), toRis(own)]) {
+      expect(text).toContain('石桥县总工会2025年工作总结');
+      expect(text).not.toMatch(/urn:|file:|online|webpage|ELEC|[Uu][Rr][Ll]|accessed|UR {2}|Y2 {2}|undefined/);
+    }
+  });
+
   it('what is not known is left out', () => {
     const { organisation: _, date: __, period: ___, ...bare } = REFERENCE;
     for (const text of [toBibtex(bare), toCslJson(bare), toRis(bare)]) {

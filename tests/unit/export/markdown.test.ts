@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { AT_ONCE } from '../../../lib/export/content.ts';
 import { toMarkdown } from '../../../lib/export/markdown.ts';
@@ -56,6 +57,12 @@ tags:
     expect(await markdownOf([])).toBe('---\ntitle: "工笺笔记"\ndate: 2026-11-21\nnotes: 0\n---\n\n# 工笺笔记\n');
   });
 
+  it('makes no link of a file without an address', async () => {
+    const markdown = await markdownOf([sampleNote('a', { source: 'urn:gongjian:text:0a1b2c3d-9' })]);
+    expect(markdown).toContain('\n## 石桥县总工会2025年工作总结\n');
+    expect(markdown).not.toMatch(/\]\(|urn:.*[)>]/);
+  });
+
   it('groups by page, newest page first, notes in text order', async () => {
     const at = (note: Note, start: number): Note => ({
       ...note,
@@ -80,6 +87,7 @@ tags:
     ['a table', '甲|乙', '> 甲\\|乙'],
     ['a rule', '---', '> \\---'],
     ['control characters', '职\u0000工\u001b', '> 职工'],
+    ['signs in a row that Obsidian hides or marks the rest by', '甲%%%乙===丙', '> 甲\\%\\%%乙\\=\\==丙'],
   ])('quotes letter by letter: %s', async (_name, exact, expected) => {
     expect(await markdownOf([sampleNote('a', { exact })])).toContain(`\n\n${expected}\n\n`);
   });
@@ -90,6 +98,11 @@ tags:
     ['a rule', '上文\n---', '上文\n\\---'],
     ['a fence that is open', '```\n码', '\\```\n码'],
     ['a fence that is closed', '```\n# 码 <b>\n```', '```\n# 码 <b>\n```'],
+    ['a fence that another one does not close', '```\n码\n~~~', '\\```\n码\n\\~~~'],
+    ['a fence that a shorter one does not close', '````\n```\n码', '\\````\n\\```\n码'],
+    ['code within a line is no fence', '```甲```\n# 乙\n```丙```', '```甲```\n\\# 乙\n```丙```'],
+    ['HTML behind an open fence', '```<b>', '\\```\\<b>'],
+    ['what Obsidian hides', '甲%%%乙', '甲\\%\\%%乙'],
     ['HTML', '<!-- 藏', '\\<!-- 藏'],
   ])('own text: %s', async (_name, text, expected) => {
     expect(await markdownOf([sampleNote('a', { text })])).toContain(`\n\n${expected}\n\n#帮扶 `);
@@ -118,11 +131,9 @@ tags:
     await fc.assert(
       fc.asyncProperty(fc.array(arbitraryNote, { maxLength: 4 }), async (notes) => {
         const markdown = await markdownOf(notes);
-        let isCode = false;
-        const headings = markdown.split('\n').filter((line) => {
-          if (/^ {0,3}(```|~~~)/.test(line)) isCode = !isCode;
-          return !isCode && /^ {0,3}#{1,6}(\s|$)/.test(line);
-        });
+        // A parser of CommonMark says what is a heading; what stands in a list or a quotation of the reader's is theirs.
+        const { children } = fromMarkdown(markdown.replace(/^---\n[\s\S]*?\n---\n/, ''));
+        const headings = children.filter(({ type }) => type === 'heading');
         expect(headings.length).toBe(1 + new Set(notes.map((note) => note.target.source)).size);
         expect(markdown.isWellFormed()).toBe(true);
       }),

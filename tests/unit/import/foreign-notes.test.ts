@@ -172,6 +172,49 @@ describe('CSV', () => {
     expect(content.notes.map(({ body, target }) => [body.text, target.source])).toEqual([['帮扶', 'https://a.example/']]);
   });
 
+  it.each([
+    ['semicolons', '网址;原文;笔记\n"https://a.example/?a=1,2";甲，乙;"丙;丁"\n'],
+    ['tabs', '网址\t原文\t笔记\nhttps://a.example/?a=1,2\t甲，乙\t丙;丁\n'],
+  ])('reads cells that stand between %s', async (_, csv) => {
+    const [note] = (await read(csv)).content.notes;
+    expect([note?.target.source, note?.target.selector[0].exact, note?.body.text]).toEqual(['https://a.example/?a=1,2', '甲，乙', '丙;丁']);
+  });
+
+  it.each([
+    ['2026/3/1', '2026-03-01T00:00:00.000Z'],
+    ['2026-3-1', '2026-03-01T00:00:00.000Z'],
+    ['2026/3/1 9:05', new Date(2026, 2, 1, 9, 5).toISOString()],
+    ['2026-03-01 19:05:06', new Date(2026, 2, 1, 19, 5, 6).toISOString()],
+    ['2026年3月1日', '2026-03-01T00:00:00.000Z'],
+    ['2026/03/01T08:00:00Z', '2026-03-01T08:00:00Z'],
+  ])('reads a day as a spreadsheet writes it once the table was opened and saved: %s', async (day, created) => {
+    const { content } = await read(`网址,原文,写下\nhttps://a.example/,甲,${day}\n`);
+    expect(content.notes[0]?.created).toBe(created);
+  });
+
+  it.each(['46082', '3月1日', '2026/13/1', '2026/3/1 25:00', '昨天'])('a day that is none is refused with its place: %s', async (day) => {
+    const file = await readNotesFile(new TextEncoder().encode(`网址,原文,写下\nhttps://a.example/,甲,${day}\n`), NOW);
+    expect(file).toEqual({ ok: false, error: { code: 'line', line: 2, fault: 'no-date', column: '写下' } });
+  });
+
+  it.each([
+    [
+      'Created at,Author,Page,URL,Group,Annotation/Reply Type,Quote,Comment,Tags',
+      `2026-03-01 09:05,李,12,${PAGE},公开,Annotation,甲,乙,"丙,丁"`,
+    ],
+    [
+      'Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page',
+      `2026-03-01 09:05,${PAGE},公开,Annotation,甲,李,乙,"丙,丁",12`,
+    ],
+  ])('reads the tables that Hypothesis saves, words and times with them: %s', async (head, line) => {
+    const [note] = (await read(`${head}\n${line}\n`)).content.notes;
+    expect(note).toMatchObject({
+      target: { source: PAGE, title: '', selector: [{ exact: '甲' }, {}] },
+      body: { text: '乙', tags: ['丙', '丁'] },
+      created: new Date(2026, 2, 1, 9, 5).toISOString(),
+    });
+  });
+
   it('a row that is there twice, or read twice, is one note', async () => {
     const csv = 'url,quote,note\nhttps://a.example/,甲,乙\nhttps://a.example/,甲,乙\nhttps://a.example/,甲,丙\n,,\n';
     const [first, second] = [await read(csv), await read(csv)];

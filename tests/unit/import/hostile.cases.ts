@@ -140,7 +140,7 @@ export const HOSTILE: HostileCase[] = [
   {
     name: 'CSV without addresses',
     bytes: utf8('原文,笔记\r\n甲,乙\r\n'),
-    error: { code: 'line', line: 1, fault: 'missing', column: '网址' },
+    error: { code: 'no-column', line: 1, column: 'address' },
   },
   {
     name: 'CSV with an open quotation mark',
@@ -160,7 +160,7 @@ export const HOSTILE: HostileCase[] = [
   {
     name: 'CSV with a wrong day',
     bytes: utf8('网址,笔记,创建时间\nhttps://a.example/,甲,去年\n'),
-    error: { code: 'line', line: 2, fault: 'wrong-value', column: '创建时间' },
+    error: { code: 'line', line: 2, fault: 'no-date', column: '创建时间' },
   },
   {
     name: 'CSV with an id twice',

@@ -5,7 +5,7 @@ import { readNotesFile } from '../../../lib/import/read-notes.ts';
 import { colourOf, kindOf, type Note } from '../../../lib/note/note.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import zh from '../../../locales/zh_CN.json' with { type: 'json' };
-import { contentOf, NOTES } from '../export/content.ts';
+import { contentOf, NOTES, noteOn } from '../export/content.ts';
 
 /** The heads and names that the interface gives, as lib/ports/export-words.ts takes them. */
 const wordsOf = ({ export: words, classes, notes, common }: typeof zh): Partial<ExportWords> => ({
@@ -37,5 +37,22 @@ describe('our own CSV comes back in', () => {
     const file = await readNotesFile(new TextEncoder().encode(csv), '2026-11-22T00:00:00.000Z');
     if (!file.ok) throw new Error(JSON.stringify(file.error));
     expect(sorted(file.value.content.notes)).toEqual(sorted(NOTES));
+  });
+
+  it.each([
+    ['tagged', { tags: ['待读'] }],
+    ['bare', {}],
+  ])('a page that is %s, of which nothing is said', async (_, body) => {
+    const csv = await toCsv(contentOf({ notes: [noteOn('', 'a', body)] }), AT_ONCE);
+    const file = await readNotesFile(new TextEncoder().encode(csv), '2026-11-22T00:00:00.000Z');
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
+    expect(file.value.content.notes.map((note) => [kindOf(note), note.body])).toEqual([['page', { text: '', tags: [], ...body }]]);
+  });
+
+  it.each(["'=1", "''@甲", "'", '=1', '\t-1', "'\t1", '2026/3/1'])('words keep their own apostrophe: %j', async (text) => {
+    const csv = await toCsv(contentOf({ notes: [noteOn('帮扶困难职工86户', 'a', { text })] }), AT_ONCE);
+    const file = await readNotesFile(new TextEncoder().encode(csv), '2026-11-22T00:00:00.000Z');
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
+    expect(file.value.content.notes.map((note) => note.body.text)).toEqual([text]);
   });
 });

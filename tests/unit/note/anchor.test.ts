@@ -63,6 +63,18 @@ group('anchor', () => {
     );
   });
 
+  // 展开全文, or the first of several pages: what stood before the passage is the last that is there.
+  it('comes to an end wherever a page is cut, before, in and behind the passage', () => {
+    const page = '全县各级工会坚持以职工为中心，石桥镇工会帮扶困难职工家庭86户，坚决做到“两个维护”，把工作抓细抓实。下半年继续办好夜校。';
+    const span = find(page, '坚决做到“两个维护”，把工作抓细抓实');
+    const selectors = describe(page, span);
+    for (let end = 0; end <= page.length; end++) {
+      const place = anchor(page.slice(0, end), selectors);
+      if (end < span.start) expect(place).toEqual({ state: 'orphan' });
+      else if (end >= span.end) expect(place).toEqual({ state: 'anchored', ...span });
+    }
+  });
+
   it('finds a quotation of thirty thousand units whose inside was edited, by its two ends', () => {
     const sentences = Array.from(
       { length: 1500 },

@@ -24,6 +24,10 @@ it('finds what approx-string-match finds, in short and in long patterns', () => 
   );
 });
 
+it('nothing in a stretch that ends before it begins', () => {
+  expect(searchApproximate(matcher, '职工', '工会会员和职工', 7, 3, 1, 9)).toEqual([]);
+});
+
 it('and a pattern cut out of the text and edited', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 80, maxLength: 300 }), fc.nat(200), fc.nat(70), fc.nat(60), (text, at, length, edit) => {

@@ -52,6 +52,7 @@ describe('drafts', () => {
       ['a', '写到一半', 'a', NOW],
     ]);
     expect(value(await drafts.listOfPage(OTHER, NOW))).toEqual([]);
+    expect(value(await drafts.listOfNotes(NOW)).map(({ key }) => key)).toEqual(['a']);
   });
 
   it('go when they are saved, dropped, or 30 days old', async () => {
