@@ -25,6 +25,7 @@ const linked = (page: string, other: string): string[] =>
 describe('rows that no rule knows, in reports that have much in common', () => {
   it.each([
     ['代表们走进工地、食堂巡视座谈8次，265人次参与其中。', '组织代表巡视、座谈6次，参加代表210人次。', '210人次'],
+    ['“我和我的工地”演讲比赛共有41名选手登台。', '“奋斗的幸福”主题演讲比赛，36名教职工参加。', '36名'],
     ['职工夜校全年开课96次，310名学员报名。', '开设书法等职工夜校8个班，学员240人。', '240人'],
   ])('%s ~ %s', (page, other, text) => {
     expect(linked(page, other)).toEqual([text]);
