@@ -14,8 +14,8 @@ export interface PaperTable {
 }
 
 /**
- * A table made ready for paper. Headings leave their column and become lines of their own, columns that are empty all the way down go, and what a
- * column wants is what its longest cell has, up to a limit.
+ * A table made ready for paper. Headings leave their column and become lines of their own, columns that are empty all the way down go; where
+ * nothing is left the head is empty.
  */
 export function paperTable({ rows: [head = [], ...rows], byHeading = false }: ExportTable): PaperTable {
   const from = byHeading ? 1 : 0;
@@ -27,11 +27,16 @@ export function paperTable({ rows: [head = [], ...rows], byHeading = false }: Ex
   return {
     head: pick(head),
     rows: picked,
-    wants: kept.map((_, at) => ({
-      width: Math.min(MOST, Math.max(LEAST, ...picked.map(({ cells }) => widthOf(cells[at]?.text ?? '')))) + EDGES,
-      isOfNumbers: picked.some(({ cells }) => cells[at]?.value !== undefined),
-    })),
+    wants: kept.map((_, at) => wantOf(picked.map(({ cells }) => cells[at] ?? { text: '' }))),
   };
+}
+
+/** Numbers want what the longest has; words, which can be broken, between that and what they have on the whole: most remarks are empty. */
+function wantOf(cells: readonly ExportCell[]): PaperTable['wants'][number] {
+  const widths = cells.map(({ text }) => Math.min(MOST, widthOf(text)));
+  const [longest, all] = [Math.max(LEAST, ...widths), widths.reduce((sum, width) => sum + width, 0)];
+  const isOfNumbers = cells.some(({ value }) => value !== undefined);
+  return { width: (isOfNumbers ? longest : Math.max(LEAST, (longest + all / widths.length) / 2)) + EDGES, isOfNumbers };
 }
 /** In characters of half width: 2024年 in bold, and a label of a line or two; and what a cell leaves free at both sides. */
 const [LEAST, MOST, EDGES] = [8, 32, 3];
@@ -48,7 +53,7 @@ export function columnWidths({ wants }: Pick<PaperTable, 'wants'>, room: number)
   });
 }
 /** A character of half width at 10 points, in twips, with a little to spare. */
-const HALF_WIDTH = 110;
+const HALF_WIDTH = 115;
 const LEAST_FOR_WORDS = 0.3;
 
 function widthOf(text: string): number {

@@ -82,8 +82,10 @@ export async function toWord(content: ExportContent, pace: Pace): Promise<Uint8A
   const wide: (Paragraph | Table)[] = [];
   for (const name of ['figures', 'comparison'] as const) {
     const table = content[name];
-    if (table === undefined || table.rows.length === 0 || !content.fields[name]) continue;
+    if (table === undefined || !content.fields[name]) continue;
     const onPaper = paperTable(table);
+    // A page without figures has nothing but the head of their table.
+    if (onPaper.head.length === 0) continue;
     const isWide = onPaper.head.length > MOST_UPRIGHT;
     const caption = new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(oneLine(table.caption)) });
     (isWide ? wide : children).push(caption, wordTable(onPaper, isWide ? LONG_SIDE - 2 * NARROW_MARGIN : SHORT_SIDE - 2 * MARGIN, HEI));

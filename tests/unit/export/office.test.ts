@@ -90,8 +90,15 @@ describe('Word', () => {
     const document = text((await partsOf(await toWord(contentOf({ comparison }), AT_ONCE)))['word/document.xml']);
     expect(document.match(/思想引领/g)?.length).toBe(1);
     expect(document.match(/<w:gridSpan w:val="8"\/>/g)?.length).toBe(2);
-    expect(document).toContain('w:orient="landscape"');
-    expect(document).not.toContain('备注');
+    expect(document.includes('w:orient="landscape"')).toBe(true);
+    expect(document.includes('备注')).toBe(false);
+  });
+
+  it('has no table of a page without figures', async () => {
+    const none = { caption: '数据一张也没有', byHeading: true, rows: [[{ text: '章节' }, { text: '指标' }]] };
+    const document = text((await partsOf(await toWord(contentOf({ figures: none }), AT_ONCE)))['word/document.xml']);
+    expect(document.match(/<w:tbl>/g)?.length).toBe(1);
+    expect(document.includes('数据一张也没有')).toBe(false);
   });
 
   it('mammoth reads headings, quotations, notes and the table', async () => {
