@@ -102,6 +102,8 @@ export function areToldApart(a: Fact, b: Fact): boolean {
   // 配备空调42台, 配备微波炉31台.
   if (MACHINES.test(a.unit.unit) && !sharesCharacter(a.figure.indicator.noun, b.figure.indicator.noun)) return true;
   const [mine, theirs] = [a.figure.indicator, b.figure.indicator];
+  // 文化宫建筑面积2.6万平方米, 建成服务中心6个，总面积1.8万平方米: of what it is the area is all that it tells.
+  if (AREA.test(mine.noun) && AREA.test(theirs.noun) && a.bodyName !== b.bodyName) return true;
   // 添置桌椅220套, 印发挂图200套: all told, and nothing in common.
   const isTold = a.unit.family === '' && mine.action !== '' && theirs.action !== '' && mine.noun !== '' && theirs.noun !== '';
   if (isTold && mine.action !== theirs.action && !sharesCharacter(`${mine.action}${mine.noun}`, `${theirs.action}${theirs.noun}`))
@@ -156,6 +158,7 @@ const spentOn = (fact: Fact): ReadonlySet<string> => new Set(nounsOf(fact, fact.
 const ADDS = /^(?:新发展|新建|新建会|招收|入会)$/;
 const FEW_TIMES = Math.log(2);
 const isOfStaff = ({ figure }: Fact) => /^(?:在岗|在编|在册)|队伍$/.test(figure.indicator.noun);
+const AREA = /^总?(?:建筑|占地|使用)?面积$/;
 const MACHINES = /^[台辆架]$/;
 
 /** True where two labels have a character in common. */
