@@ -116,6 +116,8 @@ export function areToldApart(a: Fact, b: Fact): boolean {
   if (areNames && programmeRelation(a, b) === 'apart') return true;
   // 开展警示教育5次, 开展专题研讨6次.
   if (mine.action === theirs.action && /^[场次期]/.test(a.unit.unit) && areOtherThings(a, b)) return true;
+  // 讲专题党课7次, 开展专题研讨6次: 专题 is what any meeting may be on.
+  if (a.unit.unit === '次' && OF_A_TOPIC.test(mine.noun) && OF_A_TOPIC.test(theirs.noun) && areApart(a.own.words, b.own.words)) return true;
   // 举办书画展，参与职工2.3万人次, 开展宣讲，覆盖职工1.6万人次: what hangs on other things.
   if (a.isGeneric && b.isGeneric && a.governor !== undefined && b.governor !== undefined && areOtherThings(a.governor, b.governor))
     return true;
@@ -158,6 +160,7 @@ const spentOn = (fact: Fact): ReadonlySet<string> => new Set(nounsOf(fact, fact.
 const ADDS = /^(?:新发展|新建|新建会|招收|入会)$/;
 const FEW_TIMES = Math.log(2);
 const isOfStaff = ({ figure }: Fact) => /^(?:在岗|在编|在册)|队伍$/.test(figure.indicator.noun);
+const OF_A_TOPIC = /专题|主题/;
 const AREA = /^总?(?:建筑|占地|使用)?面积$/;
 const MACHINES = /^[台辆架]$/;
 

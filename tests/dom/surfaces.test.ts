@@ -171,6 +171,12 @@ describe.each(BROWSERS)('surfaces in %s', (name) => {
     const pressed = (label: string) => press(`::-p-xpath(//button[.="${label}" or @aria-label="${label}"])`);
     await pressed('新建词表');
     await page.waitForSelector('.list-form');
+    // The ring about the field does not lie on the words above it.
+    const ring = await page.$eval('.list-form input:focus', (input) => {
+      const { outlineOffset, outlineWidth, borderTopWidth } = getComputedStyle(input);
+      return [outlineOffset, outlineWidth, borderTopWidth].map(Number.parseFloat);
+    });
+    expect((ring[0] ?? 9) + (ring[1] ?? 9)).toBeLessThanOrEqual(ring[2] ?? 0);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('.list-form [role=alert]')?.textContent === '请填写词表名称。');
     await page.keyboard.type('石桥用语');

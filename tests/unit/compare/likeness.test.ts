@@ -50,6 +50,7 @@ describe('rows that no rule knows, in reports that have much in common', () => {
     ['another programme', '开展“送法到岗”活动57场，服务职工9300人次。', '举办“守约同行”农民工公益服务活动40场，惠及农民工7100人次。'],
     ['the area of another house', '市工人文化宫新馆建成启用，总建筑面积2.6万平方米。', '各县区均建成职工服务中心，总面积1.8万平方米。'],
     ['another thing told with the same verb', '召开学习会1次，开展警示教育5次。', '召开务虚会2次，开展专题研讨6次。'],
+    ['another thing on a topic', '召开学习会1次，班子成员讲专题党课7次。', '召开务虚会2次，开展专题研讨6次。'],
     ['what hangs on another thing', '举办书画展等文体活动72场，参与职工2.3万人次。', '开展主题宣讲112场，覆盖职工1.6万人次。'],
     ['nothing but a word of all', '职工参加各类活动210人次。', '组织职工开展工作190人次。'],
   ])('not %s', (_, page, other) => {
