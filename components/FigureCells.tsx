@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComparedReport, Counterpart, FigureComparison } from '../lib/compare/comparison.ts';
-import { type Block, cellOf } from '../lib/state/figure-rows.ts';
+import { type Block, cellOf, counterpartsIn } from '../lib/state/figure-rows.ts';
 import { isVague, type Told, toldKey } from '../lib/state/told.ts';
 import { cautionText } from './caution-text.ts';
 import { useShown } from './comparison-context.ts';
@@ -12,14 +12,16 @@ interface Props {
   block: Block;
 }
 
-/** A figure's cell in each report's column. Where no report has a counterpart, one cell says so for all. */
+/** A figure's cell in each report's column. Where none of them has a counterpart, one cell says so for all, or that another report has one. */
 export function FigureCells({ figure, columns, block }: Props) {
   const { comparison, told } = useShown();
   const cells = columns.map((report) => cellOf(figure, report, block));
   if (columns.length > 0 && cells.every((cell) => cell.length === 0)) {
     return (
       <td class="number gap" colSpan={columns.length}>
-        {noCounterpartText(told.figures[toldKey(comparison.source, figure.start)])}
+        {counterpartsIn(figure, block).length > 0
+          ? i18n.t('figures.inHidden')
+          : noCounterpartText(told.figures[toldKey(comparison.source, figure.start)])}
       </td>
     );
   }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { pickColumns } from '../lib/state/columns.ts';
+import { hasSeveralBodies, pickColumns } from '../lib/state/columns.ts';
 import { type NameFilter, nameCounts, searchNames } from '../lib/state/name-rows.ts';
-import { shortNameOf } from '../lib/state/report-name.ts';
+import { longNameOf, shortNameOf } from '../lib/state/report-name.ts';
 import { copiedTable } from '../lib/state/table-text.ts';
 import { Choices } from './Choices.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -23,7 +23,9 @@ export function NameSection({ of }: { of: 'slogans' | 'programmes' }) {
   const { shown: columns, hidden } = pickColumns(comparison, page, room.nameColumns);
   if (all.length === 0) return <p class="soft">{i18n.t('matrix.empty')}</p>;
   const make = () => {
-    const head = [i18n.t('matrix.name'), i18n.t('copy.state'), ...columns.map(({ info }) => shortNameOf(info)), i18n.t('matrix.thisPage')];
+    // As in the table's own head: two districts may have a report of one year.
+    const nameOf = hasSeveralBodies(columns, page) ? longNameOf : shortNameOf;
+    const head = [i18n.t('matrix.name'), i18n.t('copy.state'), ...columns.map(({ info }) => nameOf(info)), i18n.t('matrix.thisPage')];
     const body = rows.map((row) => [
       { text: row.name },
       { text: i18n.t(`copy.${row.state}`) },

@@ -15,6 +15,7 @@ interface Props {
 export function ScrollTable({ label, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [isWide, setIsWide] = useState(false);
+  const [isScrolled, setIsScrolled] = useState(false);
   useLayoutEffect(() => {
     const element = box.current;
     const table = element?.querySelector('table');
@@ -33,7 +34,8 @@ export function ScrollTable({ label, children }: Props) {
   return (
     <div
       ref={box}
-      class={isWide ? 'table-scroll' : 'table-whole'}
+      class={isWide ? `table-scroll ${isScrolled ? 'scrolled' : ''}` : 'table-whole'}
+      onScroll={(event) => setIsScrolled(event.currentTarget.scrollLeft > 0)}
       {...(isWide ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
     >
       {children}

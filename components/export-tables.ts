@@ -37,6 +37,7 @@ export function figuresTable({ mentions }: Pick<PageReading, 'mentions'>, compar
   ] as const;
   return {
     caption: i18n.t('figures.title'),
+    byHeading: true,
     rows: [[...head.map((key) => ({ text: i18n.t(key) })), { text: i18n.t('copy.remarks') }], ...rows],
   };
 }
@@ -72,6 +73,7 @@ export function comparisonTable({ info }: Pick<PageReading, 'info'>, compared: C
     });
   return {
     caption: i18n.t('figures.caption'),
+    byHeading: true,
     rows: [
       [...copiedHead(shown, columns, 'timeLine'), ...head],
       ...rows.map((row) => [...copiedRow(shown, row, columns, 'timeLine'), ...cells(row)]),

@@ -81,12 +81,15 @@ export function passageOf(
   if ((2 * (equal + numbers)) / lengths < LEAST_SIMILAR) return undefined;
   const changes = steps.filter(({ isEqual }) => !isEqual).map((step) => placeOf(step, page, other));
   const figures = figurePairs(steps, page, other, reports);
+  const [end, sourceEnd] = [page.ends[to - 1] ?? 0, other.ends[otherTo - 1] ?? 0];
+  // 做到“两个维护”: the mark that closes what the passage opens is part of it.
+  const closing = /[”’」』》）]/.test(page.text[end] ?? '') && page.text[end] === other.text[sourceEnd] ? 1 : 0;
   return {
     start: page.starts[from] ?? 0,
-    end: page.ends[to - 1] ?? 0,
+    end: end + closing,
     source: reports[1].source,
     sourceStart: other.starts[otherFrom] ?? 0,
-    sourceEnd: other.ends[otherTo - 1] ?? 0,
+    sourceEnd: sourceEnd + closing,
     similarity: Math.round(((2 * equal) / lengths) * 1000) / 1000,
     ...(changes.length > 0 ? { changes } : {}),
     ...(figures.length > 0 ? { figures } : {}),

@@ -8,7 +8,8 @@ export function headsOf({ programmes }: Report): Map<string, string> {
   const heads = new Map(
     programmes.map(({ name, places }) => {
       const head = places.map(({ text }) => /”([^“”]+)$/.exec(text.replace(/\s/g, ''))?.[1] ?? '').find((one) => one !== '');
-      return [name, head ?? ''] as const;
+      // “奋斗的幸福”主题演讲比赛, “我们的工地”演讲比赛.
+      return [name, (head ?? '').replace(/^主题(?=.{4})/, '')] as const;
     }),
   );
   const isOneContest = [...heads.values()].filter((head) => CONTEST_OF_THE_YEAR.test(head)).length === 1;

@@ -142,7 +142,8 @@ function factOf(figure: ReportFigure, index: number, governor: Fact | undefined,
     isShareOfAim(indicator.noun, unit) ||
     (indicator.dependent && told === indicator && !own.words.has('会员')) ||
     (!isNamed && own.words.size === 0 && people.words.size === 0);
-  const organ = /三方.{0,8}调/.exec(indicator.body + indicator.noun) !== null ? '三方' : bodyKey(indicator.body);
+  // 三方联合调解中心, 三方联调中心, 联调中心.
+  const organ = /三方.{0,8}调|联调中心/.test(indicator.body + indicator.noun) ? '三方' : bodyKey(indicator.body);
   own.words.delete('三方');
   // 工会调解组织受理案件, 工会法律援助机构受理案件: what the cases are is told by who took them.
   const domain = unit.unit === '件' ? /(调解|法律援助)(?:组织|机构|委员会)$/.exec(indicator.body)?.[1] : undefined;

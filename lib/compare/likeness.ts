@@ -102,6 +102,8 @@ export function areToldApart(a: Fact, b: Fact): boolean {
   // 配备空调42台, 配备微波炉31台.
   if (MACHINES.test(a.unit.unit) && !sharesCharacter(a.figure.indicator.noun, b.figure.indicator.noun)) return true;
   const [mine, theirs] = [a.figure.indicator, b.figure.indicator];
+  // 文化宫建筑面积2.6万平方米, 建成服务中心6个，总面积1.8万平方米: of what it is the area is all that it tells.
+  if (AREA.test(mine.noun) && AREA.test(theirs.noun) && a.bodyName !== b.bodyName) return true;
   // 添置桌椅220套, 印发挂图200套: all told, and nothing in common.
   const isTold = a.unit.family === '' && mine.action !== '' && theirs.action !== '' && mine.noun !== '' && theirs.noun !== '';
   if (isTold && mine.action !== theirs.action && !sharesCharacter(`${mine.action}${mine.noun}`, `${theirs.action}${theirs.noun}`))
@@ -110,12 +112,43 @@ export function areToldApart(a: Fact, b: Fact): boolean {
   const isOneHonour = a.levels.size > 0 && b.levels.size > 0 && mine.noun.slice(-TAIL) === theirs.noun.slice(-TAIL);
   if ((isOneHonour && levelRelation(a, b) === 'apart') || areOfOtherGrades(a, b)) return true;
   // “最美职工”2人, 县五一劳动奖章2名: two names.
-  if (a.isProgrammeItself && b.isProgrammeItself && programmeRelation(a, b) === 'apart') return true;
+  const areNames = (a.isProgrammeItself && b.isProgrammeItself) || areOfOtherNames(a, b);
+  if (areNames && programmeRelation(a, b) === 'apart') return true;
+  // 开展警示教育5次, 开展专题研讨6次.
+  if (mine.action === theirs.action && /^[场次期]/.test(a.unit.unit) && areOtherThings(a, b)) return true;
+  // 讲专题党课7次, 开展专题研讨6次: 专题 is what any meeting may be on.
+  if (a.unit.unit === '次' && OF_A_TOPIC.test(mine.noun) && OF_A_TOPIC.test(theirs.noun) && areApart(a.own.words, b.own.words)) return true;
+  // 举办书画展，参与职工2.3万人次, 开展宣讲，覆盖职工1.6万人次: what hangs on other things.
+  if (a.isGeneric && b.isGeneric && a.governor !== undefined && b.governor !== undefined && areOtherThings(a.governor, b.governor))
+    return true;
   // 其中农民工1.86万人, 其中货车司机6120人; “女职工心灵驿站”210人次, “农民工心灵驿站”190人次.
   const [ours, them] = [specialOf(mine), specialOf(theirs)];
   return ours.size > 0 && them.size > 0 && areApart(ours, them);
 }
 const TAIL = 3;
+
+/**
+ * “送法到家”活动57场，服务职工9300人次, “与法同行”行动40场，惠及农民工7100人次: each of a programme that its own sentence names, and no two
+ * characters in a row are in both names. What is told in one word under both (春风行动招聘会, 春送岗位招聘会) may be one.
+ */
+function areOfOtherNames(a: Fact, b: Fact): boolean {
+  const [mine, theirs] = [a.figure.indicator, b.figure.indicator];
+  if (mine.programmeFrom !== 'sentence' || theirs.programmeFrom !== 'sentence' || sharesPair(mine.programme, theirs.programme))
+    return false;
+  const wordsOf = ({ underName, governor }: Fact) => [...underName, ...(governor?.underName ?? [])];
+  const words = new Set(wordsOf(b));
+  return !wordsOf(a).some((word) => words.has(word));
+}
+
+const sharesPair = (one: string, other: string) =>
+  Array.from({ length: one.length - 1 }, (_, i) => one.slice(i, i + 2)).some((pair) => other.includes(pair));
+
+/** True where both tell what was done to what, and have neither a word nor a character in common. */
+function areOtherThings(a: Fact, b: Fact): boolean {
+  const [mine, theirs] = [a.figure.indicator, b.figure.indicator];
+  if ([mine, theirs].some(({ action, noun }) => action === '' || noun === '')) return false;
+  return !sharesCharacter(mine.noun, theirs.noun) && areApart(a.around, b.around);
+}
 
 /** The special groups that a label names anywhere, also in the name of a programme. */
 const specialOf = once(
@@ -127,6 +160,8 @@ const spentOn = (fact: Fact): ReadonlySet<string> => new Set(nounsOf(fact, fact.
 const ADDS = /^(?:新发展|新建|新建会|招收|入会)$/;
 const FEW_TIMES = Math.log(2);
 const isOfStaff = ({ figure }: Fact) => /^(?:在岗|在编|在册)|队伍$/.test(figure.indicator.noun);
+const OF_A_TOPIC = /专题|主题/;
+const AREA = /^总?(?:建筑|占地|使用)?面积$/;
 const MACHINES = /^[台辆架]$/;
 
 /** True where two labels have a character in common. */

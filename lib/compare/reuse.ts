@@ -4,6 +4,7 @@ import { once, oncePerPair } from '../once.ts';
 import { type AlignedText, alignedText, indexGrams, sharedRuns } from './aligned-text.ts';
 import type { Reuse } from './comparison.ts';
 import { chainRuns, passageOf, SHORTEST } from './exact-reuse.ts';
+import { withoutFrame } from './page-frame.ts';
 import { ritualOf } from './ritual.ts';
 import { withoutCovered } from './uncovered.ts';
 
@@ -27,7 +28,7 @@ export function findReuse(page: Report, others: readonly Report[], texts: Readon
     const otherText = texts.get(other.source);
     return aligned !== undefined && otherText !== undefined
       ? exactly(aligned, alignedOnce(other, otherText), page, other)
-      : byFingerprints(page, other);
+      : byFingerprints(page, other).map((passage) => withWholeNumbers(passage, pageText ?? ''));
   });
   const isRitual = ritualOf(page, pageText);
   const flagged = found.map((passage) => (isRitual(passage) ? { ...passage, ritual: true as const } : passage));
@@ -45,12 +46,12 @@ const gramsOf = once(indexGrams);
 /** A report of a corpus stands beside one page after the other, and a page is compared more than once: its text is cut once. */
 function alignedOnce(report: Report, text: string): AlignedText {
   const known = ALIGNED.get(report);
-  if (known?.text === text) return known;
-  const aligned = alignedText(text);
-  ALIGNED.set(report, aligned);
+  if (known?.of === text) return known.aligned;
+  const aligned = alignedText(withoutFrame(text, report.info.title));
+  ALIGNED.set(report, { of: text, aligned });
   return aligned;
 }
-const ALIGNED = new WeakMap<Report, AlignedText>();
+const ALIGNED = new WeakMap<Report, { of: string; aligned: AlignedText }>();
 
 function byFingerprints(page: Report, other: Report): Reuse[] {
   const chains = chainHits(hitsOf(page, other));
@@ -68,6 +69,15 @@ function byFingerprints(page: Report, other: Report): Reuse[] {
 const LEAST_IN_STEP = 2;
 /** One common fingerprint is eight characters, which many sentences share. */
 const LEAST_HITS = 3;
+
+/** 2024年是…: a passage known to within a window does not begin or end inside a number of the page. */
+function withWholeNumbers(passage: Reuse, text: string): Reuse {
+  const isInside = (at: number) => /^\d\d$/.test(text.slice(at - 1, at + 1));
+  let { start, end, sourceStart, sourceEnd } = passage;
+  for (; isInside(start) && sourceStart > 0; start--) sourceStart--;
+  for (; isInside(end); end++) sourceEnd++;
+  return { ...passage, start, end, sourceStart, sourceEnd };
+}
 
 function hitsOf(page: Report, other: Report): Hit[] {
   const places = placesOf(other);

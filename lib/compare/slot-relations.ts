@@ -94,10 +94,12 @@ export function levelRelation(a: Fact, b: Fact): Relation {
 /** 一等奖1个, 二等奖5个: each grade its own; who was named for a medal (五一劳动奖章提名2人) has none. */
 export function areOfOtherGrades(a: Fact, b: Fact): boolean {
   const [mine, theirs] = [a.figure.indicator.noun, b.figure.indicator.noun];
-  if (mine.endsWith('提名') !== theirs.endsWith('提名')) return true;
+  // “云湖工匠”12名、“云湖工匠提名”8名: in quotation marks too.
+  if (NAMED_FOR.test(mine) !== NAMED_FOR.test(theirs)) return true;
   const [one, other] = [GRADE.exec(mine)?.[0], GRADE.exec(theirs)?.[0]];
   return one !== undefined && other !== undefined && one !== other;
 }
+const NAMED_FOR = /提名[”」]?$/;
 const GRADE = /[特一二三四](?=等奖)/;
 
 /** 带动消费1560万元: what something set in motion. */

@@ -22,6 +22,8 @@ export interface ExportCell {
 export interface ExportTable {
   caption: string;
   rows: readonly (readonly ExportCell[])[];
+  /** True where the first column is the text's heading that each row stands under: on paper a line of its own. */
+  byHeading?: boolean;
 }
 
 /** The page in view, as the notes' places refer to it. */

@@ -6,21 +6,26 @@ import {
   HeadingLevel,
   type IStylesOptions,
   Packer,
+  PageOrientation,
   Paragraph,
   type ParagraphChild,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
 } from 'docx';
 import { isWholePage } from '../note/note.ts';
 import { isOpenable } from '../note/openable.ts';
-import { type ExportContent, type ExportTable, PACE_STEP, type Pace } from './content.ts';
+import { type ExportContent, PACE_STEP, type Pace } from './content.ts';
 import { fragmentLink } from './fragment-link.ts';
 import { looksOf } from './markdown.ts';
 import { oneLine, plain } from './plain-text.ts';
 import { type NoteOfPage, type PageFacts, type Section, sectionsOf, sourceLine } from './sections.ts';
+import { paperTable, wordTable } from './word-table.ts';
+
+/** A4 in twips, and its margins: those that the library leaves, and narrow ones beside a wide table. */
+const [SHORT_SIDE, LONG_SIDE, MARGIN, NARROW_MARGIN] = [11906, 16838, 1440, 850];
+const A4 = { width: SHORT_SIDE, height: LONG_SIDE };
+/** A table of more columns is put on sheets that lie on their side. */
+const MOST_UPRIGHT = 6;
 
 /** The fonts of official documents in Chinese; another machine takes what it has in their place. */
 const SONG = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' };
@@ -61,7 +66,7 @@ const STYLES: IStylesOptions = {
 
 /**
  * Notes as a Word document: sections by page, day or tag, a page's source with organisation, date and address, quotations in a style
- * of their own, the reader's words, tags; then figures and comparison as tables whose head is repeated on each sheet of paper.
+ * of their own, the reader's words, tags; then figures and comparison as tables (word-table.ts).
  */
 export async function toWord(content: ExportContent, pace: Pace): Promise<Uint8Array<ArrayBuffer>> {
   const children: (Paragraph | Table)[] = [paragraph('Title', content.title)];
@@ -74,11 +79,16 @@ export async function toWord(content: ExportContent, pace: Pace): Promise<Uint8A
       done++;
     }
   }
+  const wide: (Paragraph | Table)[] = [];
   for (const name of ['figures', 'comparison'] as const) {
     const table = content[name];
-    if (table !== undefined && table.rows.length > 0 && content.fields[name]) {
-      children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(oneLine(table.caption)) }), tableOf(table));
-    }
+    if (table === undefined || !content.fields[name]) continue;
+    const onPaper = paperTable(table);
+    // A page without figures has nothing but the head of their table.
+    if (onPaper.head.length === 0) continue;
+    const isWide = onPaper.head.length > MOST_UPRIGHT;
+    const caption = new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(oneLine(table.caption)) });
+    (isWide ? wide : children).push(caption, wordTable(onPaper, isWide ? LONG_SIDE - 2 * NARROW_MARGIN : SHORT_SIDE - 2 * MARGIN, HEI));
   }
   await pace(done);
   const document = new Document({
@@ -86,7 +96,19 @@ export async function toWord(content: ExportContent, pace: Pace): Promise<Uint8A
     creator: 'Gongjian',
     lastModifiedBy: 'Gongjian',
     styles: STYLES,
-    sections: [{ properties: { page: { size: { width: 11906, height: 16838 } } }, children }],
+    sections: [
+      { properties: { page: { size: A4 } }, children },
+      ...(wide.length === 0
+        ? []
+        : [
+            {
+              properties: {
+                page: { size: { ...A4, orientation: PageOrientation.LANDSCAPE }, margin: { left: NARROW_MARGIN, right: NARROW_MARGIN } },
+              },
+              children: wide,
+            },
+          ]),
+    ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
@@ -136,27 +158,4 @@ const paragraph = (style: string, text: string) => new Paragraph({ style, childr
 function runs(text: string): TextRun[] {
   if (text === '') return [];
   return text.split('\n').map((line, i) => (i === 0 ? new TextRun(line) : new TextRun({ text: line, break: 1 })));
-}
-
-const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '8B8880' };
-
-function tableOf({ rows }: ExportTable): Table {
-  const width = Math.max(...rows.map((cells) => cells.length));
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
-    rows: rows.map(
-      (cells, row) =>
-        new TableRow({
-          tableHeader: row === 0,
-          cantSplit: true,
-          children: Array.from({ length: width }, (_, column) => {
-            const { text = '', value } = cells[column] ?? {};
-            const alignment = value !== undefined && row > 0 ? AlignmentType.RIGHT : AlignmentType.LEFT;
-            const words = row === 0 ? [new TextRun({ text: oneLine(text), bold: true, font: HEI })] : runs(oneLine(text));
-            return new TableCell({ children: [new Paragraph({ style: 'Cell', alignment, children: words })] });
-          }),
-        }),
-    ),
-  });
 }

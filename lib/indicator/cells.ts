@@ -59,7 +59,9 @@ export function cellLabels(text: string, mentions: readonly Mention[]): Map<numb
 
 /** Labels the values of one run of cells: rows of a head and values, or names under their numbers. */
 function labelRun(cells: readonly Cell[], text: string, labels: Map<number, CellLabel>): void {
-  const run = withoutNumbers(cells, text).filter((cell) => cell.isValue || !IS_TITLE.test(text.slice(cell.start, cell.end)));
+  const run = withoutUnits(withoutNumbers(cells, text), text).filter(
+    (cell) => cell.isValue || !IS_TITLE.test(text.slice(cell.start, cell.end)),
+  );
   if (run[0]?.isValue === true) {
     labelAbove(run, labels);
     return;
@@ -108,6 +110,15 @@ function withoutNumbers(cells: readonly Cell[], text: string): readonly Cell[] {
   let row = 0;
   return cells.filter((cell) => !NUMBER_HEAD.test(words(cell)) && !(words(cell) === `${row + 1}` && ++row > 0));
 }
+
+/** 指标, 单位, 完成数: what each row is counted in is no head of it. Without such cells 单位 is the head of those whose rows they are. */
+function withoutUnits(cells: readonly Cell[], text: string): readonly Cell[] {
+  const words = (cell: Cell) => text.slice(cell.start, cell.end);
+  if (!cells.some((cell) => UNIT_HEAD.test(words(cell))) || !cells.some((cell) => UNIT.test(words(cell)))) return cells;
+  return cells.filter((cell) => !UNIT_HEAD.test(words(cell)) && !UNIT.test(words(cell)));
+}
+const UNIT_HEAD = /^(?:计量)?单位$/;
+const UNIT = /^(?:[家个人名位户场次期件起宗份项条篇批对套元吨台辆%％]|[人场件户批]次|万(?:人次?|户)|[万亿]元|平方米|百分比|[课小]时)$/;
 
 /** 58家 / 新建工会 / 5127人 / 新发展会员: numbers over their names, and nothing else. */
 function labelAbove(run: readonly Cell[], labels: Map<number, CellLabel>): void {

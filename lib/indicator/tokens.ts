@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Clause, Placed } from './clauses.ts';
+import { BEGINS_DATE, DATE, OCCASION, OPENS_OCCASION } from './dates.ts';
 import { settle } from './settle.ts';
 import { type Tag, type Word, wordAt } from './words.ts';
 
@@ -36,10 +37,6 @@ export interface Term extends Span {
 /** The words of terms, one behind the other. */
 export const textOf = (terms: readonly Term[]): string => terms.map((term) => term.text).join('');
 
-const DATE =
-  /(?:截[至止]|到)?\d{4}(?:-\d{4})?(?:年度?|学年)(?:第?[一二三四1-4]季度|[上下]半年|春季|秋季)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:底|末|初|以来|期间|前|起)?|(?:截[至止]|到)?\d{1,2}月?(?:至|到|[-－—─–~～])\d{1,2}月(?:份|底|末)?|(?:截[至止]|到)?\d{1,2}月(?:份|底|末|\d{1,2}[日号])?|[近过前本这][一二两三四五六七八九十\d]{1,2}年(?:来|间)?|(?:[一二两三四五六七八九十]|(?<!\d)[1-9]?\d)年来|[两三四五六七八九十]年(?=共|累计|合计|总共)/y;
-/** What a date can begin with; patterns are tried where they can fit only, for a pattern costs much more than a look at one character. */
-const BEGINS_DATE = new Set(Array.from('0123456789截到近过前本这一二两三四五六七八九十', (ch) => ch.charCodeAt(0)));
 const ENUMERATOR =
   /(?:第[一二三四五六七八九十]{1,2}(?![届次季批期类])[，、]?|[一二三四五六七八九十]{1,3}(?:是|要)|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/y;
 const MAKES_A_THING = /^[金费品款率](?!额)/;
@@ -132,6 +129,7 @@ export function tokenize(text: string, clause: Clause, place = ''): Term[] {
     const code = text.charCodeAt(at);
     const bracketEnd = text[at] === '（' ? text.indexOf('）', at) : -1;
     const date = BEGINS_DATE.has(code) ? matchAt(DATE, text, at, limit) : undefined;
+    const occasionEnd = OPENS_OCCASION.has(text[at] ?? '') ? matchAt(OCCASION, text, at, limit) : undefined;
     const titleEnd = text[at] === '《' ? text.indexOf('》', at) : -1;
     if (titleEnd > 0 && titleEnd < limit) {
       // 审议《岗位聘用办法》等文件5个: no verb of the title is one here.
@@ -145,6 +143,9 @@ export function tokenize(text: string, clause: Clause, place = ''): Term[] {
     } else if (!isHan(code) && SKIPPED.test(text[at] ?? '')) {
       endUnknown(at);
       at++;
+    } else if (occasionEnd !== undefined) {
+      endUnknown(at);
+      at = occasionEnd;
     } else if (date !== undefined) {
       endUnknown(at);
       push({ start: at, end: date, tags: new Set(['Time']), canonical: text.slice(at, date), scope: '' });
@@ -220,6 +221,8 @@ function knownAt(text: string, at: number, limit: number): Word | undefined {
   if (word?.text === '培训班' && text.startsWith('组长', at + 3)) return wordAt(text, at, at + 2);
   // 收到慰问金5万元: what was given.
   if (word?.text === '收到慰问' && MAKES_A_THING.test(text.slice(at + 4, limit))) return wordAt(text, at, at + 2);
+  // 其中全国级3家: a level, and not all of the country.
+  if (word?.tags.has('Scope') === true && text[at + word.text.length] === '级') return undefined;
   // 为民工讨薪: no 为民.
   if (word?.text === '为民' && text[at + 2] === '工') return wordAt(text, at, at + 1);
   // 发放普惠券: a thing, and nobody that had anything of it.

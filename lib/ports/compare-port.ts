@@ -4,6 +4,7 @@ import type { ComparisonChoice } from '../corpus/own-report.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type { Library } from '../library/library.ts';
 import type { ComparePort } from '../state/ports.ts';
+import { watchLibrary } from './own-corpus-port.ts';
 
 /** What the reader chose to compare with, by the folded name of the page's organisation; automatic where nothing is kept. */
 export const comparisonChoices = storage.defineItem<Record<string, ComparisonChoice>>('local:comparisonChoices', {
@@ -29,6 +30,7 @@ export function createComparePort(library: Library): ComparePort {
       await comparisonChoices.setValue(choice.kind === 'automatic' ? others : { ...others, [keyOf(page)]: choice });
     },
     choices: (page) => library.choices(page),
+    watch: watchLibrary,
   };
 }
 

@@ -28,7 +28,7 @@ export function createOwnCorpusPort(library: Library): OwnCorpusPort {
     restore: (token) => asked(library.restore(token)),
     exportOf: (ids) => asked(library.exportOf(ids)),
     importAll: (file, options) => importAll(library, file, options),
-    watch,
+    watch: watchLibrary,
   };
 }
 
@@ -82,7 +82,8 @@ async function importAll(
   return groups === undefined ? failure({ code: 'not-a-corpus' }) : success(imported);
 }
 
-function watch(changed: () => void): () => void {
+/** Calls back when the reader's own corpus was changed, here or elsewhere, a few times a second at most; gives the function that ends it. */
+export function watchLibrary(changed: () => void): () => void {
   const channel = new BroadcastChannel(LIBRARY_CHANNEL);
   let telling: ReturnType<typeof setTimeout> | undefined;
   channel.addEventListener('message', () => {

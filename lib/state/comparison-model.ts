@@ -29,7 +29,7 @@ export interface ComparisonModel {
 
 /**
  * Compares the page with the corpus, after the first paint, and again when its text or marks have changed (not for a note or a switch)
- * or the reader has chosen other reports. The last comparison stays in view until the next is there.
+ * or the reader has chosen other reports or changed the corpus. The last comparison stays in view until the next is there.
  */
 export function useComparison(port: ComparePort, reading: PageReading | undefined): ComparisonModel {
   const [comparison, setComparison] = useState<ComparisonState>({ state: 'waiting' });
@@ -56,6 +56,10 @@ export function useComparison(port: ComparePort, reading: PageReading | undefine
       question.current++;
     };
   }, [ask, reading?.url, reading?.text, marks]);
+  // A report taken in elsewhere, while the panel stands open, is compared with at once.
+  const latest = useRef(reading);
+  latest.current = reading;
+  useEffect(() => port.watch(() => latest.current !== undefined && void ask(latest.current)), [port, ask]);
   return {
     comparison,
     isRenewing,

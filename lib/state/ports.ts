@@ -216,6 +216,8 @@ export interface ComparePort {
   choose(page: ReportInfo, choice: ComparisonChoice): Promise<void>;
   /** All that can be chosen; same body first, then the newest. */
   choices(page: ReportInfo): Promise<{ reports: ReportChoice[]; groups: ReportGroup[] }>;
+  /** Calls back when what is compared with was changed, here or elsewhere; gives the function that ends it. */
+  watch(changed: () => void): () => void;
 }
 
 /** The clipboard. */

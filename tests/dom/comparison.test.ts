@@ -126,6 +126,41 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('shows where the first column covers a number half', async () => {
+    await open('panel-ten-years');
+    await page.waitForSelector('.table-scroll.scrolled .figures');
+    const edge = () => page.$eval('.figures tr[data-row]:not(.group) th', (head) => getComputedStyle(head, '::after').backgroundImage);
+    expect(await edge()).toContain('gradient');
+    await page.$eval('.table-scroll:has(.figures)', (box) => box.scrollTo({ left: 0, behavior: 'instant' }));
+    await page.waitForFunction(() => document.querySelector('.table-scroll:has(.figures)')?.classList.contains('scrolled') === false);
+    expect(await edge()).toBe('none');
+  });
+
+  it('does not say that no report has what only a report without a column has', async () => {
+    await open('popup-oldest-only', 400);
+    const first = await page.$eval('.figures tr[data-row]:not(.group)', (row) => row.querySelector('.gap')?.textContent);
+    expect(first).toBe('见于未列出的报告，展开本行可看');
+  });
+
+  it('compares once more when the corpus has changed', async () => {
+    await open('panel');
+    const times = () => page.evaluate(() => (globalThis as unknown as { timesCompared: number }).timesCompared);
+    const before = await times();
+    await page.evaluate(() => (globalThis as unknown as { corpusChanged: () => void }).corpusChanged());
+    await page.waitForFunction((before) => (globalThis as unknown as { timesCompared: number }).timesCompared === before + 1, {}, before);
+    expect(await page.$('.figures')).not.toBeNull();
+  });
+
+  it('copies names with the place of each report where there are several', async () => {
+    await open('panel-ten-years', 900);
+    await press('[aria-labelledby=matrix-slogans] .row-of-tools button');
+    await page.waitForFunction(() => 'copied' in globalThis);
+    const [head = ''] = (await page.evaluate(() => (globalThis as unknown as { copied: { text: string } }).copied.text)).split('\r\n');
+    const names = head.split('\t');
+    expect(names).toContain('东桥区2021年');
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it('keeps other districts in a block of their own, open where there is nothing else', async () => {
     await open('panel-ten-years');
     const heads = (table: number) => page.$$eval('.figures', (all, at) => all[at]?.querySelector('thead')?.textContent ?? '', table);

@@ -12,7 +12,7 @@ const SAYS: Record<string, string> = {
   popup: '新提法',
   'popup-nothing': '没有发现数据、提法或项目品牌',
   'popup-no-corpus': '没有可对照的报告',
-  'popup-no-reference': '没有可比的往年报告',
+  'popup-no-reference': '往年报告可在“设置与笔记”的“语料库”里加入',
   'popup-forbidden': '此页不能标注',
   'popup-unreachable': '读不到此页',
   'popup-failed': '没有得到回应',
@@ -25,6 +25,7 @@ const SAYS: Record<string, string> = {
   'popup-overfull': '不再出现',
   panel: '一、维护职工权益',
   'panel-ten-years': '一、维护职工权益',
+  'popup-oldest-only': '见于未列出的报告',
   'panel-elsewhere': '一、维护职工权益',
   'panel-years': '一、加强思想政治引领',
   'panel-unmarked': '本页还没有标注',
@@ -170,6 +171,12 @@ describe.each(BROWSERS)('surfaces in %s', (name) => {
     const pressed = (label: string) => press(`::-p-xpath(//button[.="${label}" or @aria-label="${label}"])`);
     await pressed('新建词表');
     await page.waitForSelector('.list-form');
+    // The ring about the field does not lie on the words above it.
+    const ring = await page.$eval('.list-form input:focus', (input) => {
+      const { outlineOffset, outlineWidth, borderTopWidth } = getComputedStyle(input);
+      return [outlineOffset, outlineWidth, borderTopWidth].map(Number.parseFloat);
+    });
+    expect((ring[0] ?? 9) + (ring[1] ?? 9)).toBeLessThanOrEqual(ring[2] ?? 0);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('.list-form [role=alert]')?.textContent === '请填写词表名称。');
     await page.keyboard.type('石桥用语');

@@ -296,6 +296,16 @@ export function tenYears(): Comparison {
   };
 }
 
+/** The same, where what the first figure measures is told by the oldest report alone, for which a popup has no column. */
+export function oldestOnly(): Comparison {
+  const comparison = tenYears();
+  const [oldest] = comparison.reports;
+  const [first, ...others] = comparison.figures;
+  if (first === undefined) throw new Error('no figures');
+  const only = { ...first, counterparts: first.counterparts.filter(({ source }) => source === oldest?.source) };
+  return { ...comparison, figures: [only, ...others] };
+}
+
 /** Only reports of another district: nothing stands on the page's own time line. */
 export function elsewhereOnly(): Comparison {
   const figures = FIGURES.map((one, row) => ({

@@ -48,7 +48,7 @@ import {
 } from './notes.ts';
 import { importsInMemory } from './notes-import.ts';
 import { corpusFiles, GROUPS, manyDrafts, OWN_DRAFTS, ownCorpusInMemory } from './own-corpus.ts';
-import { COMPARISON, elsewhereOnly, NOTES, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
+import { COMPARISON, elsewhereOnly, NOTES, oldestOnly, overfull, READING, REPORT, TOLD, tenYears } from './samples.ts';
 import { ALL_GRANTED, DECLINED, FULL_SITES, LIST_SCORE, NO_SITES, sitesInMemory } from './sites.ts';
 
 import { SYNC_DAMAGED, SYNC_JOIN, SYNC_LONG, SYNC_OFF, SYNC_OFFLINE, SYNC_ON, SYNC_PASSPHRASE, SYNC_UNREACHED } from './sync.ts';
@@ -100,6 +100,7 @@ function portsOf({
   let shown = reading.shown;
   let choice: ComparisonChoice = { kind: 'automatic' };
   let attempts = 0;
+  let times = 0;
   return {
     page: {
       mark: async () => (loading ? never : error ? failure(error) : success({ ...reading, shown })),
@@ -126,6 +127,8 @@ function portsOf({
     corrections: correctionsInMemory([]),
     compare: {
       async compare() {
+        // For tests to look at.
+        Object.assign(globalThis, { timesCompared: ++times });
         if (compared === 'waiting') return never;
         if (compared === 'failed' && attempts++ === 0) throw new Error('indicator of figure 17 is missing');
         const given = compared === 'failed' ? COMPARED : compared;
@@ -137,6 +140,11 @@ function portsOf({
       },
       async choose(_, chosen) {
         choice = chosen;
+      },
+      watch: (changed) => {
+        // For tests to call, as another page of the extension would.
+        Object.assign(globalThis, { corpusChanged: changed });
+        return () => {};
       },
       choices: async () => ({
         reports: [...COMPARISON.reports, ...COMPARISON.reports.slice(-1).map(againBriefly)].map((report) => ({ ...report, groups: [] })),
@@ -326,6 +334,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   })),
   panel: reader('panel', () => ({})),
   'panel-ten-years': reader('panel', () => ({ compared: { ...COMPARED, comparison: tenYears() } })),
+  'popup-oldest-only': reader('popup', () => ({ compared: { ...COMPARED, comparison: oldestOnly() } })),
   'panel-elsewhere': reader('panel', () => ({ compared: { ...COMPARED, comparison: elsewhereOnly() } })),
   'panel-years': FourYears,
   'panel-unmarked': reader('panel', () => ({ unmarked: true })),

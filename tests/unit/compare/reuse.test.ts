@@ -8,11 +8,12 @@ const CARRIED = '把职工食堂、浴室和更衣间一处一处看过去，才
 const CHANGED = '把职工食堂、浴室和新更衣间一处一处看过去，才知道哪里缺热水、哪里少座位，全港各分会主席心里都要有一本明白的账';
 const SECOND = '夜班电瓶车的充电棚离车间太远，雨天要绕过三个路口，这件小事拖了两个冬天，今年入冬以前必须有个说法';
 const page = `今年以来，我们认真学习、深入思考。${CARRIED}。新的一年我们再出发。`;
-const reportOf = (source: string, text: string) => buildReport({ source, text, mentions: recognise(text) });
-const between = (page: string, other: string) =>
+const reportOf = (source: string, text: string, title?: string) =>
+  buildReport({ source, text, mentions: recognise(text), ...(title === undefined ? {} : { title }) });
+const between = (page: string, other: string, [title, otherTitle]: string[] = []) =>
   findReuse(
-    reportOf('page', page),
-    [reportOf('other', other)],
+    reportOf('page', page, title),
+    [reportOf('other', other, otherTitle)],
     new Map([
       ['page', page],
       ['other', other],
@@ -102,6 +103,30 @@ describe('passages carried over', () => {
         '港区每一个泊位的职工都说，清凉饮料来得及时，防暑药品很管用。',
       ),
     ).toEqual([]);
+  });
+
+  it('not what a site has around its reports: menu, title, byline and the lines below', () => {
+    const site = (year: number, views: number, body: string) =>
+      `云湖市总工会\n首页工会概况信息公开工作动态服务职工党建工作\n当前位置：首页 > 信息公开 > 工作总结\n云湖市总工会${year}年工作总结\n来源：云湖市总工会　作者：办公室　时间：${year}-12-20　点击数：${views}　【字体：大 中 小】\n${body}\n上一篇：关于元旦放假的通知\n下一篇：市总工会召开全委会\n主办：云湖市总工会　地址：云湖市滨河路66号　电话：6612345`;
+    const [now, before] = [site(2024, 857, `今年的事先说一件。${CARRIED}。`), site(2023, 1286, `${CARRIED}。别的另说。`)];
+    const titles = ['云湖市总工会2024年工作总结_云湖市总工会', '云湖市总工会2023年工作总结_云湖市总工会'];
+    expect(between(now, before, titles).map(({ start, end }) => now.slice(start, end))).toEqual([CARRIED]);
+  });
+
+  it('with the mark that closes what it opens', () => {
+    const words = '食堂里的热水和座位要一处一处看过去，各分会主席心里都要有一本账，名字就叫“明白账”';
+    const [now, before] = [`今年我们说。${words}。`, `去年说过一遍，${words}；记着。`];
+    const [found] = between(now, before);
+    expect(now.slice(found?.start, found?.end).endsWith('“明白账”')).toBe(true);
+  });
+
+  it('by fingerprints with whole numbers at the ends', () => {
+    for (const year of ['2024', '12024', '312024']) {
+      const text = `全会以来，${year}年是把食堂浴室和更衣间一处一处看过去的一年，也是各分会主席心里都有一本明白账的一年，共走访了${year}`;
+      const [found] = findReuse(reportOf('page', text), [reportOf('other', text)], new Map([['page', text]]));
+      const cut = (at = 0) => /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at] ?? '');
+      expect([cut(found?.start), cut(found?.end)], year).toEqual([false, false]);
+    }
   });
 });
 

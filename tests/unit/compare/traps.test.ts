@@ -16,6 +16,25 @@ const PAIRS: Pair[] = [
   { name: 'a number of another order', page: '【1012名】教职工组成30支代表队。', other: '教职工【3人】参赛。', link: 'none' },
   { name: 'grades of a prize', page: '在全省竞赛中获一等奖【1个】。', other: '在全省竞赛中获二等奖【5个】。', link: 'none' },
   { name: 'named for a medal', page: '获全国五一劳动奖章提名【2人】。', other: '获全国五一劳动奖章【3人】。', link: 'none' },
+  {
+    name: 'named for an honour in marks',
+    page: '评选“云湖工匠”12名、“云湖工匠提名”【8名】。',
+    other: '评选“云湖工匠”【10名】。',
+    link: 'none',
+  },
+  { name: 'and the honour itself', page: '评选“云湖工匠”【12名】、“云湖工匠提名”8名。', other: '评选“云湖工匠”【10名】。', link: 'yes' },
+  {
+    name: 'a short name of the three parties’ centre',
+    page: '联调中心受理劳动争议案件【826件】。',
+    other: '三方联合调解中心受理劳动争议案件【731件】。',
+    link: 'yes',
+  },
+  {
+    name: 'all, and those of the highest level',
+    page: '新建职工书屋【35家】。',
+    other: '新建“职工书屋”42家，其中全国级【3家】。',
+    link: 'none',
+  },
   { name: 'kept on, and taken on', page: '社会化工会工作者续聘【6名】。', other: '招聘社会化工会工作者【8名】。', link: 'none' },
   { name: 'what is meant to be done', page: '今年，我们计划新发展会员【60万人】。', other: '新发展会员【68.3万人】。', link: 'none' },
   {

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AT_ONCE, type ExportContent } from '../../../lib/export/content.ts';
 import { toExcel } from '../../../lib/export/excel.ts';
 import { toWord } from '../../../lib/export/word.ts';
+import { columnWidths, paperTable } from '../../../lib/export/word-table.ts';
 import { findOffice } from '../../../scripts/browsers.ts';
 import { contentOf, NOTES } from './content.ts';
 import { xmlFaults } from './xml.ts';
@@ -53,6 +54,51 @@ describe('Word', () => {
     expect(document).toContain('w:anchor=":~:text=');
     // Control by hand: what the check would say of a part that is broken.
     expect(xmlFaults({ 'a.xml': new TextEncoder().encode('<a>&</b>\u0001') })).not.toEqual([]);
+  });
+
+  it('puts a heading over its rows once, leaves empty columns out, and lays a wide table on its side', async () => {
+    const years = ['2019年', '2020年', '2021年', '2022年', '2023年', '2024年', '增减', '备注'];
+    const row = (heading: string, what: string) =>
+      [
+        heading,
+        what,
+        '1.2万余人次',
+        '1.2万余人次',
+        '未见',
+        '未见',
+        '1.05万人次',
+        '8200余人次',
+        '比2023年增加超过1,500人次（超过14%）',
+        '',
+      ].map((text, at) => (/^\d/.test(text) ? { text, value: at } : { text }));
+    const comparison = {
+      caption: '对照',
+      byHeading: true,
+      rows: [
+        ['章节', '指标', ...years].map((text) => ({ text })),
+        row('（一）思想引领', '举办宣讲'),
+        row('（一）思想引领', '新建书屋'),
+        row('（二）建功立业', '举办竞赛'),
+      ],
+    };
+    const table = paperTable(comparison);
+    expect(table.head.map(({ text }) => text)).toEqual(['指标', ...years.slice(0, -1)]);
+    const widths = columnWidths(table, 15000);
+    expect(widths.reduce((all, one) => all + one, 0)).toBeLessThanOrEqual(15000);
+    // 1.2万余人次 is eleven halves wide, and stands on one line.
+    expect(widths[1]).toBeGreaterThan(11 * 100);
+    const document = text((await partsOf(await toWord(contentOf({ comparison }), AT_ONCE)))['word/document.xml']);
+    expect(document.match(/思想引领/g)?.length).toBe(1);
+    expect(document.match(/<w:gridSpan w:val="8"\/>/g)?.length).toBe(2);
+    expect(document.includes('w:orient="landscape"')).toBe(true);
+    expect(document.includes('备注')).toBe(false);
+  });
+
+  it('has no table of a page without figures', async () => {
+    const none = { caption: '数据一张也没有', byHeading: true, rows: [[{ text: '章节' }, { text: '指标' }]] };
+    const document = text((await partsOf(await toWord(contentOf({ figures: none }), AT_ONCE)))['word/document.xml']);
+    expect(document.match(/<w:tbl>/g)?.length).toBe(1);
+    expect(document.includes('数据一张也没有')).toBe(false);
   });
 
   it('mammoth reads headings, quotations, notes and the table', async () => {

@@ -232,6 +232,12 @@ export const INDICATOR_CASES: IndicatorCase[] = [
   { text: '全县普查女职工2710人。', figure: '2710人', slots: { action: '普查' } },
   { text: '女职工特殊疾病普查覆盖3120人。', figure: '3120人', slots: { action: '惠及', noun: '女职工特殊疾病普查' } },
   { text: '帮扶中心成立至今，共帮扶困难职工1.18万人。', figure: '1.18万人', slots: { period: '成立以来' } },
+  {
+    text: '举办庆祝新中国成立75周年书画展等文体活动72场。',
+    figure: '72场',
+    slots: { action: '举办', noun: '文体活动', label: '举办文体活动（书画展等）' },
+  },
+  { text: '新建职工书屋42家，其中全国级3家。', figure: '3家', slots: { action: '新建', noun: '全国级职工书屋', scope: '' } },
   { text: '服务站今年成立以来，共帮扶困难职工118人。', figure: '118人', slots: { period: '' } },
   { text: '从已结案件中抽取100件法律援助案件进行评估。', figure: '100件', slots: { action: '抽取', noun: '法律援助案件' } },
   { text: '全县法律援助业务经费71万元。', figure: '71万元', slots: { action: '', noun: '法律援助业务经费' } },

@@ -31,6 +31,8 @@ describe('seeds/programmes.json', () => {
     for (const field of ['variants', 'heads'] as const) if (field in entry) expect(isWordings(entry[field])).toBe(true);
     for (const field of ['about', 'source'] as const) if (field in entry) expect(String(entry[field])).not.toBe('');
     if ('about' in entry) expect(String(entry.about).endsWith('。')).toBe(true);
+    // A reader sees it on the card: no comma of half width.
+    if ('about' in entry) expect(String(entry.about)).not.toMatch(/[\u4e00-\u9fff][,;:!?]/);
     if ('only' in entry) expect(entry.only).toBe('marked');
   });
 
