@@ -255,7 +255,8 @@ describe.each(BROWSERS)('a page that lives on in %s', (name) => {
     await untilPainted(page, 'figure', '77人');
     if (words === 'the same words') {
       await write();
-      const stands = () => page.evaluate(() => [...(CSS.highlights.get('gongjian-figure') ?? [])].some((one) => one.startContainer.isConnected));
+      const stands = () =>
+        page.evaluate(() => [...(CSS.highlights.get('gongjian-figure') ?? [])].some((one) => one.startContainer.isConnected));
       await until('marks in what has come', stands);
     }
     const { left, right, top, bottom } = await boxOf(page, '77人');
