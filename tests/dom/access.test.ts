@@ -34,6 +34,8 @@ describe.each(BROWSERS)('surfaces for every reader in %s', (name) => {
   const open = async (state: string, width = WIDTHS[state] ?? 1000) => {
     await go(state, width);
     await page.waitForSelector('h1, h2, [role=tab], .skeleton');
+    // What is still being read has no width yet, and a page left while a module of its comes throws in Firefox.
+    if (!state.includes('loading')) await page.waitForFunction(() => document.querySelector('.skeleton') === null);
   };
 
   it.each(['zh', 'en'])('at 200 % nothing but tables is wider than the window, in %s', async (lang) => {
@@ -84,7 +86,7 @@ describe.each(BROWSERS)('surfaces for every reader in %s', (name) => {
   }
 
   it('raise no error', () => {
-    expect(errors).toEqual([]);
+    expect(errors.join('\n')).toBe('');
   });
 });
 

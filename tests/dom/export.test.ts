@@ -147,6 +147,6 @@ describe.each(BROWSERS)('the export dialog in %s', (name) => {
   });
 
   it('has had no error in any page', () => {
-    expect(errors).toEqual([]);
+    expect(errors.join('\n')).toBe('');
   });
 });

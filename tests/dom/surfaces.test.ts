@@ -244,6 +244,6 @@ describe.each(BROWSERS)('surfaces in %s', (name) => {
   });
 
   it('raise no error', () => {
-    expect(errors).toEqual([]);
+    expect(errors.join('\n')).toBe('');
   });
 });
