@@ -124,7 +124,8 @@ function useFields(body: NoteBody) {
   const [fields, setFields] = useState({ text: body.text, tags: body.tags, colour: body.colour, kind: body.kind, typedTag: '' });
   const { text, tags, colour, kind, typedTag } = fields;
   const looks = { ...(colour === undefined ? {} : { colour }), ...(kind === undefined ? {} : { kind }) };
-  const written: NoteBody = { text: text.trim(), tags: cleanTags([...tags, ...parseTags(typedTag)]), ...looks };
+  // What came in with blanks around it is not changed by being looked at.
+  const written: NoteBody = { text: text === body.text ? text : text.trim(), tags: cleanTags([...tags, ...parseTags(typedTag)]), ...looks };
   return { fields, written, set: (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change })) };
 }
 

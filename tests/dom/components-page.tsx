@@ -210,6 +210,7 @@ const views = {
   }),
   newNote: () => editor(true),
   kept: () => editor(false),
+  blanks: () => editor(false, undefined, { body: { text: '\n　缩进的话 ', tags: [] } }),
   refused: () => editor(true, 'quota'),
   keeping: () => editor(true, undefined, { onKeep: answering('keep'), onDiscard: () => call('discard')() }),
   cutOff: () => editor(true, 'cut-off', { onKeep: answering('keep', 'cut-off') }),
