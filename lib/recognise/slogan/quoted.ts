@@ -181,7 +181,7 @@ function kindAlone(inside: string, text: string, at: number, end: number): Sloga
 }
 
 /** True for a set called by its number. */
-export function isSet(inside: string): boolean {
+function isSet(inside: string): boolean {
   if (!hasOneOf(NUMBERS, inside)) return false;
   if (METHOD.test(inside) || inside.startsWith('十大', 2) || inside[1] === '级' || NO_SET.test(inside) || ONE_FOR_ONE.test(inside))
     return false;
