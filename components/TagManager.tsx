@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NOTE_COLOURS } from '../lib/note/note.ts';
 import { cleanTags, LONGEST_TAG, type TagInUse } from '../lib/note/tags.ts';
 import { type TagsModel, type TagUndo, useTags } from '../lib/state/notes-keeping.ts';
 import type { KeepingPort } from '../lib/state/ports.ts';
+import { holdsAll, wordsOf } from '../lib/state/search.ts';
 import { countText } from './count-text.ts';
 import { Message } from './Message.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -15,7 +16,10 @@ import './DataTable.css';
 import './NotesBulk.css';
 import './TagManager.css';
 
-/** Tags with their counts: given another name or colour, made one, deleted; all of it can be undone. */
+/** More tags than these are not seen at a glance. */
+const SEARCHED_FROM = 12;
+
+/** Tags with their counts: looked for, given another name or colour, made one, deleted; all of it can be undone. */
 export function TagManager({ port }: { port: KeepingPort }) {
   const model = useTags(port);
   const { list, undoable } = model;
@@ -28,7 +32,7 @@ export function TagManager({ port }: { port: KeepingPort }) {
       {list.state === 'loading' && <Skeleton words={i18n.t('tagManager.loading')} />}
       {list.state === 'failed' && <StoreFailure error={list.error} onRetry={() => void model.reload()} />}
       {list.state === 'ready' &&
-        (list.items.length === 0 ? <p class="soft">{i18n.t('tagManager.none')}</p> : <Table tags={list.items} model={model} />)}
+        (list.items.length === 0 ? <p class="soft">{i18n.t('tagManager.none')}</p> : <Tags tags={list.items} model={model} />)}
     </div>
   );
 }
@@ -37,7 +41,38 @@ function undoWords({ type, tag, to, count }: TagUndo): string {
   return type === 'deleted' ? i18n.t('tagManager.deleted', [tag, count]) : i18n.t(`tagManager.${type}`, [tag, to, count]);
 }
 
-function Table({ tags, model }: { tags: readonly TagInUse[]; model: TagsModel }) {
+function Tags({ tags, model }: { tags: readonly TagInUse[]; model: TagsModel }) {
+  const [query, setQuery] = useState('');
+  const words = useMemo(() => wordsOf(query), [query]);
+  const shown = useMemo(() => tags.filter(({ name }) => holdsAll(words, [name])), [tags, words]);
+  if (tags.length < SEARCHED_FROM && words.length === 0) return <Table tags={tags} shown={tags} model={model} />;
+  return (
+    <>
+      <search class="tag-search">
+        <input
+          type="search"
+          value={query}
+          placeholder={i18n.t('tagManager.searchHint')}
+          aria-label={i18n.t('tagManager.search')}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+        <span class="soft" role="status">
+          {i18n.t('tagManager.shown', [countText(shown.length), countText(tags.length)])}
+        </span>
+      </search>
+      {shown.length === 0 ? <p class="soft">{i18n.t('tagManager.noneFound')}</p> : <Table tags={tags} shown={shown} model={model} />}
+    </>
+  );
+}
+
+interface TableProps {
+  /** All of them: the new name of one may be another's. */
+  tags: readonly TagInUse[];
+  shown: readonly TagInUse[];
+  model: TagsModel;
+}
+
+function Table({ tags, shown, model }: TableProps) {
   const [renaming, setRenaming] = useState<string>();
   return (
     <table class="data">
@@ -52,7 +87,7 @@ function Table({ tags, model }: { tags: readonly TagInUse[]; model: TagsModel })
         </tr>
       </thead>
       <tbody>
-        {tags.map((tag) => (
+        {shown.map((tag) => (
           <tr key={tag.name}>
             <th scope="row">
               {renaming === tag.name ? (

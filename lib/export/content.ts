@@ -78,7 +78,10 @@ export interface ExportWords {
   colours: Readonly<Record<NoteColour, string>>;
   /** Heads of the columns of a table of notes. */
   columns: Readonly<
-    Record<'page' | 'organisation' | 'address' | 'quote' | 'note' | 'tags' | 'kind' | 'colour' | 'created' | 'modified' | 'passage', string>
+    Record<
+      'page' | 'organisation' | 'address' | 'quote' | 'note' | 'tags' | 'kind' | 'colour' | 'created' | 'modified' | 'passage' | 'id',
+      string
+    >
   >;
   /** Names of sheets and sections. */
   sheets: Readonly<Record<'notes' | 'figures' | 'comparison', string>>;

@@ -2,6 +2,7 @@ import { colourOf, isWholePage, kindOf } from '../note/note.ts';
 import { type ExportCell, type ExportContent, PACE_STEP, type Pace } from './content.ts';
 import { fragmentLink } from './fragment-link.ts';
 import { sectionsOf } from './sections.ts';
+import { tagsCell } from './table-cells.ts';
 
 /** A sheet of a workbook; the first row is its head. */
 export interface SheetContent {
@@ -9,8 +10,8 @@ export interface SheetContent {
   rows: ExportCell[][];
 }
 
-/** The notes as a table, a row a note, in the order that is asked for. */
-export async function notesSheet(content: ExportContent, pace: Pace): Promise<SheetContent> {
+/** The notes as a table, a row a note, in the order that is asked for; with their ids where it is to be read in again. */
+export async function notesSheet(content: ExportContent, pace: Pace, hasIds = false): Promise<SheetContent> {
   const { fields, words } = content;
   const { columns } = words;
   const head = [columns.page, columns.organisation, columns.quote];
@@ -20,6 +21,7 @@ export async function notesSheet(content: ExportContent, pace: Pace): Promise<Sh
   if (fields.date) head.push(columns.created, columns.modified);
   head.push(columns.address);
   if (fields.link) head.push(columns.passage);
+  if (hasIds) head.push(columns.id);
   const rows = [head];
   for (const { notes } of sectionsOf(content)) {
     for (const { note, page } of notes) {
@@ -28,11 +30,12 @@ export async function notesSheet(content: ExportContent, pace: Pace): Promise<Sh
       const isPainted = kindOf(note) === 'highlight';
       const row = [page.title, page.organisation ?? '', quote.exact];
       if (fields.text) row.push(note.body.text);
-      if (fields.tags) row.push(note.body.tags.join(words.separator));
+      if (fields.tags) row.push(tagsCell(note.body.tags, words.separator));
       if (fields.looks) row.push(words.kinds[kindOf(note)], isPainted ? words.colours[colourOf(note)] : '');
       if (fields.date) row.push(words.day(note.created), words.day(note.modified));
       row.push(page.source);
       if (fields.link) row.push(isWholePage(note.target.selector) ? page.source : fragmentLink(note.target.source, quote));
+      if (hasIds) row.push(note.id);
       rows.push(row);
     }
   }

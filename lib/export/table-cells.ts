@@ -16,6 +16,19 @@ export function unguarded(text: string): string {
   return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 }
 
+/** Tags as one cell; one that holds a separator stands in quotation marks, doubled within, as a cell of CSV does (RFC 4180, 2.5–2.7). */
+export function tagsCell(tags: readonly string[], separator: string): string {
+  return tags.map((tag) => (SPLITS.test(tag) ? `"${tag.replaceAll('"', '""')}"` : tag)).join(separator);
+}
+
+/** The tags of such a cell, or of one that somebody typed with commas, semicolons or 、 between. */
+export function tagsOf(cell: string): string[] {
+  return [...cell.matchAll(/\s*"((?:[^"]|"")*)"\s*(?=[、,，;；]|$)|[^、,，;；]+/g)].map(
+    ([plainTag, quoted]) => quoted?.replaceAll('""', '"') ?? plainTag,
+  );
+}
+const SPLITS = /[、,，;；"]/;
+
 /** A cell's words without what XML forbids, short enough for Excel; cut ends are told by `…`, whole characters only. */
 export function cellText(text: string): string {
   const words = plain(text);

@@ -1,5 +1,5 @@
 import { type CsvSeparator, readCsv } from '../corrections/csv-table.ts';
-import { unguarded } from '../export/table-cells.ts';
+import { tagsOf, unguarded } from '../export/table-cells.ts';
 import { Checker, checkNote, LIMITS } from '../note/check.ts';
 import { NOTE_COLOURS, type Note, type NoteColour } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -33,14 +33,13 @@ const COLOUR_NAMES: Readonly<Record<NoteColour, readonly string[]>> = {
 };
 /** What says that the passage is not painted; all else in that column is a highlight. */
 const NOTE_NAMES: readonly string[] = ['note', 'comment', '笔记', '批注'];
-const TAG_SEPARATORS = /[、,，;；]/;
 const CELL_SEPARATORS: readonly CsvSeparator[] = [',', ';', '\t'];
 
 const folded = (text: string) => text.trim().toLowerCase();
 
 /**
  * Reads a table of notes: the first record names the columns in any order, of which the page's address is needed and one of quotation and
- * note. A row without quotation is a note on the page. All of it or nothing; a fault is told with its line and column.
+ * note. A row without quotation is a note on the page; one with an id is the note of that id. All of it or nothing; a fault is told with its line and column.
  */
 export function readNotesCsv(text: string, now: string): Result<NotesFile, NotesFileError> {
   const records = readCsv(text, separatorOf(text));
@@ -134,7 +133,7 @@ function readRow(cells: readonly string[], columns: ReadonlyMap<Column, number>,
     },
     body: {
       text,
-      tags: cell('tags').split(TAG_SEPARATORS),
+      tags: tagsOf(cell('tags')),
       ...(colour === undefined ? {} : { colour }),
       ...(NOTE_NAMES.includes(folded(cell('kind'))) ? { kind: 'note' } : {}),
     },

@@ -4,13 +4,14 @@ import { cleanTags } from './tags.ts';
 /** What becomes of a note with several versions: the first stays, another one (by its index) takes its place, or all are joined. */
 export type Choice = 'present' | 'all' | number;
 
-/** True where both say the same; what one leaves open is the same as what the other says. */
+/** True where both say the same; what one leaves open is the same as what the other says, and the colour of what is not painted says nothing. */
 export function isSameBody(a: NoteBody, b: NoteBody): boolean {
+  const isPainted = a.kind !== 'note';
   return (
     a.text === b.text &&
     a.tags.length === b.tags.length &&
     a.tags.every((tag, i) => tag === b.tags[i]) &&
-    (a.colour ?? NOTE_COLOURS[0]) === (b.colour ?? NOTE_COLOURS[0]) &&
+    (!isPainted || (a.colour ?? NOTE_COLOURS[0]) === (b.colour ?? NOTE_COLOURS[0])) &&
     (a.kind ?? 'highlight') === (b.kind ?? 'highlight')
   );
 }

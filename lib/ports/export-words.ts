@@ -26,6 +26,7 @@ export function exportWords(): PlainWords {
       created: i18n.t('export.columns.created'),
       modified: i18n.t('export.columns.modified'),
       passage: i18n.t('notes.passage'),
+      id: i18n.t('export.columns.id'),
     },
     sheets: {
       notes: i18n.t('classes.note'),

@@ -289,6 +289,23 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await page.waitForFunction(() => document.querySelector('.orphans blockquote q')?.textContent === '追回工资1180万元');
   });
 
+  it('finds a tag among many, in whatever case and width it is typed', async () => {
+    await openTab('options-tags-many', 'tags');
+    const names = () => page.$$eval('.tag-manager tbody th', (all) => all.map((one) => one.textContent));
+    await page.type('.tag-search input', 'ＥＡＳＴ');
+    await says('3 / 19 个');
+    expect((await names()).sort()).toEqual(['Eastlake2023', 'Eastlake2024', 'Eastlake2025']);
+    await page.type('.tag-search input', ' 2024');
+    await pressed('改名：Eastlake2024');
+    await page.waitForSelector('.tag-rename input');
+    await page.$eval('.tag-rename input', (input) => (input as HTMLInputElement).select());
+    await page.keyboard.type('待核');
+    await says('已有标签“待核”（18 条笔记）');
+    await page.keyboard.press('Enter');
+    await says('没有符合的标签。');
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('renames a tag, says when two become one, and takes it back', async () => {
     await openTab('options', 'tags');
     await pressed('改名：工资');

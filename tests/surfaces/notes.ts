@@ -82,6 +82,12 @@ export const LONG: Note[] = [
   },
 ];
 
+/** A tag for each district and year: more than are seen at a glance. */
+const PLACES = ['石桥', '云溪', '东湖', '北山', '南河', 'Eastlake'];
+export const MANY_TAGGED: Note[] = PLACES.flatMap((place) =>
+  [2023, 2024, 2025].map((year) => ({ ...inPlace, id: `${place}${year}`, body: { text: '', tags: [`${place}${year}`, '待核'] } })),
+);
+
 /** Notes of every kind and standing. */
 export const ORGANISED: Note[] = [inPlace, twice, lost, elsewhere, changed, whole];
 /** Those of the sample page with their places. */

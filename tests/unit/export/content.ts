@@ -83,8 +83,8 @@ const TABLE: ExportTable = {
   ],
 };
 
-const COLUMNS = ['网页', '机构', '网址', '引文', '笔记', '标签', '类型', '颜色', '写下', '修改', '原文'];
-const [page, organisation, address, quote, note, tags, kind, colour, created, modified, passage] = COLUMNS as [string, ...string[]];
+const COLUMNS = ['网页', '机构', '网址', '引文', '笔记', '标签', '类型', '颜色', '写下', '修改', '原文', '编号'];
+const [page, organisation, address, quote, note, tags, kind, colour, created, modified, passage, id] = COLUMNS as [string, ...string[]];
 
 /** The content of a file; what a test is about is given over it. */
 export function contentOf(over: Partial<ExportContent> = {}): ExportContent {
@@ -121,6 +121,7 @@ export function contentOf(over: Partial<ExportContent> = {}): ExportContent {
         created,
         modified,
         passage,
+        id,
       } as ExportContent['words']['columns'], // all named above
       sheets: { notes: '笔记', figures: '数据', comparison: '对照' },
       lost: '原文中未找到',
