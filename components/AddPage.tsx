@@ -54,7 +54,7 @@ function Standing({ model, onShow }: { model: AddPageModel; onShow: (report: Own
     case 'near':
       return (
         <Words words={i18n.t('corpus.nearPage')} report={page.report} onShow={onShow}>
-          <Act words={i18n.t('corpus.keepBothPage')} onAct={() => void model.add(true)} />
+          <Act words={i18n.t('corpus.addAnyway')} onAct={() => void model.add(true)} />
         </Words>
       );
     case 'failed':

@@ -22,7 +22,7 @@ export function CorpusActions({ model, groups, chosen, files, onDone }: Props) {
   const isAny = chosen.length > 0;
   const save = async () => {
     const made = await model.exportOf(isAny ? chosen : 'all');
-    setProblem(made.ok ? '' : i18n.t('corpus.exportFailed', [storeErrorText(made.error)]));
+    setProblem(made.ok ? '' : i18n.t('notes.exportFailed', [storeErrorText(made.error)]));
     if (made.ok) files.save(`${i18n.t('corpus.fileTitle')}-${files.now().slice(0, 10)}.jsonl`, made.value);
   };
   const group = async (change: { join?: string[]; leave?: string[] }) => {

@@ -69,7 +69,7 @@ function failedFirst(items: readonly ImportItem[]): ImportItem[] {
 }
 
 function Item({ item: { name, now }, onAddAnyway }: { item: ImportItem; onAddAnyway: () => void }) {
-  const called = name || i18n.t('corpus.pasted');
+  const called = name || i18n.t('corpus.origin.pasted');
   return (
     <li class={`import-item import-${now.state}`}>
       <b lang="zh">{called}</b>

@@ -10,7 +10,7 @@ import { copiedHead, copiedRow } from './copied-figures.ts';
 import { asPrinted } from './FigureCells.tsx';
 
 /** The figures of a page as a table: heading, what is measured, as printed, the number, the upper end of a range, the unit, how exact. */
-export function figuresTable({ mentions }: Pick<PageReading, 'mentions'>, compared: Compared | undefined): ExportTable {
+function figuresTable({ mentions }: Pick<PageReading, 'mentions'>, compared: Compared | undefined): ExportTable {
   const { figures = [], outline = [] } = compared?.report ?? {};
   const facts = new Map(figures.map((figure) => [figure.start, figure]));
   const rows = mentions
@@ -55,7 +55,7 @@ export function exportOfPage(
  * The comparison of a page's figures with earlier reports: its own time line, and behind the remarks a column for each report of another
  * district or another span; undefined where there is nothing to compare with.
  */
-export function comparisonTable({ info }: Pick<PageReading, 'info'>, compared: Compared | undefined): ExportTable | undefined {
+function comparisonTable({ info }: Pick<PageReading, 'info'>, compared: Compared | undefined): ExportTable | undefined {
   if (compared === undefined) return undefined;
   const { comparison, told = { figures: {}, planned: {} } } = compared;
   const rows = figureRows(comparison, info);

@@ -29,7 +29,6 @@ const COMMANDS = {
   compare: { steps: [['scripts/compare.ts']] },
   learn: { steps: [['scripts/learn-likeness.ts']] },
   bench: { steps: [['scripts/bench.ts']] },
-  icons: { steps: [['scripts/icons.ts']] },
   dev: { steps: [['wxt']] },
   build: { steps: [['wxt', 'build']] },
   'build:firefox': { steps: [['wxt', 'build', '-b', 'firefox', '--mv3']] },

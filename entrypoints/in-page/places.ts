@@ -1,10 +1,10 @@
+import { drained } from '../../lib/drained.ts';
 import { anchorSteps } from '../../lib/note/anchor.ts';
 import { describe } from '../../lib/note/describe.ts';
 import { hintedPlace } from '../../lib/note/hint.ts';
 import type { NotePlace, NoteSelectors } from '../../lib/note/note.ts';
 import type { PageText } from '../../lib/page/page-text.ts';
 import { rangeSelectorOf, spanOfSelector } from '../../lib/page/range-selector.ts';
-import { drained } from '../../lib/page/slices.ts';
 import type { Span } from '../../lib/text/span.ts';
 
 /** A span of the page as a note keeps it, with its elements as a hint. */

@@ -9,7 +9,7 @@ import { monthsToldOf } from './reference.ts';
 export function spanOf({ indicator }: ReportFigure, info: ReportInfo): string {
   const own = `${monthsToldOf(info)}`;
   const told = /^(?:过去|近|这)?([两二三四五六七八九十]{1,2}|\d)年(?:来|间)?$/.exec(indicator.period)?.[1];
-  if (told !== undefined) return `${MONTHS_OF_YEAR * (Number(told) || (smallNumber(told) ?? 0))}`;
+  if (told !== undefined) return `${MONTHS_OF_YEAR * (Number(told) || smallNumber(told))}`;
   if (indicator.period === THAT_YEAR) return `${MONTHS_OF_YEAR}`;
   const { period } = info;
   // 1—6月 is 上半年.

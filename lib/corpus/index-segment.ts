@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../text/code-unit-order.ts';
 import { hash32 } from './hash.ts';
 import { SIGNATURE_LENGTH, signatureOf } from './minhash.ts';
 import type { Report } from './report.ts';
@@ -41,10 +42,13 @@ export function entryOf(id: string, report: Report): IndexEntry {
     ...report.slogans.map(({ name, places }): [string, number] => [nameKey('slogan', name), places.length]),
     ...report.programmes.map(({ name, places }): [string, number] => [nameKey('programme', name), places.length]),
   ];
-  return { id, names: names.sort(([a], [b]) => order(a, b)), keys: indicatorKeys(report), signature: signatureOf(report.fingerprints) };
+  return {
+    id,
+    names: names.sort(([a], [b]) => byCodeUnits(a, b)),
+    keys: indicatorKeys(report),
+    signature: signatureOf(report.fingerprints),
+  };
 }
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * What the figures of a report measure, as hashes: action and noun, or the programme where the label has no more. Two that may be
  * linked mostly share theirs; what may not stand in a row (plans, rates, conditions, constants) has none.
@@ -69,7 +73,7 @@ export function segmentOf(entries: readonly IndexEntry[]): IndexSegment {
     for (const key of entry.keys) listIn(byKey, key).push(place);
     signatures.set(entry.signature, place * SIGNATURE_LENGTH);
   });
-  const names = [...byName].sort(([a], [b]) => order(a, b));
+  const names = [...byName].sort(([a], [b]) => byCodeUnits(a, b));
   const keys = [...byKey].sort(([a], [b]) => a - b);
   const namePostings = names.flatMap(([, list]) => list);
   return {

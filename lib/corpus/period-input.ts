@@ -1,10 +1,8 @@
+import { isoDate, lastDay } from './calendar.ts';
 import type { Period } from './report.ts';
 
 /** What was written as a time is none, or ends before it begins. */
 export type PeriodFault = 'from' | 'to' | 'order';
-
-const two = (value: number) => String(value).padStart(2, '0');
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /**
  * A period from what a reader writes as its beginning and end: a year, a month or a day (2021, 2021-03, 2021.3, 2021年3月). The
@@ -37,8 +35,8 @@ function readTime(text: string): { start: string; end: string } | undefined {
   if (month === undefined) return { start: `${year}-01-01`, end: `${year}-12-31` };
   if (month < 1 || month > 12) return undefined;
   const until = lastDay(year, month);
-  if (day === undefined) return { start: `${year}-${two(month)}-01`, end: `${year}-${two(month)}-${two(until)}` };
-  const date = `${year}-${two(month)}-${two(day)}`;
+  if (day === undefined) return { start: isoDate(year, month, 1), end: isoDate(year, month, until) };
+  const date = isoDate(year, month, day);
   return day < 1 || day > until ? undefined : { start: date, end: date };
 }
 

@@ -1,3 +1,4 @@
+import { isoDate, lastDay } from './calendar.ts';
 import type { Period } from './report.ts';
 
 const CHINESE_DIGITS: Record<string, string> = {
@@ -38,7 +39,7 @@ export function foldDates(text: string): string {
     .replace(/([年月])[ \u00a0\u3000]+(?=\d)/g, '$1');
 }
 
-/** Reads 一 to 九十九. */
+/** Reads 一 to 九十九, and 两; 0 for anything else. */
 export function smallNumber(numeral: string): number {
   const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
   const digit = (ch: string | undefined) => Number(CHINESE_DIGITS[ch ?? ''] ?? 0);
@@ -67,11 +68,9 @@ export function findDate(headLines: readonly string[], text: string): ToldDate |
   return undefined;
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const months = (year: number, from: number, to: number, label: string): Period => ({
-  start: `${year}-${two(from)}-01`,
-  end: `${year}-${two(to)}-${two(lastDay(year, to))}`,
+  start: isoDate(year, from, 1),
+  end: isoDate(year, to, lastDay(year, to)),
   label,
 });
 
@@ -210,7 +209,7 @@ const LAST_MONTH_OF_REPORTS = 5;
 function yearsUpTo(date: ToldDate, years: number): Period {
   const day = date.day ?? lastDay(date.year, date.month);
   return {
-    start: `${date.year - years}-${two(date.month)}-${two(Math.min(day, 28))}`,
+    start: isoDate(date.year - years, date.month, Math.min(day, 28)),
     end: isoOf({ ...date, day }) ?? '',
     label: `${'〇一两三四五六七八九十'[years] ?? years}年来`,
   };
@@ -218,5 +217,5 @@ function yearsUpTo(date: ToldDate, years: number): Period {
 
 /** 2024-03-22; undefined where the day is not told. */
 export function isoOf(date: ToldDate): string | undefined {
-  return date.day === undefined ? undefined : `${date.year}-${two(date.month)}-${two(date.day)}`;
+  return date.day === undefined ? undefined : isoDate(date.year, date.month, date.day);
 }

@@ -1,3 +1,4 @@
+import { harmless } from '../export/table-cells.ts';
 import { failure, type Result, success } from '../result.ts';
 
 /** A record of a CSV file. */
@@ -64,23 +65,15 @@ function endOfQuoted(text: string, from: number): number {
   return -1;
 }
 
-/** What a spreadsheet takes for the beginning of a formula, in half or full width, or strips to come to one. */
-const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
-
 /**
- * Writes CSV with CR LF and a byte-order mark, so that spreadsheets read it as UTF-8. A cell that one would take for a
- * formula gets an apostrophe in front (as does one that begins with apostrophes and then so), which `plainCell` takes away.
+ * Writes CSV with CR LF and a byte-order mark, so that spreadsheets read it as UTF-8. What one would take for a formula is made
+ * `harmless`; `unguarded` of the same file gives a cell back as it was.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')}`;
 }
 
 function quoted(cell: string): string {
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = harmless(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A cell as it was before `writeCsv` made it harmless. */
-export function plainCell(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }

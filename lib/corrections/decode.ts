@@ -13,7 +13,10 @@ const WORKBOOKS: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
-/** The text of a CSV file: by its byte-order mark, else UTF-8, else GB18030, in which Chinese spreadsheets save. */
+/**
+ * The text of a file of words or notes (CSV, JSON), without its byte-order mark: by that mark, else UTF-8, else GB18030, in which Chinese
+ * spreadsheets save. Stricter than `import/decode.ts` for reports, for a few short cells do not show which of two encodings is meant.
+ */
 export function decodeText(bytes: Uint8Array): Result<string, NotText> {
   const startsWith = (mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
   if (WORKBOOKS.some(startsWith)) return failure('spreadsheet');

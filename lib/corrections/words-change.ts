@@ -1,21 +1,20 @@
+import { byCodeUnits } from '../text/code-unit-order.ts';
 import type { OwnWord, WordEntry, WordList, Words, WordsChange } from './correction.ts';
 import { foldWording } from './fold-wording.ts';
 
 /** A change that changes nothing; to be filled in. */
 export const NO_CHANGE: WordsChange = { lists: [], entries: [], removedLists: [], removedEntries: [] };
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Lists oldest first, entries in the order of their lists and by wording; entries whose list is not there are left out. */
 export function sortedWords({ lists, entries }: Words): Words {
-  const sorted = [...lists].sort((a, b) => compare(a.created, b.created) || compare(a.id, b.id));
+  const sorted = [...lists].sort((a, b) => byCodeUnits(a.created, b.created) || byCodeUnits(a.id, b.id));
   const placeOf = new Map(sorted.map(({ id }, place) => [id, place]));
   const place = (entry: WordEntry) => placeOf.get(entry.list) ?? 0;
   return {
     lists: sorted,
     entries: entries
       .filter((entry) => placeOf.has(entry.list))
-      .sort((a, b) => place(a) - place(b) || compare(a.wording, b.wording) || compare(a.id, b.id)),
+      .sort((a, b) => place(a) - place(b) || byCodeUnits(a.wording, b.wording) || byCodeUnits(a.id, b.id)),
   };
 }
 

@@ -1,8 +1,9 @@
+import { unguarded } from '../export/table-cells.ts';
 import type { Fault } from '../note/check.ts';
 import { KINDS, MENTION_CLASSES, type MentionClass } from '../recognise/mention.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Words } from './correction.ts';
-import { type CsvRecord, plainCell, readCsv, writeCsv } from './csv-table.ts';
+import { type CsvRecord, readCsv, writeCsv } from './csv-table.ts';
 import { checkOwnWord, WORD_LIMITS } from './own-word-check.ts';
 import { usualKind } from './usual-kind.ts';
 import type { WordRow } from './words-change.ts';
@@ -143,7 +144,7 @@ function readRow({ line, cells }: CsvRecord, places: Places, defaultList: string
   const known = new Set(places.values());
   const extra = cells.find((cell, place) => !known.has(place) && cell.trim() !== '');
   if (extra !== undefined) return failure({ line, code: 'extra-cell', value: extra });
-  const cellOf = (column: Column) => plainCell(cells[places.get(column) ?? -1] ?? '').trim();
+  const cellOf = (column: Column) => unguarded(cells[places.get(column) ?? -1] ?? '').trim();
   const fault = (code: WordsFileFault['code'], value: string) => failure({ line, code, value });
   const className = classOf(cellOf('class'));
   if (className === undefined) return fault('class', cellOf('class'));

@@ -1,5 +1,6 @@
 import { describeReport } from '../corpus/metadata.ts';
 import { isWholePage, type Note } from '../note/note.ts';
+import { byCodeUnits } from '../text/code-unit-order.ts';
 import type { ExportContent } from './content.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -35,7 +36,7 @@ export function sectionsOf(content: ExportContent): Section[] {
     case 'text':
       return byPage(all);
     case 'date': {
-      const sorted = all.sort((a, b) => compare(b.note.created, a.note.created) || compare(a.note.id, b.note.id));
+      const sorted = all.sort((a, b) => byCodeUnits(b.note.created, a.note.created) || byCodeUnits(a.note.id, b.note.id));
       return grouped(sorted, ({ note }) => content.words.day(note.created));
     }
     case 'tag': {
@@ -52,7 +53,6 @@ export function sectionsOf(content: ExportContent): Section[] {
 }
 
 const collator = new Intl.Collator('zh');
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** Notes on the page as a whole come first. */
 const position = ({ note }: NoteOfPage) => (isWholePage(note.target.selector) ? -1 : note.target.selector[1].start);
 
@@ -64,10 +64,10 @@ function byPage(all: readonly NoteOfPage[]): Section[] {
   return grouped(all, ({ page }) => page.source)
     .map(({ notes }): Section => {
       const page = notes[0]?.page;
-      notes.sort((a, b) => position(a) - position(b) || compare(a.note.created, b.note.created) || compare(a.note.id, b.note.id));
+      notes.sort((a, b) => position(a) - position(b) || byCodeUnits(a.note.created, b.note.created) || byCodeUnits(a.note.id, b.note.id));
       return { heading: page?.title ?? '', ...(page === undefined ? {} : { page }), notes };
     })
-    .sort((a, b) => compare(rank(b), rank(a)));
+    .sort((a, b) => byCodeUnits(rank(b), rank(a)));
 }
 
 function grouped(all: readonly NoteOfPage[], headingOf: (one: NoteOfPage) => string): Section[] {

@@ -1,8 +1,8 @@
 import type { ExportCell } from './content.ts';
 import { plain } from './plain-text.ts';
 
-/** What a spreadsheet takes for the beginning of a formula, in half or full width; a tab or a line break may stand before it, and apostrophes. */
-const FORMULA = /^'*(?:[\t\r\n ]*[=+\-@＝＋－＠]|[\t\r])/;
+/** What a spreadsheet takes for the beginning of a formula, in half or full width, or strips to come to one; apostrophes may stand before it. */
+const FORMULA = /^'*(?:[\t\r\n ]*[=+\-@＝＋－＠]|[\t\r\n])/;
 /** The most that a cell of Excel holds, in UTF-16 units. */
 const LONGEST_CELL = 32_767;
 

@@ -1,3 +1,4 @@
+import { drained } from '../drained.ts';
 import { type Candidate, exactPlaces, findCandidates } from './candidates.ts';
 import { decide, errorsAllowed, lastHasTwin } from './decide.ts';
 import { type Drift, driftAlone, driftAt, type Move, NO_DRIFT, tentativeDriftAt } from './drift.ts';
@@ -12,7 +13,7 @@ import { prepareWanted, type Wanted } from './wanted.ts';
 const ORPHAN: NotePlace = { state: 'orphan' };
 
 /** A page's text made ready for anchoring many notes. */
-export interface Anchoring {
+interface Anchoring {
   /** The place of one note; `drift` settles which of several identical passages is meant. */
   place(selectors: NoteSelectors, drift?: Drift): NotePlace;
 }
@@ -32,7 +33,7 @@ interface Ready extends Searchable {
  * Makes `text` ready: nothing is done until a note needs it, then white space is folded and the text indexed once
  * (20–30 ms for a million units). A page whose notes all stand where they stood costs string comparisons only.
  */
-export function prepareAnchoring(text: string): Anchoring {
+function prepareAnchoring(text: string): Anchoring {
   let page: Ready | undefined;
   return {
     place(selectors, drift = driftAlone(selectors[1].start)) {
@@ -46,13 +47,6 @@ function* readySteps(text: string): Generator<undefined, Ready> {
   const folded = yield* foldSpacesInSteps(text);
   const index = yield* indexSeedsInSteps(folded.text);
   return { folded, text: folded.text, index, room: roomFor(folded.text.length) };
-}
-
-function drained<Value>(steps: Generator<undefined, Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 const standsWithoutSearch = (text: string, selectors: NoteSelectors) => isWholePage(selectors) || standsUnchanged(text, selectors);

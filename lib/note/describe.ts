@@ -26,7 +26,7 @@ export function graphemeStart(text: string, at: number): number {
 }
 
 /** The first border of a grapheme at or after `at`. */
-export function graphemeEnd(text: string, at: number): number {
+function graphemeEnd(text: string, at: number): number {
   const start = graphemeStart(text, at);
   if (start >= at) return start;
   const from = safeStartBefore(text, at);

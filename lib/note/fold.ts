@@ -1,3 +1,4 @@
+import { drained } from '../drained.ts';
 import { firstIndex } from '../text/first-index.ts';
 import type { Span } from '../text/span.ts';
 
@@ -30,11 +31,7 @@ const STEP = 1 << 15;
 
 /** Drops white space and invisible characters: `foldSpaces('深刻领悟 “两个\n确立”').text` is `深刻领悟“两个确立”`. */
 export function foldSpaces(text: string): FoldedText {
-  const steps = foldSpacesInSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drained(foldSpacesInSteps(text));
 }
 
 /** The folded text alone. */

@@ -48,6 +48,7 @@ export function isWholePage([quote]: NoteSelectors): boolean {
 
 /** The colours of a highlight, the first where the reader has chosen none; how each looks is the style sheets' matter. */
 export const NOTE_COLOURS = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+/** One of them. */
 export type NoteColour = (typeof NOTE_COLOURS)[number];
 
 /**
@@ -55,6 +56,7 @@ export type NoteColour = (typeof NOTE_COLOURS)[number];
  * as it is; page: words on the page as a whole.
  */
 export const NOTE_KINDS = ['highlight', 'note', 'page'] as const;
+/** One of them. */
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** What a note was made from, where it was made from a mark and not from a selection. */

@@ -1,3 +1,5 @@
+import { drained } from '../drained.ts';
+
 /**
  * An index of every run of three code units of a text: one pass to build (about 20 ns a unit), then the places of a
  * run are read off. Hashes may collide: a place is a hint to be checked, not an answer.
@@ -32,11 +34,7 @@ const STEP = 1 << 14;
 
 /** Builds the index; a text shorter than three units has no places. */
 export function indexSeeds(text: string): SeedIndex {
-  const steps = indexSeedsInSteps(text);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drained(indexSeedsInSteps(text));
 }
 
 /** The same with pauses, for a caller that must not keep the page waiting. */

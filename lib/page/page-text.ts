@@ -1,6 +1,6 @@
+import { drained } from '../drained.ts';
 import { PlacedRuns } from './placed-runs.ts';
 import { documentIn, type Root } from './roots.ts';
-import { drained } from './slices.ts';
 import { type ElementStyle, isClosedDetails, ROOT_STYLE, type Styles } from './styles.ts';
 import { TextBuilder } from './text-builder.ts';
 import type { TextMap } from './text-map.ts';

@@ -1,6 +1,9 @@
 import type { Root } from './roots.ts';
 
-/** What belongs to the text: the three classes, and the reader's notes in their colours, without one, and where the text has changed. */
+/**
+ * What belongs to the text: the three classes, and the reader's notes: highlights in their colours (`note` is yellow), `noted` where it has words and no colour,
+ * `changed` where the text is not what was quoted.
+ */
 export const MARK_NAMES = ['figure', 'slogan', 'programme', 'note', 'green', 'blue', 'pink', 'purple', 'noted', 'changed'] as const;
 /** What can be painted; besides, the passage of a note being written, a place just jumped to, one pointed at in a list. */
 export type MarkName = (typeof MARK_NAMES)[number] | 'draft' | 'flash' | 'pointed';

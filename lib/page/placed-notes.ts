@@ -1,8 +1,9 @@
+import { drained } from '../drained.ts';
 import type { Note, NotePlace, NoteSelectors } from '../note/note.ts';
 import type { Painted } from './mark-layer.ts';
 import type { PageText } from './page-text.ts';
 import { moveAll, type TextChange } from './patch.ts';
-import { drained, runInSlices } from './slices.ts';
+import { runInSlices } from './slices.ts';
 
 /** A note with its place on the page as it is now. */
 export interface PlacedNote {

@@ -21,14 +21,6 @@ export async function runInSlices<Value>(steps: Generator<void, Value>, signal: 
   }
 }
 
-/** Runs a generator's steps at once. */
-export function drained<Value>(steps: Generator<void, Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Resolves after the page has had a chance to handle input and to paint. */
 export function nextTurn(): Promise<void> {
   // Chromium 129, Firefox 142; it comes back before timers that the page has waiting.

@@ -7,7 +7,7 @@ const CELL = 64;
  * Takes spans from the front of `ranked` as long as they touch none taken before, and returns those taken in text order.
  * Kept spans are looked up in cells of the text, so time is linear but for the last sort.
  */
-export function pickDisjoint<S extends Span>(ranked: readonly S[]): S[] {
+function pickDisjoint<S extends Span>(ranked: readonly S[]): S[] {
   const kept: S[] = [];
   const taken = new Map<number, S[]>();
   for (const span of ranked) {

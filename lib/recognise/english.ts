@@ -62,7 +62,7 @@ function formsOfSlogans(): { pattern: RegExp; byForm: ReadonlyMap<string, Englis
 }
 
 /** Finds official English forms of slogans (Two Upholds); `name` is the Chinese canonical form. */
-export function findEnglishSlogans(text: string): SloganMention[] {
+function findEnglishSlogans(text: string): SloganMention[] {
   englishForms ??= formsOfSlogans();
   const { pattern, byForm } = englishForms;
   return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {

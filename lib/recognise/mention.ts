@@ -16,6 +16,7 @@ export const KINDS = {
 export type FigureKind = (typeof KINDS.figure)[number];
 /** How exact the writer says a figure is: 约/近/左右 → about, 多/余/超过/以上 → over, 不足/以内 → under. */
 export const EXACTNESS = ['exact', 'about', 'over', 'under'] as const;
+/** One of them. */
 export type Approx = (typeof EXACTNESS)[number];
 /** numbered: 两个维护; thought: 劳模精神; rallying: 听党话、跟党走; goal: 高质量发展. */
 export type SloganKind = (typeof KINDS.slogan)[number];

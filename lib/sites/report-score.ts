@@ -20,7 +20,7 @@ export interface Score {
 
 /**
  * From so many points on, a page is taken for a report, or for news of what reports tell: of 462 passages of union reports and news 83 % have as
- * many, and of 70 pages of other kinds 6 %; with the 8 points of before it was 34 % and 3 %. All that speaks for one comes to 17.
+ * many, and of 70 pages of other kinds 6 %; 8 points would have 34 % and 3 %. All that speaks for one comes to 17.
  */
 export const ENOUGH_POINTS = 6;
 

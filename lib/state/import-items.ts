@@ -29,7 +29,7 @@ export interface ImportItem {
 }
 
 /** How far an import is, all files together. */
-export interface ImportSummary {
+export interface FilesSummary {
   /** Files whose fate is known. */
   done: number;
   total: number;
@@ -46,8 +46,8 @@ export function stateOf(outcome: Result<AddOutcome, StoreError>): ImportState {
 }
 
 /** Counts an import's items by their fate. */
-export function summarise(items: readonly ImportItem[]): ImportSummary {
-  const summary: ImportSummary = { done: 0, total: items.length, added: 0, duplicates: 0, failed: 0, cancelled: 0 };
+export function summarise(items: readonly ImportItem[]): FilesSummary {
+  const summary: FilesSummary = { done: 0, total: items.length, added: 0, duplicates: 0, failed: 0, cancelled: 0 };
   for (const { now } of items) {
     if (isPending(now)) continue;
     summary.done++;

@@ -1,5 +1,6 @@
 import { colourOf, isWholePage, type Note, type NoteColour } from '../note/note.ts';
 import type { MentionClass } from '../recognise/mention.ts';
+import { byCodeUnits } from '../text/code-unit-order.ts';
 
 /** How a note stands on the page in view; `elsewhere` where its page is another one. */
 export type Standing = 'placed' | 'changed' | 'lost' | 'page' | 'elsewhere';
@@ -64,9 +65,8 @@ function sinceOf(time: TimeSpan, now: Date): string {
   return new Date(now.getTime() - DAYS[time] * DAY).toISOString();
 }
 
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const byDate = (a: Note, b: Note) => byText(b.modified, a.modified) || byText(a.id, b.id);
-const byPlace = (a: Note, b: Note) => a.target.selector[1].start - b.target.selector[1].start || byText(a.created, b.created);
+const byDate = (a: Note, b: Note) => byCodeUnits(b.modified, a.modified) || byCodeUnits(a.id, b.id);
+const byPlace = (a: Note, b: Note) => a.target.selector[1].start - b.target.selector[1].start || byCodeUnits(a.created, b.created);
 
 /** Sorts a list of notes in place and gives it. */
 export function sortNotes(notes: Note[], order: NotesOrder): Note[] {
@@ -77,12 +77,12 @@ export function sortNotes(notes: Note[], order: NotesOrder): Note[] {
       const latest = new Map<string, string>();
       for (const { target, modified } of notes) if (modified > (latest.get(target.source) ?? '')) latest.set(target.source, modified);
       const rank = ({ target }: Note) => latest.get(target.source) ?? '';
-      return notes.sort((a, b) => byText(rank(b), rank(a)) || byText(a.target.source, b.target.source) || byPlace(a, b));
+      return notes.sort((a, b) => byCodeUnits(rank(b), rank(a)) || byCodeUnits(a.target.source, b.target.source) || byPlace(a, b));
     }
     case 'title': {
       const ranks = collated(notes.map(({ target }) => target.title));
       const rank = ({ target }: Note) => ranks.get(target.title) ?? 0;
-      return notes.sort((a, b) => rank(a) - rank(b) || byText(a.target.source, b.target.source) || byPlace(a, b));
+      return notes.sort((a, b) => rank(a) - rank(b) || byCodeUnits(a.target.source, b.target.source) || byPlace(a, b));
     }
     case 'tag': {
       const ranks = collated(notes.map(({ body }) => body.tags[0] ?? ''));
@@ -137,5 +137,5 @@ function count<Key>(counts: Map<Key, number>, key: Key): void {
 }
 
 function ranked<Key extends string>(counts: Map<Key, number>): [Key, number][] {
-  return [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]));
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]));
 }

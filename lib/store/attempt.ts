@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../result.ts';
 import { type NotesDatabase, openDatabase } from './database.ts';
 import { storeErrorOf } from './store-error.ts';
 
-/** A failure that a transaction is left with. */
+/** Thrown inside a transaction: nothing of it is written, and `attempt` answers with this reason. */
 export class Refusal extends Error {
   readonly reason: StoreError;
   constructor(reason: StoreError) {

@@ -1,8 +1,8 @@
 import { checkNote } from '../note/check.ts';
 import type { Note, StoreError } from '../note/note.ts';
 import type { Result } from '../result.ts';
+import { byCodeUnits } from '../text/code-unit-order.ts';
 import { attempt } from './attempt.ts';
-import { compare } from './damaged.ts';
 import type { BinnedNote, NotesDatabase } from './database.ts';
 import { readNote } from './note-rows.ts';
 
@@ -46,7 +46,7 @@ export function createBinStore(database: NotesDatabase): BinStore {
           const checked = checkNote(note);
           return checked.ok ? [{ id, deleted, note: checked.value }] : [];
         });
-        return read.sort((a, b) => compare(b.deleted, a.deleted) || compare(a.id, b.id));
+        return read.sort((a, b) => byCodeUnits(b.deleted, a.deleted) || byCodeUnits(a.id, b.id));
       }),
 
     restoreMany: (ids) =>

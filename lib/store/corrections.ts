@@ -3,8 +3,9 @@ import type { Correction, CorrectionDraft, SavedCorrection } from '../correction
 import { foldWording } from '../corrections/fold-wording.ts';
 import type { StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
+import { byCodeUnits } from '../text/code-unit-order.ts';
 import { attempt } from './attempt.ts';
-import { compare, sortOut } from './damaged.ts';
+import { sortOut } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
 
 /** The reader's corrections on the disk. A success means that the write is durable. */
@@ -69,7 +70,7 @@ export function createCorrectionsStore(database: NotesDatabase): CorrectionsStor
         ...(await corrections.where('type').anyOf('not-anywhere', 'is-one').toArray()),
       ]);
       const found = await read(rows, now);
-      return found.ok ? success(found.value.sort((a, b) => compare(a.created, b.created) || compare(a.id, b.id))) : found;
+      return found.ok ? success(found.value.sort((a, b) => byCodeUnits(a.created, b.created) || byCodeUnits(a.id, b.id))) : found;
     },
 
     async listAll(now) {
@@ -77,7 +78,7 @@ export function createCorrectionsStore(database: NotesDatabase): CorrectionsStor
         attempt(database, () => corrections.toArray()),
         now,
       );
-      return found.ok ? success(found.value.sort((a, b) => compare(b.created, a.created) || compare(a.id, b.id))) : found;
+      return found.ok ? success(found.value.sort((a, b) => byCodeUnits(b.created, a.created) || byCodeUnits(a.id, b.id))) : found;
     },
   };
 }

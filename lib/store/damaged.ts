@@ -4,9 +4,6 @@ import { type Result, success } from '../result.ts';
 import { attempt } from './attempt.ts';
 import type { NotesDatabase } from './database.ts';
 
-/** Order of strings by code unit, as IndexedDB has it. */
-export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The rows that a check takes; the others are moved out of the way of the next reader, into `damaged`, and kept. */
 export async function sortOut<Value, Key extends IndexableType = string>(
   database: NotesDatabase,

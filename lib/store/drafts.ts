@@ -1,8 +1,9 @@
 import { checkDraftToKeep, checkKeptDraft, type KeptDraft } from '../note/draft.ts';
 import type { StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
+import { byCodeUnits } from '../text/code-unit-order.ts';
 import { attempt } from './attempt.ts';
-import { compare, sortOut } from './damaged.ts';
+import { sortOut } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
 
 /** A draft that nobody came back to is kept so long; the same as the bin. */
@@ -45,7 +46,7 @@ export function createDraftsStore(database: NotesDatabase): DraftsStore {
       const rows = await attempt(database, () => drafts.where('source').equals(source).toArray());
       if (!rows.ok) return rows;
       const read = await sortOut(database, drafts, rows.value, checkKeptDraft, now, keyOf);
-      return read.ok ? success(read.value.sort((a, b) => compare(a.modified, b.modified))) : read;
+      return read.ok ? success(read.value.sort((a, b) => byCodeUnits(a.modified, b.modified))) : read;
     },
 
     async listOfNotes(now) {

@@ -19,15 +19,16 @@ const FIRST = 100;
  * The stores as one of the extension's own pages uses them, straight and with the clock of its own: 100,000 notes are too much for
  * messages (64 MB). Before a change of many notes the day's snapshot is made where there is none, for such a change may be a mistake.
  */
-export function openLocalNotes(database = new NotesDatabase(), clock = () => new Date()) {
+export function openLocalNotes() {
+  const database = new NotesDatabase();
   const notes = createNotesStore(database);
   const bulk = createBulkStore(database);
   const drafts = createDraftsStore(database);
   const bin = createBinStore(database);
   const tags = createTagsStore(database);
   const backups = createBackupsStore(database);
-  const now = () => clock().toISOString();
-  const today = () => localDay(clock());
+  const now = () => new Date().toISOString();
+  const today = () => localDay(new Date());
   const guarded = async <Value>(work: () => Promise<Result<Value, StoreError>>) => {
     // Where there is no room for a snapshot the change is made all the same: it can be undone.
     await backups.ensure(today(), now());

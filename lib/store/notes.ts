@@ -2,9 +2,10 @@ import { checkBody, checkDraft, checkNote, checkSelectors } from '../note/check.
 import { isSameBody, withVersion } from '../note/conflict.ts';
 import { changedBody, type Note, type StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
+import { byCodeUnits } from '../text/code-unit-order.ts';
 import { attempt } from './attempt.ts';
 import { removeNote } from './bin.ts';
-import { compare, sortOut } from './damaged.ts';
+import { sortOut } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
 import { sourcesOf } from './documents.ts';
 import { notesOfSources, readNote } from './note-rows.ts';
@@ -126,12 +127,12 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
           .anyOf(await sourcesOf(database, source))
           .toArray(),
       );
-      return rows.ok ? setApart(rows.value, now, (a, b) => compare(a.created, b.created)) : rows;
+      return rows.ok ? setApart(rows.value, now, (a, b) => byCodeUnits(a.created, b.created)) : rows;
     },
 
     listAll: async (now) => {
       const rows = await attempt(database, () => database.notes.toArray());
-      return rows.ok ? setApart(rows.value, now, (a, b) => compare(b.created, a.created)) : rows;
+      return rows.ok ? setApart(rows.value, now, (a, b) => byCodeUnits(b.created, a.created)) : rows;
     },
 
     async listPart(after, most, now) {
@@ -145,7 +146,7 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
 
     async listNewest(most, now) {
       const rows = await attempt(database, () => database.notes.orderBy('modified').reverse().limit(most).toArray());
-      return rows.ok ? setApart(rows.value, now, (a, b) => compare(b.modified, a.modified)) : rows;
+      return rows.ok ? setApart(rows.value, now, (a, b) => byCodeUnits(b.modified, a.modified)) : rows;
     },
 
     countDamaged: () => attempt(database, () => database.damaged.count()),
@@ -167,6 +168,6 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
   /** Rows that are notes, sorted. */
   async function setApart(rows: unknown[], now: string, order: (a: Note, b: Note) => number): Promise<Result<Note[], StoreError>> {
     const notes = await sortOut(database, database.notes, rows, checkNote, now);
-    return notes.ok ? success(notes.value.sort((a, b) => order(a, b) || compare(a.id, b.id))) : notes;
+    return notes.ok ? success(notes.value.sort((a, b) => order(a, b) || byCodeUnits(a.id, b.id))) : notes;
   }
 }

@@ -5,8 +5,9 @@ import type { AddOutcome, OwnReportSummary } from '../corpus/own-report.ts';
 import type { Report } from '../corpus/report.ts';
 import type { StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
+import { byCodeUnits } from '../text/code-unit-order.ts';
 import { attempt, Refusal } from './attempt.ts';
-import { compare, sortOut } from './damaged.ts';
+import { sortOut } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
 import { createReportFactsStore, type ReportFactsStore } from './report-facts.ts';
 import { packReport } from './report-pack.ts';
@@ -51,7 +52,9 @@ export function createReportsStore(database: NotesDatabase): ReportsStore {
     async list(now) {
       const rows = await attempt(database, () => reports.toArray());
       const found = rows.ok ? await sortOut(database, reports, rows.value, checkRow, now) : rows;
-      return found.ok ? success(found.value.flatMap(summaryOf).sort((a, b) => compare(b.added, a.added) || compare(a.id, b.id))) : found;
+      return found.ok
+        ? success(found.value.flatMap(summaryOf).sort((a, b) => byCodeUnits(b.added, a.added) || byCodeUnits(a.id, b.id)))
+        : found;
     },
 
     summaries: async (ids) => (ids.length === 0 ? success([]) : reading(() => reports.bulkGet([...ids]))),

@@ -1,8 +1,8 @@
 import { NOTE_COLOURS, type NoteColour, type StoreError } from '../note/note.ts';
 import { cleanTags, LONGEST_TAG, type TagColours, type TagInUse } from '../note/tags.ts';
 import { failure, type Result } from '../result.ts';
+import { byCodeUnits } from '../text/code-unit-order.ts';
 import { attempt } from './attempt.ts';
-import { compare } from './damaged.ts';
 import type { NotesDatabase } from './database.ts';
 import type { TagRow } from './rows.ts';
 
@@ -24,7 +24,7 @@ export function createTagsStore(database: NotesDatabase): TagsStore {
         const colours = await coloursOf(database);
         const counts = await countTags(database);
         return [...counts]
-          .sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+          .sort((a, b) => b[1] - a[1] || byCodeUnits(a[0], b[0]))
           .map(([name, count]) => {
             const colour = colours.get(name);
             return colour === undefined ? { name, count } : { name, count, colour };

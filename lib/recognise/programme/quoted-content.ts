@@ -225,7 +225,7 @@ function isInto(content: string): boolean {
 }
 
 /** The kind that the last word of a wording says, where it is long enough to have a modifier in front of it. */
-export function kindByEnding(content: string): ProgrammeKind | undefined {
+function kindByEnding(content: string): ProgrammeKind | undefined {
   const trie = endings();
   let node = trie.step(0, content.charCodeAt(content.length - 1));
   if (node === 0) return undefined;

@@ -31,5 +31,6 @@ export interface ProgrammeEntry extends LexiconEntry {
   only?: 'marked';
   /** One sentence on what it is, where that is certain. */
   about?: string;
+  /** The document named. */
   source?: string;
 }

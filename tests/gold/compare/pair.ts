@@ -84,7 +84,7 @@ export function reportsOf({ name, page, other }: Pair): { page: Report; other: R
 }
 
 /** The same with the comparison of the later with the earlier. */
-export function comparePair(pair: Pair): { page: Report; other: Report; comparison: Comparison } {
+function comparePair(pair: Pair): { page: Report; other: Report; comparison: Comparison } {
   const { page, other } = reportsOf(pair);
   return { page, other, comparison: compareReports(page, [other]) };
 }

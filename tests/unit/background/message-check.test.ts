@@ -25,6 +25,8 @@ describe('senders', () => {
     ['an address that only looks like ours', () => requireOwnPage({ id: 'abc', url: 'https://chrome-extension.example/' }, OWN)],
     ['no address', () => requireOwnPage({ id: 'abc' }, OWN)],
     ['notes of another site', () => requireSameOrigin(page, OWN, 'https://other.example/2025.html')],
+    ['notes of the same host, not encrypted', () => requireSameOrigin(page, OWN, 'http://gonghui.example/2025.html')],
+    ['notes, asked by a sender without an address', () => requireSameOrigin({ id: 'abc' }, OWN, page.url)],
     ['notes of another port', () => requireSameOrigin(page, OWN, 'https://gonghui.example:8443/2025.html')],
     ['notes of a file, asked by a page', () => requireSameOrigin(page, OWN, 'file:///home/a.html')],
     ['notes of something that is no address', () => requireSameOrigin(page, OWN, 'gonghui')],
@@ -58,8 +60,9 @@ describe('fields', () => {
   });
 
   it('taken', () => {
-    const data = { id: 'a', tabId: 3, class: 'slogan', body: { text: '' } };
-    expect([stringOf(data, 'id'), countOf(data, 'tabId'), classOf(data), fieldOf(data, 'body')]).toEqual(['a', 3, 'slogan', { text: '' }]);
+    const data = { id: 'a', tabId: 3, none: 0, class: 'slogan', body: { text: '' } };
+    expect([stringOf(data, 'id'), countOf(data, 'tabId'), countOf(data, 'none'), classOf(data)]).toEqual(['a', 3, 0, 'slogan']);
+    expect(fieldOf(data, 'body')).toEqual({ text: '' });
     expect(fieldOf(data, 'constructor')).toBeUndefined();
   });
 });

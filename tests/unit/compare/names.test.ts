@@ -46,6 +46,7 @@ describe('programmes', () => {
 
   it('a numbered name of another body is another thing', () => {
     const coined = programmes.filter(({ name }) => name === '三个一批');
+    expect(coined).not.toEqual([]);
     for (const one of coined) expect(Object.keys(one.reports)).not.toContain(elsewhere.source);
   });
 });

@@ -30,6 +30,25 @@ describe('corrections', () => {
       after.lastIndexOf('高质量发展'),
     ]);
   });
+
+  it.each([
+    ['leaves a longer name around it, which was not denied', '推动高质量发展。', '高质量发展', '推动高质量发展。', '推动高质量发展', 1],
+    ['is of the same wording without its marks too', '弘扬“石桥精神”。', '“石桥精神”', '弘扬“石桥精神”。', '石桥精神', 0],
+    [
+      'is of what the wording has become',
+      '坚持以石桥为中心的发展思想。',
+      '以石桥为中心的发展思想',
+      '坚持以石桥为中心的新发展思想。',
+      '以石桥为中心的新发展思想',
+      0,
+    ],
+  ])('“not here” %s', (_, before, denied, after, name, left) => {
+    const start = after.indexOf(name);
+    const mention: Mention = { class: 'slogan', kind: 'goal', name, text: name, start, end: start + name.length };
+    const all: PageCorrections = { corrections: [saved(notHere(before, denied, 'slogan'))], words: [] };
+    expect(corrected(after, [mention], all)).toHaveLength(left);
+    expect(corrected(after, [mention], { corrections: [], words: [] })).toHaveLength(1);
+  });
 });
 
 // Few characters, so that wordings meet one another and the numbers and names of the text.

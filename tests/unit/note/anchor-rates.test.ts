@@ -1,6 +1,6 @@
 /**
  * How often notes are found again, in a wrong place, or not at all, by kind of edit, beside Hypothesis' rule on the same
- * pages. The printed table is what the README of lib/note quotes; the limits are those of the project's goal.
+ * pages. The table is printed for who changes a weight; the limits are those of the project’s goal.
  */
 import { afterAll, expect, describe as group, it } from 'vitest';
 import { anchor, anchorAll } from '../../../lib/note/anchor.ts';

@@ -1,9 +1,9 @@
 /** A page's text is looked through while it is being read: what comes in the meantime must be what is there in the end. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { drained } from '../../../lib/drained.ts';
 import { RecognisedPieces, recogniseInPieces } from '../../../lib/page/in-pieces.ts';
 import { collectSteps } from '../../../lib/page/page-text.ts';
-import { drained } from '../../../lib/page/slices.ts';
 import { staticStyles } from '../../../lib/page/static-styles.ts';
 import type { Styles } from '../../../lib/page/styles.ts';
 import { squeezed } from '../../../lib/page/text-map.ts';

@@ -1,11 +1,11 @@
 /** After a change only what has changed is recognised; it must come out as if all had been. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drained } from '../../../lib/drained.ts';
 import type { NotePlace } from '../../../lib/note/note.ts';
 import { recogniseInPieces, recogniseSteps } from '../../../lib/page/in-pieces.ts';
 import { moveAll, moveSpans } from '../../../lib/page/patch.ts';
 import { changedLines, remark } from '../../../lib/page/remark.ts';
-import { drained } from '../../../lib/page/slices.ts';
 import type { Mention } from '../../../lib/recognise/mention.ts';
 
 /** Every number with 家 behind it. */

@@ -48,6 +48,14 @@ describe('sectionsOf', () => {
     ]);
   });
 
+  it('puts a mark in a heading under it', () => {
+    const items = pageItems([figure('一、'), figure('二、')], [], ALL);
+    expect(sectionsOf(items, [heading('一、维权'), heading('二、服务')]).map((section) => section.heading?.text)).toEqual([
+      '一、维权',
+      '二、服务',
+    ]);
+  });
+
   it('has one section without headings, and none without items', () => {
     expect(sectionsOf(pageItems(MENTIONS, [], ALL), [])).toHaveLength(1);
     expect(sectionsOf([], [heading('一、维权')])).toEqual([]);
@@ -64,6 +72,7 @@ describe('contextOf', () => {
 
   it('stays within the line', () => {
     expect(contextOf(TEXT, at('312件'), 10)).toEqual({ before: '受理', at: '312件', after: '。' });
+    expect(contextOf(TEXT, at('受理312件。'), 10)).toEqual({ before: '', at: '受理312件。', after: '' });
     expect(contextOf(TEXT, at('40人'), 1)).toEqual({ before: '问', at: '40人', after: '。' });
   });
 
