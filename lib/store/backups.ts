@@ -5,7 +5,7 @@ import { putInBin } from './bin.ts';
 import type { NotesDatabase } from './database.ts';
 import { browserFolder } from './outside-folder.ts';
 import { createOutsidePlace, type OutsidePlace } from './outside-place.ts';
-import { type BackupCounts, type BackupRow, dayOf } from './rows.ts';
+import { type BackupCounts, type BackupRow, dayOf, lastDays } from './rows.ts';
 import { countsOf, openSnapshot, SNAPSHOT_TABLES, type SnapshotContent, takeSnapshot } from './snapshot.ts';
 
 /** Days of which a snapshot is kept, counted are days on which something was changed; in the database and outside of it alike. */
@@ -73,7 +73,7 @@ export function createBackupsStore(database: NotesDatabase, outside: OutsidePlac
     await database.transaction('rw', backups, async () => {
       await backups.put(row);
       const keys = await backups.orderBy('day').primaryKeys();
-      const days = [...new Set(keys.map(dayOf))].slice(-BACKUP_DAYS);
+      const days = lastDays(keys.map(dayOf), dayOf(day), BACKUP_DAYS);
       await backups.bulkDelete(keys.filter((key) => key !== offered && !days.includes(dayOf(key))));
     });
     // What is not kept there is no reason to refuse what is kept here.

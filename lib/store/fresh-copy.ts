@@ -35,8 +35,10 @@ export function createFreshCopy(database: NotesDatabase, outside = createOutside
   return {
     async freshen(today, now, isChanged) {
       // One that is kept beside the day's own was made before a change.
-      const newest = (await outside.list()).find(({ isOfDay }) => isOfDay);
-      if (newest === undefined && !isChanged) return success(undefined);
+      const copies = (await outside.list()).filter(({ isOfDay }) => isOfDay);
+      if (copies.length === 0 && !isChanged) return success(undefined);
+      // Those that are later than now are from before the clock was set back: nothing of now is in them.
+      const newest = copies.find(({ made }) => made <= now);
       // Before anything else: a database that was lost is not to be taken for one whose notes were deleted.
       const taken = await backups.takeIn();
       if (!taken.ok) return taken;
@@ -46,10 +48,9 @@ export function createFreshCopy(database: NotesDatabase, outside = createOutside
         if (!changed.value) return success(undefined);
       }
       const between = Math.max(BETWEEN_MS, (newest?.counts.notes ?? 0) * BETWEEN_MS_PER_NOTE);
-      const last = Math.max(newest === undefined ? 0 : Date.parse(newest.made), lastTried);
+      const last = Math.max(newest === undefined ? 0 : Date.parse(newest.made), lastTried > Date.parse(now) ? 0 : lastTried);
       const wait = last + between - Date.parse(now);
-      // A clock that was set back keeps nobody waiting longer.
-      if (wait > 0) return success(Math.min(wait, between));
+      if (wait > 0) return success(wait);
       lastTried = Date.parse(now);
       const snapshot = await attempt(database, () => takeSnapshot(database));
       if (!snapshot.ok) return snapshot;

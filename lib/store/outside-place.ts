@@ -1,7 +1,7 @@
 import { isRecord } from '../corpus/checks.ts';
 import type { LostNotes } from '../note/lost-notes.ts';
 import { type Folder, isLeftover } from './outside-folder.ts';
-import { type BackupCounts, type BackupRow, dayOf } from './rows.ts';
+import { type BackupCounts, type BackupRow, dayOf, lastDays } from './rows.ts';
 import { countsOf, openSnapshot } from './snapshot.ts';
 
 /** A file with a snapshot, as far as its name tells. */
@@ -81,7 +81,11 @@ export function createOutsidePlace(folder: Folder | undefined): OutsidePlace {
           const there = await names();
           const copies = copiesOf(there);
           const offered = (await loss())?.copy?.made;
-          const dates = [...new Set(copies.map(({ date }) => date))].slice(0, days);
+          const dates = lastDays(
+            copies.map(({ date }) => date),
+            dayOf(row.day),
+            days,
+          );
           const isReplaced = ({ isOfDay, date }: OutsideCopy) => isOfDay && date === row.day;
           const stale = copies.filter(
             (copy) => copy.name !== name && copy.made !== offered && (isReplaced(copy) || !dates.includes(copy.date)),

@@ -40,6 +40,15 @@ export interface BackupRow {
 /** The day alone of what a snapshot is asked for by, without the time behind it. */
 export const dayOf = (key: string): string => key.slice(0, '2026-11-21'.length);
 
+/**
+ * Of days in any order the last so many, as they were lived and not as they are dated: one that is later than `today` was written before the clock
+ * was set back, so it is older than all others and goes first. Otherwise what is made on such a clock would be the first to go.
+ */
+export function lastDays(days: Iterable<string>, today: string, most: number): string[] {
+  const sorted = [...new Set(days)].sort();
+  return [...sorted.filter((day) => day > today), ...sorted.filter((day) => day <= today)].slice(-most);
+}
+
 /** How much a snapshot holds. */
 export interface BackupCounts {
   notes: number;

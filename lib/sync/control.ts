@@ -4,7 +4,7 @@ import type { SyncPlace } from './place.ts';
 import { createRemote, deleteCopy, findMode, modeOf } from './remote.ts';
 import { deriveKey, type SyncKey } from './seal.ts';
 import { attempted, type Synced, sync } from './sync.ts';
-import { type SyncError, SyncFailure } from './sync-error.ts';
+import { type SyncError, type SyncErrorCode, SyncFailure } from './sync-error.ts';
 import type { LastSync, SyncState, SyncStore } from './sync-store.ts';
 
 /** What syncing needs of the world. */
@@ -178,11 +178,19 @@ async function startOver(needs: ControlNeeds): Promise<Synced> {
   const state = await requireState(needs.store);
   const { code } = state.last.error ?? {};
   const dav = await davOf(needs, state);
-  if (code === 'damaged' || code === 'foreign') await deleteCopy(dav);
+  if (isUnreadable(code)) {
+    // Half an answer, or another program's, may have been all that was wrong: what can be read after all may be the last copy of some notes.
+    const again = await attempted(() => synced(needs));
+    if (again.ok) return again.value;
+    if (!isUnreadable(again.error.code)) throw new SyncFailure(again.error.code, again.error);
+    await deleteCopy(dav);
+  }
   await dav.makeFolder();
   await needs.store.forget();
   return synced(needs);
 }
+
+const isUnreadable = (code: SyncErrorCode | undefined) => code === 'damaged' || code === 'foreign';
 
 async function turnOff(needs: ControlNeeds, options: { deleteCopy: boolean }): Promise<null> {
   const state = await needs.store.state();

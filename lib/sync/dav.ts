@@ -61,7 +61,10 @@ export function createDav(needs: DavNeeds): Dav {
       // 坚果云 says 409 where the folder is missing.
       if (answer.status === 404 || answer.status === 409 || answer.status === 410) return undefined;
       if (answer.status !== 200) throw failureOf(answer.status);
-      return { bytes: await bytesOf(answer), etag: answer.headers.get('ETag') ?? undefined };
+      const bytes = await bytesOf(answer);
+      // A page for logging in, or of a line that wants to be paid, in the place of the file; none of ours begins so.
+      if (isMarkup(bytes)) throw new SyncFailure('not-webdav', { status: answer.status });
+      return { bytes, etag: answer.headers.get('ETag') ?? undefined };
     },
 
     async put(name, bytes, condition) {
@@ -174,6 +177,8 @@ function authorization({ user, password }: Pick<DavNeeds, 'user' | 'password'>):
   // As UTF-8 (RFC 7617, 2.1).
   return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${user}:${password}`)))}`;
 }
+
+const isMarkup = (bytes: Bytes) => /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 64)));
 
 const isTimeout = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError';
 

@@ -405,8 +405,46 @@ describe('the copy of today', () => {
     expect(value(wait)).toBe(4 * 60_000);
   });
 
-  it('a clock that was set back makes it wait no longer', async () => {
-    const { copy } = await withNotes('a');
-    expect(value(await copy.freshen('2020-01-01', '2020-01-01T08:00:00.000Z', true))).toBe(60_000);
+  it('a clock that was set back makes it wait no longer, and then not more often than in a minute', async () => {
+    const { copy, outside } = await withNotes('a');
+    const next = (minutes: number, isChanged = true) =>
+      copy.freshen('2020-01-01', minutesAfter('2020-01-01T08:00:00.000Z', minutes), isChanged);
+    expect(value(await next(0))).toBeUndefined();
+    expect(value(await next(0.5))).toBe(30_000);
+    expect(value(await next(1))).toBeUndefined();
+    expect(await outside.list()).toMatchObject([{ made: at(1) }, { made: '2020-01-01T08:01:00.000Z', isOfDay: true }]);
+    // What the last background no longer came to is done by the next.
+    expect(value(await copy.freshen('2019-01-01', '2019-01-01T08:00:00.000Z', false))).toBeUndefined();
+    expect(await outside.list()).toMatchObject([{ made: at(1) }, { date: '2020-01-01' }, { date: '2019-01-01' }]);
+  });
+});
+
+describe('on a clock that was set back by a year, after seven days with snapshots', () => {
+  async function setBack() {
+    const world = fresh();
+    for (let n = 1; n <= 7; n++) {
+      value(await world.notes.save(sampleDraft({ text: `n${n}` }), `n${n}`, at(n)));
+      value(await world.backups.ensure(day(n), at(n)));
+    }
+    return world;
+  }
+  const [today, now] = ['2025-03-09', '2025-03-09T08:00:00.000Z'];
+  const earlier = [7, 6, 5, 4, 3, 2].map(day);
+
+  it('the day’s snapshot stays, inside and outside, and the one that is older in truth goes', async () => {
+    const { backups, outside } = await setBack();
+    expect(value(await backups.ensure(today, now))).toBe(true);
+    expect(value(await backups.list()).map(({ day }) => day)).toEqual([...earlier, today]);
+    expect((await outside.list()).map(({ date }) => date)).toEqual([...earlier, today]);
+    expect(value(await backups.ensure(today, now))).toBe(false);
+  });
+
+  it('an import is undone by the snapshot before it', async () => {
+    const { database, outside, notes } = await setBack();
+    const imports = createImportStore(database, outside);
+    const imported = value(await imports.apply({ notes: [] }, 'replace', today, now));
+    expect(value(await notes.listAll(now))).toEqual([]);
+    value(await imports.undo(imported, 'undo', today, minutesAfter(now, 1)));
+    expect(value(await notes.listAll(now))).toHaveLength(7);
   });
 });

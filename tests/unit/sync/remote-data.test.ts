@@ -101,6 +101,30 @@ describe.runIf(hasServer('rclone'))('what lies on the server', () => {
     }
   });
 
+  it.each([
+    ['half a manifest', (bytes: Buffer) => bytes.subarray(0, 20), 'foreign'],
+    ['a manifest cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9), 'damaged'],
+  ])('%s once, and then the whole: writing anew takes it in and deletes nothing', async (_, change, code) => {
+    await changeElsewhere();
+    const whole = readFileSync(manifest());
+    spoil(manifest(), change);
+    expect(await machine.control.syncNow()).toMatchObject({ ok: false, error: { code } });
+    writeFileSync(manifest(), whole);
+    const names = files();
+    expect(await machine.control.startOver()).toMatchObject({ ok: true, value: { written: 1 } });
+    expect(files()).toEqual(names);
+    expect((await contentOf(machine)).notes.map(({ id }) => id)).toEqual(['n1', 'n2']);
+  });
+
+  it('a page in the place of a file is called one, and what lies there is not to be written anew', async () => {
+    await changeElsewhere();
+    const whole = readFileSync(manifest());
+    writeFileSync(manifest(), '\n<!doctype html><title>请先登录</title>');
+    expect(await machine.control.syncNow()).toMatchObject({ ok: false, error: { code: 'not-webdav' } });
+    writeFileSync(manifest(), whole);
+    expect(await machine.control.syncNow()).toMatchObject({ ok: true, value: { written: 1 } });
+  });
+
   it('an old manifest shown again is refused; merging anew loses nothing', async () => {
     const old = files().map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
     await machine.notes.update('n1', { text: '甲二', tags: [] }, machine.now());
