@@ -1,3 +1,4 @@
+import { lettersOf } from './letters.ts';
 import { isWide, type Line, type PageRuns, type TextRun } from './text-run.ts';
 
 /** In heights of the letters: a wider gap lies between two cells, two columns, or a name and its place in a table of contents. */
@@ -14,27 +15,25 @@ const OVERLAP = 0.6;
 const SAME_LINE = 0.45;
 const RAISED = { size: 0.82, by: 0.15 };
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** Many fonts give Word's export the Kangxi radical ⼯ for 工; they look the same and are not. */
-const RADICALS = /[⺀-⿟豈-﫿]/g;
 /** 广 州 市: justified text comes with spaces where letters were moved apart. */
 const SPACE_IN_CHINESE = /(?<=[⺀-鿿，。、；：（）]) +(?=[⺀-鿿，。、；：（）“”])/g;
 
 /** The lines of a page, in the order in which they were drawn; runs without words are left out. */
-export function linesOf({ runs }: PageRuns, page: number): Line[] {
+export function linesOf({ runs, isVertical }: PageRuns, page: number): Line[] {
   const lines: Line[] = [];
   for (const run of runs) {
     const trimmed = trim(run);
     if (trimmed.text === '') continue;
     const line = lines.at(-1);
-    if (line === undefined || !goesOn(line, trimmed)) lines.push(begin(trimmed, page));
+    if (line === undefined || !goesOn(line, trimmed)) lines.push(begin(trimmed, page, isVertical === true));
     else append(line, trimmed);
   }
   return lines;
 }
 
-function begin(run: TextRun, page: number): Line {
+function begin(run: TextRun, page: number, isVertical: boolean): Line {
   const { text, left, width, baseline, size } = run;
-  return { page, runs: [run], text, left, right: left + width, baseline, size };
+  return { page, isVertical, runs: [run], text, left, right: left + width, baseline, size };
 }
 
 function goesOn(line: Line, run: TextRun): boolean {
@@ -97,7 +96,7 @@ const raised = (text: string) => text.replace(/\d/g, (digit) => SUPERSCRIPTS[Num
 
 /** The run without white space around it, its place moved accordingly: an indent is often drawn as two wide spaces. */
 function trim(run: TextRun): TextRun {
-  const text = run.text.replace(RADICALS, (radical) => radical.normalize('NFKC'));
+  const text = lettersOf(run.text);
   const words = text.trim();
   if (words.length === text.length) return { ...run, text: text.replace(SPACE_IN_CHINESE, '') };
   const lead = spaceOf(text.slice(0, text.length - text.trimStart().length));

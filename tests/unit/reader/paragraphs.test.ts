@@ -201,8 +201,10 @@ describe('letters of a line', () => {
     expect(behind(sign(LEFT, '1'), run('1200人', LEFT + 4, at))).toEqual(['¹1200人']);
   });
 
-  it('Kangxi radicals are the letters that they look like', () => {
+  it('radicals are the letters that they look like', () => {
     expect(behind(run('⼯会⽂件', LEFT, at))).toEqual(['工会文件']);
+    // As Chromium prints them, and not 862戶.
+    expect(behind(run('帮扶862⼾、网约⻋司机，增⻓', LEFT, at))).toEqual(['帮扶862户、网约车司机，增长']);
   });
 
   it('spaces in Chinese go, those between numbers stay', () => {
