@@ -74,7 +74,7 @@ async function documentOf(opened: OpenedDocument, name: string, address: string 
     pages: pdf?.pages,
     async mark(into, progress) {
       if (opened.kind === 'flow') into.replaceChildren(opened.content);
-      else if (await pdf?.text(into, progress)) return 'vertical';
+      else await pdf?.text(into, progress);
       return closing.signal.aborted ? undefined : markText(into, { name, title, address }, closing.signal);
     },
     close() {

@@ -15,8 +15,8 @@ const MEASURED = 100;
 /** A PDF as the page shows it at once, and the way to its text. */
 interface PdfPages {
   pages: DocumentPages;
-  /** Puts the text into its layer; nothing where the PDF has none. True where it has some that runs from top to bottom only. */
-  text(layer: HTMLElement, progress: Parameters<ReaderDocument['mark']>[1]): Promise<boolean>;
+  /** Puts the text into its layer; nothing where the PDF has none. */
+  text(layer: HTMLElement, progress: Parameters<ReaderDocument['mark']>[1]): Promise<void>;
 }
 
 /** The first page's size is waited for; the others' come with their text. */
@@ -42,7 +42,6 @@ export async function pdfPages(pdf: PdfFile): Promise<PdfPages> {
         layer.getBoundingClientRect();
         await nextTurn();
       }
-      return paragraphs.length === 0 && pages.some(({ isVertical }) => isVertical);
     },
   };
 }

@@ -30,7 +30,10 @@ const LEADERS = /(?:[.…·．]\s?){4,}\s*\d*$/;
  * page come after the paragraph that they interrupt. Where it is not sure the lines stay apart: 12 and 34 must not become 1234.
  */
 export function paragraphsOf(pages: readonly PageRuns[]): Paragraph[] {
-  const read = pages.map((page, i) => ({ lines: linesOf(page, i), width: page.width, height: page.height }));
+  const read = pages.map((page, i) => {
+    const [width, height] = page.isVertical === true ? [page.height, page.width] : [page.width, page.height];
+    return { lines: linesOf(page, i), width, height };
+  });
   const running = runningLines(read);
   const laid = read.map(({ lines, width }) => ({ width, lines: lines.filter((line) => !running.has(line)) }));
   const layout = layoutOf(laid);

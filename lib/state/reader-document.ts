@@ -32,10 +32,10 @@ export interface ReaderDocument {
   /** Absent for text that flows. */
   pages?: DocumentPages | undefined;
   /**
-   * Puts the document's text into an element and has it marked; once. `vertical` where all of it runs from top to bottom, which is not
-   * read; undefined where there is no text (a scan), and where the document was closed meanwhile. `progress` is told how many pages were read, and their sizes.
+   * Puts the document's text into an element and has it marked; once. Undefined where there is no text (a scan), and where the
+   * document was closed meanwhile. `progress` is told how many pages were read, and their sizes.
    */
-  mark(into: HTMLElement, progress: (pages: readonly PageSize[], done: number) => void): Promise<MarkedDocument | 'vertical' | undefined>;
+  mark(into: HTMLElement, progress: (pages: readonly PageSize[], done: number) => void): Promise<MarkedDocument | undefined>;
   close(): void;
 }
 
