@@ -14,3 +14,15 @@ export function lettersOf(text: string): string {
     .replace(COMPATIBILITY, (letter) => letter.normalize('NFKC'))
     .replace(/[︐-︙︰-﹈]/g, (mark) => UPRIGHT.get(mark) ?? mark);
 }
+
+/** Letters that no font's table tells: the replacement character, control characters, private ones but those of symbol fonts (Word's bullets). */
+const UNREADABLE = /[\p{Cc}\p{Cn}\p{Co}\p{Cs}\ufffd]/gu;
+const NOT_MEANT = /[\t\uf000-\uf0ff]/g;
+/** So large a part of a text is no accident. */
+const UNREADABLE_PART = 0.005;
+
+/** True where a text has letters that are seen on the page and mean nothing here: a PDF without the tables that say what its letters are. */
+export function hasUnreadable(text: string): boolean {
+  const count = text.replace(NOT_MEANT, '').match(UNREADABLE)?.length ?? 0;
+  return count > text.length * UNREADABLE_PART;
+}

@@ -19,6 +19,8 @@ export interface DocumentPages {
 /** A document whose text is in the page, marked. */
 export interface MarkedDocument {
   title: string;
+  /** True where letters are seen that cannot be read: marks are missing and wrong there. */
+  isUnreadable?: boolean;
   /** The places of the words looked for, in text order. */
   find(query: string): Span[];
   /** Scrolls there and shows it; undefined shows nothing any more. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasUnreadable } from '../../../lib/reader/letters.ts';
 import { paragraphsOf, textOf } from '../../../lib/reader/paragraphs.ts';
 import type { PageRuns } from '../../../lib/reader/text-run.ts';
 import { EDGES, full, LEFT, line, page, RIGHT, run, SIZE, text } from './pages.ts';
@@ -205,6 +206,14 @@ describe('letters of a line', () => {
     expect(behind(run('⼯会⽂件', LEFT, at))).toEqual(['工会文件']);
     // As Chromium prints them, and not 862戶.
     expect(behind(run('帮扶862⼾、网约⻋司机，增⻓', LEFT, at))).toEqual(['帮扶862户、网约车司机，增长']);
+  });
+
+  it('some that no table of a font tells are unreadable', () => {
+    // Firefox prints these for letters that a font has in several forms, other programs control characters for digits.
+    expect(hasUnreadable('新建基层工\ufffd486家')).toBe(true);
+    expect(hasUnreadable('廎䄃\u0013\u0011\u0013\u0015')).toBe(true);
+    expect(hasUnreadable(['\uf06c 云溪区\t13家', '\uf0b7 ⼯会'].join(''))).toBe(false);
+    expect(hasUnreadable('')).toBe(false);
   });
 
   it('spaces in Chinese go, those between numbers stay', () => {
