@@ -46,3 +46,10 @@ export function firstWordRoom(text: string): number {
   const word = FIRST_WORD.exec(text)?.[0] ?? '';
   return [...word].reduce((sum, letter) => sum + (isWide(letter) ? 1 : 0.5), 0);
 }
+
+/** What stands between two lines that read on: a space where words would run together. 1234⏎56人 is one number: Chinese text puts no two side by side. */
+export function betweenLines(line: string, next: string): '' | ' ' {
+  const [before = '', after = ''] = [line.at(-1), next[0]];
+  if (isWide(before) || isWide(after) || /[^\dA-Za-z]/.test(after)) return '';
+  return /[\d.,]$/.test(before) && /\d/.test(after) && CJK.test(line) ? '' : ' ';
+}

@@ -220,6 +220,25 @@ describe('letters of a line', () => {
     expect(behind(run('职 工 之 家 12 34', LEFT, at))).toEqual(['职工之家 12 34']);
   });
 
+  it('quotation marks of a narrow font stand close', () => {
+    const words = [run('打造“', LEFT, at), run('会、站、家', LEFT + 53, at), run('”', LEFT + 125, at), run('一体化', LEFT + 150, at)];
+    expect(behind(...words)).toEqual(['打造“会、站、家”一体化']);
+  });
+
+  it('those moved apart to fill a paragraph’s last line are one line, cells of a table are not', () => {
+    const spread = (...words: string[]) => {
+      let left = LEFT;
+      return words.map((one) => {
+        const placed = run(one, left, line(7));
+        left += placed.width + 3 * SIZE;
+        return placed;
+      });
+    };
+    const cut = run(full('发放助学金'), LEFT, at);
+    expect(behind(cut, ...spread('322.4', '万', '元', '。'))).toEqual([`${full('发放助学金')}322.4万元。`]);
+    expect(behind(cut, ...spread('322.4', '万', '元')).slice(1)).toEqual(['322.4\t万\t元']);
+  });
+
   it('an indent of wide spaces is one', () => {
     expect(behind(run(`　　${full('职工860').slice(2)}`, LEFT, at), run('　　人次', LEFT, line(7))).length).toBe(2);
   });
