@@ -93,7 +93,8 @@ function TextStatus({ text }: { text: TextState }) {
         </p>
       )}
       <div role="status">
-        {text.state === 'none' && <p class="warning">{i18n.t(text.isVertical ? 'reader.vertical' : 'reader.scanned')}</p>}
+        {text.state === 'none' && <p class="warning">{i18n.t('reader.scanned')}</p>}
+        {text.state === 'marked' && text.marked.isUnreadable === true && <p class="warning">{i18n.t('reader.unreadable')}</p>}
         {text.state === 'failed' && <p class="warning">{i18n.t('reader.textFailed')}</p>}
       </div>
     </div>

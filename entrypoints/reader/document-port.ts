@@ -32,7 +32,13 @@ export function createDocumentPort(): ReaderPort {
       const opened = await openDocument(read.value, path, { into: document, parse, password });
       if (!opened.ok) return opened;
       const address = source.kind === 'link' ? source.url : source.address;
-      return success(await documentOf(opened.value, nameOf(path) || path, address === undefined ? undefined : cleanAddress(address)));
+      try {
+        return success(await documentOf(opened.value, nameOf(path) || path, address === undefined ? undefined : cleanAddress(address)));
+      } catch {
+        // A PDF without pages, or one whose first page is broken.
+        if (opened.value.kind === 'pdf') opened.value.pdf.close();
+        return failure({ code: 'damaged-pdf' });
+      }
     },
     async ask(url) {
       const got = await withSiteOf(url, () => fileByGrant(url));
@@ -74,8 +80,9 @@ async function documentOf(opened: OpenedDocument, name: string, address: string 
     pages: pdf?.pages,
     async mark(into, progress) {
       if (opened.kind === 'flow') into.replaceChildren(opened.content);
-      else if (await pdf?.text(into, progress)) return 'vertical';
-      return closing.signal.aborted ? undefined : markText(into, { name, title, address }, closing.signal);
+      const isUnreadable = (await pdf?.text(into, progress)) ?? false;
+      const marked = closing.signal.aborted ? undefined : await markText(into, { name, title, address }, closing.signal);
+      return marked && { ...marked, isUnreadable };
     },
     close() {
       closing.abort();

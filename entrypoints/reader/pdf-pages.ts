@@ -1,6 +1,7 @@
 import { nextTurn } from '../../lib/page/slices.ts';
+import { hasUnreadable } from '../../lib/reader/letters.ts';
 import { type PageSize, placesOf } from '../../lib/reader/page-places.ts';
-import { paragraphsOf } from '../../lib/reader/paragraphs.ts';
+import { paragraphsOf, textOf } from '../../lib/reader/paragraphs.ts';
 import type { PdfFile } from '../../lib/reader/pdf.ts';
 import { type Measure, textElements } from '../../lib/reader/pdf-text.ts';
 import type { PageRuns } from '../../lib/reader/text-run.ts';
@@ -15,7 +16,7 @@ const MEASURED = 100;
 /** A PDF as the page shows it at once, and the way to its text. */
 interface PdfPages {
   pages: DocumentPages;
-  /** Puts the text into its layer; nothing where the PDF has none. True where it has some that runs from top to bottom only. */
+  /** Puts the text into its layer; nothing where the PDF has none. True where letters of it cannot be read. */
   text(layer: HTMLElement, progress: Parameters<ReaderDocument['mark']>[1]): Promise<boolean>;
 }
 
@@ -42,7 +43,7 @@ export async function pdfPages(pdf: PdfFile): Promise<PdfPages> {
         layer.getBoundingClientRect();
         await nextTurn();
       }
-      return paragraphs.length === 0 && pages.some(({ isVertical }) => isVertical);
+      return hasUnreadable(paragraphs.map(textOf).join(''));
     },
   };
 }

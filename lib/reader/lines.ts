@@ -1,3 +1,4 @@
+import { lettersOf } from './letters.ts';
 import { isWide, type Line, type PageRuns, type TextRun } from './text-run.ts';
 
 /** In heights of the letters: a wider gap lies between two cells, two columns, or a name and its place in a table of contents. */
@@ -14,27 +15,58 @@ const OVERLAP = 0.6;
 const SAME_LINE = 0.45;
 const RAISED = { size: 0.82, by: 0.15 };
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** Many fonts give Word's export the Kangxi radical ⼯ for 工; they look the same and are not. */
-const RADICALS = /[⺀-⿟豈-﫿]/g;
 /** 广 州 市: justified text comes with spaces where letters were moved apart. */
-const SPACE_IN_CHINESE = /(?<=[⺀-鿿，。、；：（）]) +(?=[⺀-鿿，。、；：（）“”])/g;
+const SPACE_IN_CHINESE = /(?<=[⺀-鿿，。、；：（）“”]) +(?=[⺀-鿿，。、；：（）“”])/g;
+/** “ 会、站、家” 一体化: a font without wide quotation marks leaves their room empty. */
+const QUOTE_BEFORE = /[“”‘’]$/;
+const QUOTE_AFTER = /^[“”‘’]/;
+/** 万  元  。 at the end of a paragraph whose letters are moved apart (分散对齐): as far from one another, in heights of the letters. */
+const SAME_GAP = 0.4;
+const LEAST_SPREAD = 3;
 
 /** The lines of a page, in the order in which they were drawn; runs without words are left out. */
-export function linesOf({ runs }: PageRuns, page: number): Line[] {
+export function linesOf({ runs, isVertical }: PageRuns, page: number): Line[] {
   const lines: Line[] = [];
   for (const run of runs) {
     const trimmed = trim(run);
     if (trimmed.text === '') continue;
     const line = lines.at(-1);
-    if (line === undefined || !goesOn(line, trimmed)) lines.push(begin(trimmed, page));
+    if (line === undefined || !goesOn(line, trimmed)) lines.push(begin(trimmed, page, isVertical === true));
     else append(line, trimmed);
   }
-  return lines;
+  return withSpread(lines);
 }
 
-function begin(run: TextRun, page: number): Line {
+/** Letters that were moved apart to fill the last line of a paragraph are one line: no cell of a table is a full stop. */
+function withSpread(lines: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  for (const line of lines) {
+    found.push(line);
+    const spread = /^[。；！？]$/.test(line.text) ? evenEnd(found) : [];
+    const [first] = spread;
+    if (first === undefined || spread.length < LEAST_SPREAD) continue;
+    const runs = spread.flatMap((one) => one.runs);
+    found.splice(-spread.length, spread.length, { ...first, runs, text: runs.map(({ text }) => text).join(''), right: line.right });
+  }
+  return found;
+}
+
+/** The last lines, as far as they stand beside one another at one distance. */
+function evenEnd(lines: readonly Line[]): Line[] {
+  const gapAt = (at: number) => (lines[at]?.left ?? 0) - (lines[at - 1]?.right ?? 0);
+  const last = lines.length - 1;
+  let at = last;
+  for (; at > 0; at--) {
+    const [line, before] = [lines[at], lines[at - 1]];
+    if (line === undefined || before === undefined || Math.abs(line.baseline - before.baseline) > SAME_GAP * line.size) break;
+    if (gapAt(at) < 0 || Math.abs(gapAt(at) - gapAt(last)) > SAME_GAP * line.size) break;
+  }
+  return lines.slice(at);
+}
+
+function begin(run: TextRun, page: number, isVertical: boolean): Line {
   const { text, left, width, baseline, size } = run;
-  return { page, runs: [run], text, left, right: left + width, baseline, size };
+  return { page, isVertical, runs: [run], text, left, right: left + width, baseline, size };
 }
 
 function goesOn(line: Line, run: TextRun): boolean {
@@ -67,7 +99,7 @@ function append(line: Line, run: TextRun): void {
 
 /** `gap` in heights of the letters. */
 function spaceBetween(before: string, after: string, gap: number): string {
-  if (before.endsWith(' ')) return '';
+  if (before.endsWith(' ') || QUOTE_BEFORE.test(before) || QUOTE_AFTER.test(after)) return '';
   const isChinese = isWide(before.at(-1)) || isWide(after[0]);
   return gap >= (isChinese ? SPACED_OUT : LATIN_SPACE) ? ' ' : '';
 }
@@ -97,7 +129,7 @@ const raised = (text: string) => text.replace(/\d/g, (digit) => SUPERSCRIPTS[Num
 
 /** The run without white space around it, its place moved accordingly: an indent is often drawn as two wide spaces. */
 function trim(run: TextRun): TextRun {
-  const text = run.text.replace(RADICALS, (radical) => radical.normalize('NFKC'));
+  const text = lettersOf(run.text);
   const words = text.trim();
   if (words.length === text.length) return { ...run, text: text.replace(SPACE_IN_CHINESE, '') };
   const lead = spaceOf(text.slice(0, text.length - text.trimStart().length));

@@ -3,7 +3,7 @@ import { isSameSize, type Layout, layoutOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { endInRow, type Row, withRows } from './rows.ts';
 import { runningLines } from './running-lines.ts';
-import { firstWordRoom, isWide, type Line, type PageRuns } from './text-run.ts';
+import { betweenLines, firstWordRoom, type Line, type PageRuns } from './text-run.ts';
 
 /** Lines that read on from one to the next, over pages too; or the cells of a table's row, a line or several each. */
 export interface Paragraph {
@@ -30,7 +30,10 @@ const LEADERS = /(?:[.…·．]\s?){4,}\s*\d*$/;
  * page come after the paragraph that they interrupt. Where it is not sure the lines stay apart: 12 and 34 must not become 1234.
  */
 export function paragraphsOf(pages: readonly PageRuns[]): Paragraph[] {
-  const read = pages.map((page, i) => ({ lines: linesOf(page, i), width: page.width, height: page.height }));
+  const read = pages.map((page, i) => {
+    const [width, height] = page.isVertical === true ? [page.height, page.width] : [page.width, page.height];
+    return { lines: linesOf(page, i), width, height };
+  });
   const running = runningLines(read);
   const laid = read.map(({ lines, width }) => ({ width, lines: lines.filter((line) => !running.has(line)) }));
   const layout = layoutOf(laid);
@@ -99,13 +102,8 @@ export function endOf({ lines, isRow }: Paragraph, nth: number): { drop: number;
   const [line, next] = [lines[nth], lines[nth + 1]];
   if (line === undefined || next === undefined) return { drop: 0, add: '' };
   if (isRow === true) return { drop: 0, add: endInRow(line, next) };
-  const before = line.text.at(-1) ?? '';
-  const after = next.text[0] ?? '';
-  if (/[A-Za-z]-$/.test(line.text) && /[a-z]/.test(after)) return { drop: 1, add: '' };
-  if (isWide(before) || isWide(after) || /[^\dA-Za-z]/.test(after)) return { drop: 0, add: '' };
-  // 1234⏎56人: Chinese text puts no two numbers side by side.
-  const isCutNumber = /[\d.,]$/.test(before) && /\d/.test(after) && isWide(line.text[0]);
-  return { drop: 0, add: isCutNumber ? '' : ' ' };
+  if (/[A-Za-z]-$/.test(line.text) && /^[a-z]/.test(next.text)) return { drop: 1, add: '' };
+  return { drop: 0, add: betweenLines(line.text, next.text) };
 }
 
 /** A paragraph's text, its lines joined. */

@@ -21,24 +21,40 @@ export function textElements(
   return paragraphs.map((paragraph) => paragraphElement(document, paragraph, places, measure));
 }
 
+/** On the sheet. */
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 function paragraphElement(document: Document, paragraph: Paragraph, places: readonly PagePlace[], measure: Measure): HTMLElement {
   const { lines } = paragraph;
-  const topOf = ({ page }: Line, { baseline, size }: Line | TextRun) => (places[page]?.top ?? 0) + baseline - ASCENT * size;
-  const leftOf = ({ page }: Line, { left }: Line | TextRun) => (places[page]?.left ?? 0) + left;
-  const left = Math.min(...lines.map((line) => leftOf(line, line)));
-  const top = Math.min(...lines.map((line) => topOf(line, line)));
+  const boxes = lines.map((line) => boxOf(line, { ...line, width: line.right - line.left }, places[line.page]));
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
   const element = document.createElement('p');
   // One by one: a policy without inline styles allows these, and no `style` attribute.
   element.style.left = px(left);
   element.style.top = px(top);
-  element.style.width = px(Math.max(...lines.map((line) => leftOf(line, line) + line.right - line.left)) - left);
-  element.style.height = px(Math.max(...lines.map((line) => topOf(line, line) + line.size)) - top);
+  element.style.width = px(Math.max(...boxes.map((box) => box.left + box.width)) - left);
+  element.style.height = px(Math.max(...boxes.map((box) => box.top + box.height)) - top);
   lines.forEach((line, i) => {
     for (const run of endedRuns(paragraph, i)) {
-      element.append(runElement(document, run, leftOf(line, run) - left, topOf(line, run) - top, measure));
+      const box = boxOf(line, run, places[line.page]);
+      element.append(runElement(document, run, { ...box, left: box.left - left, top: box.top - top }, line.isVertical, measure));
     }
   });
   return element;
+}
+
+/** Where a run of a line lies, or all of it; without a place at the sheet's corner. */
+function boxOf({ isVertical }: Line, { left, width, baseline, size }: Omit<TextRun, 'text'>, place?: PagePlace): Box {
+  const head = baseline - ASCENT * size;
+  const page = place ?? { left: 0, top: 0, width: 0, height: 0 };
+  if (isVertical) return { left: page.left + page.width - head - size, top: page.top + left, width: size, height: width };
+  return { left: page.left + left, top: page.top + head, width, height: size };
 }
 
 /** The nth line's runs; the last with what joins it to the next line. */
@@ -50,17 +66,27 @@ function endedRuns(paragraph: Paragraph, nth: number): TextRun[] {
   return [...runs.slice(0, -1), { ...last, text: last.text.slice(0, last.text.length - drop) + add }];
 }
 
-/** Letters are moved apart or together until the run is as wide as on the page. */
-function runElement(document: Document, { text, width, size }: TextRun, left: number, top: number, measure: Measure): HTMLElement {
+/** Letters are moved apart or together until the run is as long as on the page. */
+function runElement(
+  document: Document,
+  { text, width: length, size }: TextRun,
+  box: Box,
+  isVertical: boolean,
+  measure: Measure,
+): HTMLElement {
   const element = document.createElement('span');
-  element.style.left = px(left);
-  element.style.top = px(top);
+  element.style.left = px(box.left);
+  element.style.top = px(box.top);
   element.style.fontSize = px(size);
-  // As wide as it is, for the pointer to select in it, and taking no room, so that the next one does not move.
-  element.style.width = px(width);
-  element.style.marginInlineEnd = px(-width);
+  // As large as it is, for the pointer to select in it, and taking no room, so that the next one does not move.
+  element.style.width = px(box.width);
+  element.style.marginRight = px(-box.width);
+  if (isVertical) {
+    element.style.writingMode = 'vertical-rl';
+    element.style.height = px(box.height);
+  }
   const words = text.trimEnd();
-  if (words !== '') element.style.letterSpacing = px((width - measure(words, size)) / words.length);
+  if (words !== '') element.style.letterSpacing = px((length - measure(words, size)) / words.length);
   element.textContent = text;
   return element;
 }

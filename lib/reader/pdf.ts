@@ -2,8 +2,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { failure, type Result, success } from '../result.ts';
 import type { DocumentError } from './document-error.ts';
-import type { PageRuns, TextRun } from './text-run.ts';
-import { isStacked } from './vertical.ts';
+import type { PageRuns } from './text-run.ts';
+import { type Piece, runsOfPage } from './vertical.ts';
 
 /** An open PDF. */
 export interface PdfFile {
@@ -21,8 +21,6 @@ export interface PdfFile {
 /** Where the parts of pdf.js lie in the extension (modules/pdf-files.ts). */
 const PARTS = '/pdf/';
 const WORKER = `${PARTS}pdf.worker.mjs`;
-/** In degrees: what is turned further is a stamp or a watermark. */
-const UPRIGHT = 2;
 /** A page lies on its side where more than this part of its letters do. */
 const MOST_LETTERS = 0.6;
 
@@ -86,13 +84,11 @@ class OpenPdf implements PdfFile {
     const content = await page.getTextContent();
     const { width, height, transform } = await this.viewOf(number, page, 1, content);
     const { items, styles } = content;
-    const runs = items.flatMap((item) => {
-      if (!('str' in item) || styles[item.fontName]?.vertical) return [];
-      return runOf(item, this.pdfjs.Util.transform(transform, item.transform)) ?? [];
+    const pieces = items.flatMap((item) => {
+      if (!('str' in item)) return [];
+      return pieceOf(item, this.pdfjs.Util.transform(transform, item.transform), styles[item.fontName]?.vertical === true);
     });
-    const hasVerticalFont = items.some((item) => 'str' in item && item.str.trim() !== '' && styles[item.fontName]?.vertical);
-    if (isStacked(runs) || (runs.length === 0 && hasVerticalFont)) return { width, height, runs: [], isVertical: true };
-    return { width, height, runs };
+    return { width, height, ...runsOfPage(pieces, width) };
   }
 
   async draw(number: number, canvas: HTMLCanvasElement, scale: number, signal: AbortSignal): Promise<boolean> {
@@ -142,11 +138,11 @@ class OpenPdf implements PdfFile {
   }
 }
 
-/** `matrix`: from the run's own space to the page as it is shown, its origin left and on top. */
-function runOf({ str, width }: { str: string; width: number }, matrix: number[]): TextRun | undefined {
+/** `matrix`: from the piece's own space to the page as it is shown, its origin left and on top. */
+function pieceOf({ str, width, height }: { str: string; width: number; height: number }, matrix: number[], isVertical: boolean): Piece {
   const [a = 0, b = 0, c = 0, d = 0, left = 0, baseline = 0] = matrix;
-  if (Math.abs((Math.atan2(b, a) * 180) / Math.PI) > UPRIGHT) return undefined;
-  return { text: str, left, baseline, width, size: Math.hypot(c, d) };
+  const angle = (Math.atan2(b, a) * 180) / Math.PI;
+  return { text: str, left, baseline, width, size: Math.hypot(c, d), angle, drop: isVertical ? height : undefined };
 }
 
 /** Programs write the name of a file or their own into the field; a sentence of Chinese is a title. */

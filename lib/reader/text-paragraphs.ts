@@ -1,5 +1,5 @@
 import { isSoftBreak } from '../text/line-breaks.ts';
-import { isWide } from './text-run.ts';
+import { betweenLines } from './text-run.ts';
 
 /** A text may be set to a width by line ends; so much white space in front of a line is an indent. */
 const indentOf = (line: string) => {
@@ -20,8 +20,7 @@ export function paragraphsOfText(text: string): string[] {
       continue;
     }
     if (isSoftBreak({ before, next: words, blank, indent: indentOf(line) })) {
-      const isJoined = isWide(before.at(-1)) || isWide(words[0]);
-      paragraphs.push(`${paragraphs.pop() ?? ''}${isJoined ? '' : ' '}${words}`);
+      paragraphs.push(`${paragraphs.pop() ?? ''}${betweenLines(before, words)}${words}`);
     } else paragraphs.push(words);
     before = words;
     blank = false;

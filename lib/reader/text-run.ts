@@ -9,12 +9,12 @@ export interface TextRun {
   size: number;
 }
 
-/** A page of a PDF: its size in points, and its runs in the order in which they were drawn. Turned runs (watermarks) are not among them. */
+/** A page of a PDF: its size in points, as it is shown, and its runs in the order in which they were drawn. Turned runs (watermarks) are not among them. */
 export interface PageRuns {
   width: number;
   height: number;
   runs: readonly TextRun[];
-  /** True where the text runs from top to bottom; it is not read, and not among the runs. */
+  /** True where the text runs from top to bottom: the runs' places are those on the page turned to the left, `left` from its top and `baseline` from its right edge. */
   isVertical?: boolean;
 }
 
@@ -22,6 +22,8 @@ export interface PageRuns {
 export interface Line {
   /** From 0. */
   page: number;
+  /** True for a column of a page that is read from top to bottom; the places are as `PageRuns.isVertical` says. */
+  isVertical: boolean;
   /** From left to right; texts together are the line's text. */
   runs: TextRun[];
   text: string;
@@ -43,4 +45,11 @@ const FIRST_WORD = /^[“‘（《〈【「『(]*(?:[\dA-Za-z.,．%％]+|.)?[，
 export function firstWordRoom(text: string): number {
   const word = FIRST_WORD.exec(text)?.[0] ?? '';
   return [...word].reduce((sum, letter) => sum + (isWide(letter) ? 1 : 0.5), 0);
+}
+
+/** What stands between two lines that read on: a space where words would run together. 1234⏎56人 is one number: Chinese text puts no two side by side. */
+export function betweenLines(line: string, next: string): '' | ' ' {
+  const [before = '', after = ''] = [line.at(-1), next[0]];
+  if (isWide(before) || isWide(after) || /[^\dA-Za-z]/.test(after)) return '';
+  return /[\d.,]$/.test(before) && /\d/.test(after) && CJK.test(line) ? '' : ' ';
 }

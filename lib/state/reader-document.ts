@@ -19,6 +19,8 @@ export interface DocumentPages {
 /** A document whose text is in the page, marked. */
 export interface MarkedDocument {
   title: string;
+  /** True where letters are seen that cannot be read: marks are missing and wrong there. */
+  isUnreadable?: boolean;
   /** The places of the words looked for, in text order. */
   find(query: string): Span[];
   /** Scrolls there and shows it; undefined shows nothing any more. */
@@ -32,10 +34,10 @@ export interface ReaderDocument {
   /** Absent for text that flows. */
   pages?: DocumentPages | undefined;
   /**
-   * Puts the document's text into an element and has it marked; once. `vertical` where all of it runs from top to bottom, which is not
-   * read; undefined where there is no text (a scan), and where the document was closed meanwhile. `progress` is told how many pages were read, and their sizes.
+   * Puts the document's text into an element and has it marked; once. Undefined where there is no text (a scan), and where the
+   * document was closed meanwhile. `progress` is told how many pages were read, and their sizes.
    */
-  mark(into: HTMLElement, progress: (pages: readonly PageSize[], done: number) => void): Promise<MarkedDocument | 'vertical' | undefined>;
+  mark(into: HTMLElement, progress: (pages: readonly PageSize[], done: number) => void): Promise<MarkedDocument | undefined>;
   close(): void;
 }
 

@@ -7,8 +7,8 @@ import type { DocumentSource, MarkedDocument, ReaderDocument, ReaderPort } from 
 /** How far the text of an open document is. */
 export type TextState =
   | { state: 'reading'; done: number; total: number }
-  /** A PDF of pictures, or of text that runs from top to bottom. */
-  | { state: 'none'; isVertical: boolean }
+  /** A PDF of pictures. */
+  | { state: 'none' }
   | { state: 'marked'; marked: MarkedDocument }
   /** Reading it failed. */
   | { state: 'failed' };
@@ -79,7 +79,7 @@ export function useReader(port: ReaderPort, first: DocumentSource | undefined): 
     };
     const progress = (sizes: readonly PageSize[], done: number) => change({ state: 'reading', done, total: sizes.length }, sizes);
     document.mark(into, progress).then(
-      (marked) => change(typeof marked === 'object' ? { state: 'marked', marked } : { state: 'none', isVertical: marked === 'vertical' }),
+      (marked) => change(marked === undefined ? { state: 'none' } : { state: 'marked', marked }),
       () => change({ state: 'failed' }),
     );
   }, []);

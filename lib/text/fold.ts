@@ -20,7 +20,7 @@ export const SINGLE_QUOTE = 4;
 export const DIFFERENCE = new Uint16Array(65536);
 
 // Radicals that fonts of PDF files give for the words themselves (⼯会, 人⺠): Unicode has forms for those up to 0x2fd5, and none for these.
-const RADICALS = '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻥鱼⻩黄⻬齐⻰龙';
+const RADICALS = '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻚页⻛风⻜飞⻝食⻢马⻥鱼⻩黄⻬齐⻰龙⻣骨⼾户';
 const PAIRS = [RADICALS, '–-−-‐-‑-〜~∼~', '「“」”『‘』’〝“〞”', '•·‧·・·●·∙·⋅·', '(（)）', '％%．.＋+－-／/～~･·'];
 
 function set(code: number, folded: number): void {
@@ -43,6 +43,8 @@ setAll([32, 0xa0, 0x3000, 0x202f, 0x205f, ...range(0x2000, 0x200a)], SPACE);
 setAll([0xad, 0x2060, 0xfeff, ...range(0x200b, 0x200f)], DROPPED);
 setAll([0x22, 0xff02], QUOTE);
 setAll([0x27, 0xff07], SINGLE_QUOTE);
+// Its form of ⼾ (862⼾) is 戶, which a font of the mainland never means: that one comes after.
+for (const code of range(0x2f00, 0x2fd5)) set(code, String.fromCharCode(code).normalize('NFKC').charCodeAt(0));
 for (const pairs of PAIRS) for (let i = 0; i < pairs.length; i += 2) set(pairs.charCodeAt(i), pairs.charCodeAt(i + 1));
 for (const [first, last] of [
   [0xff10, 0xff19],
@@ -51,7 +53,6 @@ for (const [first, last] of [
 ] as const) {
   for (const code of range(first, last)) set(code, code - 0xfee0);
 }
-for (const code of range(0x2f00, 0x2fd5)) set(code, String.fromCharCode(code).normalize('NFKC').charCodeAt(0));
 
 /** What does more than fold is at most SPACE; all of it is white space or nothing but the straight quotation marks. */
 export const isBlank = (folded: number): boolean => folded <= SPACE && folded !== QUOTE && folded !== SINGLE_QUOTE;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasUnreadable } from '../../../lib/reader/letters.ts';
 import { paragraphsOf, textOf } from '../../../lib/reader/paragraphs.ts';
 import type { PageRuns } from '../../../lib/reader/text-run.ts';
 import { EDGES, full, LEFT, line, page, RIGHT, run, SIZE, text } from './pages.ts';
@@ -201,12 +202,41 @@ describe('letters of a line', () => {
     expect(behind(sign(LEFT, '1'), run('1200人', LEFT + 4, at))).toEqual(['¹1200人']);
   });
 
-  it('Kangxi radicals are the letters that they look like', () => {
+  it('radicals are the letters that they look like', () => {
     expect(behind(run('⼯会⽂件', LEFT, at))).toEqual(['工会文件']);
+    // As Chromium prints them, and not 862戶.
+    expect(behind(run('帮扶862⼾、网约⻋司机，增⻓', LEFT, at))).toEqual(['帮扶862户、网约车司机，增长']);
+  });
+
+  it('some that no table of a font tells are unreadable', () => {
+    // Firefox prints these for letters that a font has in several forms, other programs control characters for digits.
+    expect(hasUnreadable('新建基层工\ufffd486家')).toBe(true);
+    expect(hasUnreadable('廎䄃\u0013\u0011\u0013\u0015')).toBe(true);
+    expect(hasUnreadable(['\uf06c 云溪区\t13家', '\uf0b7 ⼯会'].join(''))).toBe(false);
+    expect(hasUnreadable('')).toBe(false);
   });
 
   it('spaces in Chinese go, those between numbers stay', () => {
     expect(behind(run('职 工 之 家 12 34', LEFT, at))).toEqual(['职工之家 12 34']);
+  });
+
+  it('quotation marks of a narrow font stand close', () => {
+    const words = [run('打造“', LEFT, at), run('会、站、家', LEFT + 53, at), run('”', LEFT + 125, at), run('一体化', LEFT + 150, at)];
+    expect(behind(...words)).toEqual(['打造“会、站、家”一体化']);
+  });
+
+  it('those moved apart to fill a paragraph’s last line are one line, cells of a table are not', () => {
+    const spread = (...words: string[]) => {
+      let left = LEFT;
+      return words.map((one) => {
+        const placed = run(one, left, line(7));
+        left += placed.width + 3 * SIZE;
+        return placed;
+      });
+    };
+    const cut = run(full('发放助学金'), LEFT, at);
+    expect(behind(cut, ...spread('322.4', '万', '元', '。'))).toEqual([`${full('发放助学金')}322.4万元。`]);
+    expect(behind(cut, ...spread('322.4', '万', '元')).slice(1)).toEqual(['322.4\t万\t元']);
   });
 
   it('an indent of wide spaces is one', () => {

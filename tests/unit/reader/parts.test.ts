@@ -68,6 +68,11 @@ describe('plain text', () => {
       '一、组织建设',
     ]);
   });
+  it('a number that the width cuts in two is one', () => {
+    const words = (end: string) => `全年共培训职工，走访慰问职工，新建基层工会，深入开展劳动竞赛和技能比武，${end}`;
+    expect(paragraphsOfText(`${words('同比增长18')}\n.6%。`)).toEqual([`${words('同比增长18')}.6%。`]);
+    expect(paragraphsOfText(`${words('筹集资金18')}\n63.5万元。`)).toEqual([`${words('筹集资金18')}63.5万元。`]);
+  });
 });
 
 describe('documents that flow', () => {

@@ -2,6 +2,7 @@
 export const folded: readonly (readonly [name: string, text: string, prepared: string])[] = [
   ['full-width digits, no-break space', '服务 ４.８\u00a0万人次', '服务4.8万人次'],
   ['radicals that a PDF gives for words', '⼯会⻓期服务⼈⺠，新增会员286⼈', '工会长期服务人民，新增会员286人'],
+  ['radicals that Chromium prints for words', '⻣干36名、帮扶862⼾', '骨干36名、帮扶862户'],
   ['full-width letters and signs', 'ＡＰＰ、５０％、１０～２０家', 'APP、50%、10~20家'],
   ['white space in Chinese wording', '开展  活动 52 批', '开展活动52批'],
   ['a space between two numbers stays', '12 480', '12 480'],
