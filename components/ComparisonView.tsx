@@ -132,7 +132,7 @@ function Lists({ compared, model, exporting }: Pick<Props, 'model' | 'exporting'
   };
   const count = (of: 'slogans' | 'programmes', state: 'new' | 'gone') => comparison[of].filter((row) => row.state === state).length;
   const isShown = (name: ListName) => look.show === 'all' || look.show === name;
-  const found = reusedPassages(comparison.reuse, text, words);
+  const found = reusedPassages(comparison, text, words);
   const counts = {
     slogans: searchNames(comparison.slogans, words).length,
     programmes: searchNames(comparison.programmes, words).length,

@@ -3,6 +3,7 @@ import type { Corpus } from '../lib/state/ports.ts';
 import { CorpusProblems } from './CorpusProblems.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import './DataTable.css';
+import './ScrollTable.css';
 
 /** The reports of a corpus with what is known of each; `undefined` while it is being read. */
 export function CorpusTable({ corpus }: { corpus: Corpus | undefined }) {

@@ -51,7 +51,7 @@ export function NameSection({ of }: { of: 'slogans' | 'programmes' }) {
       ) : (
         <NameMatrix of={of} rows={rows} columns={columns} />
       )}
-      {hidden > 0 && <p class="soft">{i18n.t('matrix.hidden', [hidden])}</p>}
+      {hidden > 0 && <p class="soft">{i18n.t(room.detailed ? 'matrix.hiddenHere' : 'matrix.hidden', [hidden])}</p>}
       {room.detailed && rows.length > 0 && (
         <div class="row-of-tools">
           <CopyButton label={i18n.t('copy.table')} make={make} />

@@ -18,7 +18,7 @@ const STEP = 20;
 /** Passages that another report has too: what changed in them is marked, formulas said every year are folded away. */
 export function ReuseList() {
   const { comparison, text, texts, view, words } = useShown();
-  const { passages, ritual } = reusedPassages(comparison.reuse, text, words, texts);
+  const { passages, ritual } = reusedPassages(comparison, text, words, texts);
   const isOpen = view.toggled.has('ritual') || words.length > 0;
   return (
     <>

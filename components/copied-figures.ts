@@ -29,6 +29,7 @@ export function copiedHead({ page }: Shown, columns: readonly ComparedReport[], 
 export function copiedRow(shown: Shown, row: FigureRow, columns: readonly ComparedReport[], block: Block): CopiedCell[] {
   const { comparison, told } = shown;
   const { figure } = row;
+  const apart = told.figures[toldKey(comparison.source, figure.start)]?.apart;
   const remarks: string[] = [];
   const remark = (name: string, words: string) => words !== '' && remarks.push(i18n.t('matrix.wording', [name, words]));
   const approx = (source: string, start: number) => {
@@ -44,6 +45,7 @@ export function copiedRow(shown: Shown, row: FigureRow, columns: readonly Compar
     if (approx(counterpart.source, counterpart.start)) remark(name, i18n.t('copy.approx', [text]));
     return { text, value: counterpart.value };
   });
+  if (apart !== undefined) remark(i18n.t('matrix.thisPage'), i18n.t(`figures.apart.${apart}`));
   if (approx(comparison.source, figure.start)) remark(i18n.t('matrix.thisPage'), i18n.t('copy.approx', [asPrinted(figure.text)]));
   return [
     { text: figure.heading },

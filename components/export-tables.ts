@@ -6,17 +6,23 @@ import type { ExportOffer } from '../lib/state/export-model.ts';
 import { cellOf, type FigureRow, figureRows, reportsIn } from '../lib/state/figure-rows.ts';
 import type { Compared } from '../lib/state/ports.ts';
 import { longNameOf } from '../lib/state/report-name.ts';
+import { toldKey } from '../lib/state/told.ts';
 import { copiedHead, copiedRow } from './copied-figures.ts';
 import { asPrinted } from './FigureCells.tsx';
 
-/** The figures of a page as a table: heading, what is measured, as printed, the number, the upper end of a range, the unit, how exact. */
+/** The figures of a page as a table: heading, what is measured, as printed, the number, the upper end of a range, the unit, how exact and whether it is a plan, a rate or a condition. */
 function figuresTable({ mentions }: Pick<PageReading, 'mentions'>, compared: Compared | undefined): ExportTable {
-  const { figures = [], outline = [] } = compared?.report ?? {};
+  const { source = '', figures = [], outline = [] } = compared?.report ?? {};
   const facts = new Map(figures.map((figure) => [figure.start, figure]));
   const rows = mentions
     .filter((mention): mention is FigureMention => mention.class === 'figure')
     .map(({ start, text, value, valueMax, unit, approx }): ExportCell[] => {
       const fact = facts.get(start);
+      const apart = compared?.told?.figures[toldKey(source, start)]?.apart;
+      const remarks = [
+        ...(approx === 'exact' ? [] : [`approx.${approx}` as const]),
+        ...(apart === undefined ? [] : [`apart.${apart}` as const]),
+      ];
       return [
         { text: outline[fact?.heading ?? -1]?.text ?? '' },
         { text: fact?.indicator.label || i18n.t('figures.noIndicator') },
@@ -24,7 +30,7 @@ function figuresTable({ mentions }: Pick<PageReading, 'mentions'>, compared: Com
         { text: String(value), value },
         valueMax === undefined ? { text: '' } : { text: String(valueMax), value: valueMax },
         { text: unit },
-        { text: approx === 'exact' ? '' : i18n.t(`figures.approx.${approx}`) },
+        { text: remarks.map((remark) => i18n.t(`figures.${remark}`)).join(i18n.t('common.clauseSeparator')) },
       ];
     });
   const head = [
@@ -67,9 +73,10 @@ function comparisonTable({ info }: Pick<PageReading, 'info'>, compared: Compared
   const cells = ({ figure }: FigureRow) =>
     others.map((report): ExportCell => {
       const [counterpart] = cellOf(figure, report, 'elsewhere');
-      return counterpart === undefined
-        ? { text: i18n.t('matrix.notReported') }
-        : { text: asPrinted(counterpart.text), value: counterpart.value };
+      if (counterpart === undefined) return { text: i18n.t('matrix.notReported') };
+      const text = asPrinted(counterpart.text);
+      // The column of units is the page's: 45.8万人次 is no 458000 of 人.
+      return counterpart.reasons.includes('unit') ? { text } : { text, value: counterpart.value };
     });
   return {
     caption: i18n.t('figures.caption'),

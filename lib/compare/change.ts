@@ -46,8 +46,12 @@ export function changeBetween(before: Told, now: Told): Change {
   };
 }
 
-/** A number to so many decimals. */
+/** A decimal number of so many digits goes through a binary one unchanged. */
+const DIGITS = 15;
+
+/** A number to so many decimals; a half is rounded away from zero, so that a fall by 1.25 % reads as a rise by as much does: 1.3. */
 export function round(value: number, decimals: number): number {
   const factor = 10 ** decimals;
-  return Math.round(value * factor) / factor;
+  // 28.75 is 28.7499… in binary: the last of the digits that a number has is no digit of the printed one.
+  return (Math.sign(value) * Math.round(Number((Math.abs(value) * factor).toPrecision(DIGITS)))) / factor;
 }

@@ -14,19 +14,38 @@ const WINDOW = 30;
 
 /**
  * The words around a place, never beyond its paragraph; white space is one blank. A place that runs over a line's end is
- * shown whole. A span outside of the text gives empty parts.
+ * shown whole. A number is cut nowhere: where the window ends in one, it has that number too. A span outside of the text gives empty parts.
  */
 export function kwic(text: string, { start, end }: Span, window = WINDOW): KwicLine {
   const before = text.slice(Math.max(0, start - MOST_SCANNED), start);
   const after = text.slice(end, end + MOST_SCANNED);
   const pre = tidy(before.slice(lastBreak(before))).trimStart();
   const post = tidy(after.slice(0, firstBreak(after))).trimEnd();
+  const [cutFrom, cutTo] = [numberAt(pre, pre.length - window).start, numberAt(post, window).end];
   return {
-    pre: pre.length > window ? `…${pre.slice(wholeFrom(pre, pre.length - window))}` : pre,
+    pre: cutFrom > 0 ? `…${pre.slice(wholeFrom(pre, cutFrom))}` : pre,
     keyword: tidy(text.slice(start, end)),
-    post: post.length > window ? `${post.slice(0, wholeFrom(post, window))}…` : post,
+    post: cutTo < post.length ? `${post.slice(0, wholeFrom(post, cutTo))}…` : post,
   };
 }
+
+/** 4.8万, 1,200, 96.5%, 三千五百. */
+const NUMBER = /[\d０-９]+(?:[.,．，][\d０-９]+)*[百千万亿]*[%‰％]?|[〇零一二两三四五六七八九十百千万亿]{2,}/g;
+/** Longer ones are no numbers that a reader reads. */
+const LONGEST_NUMBER = 20;
+
+/** The number that a place lies within; an empty span at the place where there is none. */
+function numberAt(text: string, at: number): Span {
+  if (at > 0 && at < text.length) {
+    for (const { 0: number, index: start } of text.matchAll(NUMBER)) {
+      if (start >= at) break;
+      const end = start + number.length;
+      if (end > at && number.length <= LONGEST_NUMBER) return { start, end };
+    }
+  }
+  return { start: at, end: at };
+}
+
 /** White space that is folded away counts towards this and not towards the window. */
 const MOST_SCANNED = 400;
 

@@ -16,6 +16,8 @@ const CHINESE_DIGITS: Record<string, string> = {
   九: '9',
 };
 const YEAR = '((?:19|20)\\d\\d)';
+/** 2021—2025年, 2021至2025年, 2021～2025年. */
+const TO = '[-—–~～－至到]+';
 const LOOKS_BACK =
   '(?:工作)?(?:回顾|总结|小结|汇报|报告|工作报告|工作总结|工作情况|情况|成效|完成情况|述职|年报|工作综述|主要工作|重点工作完成|决算|公报|年鉴|综述|统计|亮点|回眸|答卷|盘点|成绩单|巡礼)';
 
@@ -76,12 +78,12 @@ const months = (year: number, from: number, to: number, label: string): Period =
 
 /** 2023年上半年, 2023年第三季度, 2023-2024学年, 2019—2023年, 2023年 as a period; `text` begins with the year. */
 function periodFrom(text: string): Period | undefined {
-  const school = new RegExp(`^${YEAR}[-—–~至]+((?:19|20)?\\d\\d)学年(?:度)?(?:第([一二])学期)?`).exec(text);
+  const school = new RegExp(`^${YEAR}${TO}((?:19|20)?\\d\\d)学年(?:度)?(?:第([一二])学期)?`).exec(text);
   if (school !== null) return schoolYear(Number(school[1]), school[3], school[0]);
-  const span = new RegExp(`^${YEAR}年?[-—–~至到]+${YEAR}年`).exec(text);
+  const span = new RegExp(`^${YEAR}年?${TO}${YEAR}年`).exec(text);
   if (span !== null && Number(span[1]) < Number(span[2])) return { start: `${span[1]}-01-01`, end: `${span[2]}-12-31`, label: span[0] };
   const part = new RegExp(
-    `^${YEAR}年?度?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(前三季度)|(\\d{1,2})[-—–至](\\d{1,2})月|(\\d{1,2})月)?`,
+    `^${YEAR}年?度?(?:(上半年)|(下半年)|第?([一二三四1-4])季度|(前三季度)|(\\d{1,2})月?${TO}(\\d{1,2})月|(\\d{1,2})月份?)?`,
   ).exec(text);
   if (part === null || /^\d{4}$/.test(part[0])) return undefined;
   const year = Number(part[1]);
@@ -95,7 +97,10 @@ function periodFrom(text: string): Period | undefined {
   }
   if (part[6] !== undefined && Number(part[6]) < Number(part[7]) && Number(part[7]) <= 12)
     return months(year, Number(part[6]), Number(part[7]), label);
-  return part[8] === undefined ? months(year, 1, 12, label) : undefined;
+  if (part[8] === undefined) return months(year, 1, 12, label);
+  // 2023年3月工作总结 tells of a month; 2023年3月在…会议上的工作报告 was given in one.
+  const isOfMonth = /^(?:工作)?(?:总结|小结|情况|要点|计划|安排)/.test(text.slice(part[0].length));
+  return isOfMonth ? months(year, Number(part[8]), Number(part[8]), label) : undefined;
 }
 
 function schoolYear(year: number, term: string | undefined, label: string): Period {
@@ -104,7 +109,7 @@ function schoolYear(year: number, term: string | undefined, label: string): Peri
 }
 
 const AFTER_YEAR = '[^，。；：\\n]{0,16}?';
-const BACK_IN_TITLE = new RegExp(`${YEAR}[-—–~至年学][^，。；]{0,24}?${LOOKS_BACK}`);
+const BACK_IN_TITLE = new RegExp(`${YEAR}[-—–~～－至年学][^，。；]{0,24}?${LOOKS_BACK}`);
 const BACK_HEADING = new RegExp(
   `^(?:[一二三四五六七八九十]、|（[一二三四五六七八九十]）|第[一二三]部分[：、]?)?(?:关于|过去的?)?${YEAR}年度?(?:以来)?${AFTER_YEAR}${LOOKS_BACK}`,
   'm',
@@ -156,9 +161,11 @@ interface PeriodSource {
  * year before. Undefined where nothing tells.
  */
 export function findPeriod({ title, text, date, genre, years }: PeriodSource): Period | undefined {
-  const inTitle = BACK_IN_TITLE.exec(title);
+  // 贯彻落实《改革方案（2017—2020年）》2023年工作总结: the years of what is named count only where no others do.
+  const said = [title.replace(/《[^》]*》/g, ''), title].find((one) => BACK_IN_TITLE.test(one)) ?? '';
+  const inTitle = BACK_IN_TITLE.exec(said);
   if (inTitle !== null && !/^\d{4}年\d{1,2}月\d/.test(inTitle[0])) {
-    const period = periodFrom(title.slice(inTitle.index));
+    const period = periodFrom(said.slice(inTitle.index));
     if (period !== undefined) return period;
   }
   const isPlan = /要点|计划|安排/.test(genre ?? '');
@@ -170,7 +177,7 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
     const [first, last] = [months(Number(fromYear), Number(fromMonth), 12, ''), months(Number(toYear), 1, Number(toMonth), '')];
     return { start: first.start, end: last.end, label: `${fromYear}年${fromMonth}月—${toYear}年${toMonth}月` };
   }
-  const spanTitle = new RegExp(`${YEAR}年?[-—–~至到]+${YEAR}年`).exec(title);
+  const spanTitle = new RegExp(`${YEAR}年?${TO}${YEAR}年`).exec(title);
   if (spanTitle !== null) return periodFrom(title.slice(spanTitle.index));
   if (years !== undefined) return date === undefined ? undefined : yearsUpTo(date, years);
   // 某县总工会上半年工作扫描: the year is told in the text.
@@ -191,7 +198,7 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
     ? periodFrom(`${date.year - 1}年`)
     : undefined;
 }
-const MONTHS_TOLD = new RegExp(`${YEAR}年([1-9]|1[0-2])月[-—–~至到]+${YEAR}年([1-9]|1[0-2])月(?!\\d)`);
+const MONTHS_TOLD = new RegExp(`${YEAR}年([1-9]|1[0-2])月${TO}${YEAR}年([1-9]|1[0-2])月(?!\\d)`);
 /** 【半年账单】2023上半年，我们做了这些事. */
 const PART_OF_TOLD_YEAR = new RegExp(`${YEAR}年?(?:[上下]半年|第?[一二三四]季度|前三季度)`);
 const PART_OF_YEAR = /[上下]?半年(?!来)|第?[一二三四]季度|前三季度|年中(?=家书|总结|小结|盘点|账单|账本|成绩|答卷|回顾|报告|数据|工作)/;

@@ -19,7 +19,7 @@ export interface ChangeWords {
   /** Without sign; absent where comparison.md forbids one. `<1` where a rounded share would read as 0. */
   percent?: string;
   precision: Change['precision'];
-  /** True for a difference between two percentages, which is told in points. */
+  /** True for a difference between two percentages, or two figures in ‰, which is told in percentage points. */
   points: boolean;
 }
 
@@ -27,6 +27,8 @@ export interface ChangeWords {
 const DECIMALS_WITH_MAGNITUDE = 2;
 /** Figures are decimal fractions, their difference in binary is not: 4.8 − 4.7 is 0.09999…. */
 const DECIMALS_KEPT = 4;
+/** 2.3‰ → 2.7‰ is 0.04 percentage points. */
+const PERMILLE_OF_POINT = 10;
 const MAGNITUDES: readonly [Magnitude, number][] = [
   ['yi', 1e8],
   ['wan', 1e4],
@@ -36,7 +38,7 @@ const MAGNITUDES: readonly [Magnitude, number][] = [
 export function changeWords(change: Change, unit: string): ChangeWords {
   const points = unit === '%' || unit === '‰';
   const exact = change.precision === 'exact';
-  const size = round(Math.abs(change.difference), DECIMALS_KEPT);
+  const size = round(Math.abs(change.difference) / (unit === '‰' ? PERMILLE_OF_POINT : 1), DECIMALS_KEPT);
   const words: ChangeWords = {
     direction: directionOf(change.difference),
     amount: exact || size < 1 ? amountOf(size) : amountOf(Math.round(size)),

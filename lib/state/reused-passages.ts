@@ -1,4 +1,4 @@
-import type { Reuse } from '../compare/comparison.ts';
+import type { Comparison, Reuse } from '../compare/comparison.ts';
 import { holdsAll } from './search.ts';
 
 /** A stretch of a passage, and whether the other report has other words there. */
@@ -36,12 +36,12 @@ const COVERED = 0.6;
 
 /** Passages that say something, and formulas said every year; only those that hold all words looked for. */
 export function reusedPassages(
-  reuse: readonly Reuse[],
+  comparison: Pick<Comparison, 'reuse' | 'reports'>,
   text: string,
   words: readonly string[],
   texts: Record<string, string> = {},
 ): { passages: ReusedPassage[]; ritual: ReusedPassage[] } {
-  const found = bestOf(reuse)
+  const found = bestOf(comparison)
     .filter(({ reuse: { start, end } }) => holdsAll(words, [text.slice(start, end)]))
     .map((one) => {
       const other = texts[one.reuse.source];
@@ -52,11 +52,13 @@ export function reusedPassages(
 
 type Best = Pick<ReusedPassage, 'reuse' | 'also'>;
 
-/** The passages in text order; a place that several reports have is told once, with the report that is most like it. */
-function bestOf(reuse: readonly Reuse[]): Best[] {
+/** The passages in text order; a place that several reports have is told once, with the report that is most like it, the newest of those alike. */
+function bestOf({ reuse, reports }: Pick<Comparison, 'reuse' | 'reports'>): Best[] {
+  const ages = new Map(reports.map(({ source }, age) => [source, age]));
+  const ageOf = ({ source }: Reuse) => ages.get(source) ?? -1;
   const equal = ({ start, end, similarity }: Reuse) => (end - start) * similarity;
   const best: Best[] = [];
-  for (const one of [...reuse].sort((a, b) => equal(b) - equal(a))) {
+  for (const one of [...reuse].sort((a, b) => equal(b) - equal(a) || ageOf(b) - ageOf(a))) {
     const shared = ({ reuse: { start, end } }: Best) => Math.min(end, one.end) - Math.max(start, one.start);
     const better = best.find((other) => other.reuse.source !== one.source && shared(other) >= COVERED * (one.end - one.start));
     if (better === undefined) best.push({ reuse: one, also: [] });

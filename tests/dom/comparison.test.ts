@@ -277,6 +277,19 @@ describe.each(BROWSERS)('comparison in %s', (name) => {
     expect((await copied())?.text.split('\r\n')).toHaveLength(2);
   });
 
+  it('copies of a plan or a rate what it is, for in another program it is none of the year’s results either', async () => {
+    await open('panel-years', 900);
+    await press('[aria-labelledby=comparison-figures] .row-of-tools button');
+    await page.waitForFunction(() => 'copied' in globalThis);
+    const printed = await page.evaluate(() => (globalThis as unknown as { copied: { text: string } }).copied.text.split('\r\n'));
+    const shown = await page.$$eval('.figures tr[data-row]:not(.group)', (all) =>
+      all.filter((row) => row.textContent?.includes('不参与对照')).map((row) => row.textContent ?? ''),
+    );
+    const told = printed.filter((line) => /\t本页：(?:计划或目标|标准或比率|条件|固定数)，不参与对照(?:；[^\t]*)?$/.test(line));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(told.length).toBeGreaterThanOrEqual(shown.length);
+  });
+
   it('chooses another report to compare with', async () => {
     await open('popup');
     await pressed('更换');

@@ -13,6 +13,9 @@ describe('how a number moved', () => {
     ['more than against nearly', told(100, 'over'), told(150, 'about'), { difference: 50, percent: 50, precision: 'about' }],
     ['percentages differ by points only', told(80, 'exact', '%'), told(92, 'exact', '%'), { difference: 12, precision: 'exact' }],
     ['no noise from binary fractions', told(20.1), told(20.4), { difference: 0.3, percent: 1.5, precision: 'exact' }],
+    ['a half of a tenth goes up', told(80), told(81), { difference: 1, percent: 1.3, precision: 'exact' }],
+    ['and down by as much', told(80), told(79), { difference: -1, percent: -1.3, precision: 'exact' }],
+    ['28.75 in binary is a little less', told(80), told(103), { difference: 23, percent: 28.8, precision: 'exact' }],
     ['down', told(200), told(150), { difference: -50, percent: -25, precision: 'exact' }],
   ] as const)('%s', (_, before, now, change) => {
     expect(changeBetween(before, now)).toEqual(change);

@@ -16,6 +16,16 @@ describe('kwic', () => {
     expect(kwic(TEXT, at(wording), window)).toEqual(expected);
   });
 
+  it.each([
+    ['发放补贴112.5万元，慰问', '慰问', 6, '…112.5万元，', ''],
+    ['慰问资金1,200万元', '慰问', 3, '', '资金1,200万…'],
+    ['参保率达96.5%的企业', '参保率', 3, '', '达96.5%…'],
+    ['新增会员三千五百二十名，慰问', '慰问', 4, '…三千五百二十名，', ''],
+    ['编号123456789012345678901234，慰问', '慰问', 4, '…234，', ''],
+  ])('cuts no number in two: %s', (text, wording, window, pre, post) => {
+    expect(kwic(text, at(wording, text), window)).toEqual({ pre, keyword: wording, post });
+  });
+
   it('cuts no pair of surrogates in two', () => {
     const text = '👀👀👀件👀👀👀';
     for (const window of [1, 2, 3]) {

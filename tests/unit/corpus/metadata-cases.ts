@@ -192,5 +192,30 @@ export const METADATA_CASES: MetadataCase[] = [
     text: '清湖州举行工会工作新闻发布会\n本报讯 1月18日，州政府新闻办召开发布会，州总工会副主席介绍情况。2021年，全州新建工会21家。',
     info: { organisation: '清湖州总工会', level: 'city' },
   },
+  {
+    name: 'years with a wave between them',
+    text: `清河市总工会2021～2025年工作报告${BODY}`,
+    info: { period: { start: '2021-01-01', end: '2025-12-31', label: '2021～2025年' } },
+  },
+  {
+    name: 'from month to month of one year, both with 月',
+    text: `清河市总工会2023年1月至6月工作总结${BODY}`,
+    info: { period: { start: '2023-01-01', end: '2023-06-30', label: '2023年1月至6月' } },
+  },
+  {
+    name: 'a month, which is no date of the report',
+    text: `清河市总工会2023年3月工作总结${BODY}`,
+    info: { period: { start: '2023-03-01', end: '2023-03-31', label: '2023年3月' } },
+  },
+  {
+    name: 'the month in which it was given',
+    text: `清河市总工会2023年3月全委会议上的工作报告${BODY}`,
+    info: { period: { start: '2022-01-01', end: '2022-12-31', label: '2022年' } },
+  },
+  {
+    name: 'the years of a plan that the title names are not its own',
+    text: `清河市总工会贯彻落实《产业工人队伍建设方案（2017—2020年）》2023年工作总结${BODY}`,
+    info: { period: { start: '2023-01-01', end: '2023-12-31', label: '2023年' } },
+  },
   { name: 'nothing at all', text: '', info: { title: '', organisation: undefined, period: undefined, date: undefined, genre: undefined } },
 ];

@@ -39,6 +39,11 @@ describe('changeWords', () => {
     expect(changeWords(exact(-3000, -11.54), '人').percent).toBe('11.5');
   });
 
+  it('tells ‰ in percentage points, ten times as large: 工伤发生率2.3‰ → 2.7‰', () => {
+    expect(changeWords(exact(0.4), '‰')).toMatchObject({ amount: { digits: '0.04' }, points: true });
+    expect(changeWords(exact(0.4), '%')).toMatchObject({ amount: { digits: '0.4' }, points: true });
+  });
+
   it('tells down without a sign', () => {
     const words = changeWords(exact(-3, -1.42), '件');
     expect([words.direction, words.amount.digits, words.percent]).toEqual(['down', '3', '1.4']);
