@@ -14,7 +14,8 @@ export function CorpusTable({ corpus }: { corpus: Corpus | undefined }) {
       {corpus.reports.length === 0 ? (
         <p class="soft">{i18n.t('options.corpusEmpty')}</p>
       ) : (
-        <div class="table-scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+        <section class="table-scroll" tabIndex={0} aria-label={i18n.t('options.corpusCaption')}>
           <table class="data">
             <caption class="spoken">{i18n.t('options.corpusCaption')}</caption>
             <thead>
@@ -50,7 +51,7 @@ export function CorpusTable({ corpus }: { corpus: Corpus | undefined }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </>
   );

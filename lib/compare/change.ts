@@ -39,19 +39,16 @@ export function changeBetween(before: Told, now: Told): Change {
   const difference = round(now.value - before.value, 6);
   const mayTell = Math.min(before.value, now.value) >= LEAST_FOR_PERCENT && now.unit !== '%';
   if (!mayTell) return { difference, precision };
-  return {
-    difference,
-    percent: round((difference / before.value) * 100, precision === 'exact' ? 1 : 0),
-    precision,
-  };
+  // Without its sign, so that a fall by 1.25 % is told as a rise by as much is: 1.3. In binary 28.75 may be 28.7499….
+  const share = Number(((Math.abs(difference) / before.value) * 100).toPrecision(DIGITS));
+  return { difference, percent: Math.sign(difference) * round(share, precision === 'exact' ? 1 : 0), precision };
 }
 
 /** A decimal number of so many digits goes through a binary one unchanged. */
 const DIGITS = 15;
 
-/** A number to so many decimals; a half is rounded away from zero, so that a fall by 1.25 % reads as a rise by as much does: 1.3. */
+/** A number to so many decimals. */
 export function round(value: number, decimals: number): number {
   const factor = 10 ** decimals;
-  // 28.75 is 28.7499… in binary: the last of the digits that a number has is no digit of the printed one.
-  return (Math.sign(value) * Math.round(Number((Math.abs(value) * factor).toPrecision(DIGITS)))) / factor;
+  return Math.round(value * factor) / factor;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../corpus/report.ts';
 import type { MentionClass } from '../recognise/mention.ts';
+import { breaksOf } from '../text/line-breaks.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from './search.ts';
 
@@ -52,13 +53,49 @@ function marksOf({ figures, slogans, programmes }: Pick<Report, 'figures' | 'slo
   return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Where words stand in a text, one after the other; width and case of letters make no difference. Nothing for a blank query. */
+/**
+ * Where words stand in a text, one after the other; width and case of letters make no difference, nor does the end of a line that
+ * was cut to a width (产业工人队⏎伍). Nothing for a blank query.
+ */
 export function findInText(text: string, query: string): Span[] {
   const wanted = fold(query.trim());
   if (wanted === '') return [];
-  const folded = fold(text);
+  const gaps = cutsOf(text);
+  const folded = fold(withoutGaps(text, gaps));
   const hits: Span[] = [];
+  let [next, left] = [0, 0];
+  /** The place in the text of a place without the gaps; asked for in order. */
+  const placeOf = (at: number) => {
+    for (let gap = gaps[next]; gap !== undefined && gap.start - left <= at; gap = gaps[++next]) left += gap.end - gap.start;
+    return at + left;
+  };
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
-    hits.push({ start: at, end: at + wanted.length });
+    hits.push({ start: placeOf(at), end: placeOf(at + wanted.length - 1) + 1 });
   return hits;
+}
+
+const isSoft = breaksOf('soft');
+const LATIN = /[\x21-\x7e]/;
+
+/** The line ends at which words run on, with the white space around them; two words of letters are parted by theirs. */
+function cutsOf(text: string): Span[] {
+  const cuts: Span[] = [];
+  let lineStart = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', lineStart)) {
+    const found = isSoft?.(text, lineStart, at, text.length);
+    const end = Math.max(found?.end ?? 0, at + 1);
+    if (found?.isSoft && !(LATIN.test(text[at - 1] ?? '') && LATIN.test(text[end] ?? ''))) cuts.push({ start: at, end });
+    lineStart = end;
+  }
+  return cuts;
+}
+
+function withoutGaps(text: string, gaps: readonly Span[]): string {
+  let out = '';
+  let kept = 0;
+  for (const { start, end } of gaps) {
+    out += text.slice(kept, start);
+    kept = end;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
 }

@@ -269,6 +269,16 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
   });
 
+  it.each([400, 600, 830, 1000, 1101, 1181, 1400])('leaves titles their room at %d px, in either language', async (width) => {
+    await open('options-corpus', '我区历年', width);
+    for (const language of ['zh-CN', 'en']) {
+      await page.evaluate((lang) => {
+        document.documentElement.lang = lang;
+      }, language);
+      expect(await page.$eval('.corpus-table thead .col-title', (head) => head.clientWidth), language).toBeGreaterThan(100);
+    }
+  });
+
   it('adds the page from the popup, takes it back, and replaces what has changed', async () => {
     await open('popup', '加入语料库', 420);
     await press('加入语料库');

@@ -36,6 +36,10 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
       marked.own.evaluate(() => document.querySelector('.corpus-table tbody[data-index] tr')?.textContent ?? undefined),
     );
     expect(row).toContain('2021年');
+    // With the style sheets that the build gives this page: the bundled list scrolls in its box.
+    await marked.own.setViewport({ width: 400, height: 800 });
+    await until('the bundled list', () => marked.own.evaluate(() => document.querySelector('.table-scroll tbody tr') !== null));
+    expect(await marked.own.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
     await marked.close();
   });
 

@@ -50,4 +50,12 @@ describe('findInText', () => {
   ] as const)('%s in %s', (query, text, starts) => {
     expect(findInText(text, query).map(({ start }) => start)).toEqual(starts);
   });
+
+  it('finds words over the end of a line that was cut to a width, and at their places behind it', () => {
+    const wording = '产业工人队伍建设改革';
+    const text = `二、改革\n　　各级工会围绕中心、服务大局，深入推进产业工人队伍建\n设改革，新建工会28家。\n　　${wording}有了新的进展。\n\n三、${wording}`;
+    expect(findInText(text, wording).map(({ start, end }) => text.slice(start, end))).toEqual(['产业工人队伍建\n设改革', wording, wording]);
+    expect(findInText(text, '改革各级')).toEqual([]);
+    expect(findInText('各级工会围绕中心、服务大局，深入推进改革和trade\nunion的工作。', 'trade union')).toHaveLength(1);
+  });
 });
