@@ -1,4 +1,4 @@
-import { nextTurn } from '../../lib/page/slices.ts';
+import { nextFrame } from '../../lib/page/slices.ts';
 import { hasUnreadable } from '../../lib/reader/letters.ts';
 import { type PageSize, placesOf } from '../../lib/reader/page-places.ts';
 import { paragraphsOf, textOf } from '../../lib/reader/paragraphs.ts';
@@ -41,7 +41,7 @@ export async function pdfPages(pdf: PdfFile): Promise<PdfPages> {
         layer.append(...textElements(document, paragraphs.slice(at, at + PARAGRAPHS_A_STEP), places, measure));
         // Laid out now, a part at a time; otherwise all of it at once when the page is painted next.
         layer.getBoundingClientRect();
-        await nextTurn();
+        await nextFrame();
       }
       return hasUnreadable(paragraphs.map(textOf).join(''));
     },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askTab, readTab } from '../../scripts/extension-browser/ask.ts';
 import { tabIdOf } from '../../scripts/extension-browser/extension-browser.ts';
 import { violations } from '../dom/axe.ts';
-import { REPORT, REPORT_TITLE, reportPdf, scannedPdf, TABLE, tablePdf } from '../pages/documents/samples.ts';
+import { REPORT, REPORT_TITLE, reportPdf, scannedPdf, TABLE, tablePdf, verticalPdf } from '../pages/documents/samples.ts';
 import { docxOf } from '../unit/import/docx-files.ts';
 import { dropFile } from './dropped-file.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
@@ -100,6 +100,23 @@ describe.each(BROWSERS)('reader page in %s', (name) => {
     await drop(page, '附表.pdf', tablePdf());
     await until('the figures', async () => (await painted(page)).figure?.join() === '13家,560人,9家,86人');
     expect((await read(page)).text.split('\n').slice(1)).toEqual(TABLE.map((row) => row.join('\t')));
+    await page.close();
+  });
+
+  it('reads text from top to bottom, its marks over its letters', async () => {
+    const page = await openOwn();
+    await drop(page, '竖排.pdf', verticalPdf());
+    await until('the figures', async () => (await painted(page)).figure?.join() === '四百八十六家,三万二千七百人次,九百万元');
+    await untilPainted(page, 'slogan', '两个维护');
+    const { left, right, top, bottom } = await boxOf(page, '四百八十六家');
+    expect(bottom - top).toBeGreaterThan(5 * (right - left));
+    // Its places on the sheet are those on the paper, but for the zoom.
+    const sheet = await page.evaluate(() => {
+      const { left, top, width } = document.querySelector('.reader-page')?.getBoundingClientRect() ?? new DOMRect();
+      return { left, top, zoom: width / 595 };
+    });
+    expect((left - sheet.left) / sheet.zoom).toBeCloseTo(480, -0.5);
+    expect((top - sheet.top) / sheet.zoom).toBeCloseTo(100 - 0.88 * 14 + 10 * 14, -0.5);
     await page.close();
   });
 

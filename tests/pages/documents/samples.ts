@@ -81,3 +81,18 @@ export function tablePdf(): Uint8Array {
     ],
   ]);
 }
+
+/** Twenty-six letters to a column, as many programs print it: each letter by itself; 三万二千七百⏎人次 stands over a column's end. */
+const DOWN = [
+  '　　全年新建基层工会四百八十六家，走访职工三万二千七百',
+  '人次，做到﹃两个维护﹄︐筹集资金九百万元。',
+  '　　各级工会深入基层听取意见，帮助职工解决急难愁盼问题',
+  '，推动工会工作走深走实，职工群众的获得感进一步增强，',
+  '工会组织的凝聚力不断提升。',
+];
+
+/** A page whose text runs from top to bottom. */
+export function verticalPdf(): Uint8Array {
+  const letters = DOWN.flatMap((column, i) => [...column].map((text, n) => ({ text, left: 480 - i * LEADING, top: 100 + n * SIZE })));
+  return pdfOf([letters.filter(({ text }) => text !== '　')]);
+}
