@@ -3,7 +3,7 @@ import type { ReportGroup } from '../corpus/own-report.ts';
 import type { Correction, WordEntry, WordList } from '../corrections/correction.ts';
 import type { Note } from '../note/note.ts';
 import type { SyncRow } from '../sync/sync-store.ts';
-import { beginNewLog } from './new-log.ts';
+import { beginNewLog, renewLog } from './new-log.ts';
 import type { FactsRow, PrintsRow, RemovedRow, ReportRow, SegmentRow, TextRow } from './report-rows.ts';
 import type { BackupRow, DraftRow, NotedDocument, SyncStateRow, TagRow } from './rows.ts';
 import { applyVersion1 } from './upgrades/v1.ts';
@@ -140,6 +140,9 @@ async function openOnce(database: NotesDatabase): Promise<void> {
   const version = Math.floor((installed?.version ?? 0) / 10);
   if (version > SCHEMA_VERSION) throw new NewerVersionError(`the database has schema ${version}, this release knows ${SCHEMA_VERSION}`);
   await opened(database, version > 0 && version < SCHEMA_VERSION);
+  const { factory } = database;
+  // Not where we close it. Dexie sees to it too, and tells nobody.
+  database.backendDB().addEventListener('close', () => renewLog(factory));
 }
 
 /** How long an older window may hold the database before the reader is told. */

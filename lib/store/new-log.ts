@@ -1,4 +1,4 @@
-/** Of this context, whether each factory's log is new; a context lives no longer than the browser does. */
+/** Of this context, whether each factory's log is new: until the browser closes it or, what `renewLog` is told, has to give up writing. */
 const begun = new WeakMap<IDBFactory, Promise<void>>();
 /** Another context that stands still in the midst of it may keep the browser from answering: the database is opened all the same. */
 const PATIENCE_MS = 500;
@@ -31,6 +31,14 @@ export async function beginNewLog(factory: IDBFactory): Promise<void> {
     timer = setTimeout(resolve, PATIENCE_MS);
   });
   await Promise.race([now, enough]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Has the next opening begin a new log: the browser has closed a connection unasked. On a full disk Chromium leaves a record torn too, in mid-life,
+ * goes on behind it once there is room, and forgets at the next opening whatever it has acknowledged since.
+ */
+export function renewLog(factory: IDBFactory): void {
+  begun.delete(factory);
 }
 
 const NAME = 'gongjian-new-log';

@@ -36,11 +36,19 @@ const BY_NAME: Record<string, StoreError> = {
 export function storeErrorOf(error: unknown): StoreError | undefined {
   if (error instanceof NewerVersionError) return 'newer-version';
   if (typeof error !== 'object' || error === null) return undefined;
-  const inner = 'inner' in error ? storeErrorOf(error.inner) : undefined;
+  const inner = storeErrorOf(causeOf(error));
   if (inner !== undefined) return inner;
   const name = 'name' in error ? error.name : undefined;
   if (typeof name !== 'string') return undefined;
+  // Where the disk itself is full, and not what the browser allows us of it, Chromium says so in the message alone.
+  if ('message' in error && /NO_SPACE/.test(String(error.message))) return 'quota';
   // A transaction that was aborted or an opening that failed for a reason not told.
   if (name === 'AbortError' || name === 'OpenFailedError') return 'unavailable';
   return Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined;
+}
+
+/** What Dexie has put an error of its own around; of many rows that were refused, why the first was. */
+function causeOf(error: object): unknown {
+  if ('inner' in error && error.inner) return error.inner;
+  return 'failures' in error && Array.isArray(error.failures) ? error.failures[0] : undefined;
 }

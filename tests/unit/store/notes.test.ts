@@ -5,6 +5,7 @@ import type { Result } from '../../../lib/result.ts';
 import { BIN_DAYS } from '../../../lib/store/bin.ts';
 import { NotesDatabase, SCHEMA_VERSION } from '../../../lib/store/database.ts';
 import { createNotesStore } from '../../../lib/store/notes.ts';
+import { storeErrorOf } from '../../../lib/store/store-error.ts';
 import { createTagsStore } from '../../../lib/store/tags.ts';
 import { sampleDraft, sampleNote } from './sample-note.ts';
 
@@ -181,6 +182,17 @@ describe('refusals', () => {
       throw new DOMException('as the browser says', name);
     };
     expect(await fresh(indexedDB).store.listAll(MONDAY)).toEqual(refused(reason));
+  });
+
+  // Chromium, where the disk itself is full; of many rows Dexie tells by an error of its own.
+  it.each([
+    [new DOMException('Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE', 'UnknownError'), 'quota'],
+    [
+      Object.assign(new Error('20 of 20 operations failed'), { name: 'BulkError', failures: [new DOMException('', 'AbortError')] }),
+      'unavailable',
+    ],
+  ] as const)('writing fails with %s: %s', (error, reason) => {
+    expect(storeErrorOf(error)).toBe(reason);
   });
 
   it('a full disk is told as such, and nothing is half written', async () => {

@@ -72,6 +72,30 @@ describe('the new log', () => {
     expect((await disk.databases()).map(({ name }) => name)).toEqual(['gongjian']);
   });
 
+  it('is begun once, and once more after the browser has closed the database unasked, as Chromium does on a full disk', async () => {
+    const disk = new IDBFactory();
+    const database = new NotesDatabase({ indexedDB: disk, IDBKeyRange });
+    const store = createNotesStore(database);
+    const opened: string[] = [];
+    const open = disk.open.bind(disk);
+    disk.open = (name, version) => {
+      opened.push(name);
+      return open(name, version);
+    };
+    expect(await store.save(sampleDraft(), 'a', NOW)).toMatchObject({ ok: true });
+    database.close({ disableAutoOpen: false });
+    expect(await store.save(sampleDraft(), 'b', NOW)).toMatchObject({ ok: true });
+    expect(opened.filter((name) => name !== 'gongjian')).toEqual(['gongjian-new-log']);
+    const connection = database.backendDB();
+    // As fake-indexeddb takes events; it has none of its own for this.
+    const phases = { CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 };
+    const closed = { type: 'close', initialized: true, dispatched: false, bubbles: false, eventPath: [], ...phases };
+    connection.dispatchEvent(closed as unknown as Event);
+    opened.length = 0;
+    expect(await store.listAll(NOW)).toMatchObject({ ok: true, value: [{ id: 'a' }, { id: 'b' }] });
+    expect(opened[0]).toBe('gongjian-new-log');
+  });
+
   it('is not waited for where another window stands still in the midst of it', async () => {
     const { disk, on } = await withNote();
     const held = await new Promise<IDBDatabase>((resolve) => {
