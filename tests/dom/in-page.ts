@@ -16,6 +16,7 @@ import type { Span } from '../../lib/text/span.ts';
 import { randomFrom } from '../unit/note/random.ts';
 
 export { spanAtPoint } from '../../lib/page/hit-test.ts';
+export { createPainter } from '../../lib/page/paint.ts';
 export { reveal } from '../../lib/page/reveal.ts';
 export { watchAddress } from '../../lib/page/watch.ts';
 export { anchorOnPage, describe, describeOnPage, highlightName, liveRange, locate, selectedSpan, spanOfRange };

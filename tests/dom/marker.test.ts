@@ -286,6 +286,33 @@ describe.each(BROWSERS)('marks in %s', (name) => {
     expect(await page.evaluate(() => test.marker.mentions.length)).toBe(1000);
   });
 
+  it('takes back thousands of marks in no more time than it put them there', async () => {
+    await page.setContent('<!doctype html><body>');
+    await page.evaluate(script);
+    const { there, back, left } = await page.evaluate(async () => {
+      const words = Array.from({ length: 6000 }, () => document.body.appendChild(document.createElement('p')));
+      for (const word of words) word.append('慰问职工286人');
+      const ranges = words.map(
+        ({ firstChild }) =>
+          new StaticRange({ startContainer: firstChild as Text, startOffset: 4, endContainer: firstChild as Text, endOffset: 8 }),
+      );
+      const painter = gongjian.createPainter();
+      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const timed = async (some: StaticRange[]) => {
+        const begun = performance.now();
+        painter.paint('figure', new Set(some));
+        await frame();
+        return performance.now() - begun;
+      };
+      await frame();
+      const there = await timed(ranges);
+      const back = await timed(ranges.slice(0, 10));
+      return { there, back, left: CSS.highlights.get(gongjian.highlightName('figure'))?.size };
+    });
+    expect(left).toBe(10);
+    expect(back, `milliseconds, of ${there}`).toBeLessThan(there + 100);
+  });
+
   it('looks into a block that holds very many marks', async () => {
     await mark(`<div style="line-height:30px">${Array.from({ length: 1000 }, (_, i) => `走访${i}家<br>`).join('')}</div>`);
     await page.waitForFunction(() => gongjian.painted('figure').length > 0);
