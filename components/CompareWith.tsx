@@ -5,7 +5,7 @@ import type { ComparisonChoice } from '../lib/corpus/own-report.ts';
 import type { ReportInfo } from '../lib/corpus/report.ts';
 import type { ComparisonModel, ReportChoices } from '../lib/state/comparison-model.ts';
 import type { Compared } from '../lib/state/ports.ts';
-import { longNameOf } from '../lib/state/report-name.ts';
+import { longNameOf, placeNameOf } from '../lib/state/report-name.ts';
 import { holdsAll, wordsOf } from '../lib/state/search.ts';
 import { useShown } from './comparison-context.ts';
 import './CompareWith.css';
@@ -83,7 +83,9 @@ function Choosing({ chosen, model }: { chosen: ComparisonChoice; model: Comparis
   const reports = choices.reports.filter(({ info }) => holdsAll(words, [info.title, info.organisation, info.period?.label]));
   const nameOf = (info: ReportInfo) => {
     const name = longNameOf(info);
-    return shared.has(name) && info.title !== '' ? i18n.t('compare.nameAndTitle', [name, info.title]) : name;
+    // 2023年 alone names no report.
+    if (info.title === '' || (placeNameOf(info) !== '' && !shared.has(name))) return name;
+    return info.title.startsWith(name.replace(/…$/, '')) ? info.title : i18n.t('compare.nameAndTitle', [name, info.title]);
   };
   const option = (choice: ComparisonChoice, words: string, title = '') => (
     <label key={JSON.stringify(choice)} title={title} lang="zh">

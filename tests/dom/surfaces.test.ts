@@ -38,6 +38,7 @@ const SAYS: Record<string, string> = {
   'panel-notes-many': '一、维护职工权益',
   options: '隐私',
   'options-notes-many': '10,000 条',
+  'options-tags-many': '隐私',
   'options-notes-long': '展开',
   'options-notes-markdown': '核对要点',
   'options-empty': '还没有笔记',

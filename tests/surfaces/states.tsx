@@ -148,7 +148,10 @@ function portsOf({
         return () => {};
       },
       choices: async () => ({
-        reports: [...COMPARISON.reports, ...COMPARISON.reports.slice(-1).map(againBriefly)].map((report) => ({ ...report, groups: [] })),
+        reports: [...COMPARISON.reports, ...COMPARISON.reports.slice(-1).map(againBriefly), ...BODILESS].map((report) => ({
+          ...report,
+          groups: [],
+        })),
         groups: [{ id: 'g1', name: '全省' }],
       }),
     },
@@ -174,6 +177,12 @@ const againBriefly = ({ source, info }: { source: string; info: ReportInfo }) =>
   source: `${source}-brief`,
   info: { ...info, title: '云溪区总工会2022年工作简报' },
 });
+
+/** Reports of which no body is known. */
+const BODILESS = ['工会重点工作情况', '2020年工作总结'].map((title) => ({
+  source: title,
+  info: { title, period: { start: '2020-01-01', end: '2020-12-31', label: '2020年' } },
+}));
 
 /** Every test loads the page anew and looks at one state of it: what the others are made of is not made. */
 const reader = (layout: Layout, scene: () => Scene) => {
