@@ -8,6 +8,7 @@ import type { Compared } from '../lib/state/ports.ts';
 import { longNameOf, placeNameOf } from '../lib/state/report-name.ts';
 import { holdsAll, wordsOf } from '../lib/state/search.ts';
 import { useShown } from './comparison-context.ts';
+import { SearchField } from './SearchField.tsx';
 import './CompareWith.css';
 
 interface Props {
@@ -94,15 +95,7 @@ function Choosing({ chosen, model }: { chosen: ComparisonChoice; model: Comparis
   );
   return (
     <>
-      {choices.reports.length > FEW && (
-        <input
-          type="search"
-          value={query}
-          placeholder={i18n.t('compare.searchReports')}
-          aria-label={i18n.t('compare.searchReports')}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      )}
+      {choices.reports.length > FEW && <SearchField label={i18n.t('compare.searchReports')} query={query} onQuery={setQuery} />}
       <fieldset>
         <legend class="spoken">{i18n.t('compare.choose')}</legend>
         {option({ kind: 'automatic' }, i18n.t('compare.automatic'))}

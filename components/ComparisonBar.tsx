@@ -4,6 +4,7 @@ import type { ComparisonLook, ListName } from '../lib/state/comparison-view.ts';
 import { Choices } from './Choices.tsx';
 import { useShown } from './comparison-context.ts';
 import { countText } from './count-text.ts';
+import { SearchField } from './SearchField.tsx';
 
 /** The reader still types: a table of thousands of rows need not be searched for every letter. */
 const TYPING_MS = 150;
@@ -36,13 +37,7 @@ export function ComparisonBar({ counts }: { counts: Record<ListName, number> }) 
   ];
   return (
     <search class="comparison-bar">
-      <input
-        type="search"
-        value={typed}
-        placeholder={i18n.t('compare.search')}
-        aria-label={i18n.t('compare.search')}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
+      <SearchField label={i18n.t('compare.search')} query={typed} onQuery={setTyped} />
       <Choices label={i18n.t('compare.show')} choices={choices} chosen={look.show} onChoose={(show) => change({ show })} />
       <p role="status" class={words.length > 0 ? 'soft' : 'spoken'}>
         {words.length > 0 ? i18n.t('compare.found', [countText(total)]) : ''}

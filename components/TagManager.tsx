@@ -7,6 +7,7 @@ import type { KeepingPort } from '../lib/state/ports.ts';
 import { holdsAll, wordsOf } from '../lib/state/search.ts';
 import { countText } from './count-text.ts';
 import { Message } from './Message.tsx';
+import { SearchField } from './SearchField.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import { StoreFailure } from './StoreFailure.tsx';
 import { storeErrorText } from './store-error-text.ts';
@@ -49,13 +50,7 @@ function Tags({ tags, model }: { tags: readonly TagInUse[]; model: TagsModel }) 
   return (
     <>
       <search class="tag-search">
-        <input
-          type="search"
-          value={query}
-          placeholder={i18n.t('tagManager.searchHint')}
-          aria-label={i18n.t('tagManager.search')}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
+        <SearchField label={i18n.t('tagManager.search')} hint={i18n.t('tagManager.searchHint')} query={query} onQuery={setQuery} />
         <span class="soft" role="status">
           {i18n.t('tagManager.shown', [countText(shown.length), countText(tags.length)])}
         </span>

@@ -6,6 +6,7 @@ import { Choices } from './Choices.tsx';
 import { countText } from './count-text.ts';
 import { kindText } from './kind-text.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { SearchField } from './SearchField.tsx';
 import { ShowMore, useLimit } from './ShowMore.tsx';
 import { Skeleton } from './Skeleton.tsx';
 import './WordLookup.css';
@@ -35,13 +36,7 @@ function Lookup({ lists: { words: all, units } }: { lists: BuiltInWords }) {
   return (
     <div class="lookup">
       <search>
-        <input
-          type="search"
-          value={query}
-          placeholder={i18n.t('lookup.hint')}
-          aria-label={i18n.t('lookup.search')}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
+        <SearchField label={i18n.t('lookup.search')} hint={i18n.t('lookup.hint')} query={query} onQuery={setQuery} />
         <Choices label={i18n.t('compare.show')} choices={choices} chosen={show} onChoose={setShow} />
         <p role="status" class={shown.length > 0 ? 'spoken' : ''}>
           {shown.length > 0 ? i18n.t('compare.found', [countText(shown.length)]) : i18n.t('lookup.none')}

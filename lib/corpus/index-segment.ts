@@ -49,6 +49,7 @@ export function entryOf(id: string, report: Report): IndexEntry {
     signature: signatureOf(report.fingerprints),
   };
 }
+
 /**
  * What the figures of a report measure, as hashes: action and noun, or the programme where the label has no more. Two that may be
  * linked mostly share theirs; what may not stand in a row (plans, rates, conditions, constants) has none.
