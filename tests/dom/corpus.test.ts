@@ -182,7 +182,7 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
     await page.click('[aria-label="选择列出的全部报告"]');
     await press('修改信息');
     await page.waitForSelector('.info-form');
-    expect(await focused()).toBe('单位');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)).toBe('单位');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.type('江州市云溪区总工会');
     const fieldValue = (label: string) =>
