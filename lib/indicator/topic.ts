@@ -1,7 +1,7 @@
 import type { Heading } from '../corpus/report.ts';
 import type { Mention } from '../recognise/mention.ts';
 
-const PLAN = /任务|部署|安排|计划|打算|今后|下一步|下步|展望|(?<!以.{2,10}为)目标|思路|要点|规划|举措和要求|重点工作$/;
+const PLAN = /任务|部署|安排|计划|打算|今后|下一步|下步|展望|(?<!以.{2,10}为)目标|思路|要点|规划|举措和要求|重点工作$|工作的?建议$/;
 /** 聚力落实国家重大战略任务, 推进改革部署落地: what was carried out, and no plan. */
 const CARRIED_OUT = /(?:落实|贯彻|执行|履行|承担|服务|推进|推动)[^，。；]{0,16}(?:任务|部署|安排|计划|目标|规划)/g;
 const LOOKS_BACK = /回顾|总结|完成情况|开展情况|成绩|做法|亮点/;
