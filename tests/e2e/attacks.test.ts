@@ -106,6 +106,39 @@ describe.each(BROWSERS)('attacks in %s', (name) => {
     await marked.close();
   });
 
+  it('a page that looks for words (`window.find`) finds none of ours, and gets nothing of our root', async () => {
+    const { page, marked } = await open({ script: '' });
+    const ours = new Set<string>();
+    const collect = async () => {
+      const words = await inShadow(page, (root) =>
+        root
+          .querySelectorAll('*')
+          .flatMap(({ childElementCount, localName, textContent }) =>
+            childElementCount === 0 && localName !== 'style' && textContent ? [textContent] : [],
+          ),
+      );
+      for (const one of words ?? []) ours.add(one);
+    };
+    await untilPainted(page, 'slogan', '劳模精神');
+    await select(page, '办到每一个工业园');
+    await until('the toolbar', async () => (await wordsOnPage(page)) !== '');
+    const looked = [await found(page, await say(marked, 'page.highlight'))];
+    await select(page, '办到每一个工业园');
+    await clickButton(page, await say(marked, 'page.highlight'));
+    const saved = await say(marked, 'page.saved');
+    await until('the toast', async () => (await wordsOnPage(page)).includes(saved));
+    await collect();
+    looked.push(await found(page, saved), await found(page, await say(marked, 'page.undo')));
+    await askTab(marked.own, marked.tabId, 'showNextMark', { direction: -1 });
+    await until('the card with what the corpus says', async () => (await wordsOnPage(page)).includes('番禺区2022年'));
+    await collect();
+    const body = await page.evaluate(() => document.body.textContent ?? '');
+    for (const words of ours) if (!body.includes(words)) looked.push(await found(page, words));
+    expect(looked.length).toBeGreaterThan(9);
+    expect(new Set(looked)).toEqual(new Set(['nothing']));
+    await marked.close();
+  });
+
   it('events, keys and messages that the page makes up do nothing', async () => {
     const { page, marked } = await open({ script: '' });
     await page.evaluate(() => getSelection()?.selectAllChildren(document.getElementById('second') as Element));
@@ -254,6 +287,15 @@ describe.each(BROWSERS)('attacks in %s', (name) => {
     });
   }
 });
+
+/** What a page gets by looking for words: it is told whether they are there, and its selection has them, or even the node that they stand in. */
+const found = (page: Page, words: string) =>
+  page.evaluate((words) => {
+    getSelection()?.removeAllRanges();
+    const isThere = (globalThis as unknown as { find(...how: unknown[]): boolean }).find(words, false, false, true);
+    const root = getSelection()?.anchorNode?.getRootNode();
+    return root instanceof ShadowRoot ? 'our root' : isThere ? words : 'nothing';
+  }, words);
 
 /** Sends messages to the background from our own world in the page, as a page would that has broken out of its own. */
 async function inContentScript(page: Page, origin: string, messages: object[]): Promise<{ res?: unknown; err?: { name: string } }[]> {

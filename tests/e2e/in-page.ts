@@ -5,18 +5,18 @@ import { until } from './harness.ts';
 /** A page may define an element of our name, open a modal dialog or fill the screen with a part of it: then it is a plain element, or stands there. */
 const HOST = ':is(html, dialog, :fullscreen) > :is(gongjian-ui, div)[popover=manual]';
 
-/** What tests ask of our interface: its shadow root together with the frame in it that is written in. */
+/** What tests ask of our interface: its shadow root together with the frames in it, which all words stand in. */
 export type OurRoot = Pick<ShadowRoot, 'querySelector' | 'activeElement'> & { querySelectorAll(selectors: string): Element[] };
 
-/** Runs in the page: the root and the frame as one. */
+/** Runs in the page: the root and the frames as one. */
 function asOne(root: ShadowRoot): OurRoot {
-  const inside = () => root.querySelector('iframe')?.contentDocument ?? undefined;
+  const trees = () => [root, ...[...root.querySelectorAll('iframe')].flatMap(({ contentDocument }) => contentDocument ?? [])];
   return {
-    querySelector: (selectors: string) => root.querySelector(selectors) ?? inside()?.querySelector(selectors) ?? null,
-    querySelectorAll: (selectors: string) => [...root.querySelectorAll(selectors), ...(inside()?.querySelectorAll(selectors) ?? [])],
+    querySelector: (selectors: string) => trees().flatMap((tree) => tree.querySelector(selectors) ?? [])[0] ?? null,
+    querySelectorAll: (selectors: string) => trees().flatMap((tree) => [...tree.querySelectorAll(selectors)]),
     get activeElement() {
       const { activeElement } = root;
-      return activeElement?.localName === 'iframe' ? (inside()?.activeElement ?? activeElement) : activeElement;
+      return (activeElement as HTMLIFrameElement | null)?.contentDocument?.activeElement ?? activeElement;
     },
   };
 }
