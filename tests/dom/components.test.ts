@@ -111,7 +111,7 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
         expect(await page.evaluate(() => components.inFrames().outside), view).toBe('');
       }
     }
-  });
+  }, 90_000);
 
   it('what is copied is heard by no page, where the browser has no other way than by a field', async () => {
     await open();
