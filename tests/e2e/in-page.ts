@@ -119,7 +119,7 @@ async function overBidi(page: Page, script: string, argument: string): Promise<u
 
 /** What was found in the frames and in the root: all of several lists, else the first that is something. */
 function merged(values: unknown[]): unknown {
-  if (values.some(Array.isArray)) return values.flat();
+  if (values.some(Array.isArray)) return values.filter(Array.isArray).flat();
   return values.find((value) => value !== null && value !== false && value !== '') ?? values[0];
 }
 
