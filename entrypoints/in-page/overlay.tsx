@@ -4,8 +4,12 @@ import { inPageStyles } from '../../components/in-page-styles.ts';
 import type { ShowInFrame } from '../../components/PrivateFrame.tsx';
 import { createHost, type Host } from '../../lib/page/host.ts';
 import { showInFrame } from '../../lib/page/private-frame.ts';
+import { background } from './background-port.ts';
 
 const TOAST_MS = 6000;
+
+/** Pages of our own need none. */
+const frameAddress = import.meta.env.FIREFOX && /^(?:https?|file):$/.test(location.protocol) ? background.frameAddress : undefined;
 
 /** Our interface on the page: what is open, and its way in and out of the document. */
 export class Overlay {
@@ -26,7 +30,7 @@ export class Overlay {
     this.host.root.append(this.mount);
     this.mount.addEventListener('keydown', onKey);
     this.showInFrame = (slot, looks, onContent) =>
-      showInFrame(slot, { ...looks, css: inPageStyles }, (content) => {
+      showInFrame(slot, { ...looks, css: inPageStyles, address: frameAddress }, (content) => {
         // Not heard around the frame. Sent on as an event of ours, Firefox would let the page hear it.
         if (content.ownerDocument !== document) content.addEventListener('keydown', onKey);
         onContent(content);

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askTab, readTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
-import { GRABBING, type Hostility, hostilePage, LISTENING, NEVER_LETTING_GO, RESTLESS } from './hostile-page.ts';
+import { GRABBING, type Hostility, hostilePage, LISTENING, NEVER_LETTING_GO, RESTLESS, TAKING } from './hostile-page.ts';
 import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
 import { MarkedPage, say, select, untilPainted } from './reader.ts';
 
@@ -103,6 +103,17 @@ describe.each(BROWSERS)('attacks in %s', (name) => {
     expect((await marked.read()).notes.map(({ note: { body } }) => [body.text, ...body.tags])).toEqual([
       ['note of mine, all of it', 'label'],
     ]);
+    await marked.close();
+  });
+
+  it('a page that is told by events where they are comes into no frame of ours', async () => {
+    const { page, marked } = await open({ script: TAKING });
+    await select(page, '把谈心室办到每一个工业园');
+    await clickButton(page, await say(marked, 'page.writeNote'));
+    await until('the editor', async () => (await focused(page)) === 'textarea');
+    for (const place of [300, 340, 380]) await page.mouse.move(place, place, { steps: 10 });
+    await page.keyboard.type('note of mine');
+    expect(await page.evaluate(() => (globalThis as unknown as HostileGlobal).heard)).toEqual([]);
     await marked.close();
   });
 
