@@ -15,9 +15,8 @@ export interface FloatingProps {
   placement: Placement;
   /** Put the focus here when it appears: it was asked for by keyboard. */
   takesFocus?: boolean;
-  /** The id of what names it, or its name, for those who hear it. */
-  labelledBy?: string;
-  label?: string;
+  /** Its name, for those who hear it. */
+  label: string;
   role?: 'dialog' | 'group';
   onPointerEnter?: () => void;
   onPointerLeave?: () => void;
@@ -42,7 +41,6 @@ export function Floating({ anchor, placement, takesFocus = false, role = 'dialog
       class="floating"
       role={role}
       tabIndex={-1}
-      aria-labelledby={props.labelledBy}
       aria-label={props.label}
       onPointerEnter={props.onPointerEnter}
       onPointerLeave={props.onPointerLeave}

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Anchor, Floating } from './Floating.tsx';
 import { MarkCard, type MarkCardProps } from './MarkCard.tsx';
 import { NoteEditor, type NoteEditorProps } from './NoteEditor.tsx';
 import { NotePlace, type NotePlaceProps } from './NotePlace.tsx';
-import type { ShowInFrame } from './PrivateFrame.tsx';
+import { PrivateFrame, type ShowInFrame } from './PrivateFrame.tsx';
 import { SelectionToolbar, type SelectionToolbarProps } from './SelectionToolbar.tsx';
 import { WordForm, type WordFormProps } from './WordForm.tsx';
 
@@ -37,49 +39,69 @@ interface Props {
   view: InPageView;
   toast: Toast | undefined;
   notice?: DraftNotice | undefined;
-  /** Makes the frame that is written in; without it the reader writes in place. */
+  /** Makes the frames that all words stand in; without it they stand in place. */
   showInFrame?: ShowInFrame;
 }
 
-/** All that stands on the page but the marks. */
+/** As wide as its words at most. */
+const [WIDEST_TOAST, WIDEST_TOOLBAR] = [640, 560];
+
+/** All that stands on the page but the marks. No word of it stands in the shadow root itself, where a page would find it (`window.find`). */
 export function InPage({ view, toast, notice, showInFrame }: Props) {
   return (
     <div class="page-ui" lang={i18n.t('common.htmlLang')}>
       <View view={view} showInFrame={showInFrame} />
       <div class="toasts">
-        {notice !== undefined && <Notice {...notice} />}
-        <div class="toast" role="status">
-          {toast !== undefined && (
-            <>
-              <span>{toast.text}</span>
-              {toast.undo !== undefined && (
-                <button type="button" onClick={toast.undo}>
-                  {i18n.t('page.undo')}
-                </button>
-              )}
-            </>
-          )}
-        </div>
+        {notice !== undefined && <Notice {...notice} showInFrame={showInFrame} />}
+        {toast !== undefined && (
+          <div class="toast">
+            <PrivateFrame label={toast.text} show={showInFrame} fits={WIDEST_TOAST}>
+              <Told>
+                <span>{toast.text}</span>
+                {toast.undo !== undefined && (
+                  <button type="button" onClick={toast.undo}>
+                    {i18n.t('page.undo')}
+                  </button>
+                )}
+              </Told>
+            </PrivateFrame>
+          </div>
+        )}
       </div>
     </div>
   );
 }
 
-function Notice({ text, quote, onContinue, onDrop }: DraftNotice) {
+/** Those who hear are told of what changes: the words come into what is there already. */
+function Told({ children }: { children: ComponentChildren }) {
+  const [isThere, setThere] = useState(false);
+  useEffect(() => setThere(true), []);
   return (
-    <section class="toast notice" aria-label={text}>
-      <p>
-        {text}
-        <q class="soft" lang="zh">
-          {quote}
-        </q>
-      </p>
-      <button type="button" class="main" onClick={onContinue}>
-        {i18n.t('page.draftContinue')}
-      </button>
-      <button type="button" onClick={onDrop}>
-        {i18n.t('page.draftDrop')}
-      </button>
+    <div class="told" role="status">
+      {isThere && children}
+    </div>
+  );
+}
+
+function Notice({ text, quote, onContinue, onDrop, showInFrame }: DraftNotice & Pick<Props, 'showInFrame'>) {
+  return (
+    <section class="toast" aria-label={text}>
+      <PrivateFrame label={text} show={showInFrame} fits={WIDEST_TOAST}>
+        <div class="told notice">
+          <p>
+            {text}
+            <q class="soft" lang="zh">
+              {quote}
+            </q>
+          </p>
+          <button type="button" class="main" onClick={onContinue}>
+            {i18n.t('page.draftContinue')}
+          </button>
+          <button type="button" onClick={onDrop}>
+            {i18n.t('page.draftDrop')}
+          </button>
+        </div>
+      </PrivateFrame>
     </section>
   );
 }
@@ -94,17 +116,21 @@ function View({ view, showInFrame }: { view: InPageView; showInFrame: ShowInFram
           anchor={view.anchor}
           placement="bottom-start"
           takesFocus={view.takesFocus}
-          labelledBy="card-name"
+          label={view.card.mention.text}
           onPointerEnter={view.onEnter}
           onPointerLeave={view.onLeave}
         >
-          <MarkCard {...view.card} />
+          <PrivateFrame label={i18n.t('page.card')} show={showInFrame}>
+            <MarkCard {...view.card} />
+          </PrivateFrame>
         </Floating>
       );
     case 'toolbar':
       return (
         <Floating anchor={view.anchor} placement="top" role="group" label={i18n.t('page.toolbar')}>
-          <SelectionToolbar {...view.toolbar} />
+          <PrivateFrame label={i18n.t('page.toolbar')} show={showInFrame} fits={WIDEST_TOOLBAR}>
+            <SelectionToolbar {...view.toolbar} />
+          </PrivateFrame>
         </Floating>
       );
     case 'editor':

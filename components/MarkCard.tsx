@@ -63,7 +63,7 @@ function Name({ mention }: { mention: Mention }) {
     const printed = mention.text.replace(/\s+/g, '');
     return (
       <>
-        <h2 class="card-name" id="card-name" lang="zh">
+        <h2 class="card-name" lang="zh">
           {mention.name}
         </h2>
         {printed !== mention.name && <p class="soft">{i18n.t('page.printed', [printed])}</p>}
@@ -75,7 +75,7 @@ function Name({ mention }: { mention: Mention }) {
   const isAsPrinted = short === undefined && value.replace(/\s+/g, '') === mention.text.replace(/\s+/g, '');
   return (
     <>
-      <h2 class="card-name" id="card-name" lang="zh">
+      <h2 class="card-name" lang="zh">
         {mention.text.replace(/\s+/g, ' ')}
       </h2>
       {!isAsPrinted && (

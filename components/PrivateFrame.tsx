@@ -8,7 +8,7 @@ import { i18n } from '#i18n';
  */
 export type ShowInFrame = (
   slot: HTMLElement,
-  looks: { title: string; lang: string },
+  looks: { title: string; lang: string; fits?: number | undefined },
   onContent: (content: HTMLElement) => void,
 ) => () => void;
 
@@ -17,36 +17,38 @@ interface Props {
   label: string;
   /** Absent where nobody listens: then `children` stand where they are. */
   show: ShowInFrame | undefined;
+  /** As wide as what is in it, up to so many pixels. */
+  fits?: number;
   /** What they must not forget belongs to who gives them: they are drawn anew where the frame was loaded anew. No context reaches them. */
   children: ComponentChildren;
 }
 
-/** What the reader types in, out of the page's hearing. */
-export function PrivateFrame({ show, children, label }: Props) {
+/** What the reader reads and types in, out of the page's sight and hearing. */
+export function PrivateFrame({ show, children, ...looks }: Props) {
   if (show === undefined) return <>{children}</>;
   return (
-    <Frame label={label} show={show}>
+    <Frame {...looks} show={show}>
       {children}
     </Frame>
   );
 }
 
-function Frame({ label, show, children }: Props & { show: ShowInFrame }) {
+function Frame({ label, show, fits, children }: Props & { show: ShowInFrame }) {
   const slot = useRef<HTMLDivElement>(null);
   const filled = useRef<HTMLElement | undefined>(undefined);
   const [content, setContent] = useState<HTMLElement>();
   const lang = i18n.t('common.htmlLang');
   useLayoutEffect(() => {
     if (slot.current === null) return undefined;
-    const hide = show(slot.current, { title: label, lang }, setContent);
+    const hide = show(slot.current, { title: label, lang, fits }, setContent);
     return () => {
       if (filled.current !== undefined) render(null, filled.current);
       hide();
     };
-  }, [show, label, lang]);
+  }, [show, label, lang, fits]);
   useLayoutEffect(() => {
     filled.current = content;
     if (content !== undefined) render(<div class="page-ui">{children}</div>, content);
   });
-  return <div ref={slot} class="private" />;
+  return <div ref={slot} class={fits === undefined ? 'private' : 'private fits'} />;
 }

@@ -1,5 +1,14 @@
 import { localDay } from '../../lib/local-day.ts';
-import { fieldOf, requireOwnPage, requireSameOrigin, type Sender, stringOf } from '../../lib/messages/check.ts';
+import {
+  fieldOf,
+  isOwnPage,
+  isSameSite,
+  MessageRefused,
+  requireOwnPage,
+  requireSameOrigin,
+  type Sender,
+  stringOf,
+} from '../../lib/messages/check.ts';
 import { sendMessage } from '../../lib/messages/protocol.ts';
 import type { StoreError } from '../../lib/note/note.ts';
 import { sketchOf } from '../../lib/note/sketch.ts';
@@ -46,6 +55,21 @@ export function noteAnswers({ database, ownAddress, now, tell }: Surroundings): 
   const documents = createDocumentsStore(database);
   const tags = createTagsStore(database);
   const keep = keeper(database, now);
+  /**
+   * Throws for a page that asks for a note of another site, unless it shows that site's notes as the same article's: ids alone are no
+   * secret (those of Hypothesis stand in its addresses). `otherwise`: the address of one that is not kept.
+   */
+  const requireNote = async (sender: Sender, id: string, otherwise?: unknown) => {
+    if (isOwnPage(sender, ownAddress)) return;
+    const kept = await notes.sourceOf(id);
+    const source = kept.ok ? (kept.value ?? otherwise) : undefined;
+    // What is not there the store refuses with its own word.
+    if (kept.ok && source === undefined) return;
+    if (typeof source !== 'string') throw new MessageRefused('a note of no page');
+    if (isSameSite(sender.url, source)) return;
+    const linked = await documents.linkedFrom(source);
+    if (!linked.ok || !linked.value.some((one) => isSameSite(sender.url, one))) throw new MessageRefused('a note of another site');
+  };
   const changed = async <Value>(result: Promise<Result<Value, StoreError>>, sender: Sender): Promise<Result<Value, StoreError>> => {
     const outcome = await result;
     if (outcome.ok) {
@@ -64,17 +88,28 @@ export function noteAnswers({ database, ownAddress, now, tell }: Surroundings): 
       return saved;
     },
     updateNote: async (data, sender) => {
-      const base = fieldOf(data, 'base');
-      return changed(notes.update(stringOf(data, 'id'), fieldOf(data, 'body'), now(), typeof base === 'string' ? base : undefined), sender);
+      const [id, base] = [stringOf(data, 'id'), fieldOf(data, 'base')];
+      await requireNote(sender, id);
+      return changed(notes.update(id, fieldOf(data, 'body'), now(), typeof base === 'string' ? base : undefined), sender);
     },
     async resolveNote(data, sender) {
       requireOwnPage(sender, ownAddress);
       return changed(notes.resolve(stringOf(data, 'id'), fieldOf(data, 'body'), now()), sender);
     },
-    // Asked by the page too, as changing is: only who was given a note knows its id.
-    placeNote: async (data, sender) => changed(notes.reattach(stringOf(data, 'id'), fieldOf(data, 'selector')), sender),
-    deleteNote: async (data, sender) => changed(notes.remove(stringOf(data, 'id'), now()), sender),
-    restoreNote: async (data, sender) => changed(notes.restore(data), sender),
+    async placeNote(data, sender) {
+      const id = stringOf(data, 'id');
+      await requireNote(sender, id);
+      return changed(notes.reattach(id, fieldOf(data, 'selector')), sender);
+    },
+    async deleteNote(data, sender) {
+      const id = stringOf(data, 'id');
+      await requireNote(sender, id);
+      return changed(notes.remove(id, now()), sender);
+    },
+    async restoreNote(data, sender) {
+      await requireNote(sender, stringOf(data, 'id'), stringOf(fieldOf(data, 'target'), 'source'));
+      return changed(notes.restore(data), sender);
+    },
     async listNotesOfPage(data, sender) {
       const url = stringOf(data, 'url');
       requireSameOrigin(sender, ownAddress, url);
@@ -98,6 +133,8 @@ export function noteAnswers({ database, ownAddress, now, tell }: Surroundings): 
     },
     async saveDraft(data, sender) {
       requireSameOrigin(sender, ownAddress, stringOf(fieldOf(data, 'target'), 'source'));
+      const note = fieldOf(data, 'note');
+      if (typeof note === 'string') await requireNote(sender, note);
       return drafts.save(data, now());
     },
     async listDrafts(data, sender) {
@@ -139,7 +176,7 @@ function keeper(database: NotesDatabase, now: () => string): () => Promise<void>
     const made = await backups.ensure(day, now());
     // No room for a snapshot is no reason to be silent about the note that was saved: asked again with the next write.
     if (!made.ok) lastDay = '';
-    await navigator.storage.persist?.();
+    await navigator.storage?.persist?.();
   };
 }
 

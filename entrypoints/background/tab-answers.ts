@@ -8,7 +8,7 @@ import type { AnswersTo } from './answer.ts';
 import { isWholePageWanted, scoreOf } from './sites.ts';
 import { markFrames, tabPort } from './tab-port.ts';
 
-type TabMessage = 'markTab' | 'unmarkTab' | 'loadEnglish' | 'loadInterface' | 'markFrames' | 'reportFound' | 'scorePage';
+type TabMessage = 'markTab' | 'unmarkTab' | 'loadEnglish' | 'loadInterface' | 'frameAddress' | 'markFrames' | 'reportFound' | 'scorePage';
 
 /** White on this is readable (7.6 : 1), and it is not the red of an alarm. */
 const BADGE_COLOUR = '#3b4a6b';
@@ -29,6 +29,7 @@ export function tabAnswers(ownAddress: string): AnswersTo<TabMessage> {
     },
     loadEnglish: (_, sender) => injectInto(sender, '/english.js'),
     loadInterface: (_, sender) => injectInto(sender, '/in-page.js'),
+    frameAddress: async () => (import.meta.env.FIREFOX ? emptyDocument() : undefined),
     async markFrames(_, sender) {
       if (sender.tab?.id !== undefined) await markFrames(sender.tab.id);
     },
@@ -72,6 +73,14 @@ export async function hideLoss(): Promise<void> {
     // Empty, the button has its own words again.
     await browser.action.setTitle({ tabId, title: '' });
   }
+}
+
+let emptyAddress: string | undefined;
+
+/** Only who runs with our rights may load it, and look into it: no page may, though it may be told of the frame (lib/page/private-frame.ts). */
+function emptyDocument(): string {
+  emptyAddress ??= URL.createObjectURL(new Blob(['<!doctype html><html><head></head><body></body></html>'], { type: 'text/html' }));
+  return emptyAddress;
 }
 
 /** Adds a script of ours to the frame that asks; rejects where the browser no longer lets it in. */

@@ -30,6 +30,7 @@ export const background = {
     ),
   compareFigures: (page: ComparedContent): Promise<Result<FigureHistory[], string>> =>
     heard(() => sendMessage('compareFigures', packContent(page))).catch((error: unknown) => failure(String(error))),
+  frameAddress: (): Promise<string | undefined> => heard(() => sendMessage('frameAddress')).catch(() => undefined),
   tags: (): Promise<Result<TagInUse[], StoreError>> => kept(() => sendMessage('listTagsInUse')),
   save: (draft: NoteDraft, draftKey?: string): Promise<Result<Note, StoreError>> =>
     kept((isAgain) => sendMessage('saveNote', { ...draft, ...(draftKey === undefined ? {} : { draftKey }), isAgain })),

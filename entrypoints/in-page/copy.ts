@@ -9,23 +9,18 @@ export async function copyText(root: ShadowRoot, text: string): Promise<boolean>
   }
 }
 
+/** In the frame that was pressed in: a page hears of what is copied in its own document, and `getSelection()` tells it the words. */
 function copyByCommand(root: ShadowRoot, text: string): boolean {
-  const focused = root.activeElement;
-  const selection = document.getSelection();
-  const selected =
-    selection !== null && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : undefined;
-  const field = document.createElement('textarea');
+  const inside = root.querySelector('iframe')?.contentDocument ?? undefined;
+  const home = inside ?? document;
+  const focused = (inside ?? root).activeElement;
+  const field = home.createElement('textarea');
   field.value = text;
   field.style.cssText = 'position: fixed; opacity: 0; pointer-events: none';
-  root.append(field);
+  (inside?.body ?? root).append(field);
   field.select();
-  const done = document.execCommand('copy');
+  const done = home.execCommand('copy');
   field.remove();
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-  // Selecting in the field has taken the reader's selection on the page away.
-  if (selected !== undefined) {
-    selection?.removeAllRanges();
-    selection?.addRange(selected);
-  }
+  if (focused !== null && 'focus' in focused) (focused as HTMLElement).focus({ preventScroll: true }); // Elements that can have it.
   return done;
 }

@@ -4,10 +4,12 @@ import { inPageStyles } from '../../components/in-page-styles.ts';
 import type { ShowInFrame } from '../../components/PrivateFrame.tsx';
 import { createHost, type Host } from '../../lib/page/host.ts';
 import { showInFrame } from '../../lib/page/private-frame.ts';
+import { background } from './background-port.ts';
 
 const TOAST_MS = 6000;
 
-const showInOurFrame: ShowInFrame = (slot, looks, onContent) => showInFrame(slot, { ...looks, css: inPageStyles }, onContent);
+/** Pages of our own need none. */
+const frameAddress = import.meta.env.FIREFOX && /^(?:https?|file):$/.test(location.protocol) ? background.frameAddress : undefined;
 
 /** Our interface on the page: what is open, and its way in and out of the document. */
 export class Overlay {
@@ -19,11 +21,20 @@ export class Overlay {
   private toastTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the page's focus was before we took it. */
   private cameFrom: Element | null = null;
+  private readonly showInFrame: ShowInFrame;
   private isStopped = false;
   private isEnding = false;
 
-  constructor() {
+  /** `onKey` is told of the keys that are pressed in it. */
+  constructor(onKey: (event: KeyboardEvent) => void) {
     this.host.root.append(this.mount);
+    this.mount.addEventListener('keydown', onKey);
+    this.showInFrame = (slot, looks, onContent) =>
+      showInFrame(slot, { ...looks, css: inPageStyles, address: frameAddress }, (content) => {
+        // Not heard around the frame. Sent on as an event of ours, Firefox would let the page hear it.
+        if (content.ownerDocument !== document) content.addEventListener('keydown', onKey);
+        onContent(content);
+      });
   }
 
   get root(): ShadowRoot {
@@ -98,7 +109,7 @@ export class Overlay {
     if (isOpen) this.host.show();
     // A page enlarged as a whole, by `zoom` on its root, would enlarge us with it, and set all beside its place.
     this.mount.style.zoom = `${1 / this.root.host.currentCSSZoom}`;
-    render(<InPage view={this.current} toast={this.toast} notice={this.noticed} showInFrame={showInOurFrame} />, this.mount);
+    render(<InPage view={this.current} toast={this.toast} notice={this.noticed} showInFrame={this.showInFrame} />, this.mount);
     if (!isOpen) this.host.hide();
   }
 }

@@ -13,7 +13,10 @@ import { Settings } from './settings.ts';
 
 /** Makes the interface of a marked page; nothing of it is in the document before it is wanted, nor after the host's signal. */
 export function openInterface(host: InterfaceHost): PageInterface {
-  const overlay = new Overlay();
+  // The editor knows its own Escape.
+  const overlay = new Overlay(({ key, isComposing, defaultPrevented }) => {
+    if (key === 'Escape' && !isComposing && !defaultPrevented) closeLight();
+  });
   const settings = new Settings(host);
   const corrections = new Corrections(host, overlay);
   const notes = new Notes(host, overlay, settings, (span) => corrections.mark(span));
@@ -27,10 +30,6 @@ export function openInterface(host: InterfaceHost): PageInterface {
   };
   removeDeadHosts(document, overlay.root, []);
   const { signal } = host;
-  // The editor knows its own Escape.
-  const key = (event: Event) =>
-    event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing && !event.defaultPrevented && closeLight();
-  overlay.root.addEventListener('keydown', key, { signal });
   listenToSelectionKeys(
     {
       isOffered: () => overlay.view.name === 'toolbar',

@@ -18,7 +18,11 @@ function counting(number: number): string {
   return text.replace(/^一十/, '十').replace(/零$/, '');
 }
 
+/** Letters and Roman signs grow with the number: what no list comes to is printed as it is. */
+const [MOST_ROMAN, MOST_LETTERS] = [3999, 780];
+
 function roman(number: number): string {
+  if (number > MOST_ROMAN) return String(number);
   const signs = [
     [1000, 'M'],
     [900, 'CM'],
@@ -40,7 +44,10 @@ function roman(number: number): string {
 }
 
 /** 1 → A, 27 → AA, as Word counts. */
-const letters = (number: number) => String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.floor((number - 1) / 26) + 1);
+const letters = (number: number) =>
+  number < 1 || number > MOST_LETTERS
+    ? String(number)
+    : String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.floor((number - 1) / 26) + 1);
 const fullWidth = (number: number) => [...String(number)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
 const circled = (number: number) => (number <= 20 ? String.fromCharCode(CIRCLED + number - 1) : String(number));
 const ofRow = (row: string) => (number: number) => row[number - 1] ?? String(number);

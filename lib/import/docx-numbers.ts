@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { countedNumber } from './docx-counts.ts';
 
 /** A level of a list: how it counts and what is printed. */
@@ -35,7 +36,11 @@ export interface NumberedParts {
 
 /** No list at all (17.9.18), so that a converter does not count a second time. */
 const NO_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>';
-const NUMBER_PART = /<w:numPr\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/w:numPr>)/;
+/** Lists have nine levels, 0 to 8 (17.9.23). */
+const LEVEL = /^[0-8]$/;
+/** Word counts from 32,767 at most, and prints some words beside a number: more is made to fill the memory. */
+const START = /^\d{1,5}$/;
+const LONGEST_LABEL = 64;
 
 /**
  * Writes the numbers that Word counts by itself (一、 （一） 1.), which stand nowhere in its text, into the XML of a document: a run with the
@@ -43,13 +48,14 @@ const NUMBER_PART = /<w:numPr\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/w:numPr>)/;
  * left as it is. By ECMA-376 17.9.
  */
 export function withNumbers({ document, numbering, styles }: NumberedParts): string {
-  if (!isBalanced(document, 'pPr') || !isBalanced(document, 'pPrChange')) return document;
   const listOf = readLists(numbering, styles);
   const ofStyle = readStyles(styles, listOf);
   const count = counter();
   // What a paragraph was before a tracked change would be taken for what it is.
-  const current = document.replace(/<w:pPrChange\b[\s\S]*?<\/w:pPrChange>/g, '');
-  return current.replace(/<w:pPr>([\s\S]*?)<\/w:pPr>/g, (whole, inner: string, at: number) => {
+  const current = replaced(document, 'pPrChange', () => '');
+  return replaced(current, 'pPr', (whole, at) => {
+    if (whole.endsWith('/>')) return whole;
+    const inner = whole.slice(whole.indexOf('>') + 1, whole.lastIndexOf('<'));
     const numbered = numberedBy(inner, ofStyle);
     const list = numbered.list === undefined ? undefined : listOf(numbered.list);
     const level = list?.levels.get(numbered.level ?? 0);
@@ -57,18 +63,12 @@ export function withNumbers({ document, numbering, styles }: NumberedParts): str
     const label = count(numbered.list ?? '', list, numbered.level ?? 0);
     const isEmpty = !/^[\s\S]*?<w:t[ >]/.test(current.slice(at, at + FAR).split('</w:p>')[0] ?? '');
     const run = label === '' || isEmpty ? '' : `<w:r><w:t xml:space="preserve">${label}</w:t></w:r>`;
-    return `<w:pPr>${inner.replace(NUMBER_PART, '')}${NO_LIST}</w:pPr>${run}`;
+    return `<w:pPr>${replaced(inner, 'numPr', () => '')}${NO_LIST}</w:pPr>${run}`;
   });
 }
 
 /** A paragraph's first word stands no further from its properties. */
 const FAR = 4000;
-
-/** A document whose tags do not end would be searched to its end for each of them; it is damaged anyway. */
-function isBalanced(document: string, name: string): boolean {
-  const count = (tag: RegExp) => document.match(tag)?.length ?? 0;
-  return count(new RegExp(`<w:${name}(?=[ >])`, 'g')) === count(new RegExp(`</w:${name}>`, 'g'));
-}
 
 /** Counts: a paragraph of a list and level takes the next number, and levels below begin anew. */
 function counter(): (id: string, list: List, level: number) => string {
@@ -95,6 +95,7 @@ function labelOf({ levels }: List, at: number, counts: readonly number[]): strin
     const index = Number(number) - 1;
     return countedNumber(counts[index] ?? 1, level.isDecimal ? 'decimal' : (levels.get(index)?.format ?? 'decimal'));
   });
+  if (label.length > LONGEST_LABEL) return '';
   // 1.2 needs a space before its text, 一、 and （一） do not.
   return /[A-Za-z\d.)\]]$/.test(label) ? `${label} ` : label;
 }
@@ -107,7 +108,7 @@ function numberedBy(properties: string, ofStyle: ReadonlyMap<string, Numbered>):
 }
 
 function numberedOf(properties: string): Numbered {
-  const part = NUMBER_PART.exec(properties)?.[0] ?? '';
+  const [part = ''] = elements(properties, 'numPr');
   const level = settingOf(part, 'ilvl');
   return { list: settingOf(part, 'numId'), level: level === undefined ? undefined : Number(level) };
 }
@@ -115,6 +116,7 @@ function numberedOf(properties: string): Numbered {
 /** The lists of word/numbering.xml by their id; one that is defined by a style is looked up there. */
 function readLists(numbering: string, styles: string): (id: string) => List | undefined {
   const definitions = new Map(elements(numbering, 'abstractNum').map((one) => [attribute(one, 'abstractNumId') ?? '', one] as const));
+  const named = new Map(elements(styles, 'style').map((one) => [attribute(one, 'styleId') ?? '', one] as const));
   const lists = new Map(elements(numbering, 'num').map((one) => [attribute(one, 'numId') ?? '', one] as const));
   const known = new Map<string, List | undefined>();
   const read = (id: string, depth: number): List | undefined => {
@@ -123,16 +125,15 @@ function readLists(numbering: string, styles: string): (id: string) => List | un
     if (list === undefined || definition === undefined) return undefined;
     const link = settingOf(definition, 'numStyleLink');
     if (link !== undefined && depth < DEEPEST) {
-      const style = elements(styles, 'style').find((one) => attribute(one, 'styleId') === link);
-      return read(settingOf(style ?? '', 'numId') ?? '', depth + 1);
+      return read(settingOf(named.get(link) ?? '', 'numId') ?? '', depth + 1);
     }
     const overrides = elements(list, 'lvlOverride');
     const restarts = new Map<number, number>();
-    const levels = new Map(elements(definition, 'lvl').map(readLevel));
+    const levels = new Map(elements(definition, 'lvl').flatMap(readLevel));
     for (const one of overrides) {
-      const [at, start] = [Number(attribute(one, 'ilvl')), settingOf(one, 'startOverride')];
-      if (start !== undefined) restarts.set(at, Number(start));
-      for (const level of elements(one, 'lvl')) levels.set(...readLevel(level));
+      const start = startOf(settingOf(one, 'startOverride'));
+      if (start !== undefined) restarts.set(Number(attribute(one, 'ilvl')), start);
+      for (const level of elements(one, 'lvl').flatMap(readLevel)) levels.set(...level);
     }
     return { counter: attribute(definition, 'abstractNumId') ?? '', levels, restarts };
   };
@@ -144,18 +145,21 @@ function readLists(numbering: string, styles: string): (id: string) => List | un
 /** Styles may be based on one another, lists be told by styles; so deep no document goes. */
 const DEEPEST = 12;
 
-function readLevel(level: string): [number, Level] {
+const startOf = (text: string | undefined) => (text !== undefined && START.test(text) ? Number(text) : undefined);
+
+/** One or none: no level beyond the ninth is one. */
+function readLevel(level: string): [number, Level][] {
+  const at = attribute(level, 'ilvl') ?? '0';
+  if (!LEVEL.test(at)) return [];
   const isDecimal = /<w:isLgl\s*\/>|<w:isLgl w:val="(?:1|true|on)"/.test(level);
-  return [
-    Number(attribute(level, 'ilvl') ?? 0),
-    {
-      start: Number(settingOf(level, 'start') ?? 1),
-      format: settingOf(level, 'numFmt') ?? 'decimal',
-      text: settingOf(level, 'lvlText') ?? '',
-      isDecimal,
-      style: settingOf(level, 'pStyle') ?? '',
-    },
-  ];
+  const read: Level = {
+    start: startOf(settingOf(level, 'start')) ?? 1,
+    format: settingOf(level, 'numFmt') ?? 'decimal',
+    text: (settingOf(level, 'lvlText') ?? '').slice(0, LONGEST_LABEL),
+    isDecimal,
+    style: settingOf(level, 'pStyle') ?? '',
+  };
+  return [[Number(at), read]];
 }
 
 /** By style, how its paragraphs are numbered: what it says itself or takes over from the one that it is based on. */
@@ -177,12 +181,35 @@ function readStyles(styles: string, listOf: (id: string) => List | undefined): M
 
 /** The elements of a name, each as its XML with its own tags; of elements that do not hold their like. */
 function elements(xml: string, name: string): string[] {
-  return xml.match(new RegExp(`<w:${name}(?=[ >])[^>]*?(?:/>|>[\\s\\S]*?</w:${name}>)`, 'g')) ?? [];
+  return [...elementsIn(xml, name)].map(({ start, end }) => xml.slice(start, end));
+}
+
+/** The XML with other words in the place of such elements; `by` is given each, and where it begins. */
+function replaced(xml: string, name: string, by: (element: string, at: number) => string): string {
+  let made = '';
+  let at = 0;
+  for (const { start, end } of elementsIn(xml, name)) {
+    made += xml.slice(at, start) + by(xml.slice(start, end), start);
+    at = end;
+  }
+  return made + xml.slice(at);
+}
+
+/** Not by one pattern from tag to tag: of tags that do not end, each would be searched for to the end of the file. */
+function* elementsIn(xml: string, name: string): Generator<Span> {
+  const opening = new RegExp(`<w:${name}(?=[ >/])[^<>]*>`, 'g');
+  const closing = `</w:${name}>`;
+  for (let tag = opening.exec(xml); tag !== null; tag = opening.exec(xml)) {
+    const found = tag[0].endsWith('/>') ? opening.lastIndex : xml.indexOf(closing, opening.lastIndex) + closing.length;
+    if (found < opening.lastIndex) return;
+    yield { start: tag.index, end: found };
+    opening.lastIndex = found;
+  }
 }
 
 /** `w:val` of the first element of a name. */
 function settingOf(xml: string, name: string): string | undefined {
-  return new RegExp(`<w:${name}\\s(?:[^>]*?\\s)?w:val="([^"]*)"`).exec(xml)?.[1];
+  return new RegExp(`<w:${name}\\s(?:[^<>]*?\\s)?w:val="([^"]*)"`).exec(xml)?.[1];
 }
 
 /** An attribute of the first tag. */

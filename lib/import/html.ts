@@ -6,7 +6,8 @@ export type ParseHtml = (html: string) => Document;
 
 const HTML_NAME = /\.(?:html?|xhtml|shtml)$/i;
 const TEXT_NAME = /\.(?:txt|text|md|csv|log)$/i;
-const HTML_START = /^[\s\ufeff]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
+const XML_START = /^[\s\ufeff]*(?:<\?xml[^>]*>)?/;
+const HTML_START = /^<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
 /** HTML, 13.2.3.2: a charset is looked for in the first 1,024 bytes; sites put scripts before it, so in some more. */
 const CHARSET_WITHIN = 4096;
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
@@ -15,7 +16,18 @@ const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
 export const mayBeHtml = (name: string): boolean => !TEXT_NAME.test(name);
 
 /** True for an HTML file by its name, or by its beginning where the name does not say. */
-export const isHtml = (text: string, name: string): boolean => HTML_NAME.test(name) || (mayBeHtml(name) && HTML_START.test(text));
+export const isHtml = (text: string, name: string): boolean => HTML_NAME.test(name) || (mayBeHtml(name) && startsAsHtml(text));
+
+/** Comment by comment: one pattern for all would try out every way of parting them, twice as long for each. */
+function startsAsHtml(text: string): boolean {
+  let rest = text.replace(XML_START, '').trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4);
+    if (end < 0) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return HTML_START.test(rest);
+}
 
 /** The charset that an HTML file says of itself; undefined where it says none. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {

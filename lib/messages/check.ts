@@ -16,6 +16,11 @@ export class MessageRefused extends Error {
   override name = 'MessageRefused';
 }
 
+/** True for a message of one of the extension's own pages. */
+export function isOwnPage(sender: Sender, ownAddress: string): boolean {
+  return sender.url?.startsWith(ownAddress) === true;
+}
+
 /** Throws unless the message comes from this extension. */
 export function requireOwn(sender: Sender, ownId: string): void {
   if (sender.id !== ownId) throw new MessageRefused('not from this extension');
@@ -26,17 +31,19 @@ export function requireOwn(sender: Sender, ownId: string): void {
  * tab) is refused to content scripts: a page that has broken out of its renderer speaks with their voice.
  */
 export function requireOwnPage(sender: Sender, ownAddress: string): void {
-  if (!sender.url?.startsWith(ownAddress)) throw new MessageRefused('not from a page of this extension');
+  if (!isOwnPage(sender, ownAddress)) throw new MessageRefused('not from a page of this extension');
 }
 
 /** Throws unless a page's notes are asked for by a page of the same origin, or by one of the extension's own. */
 export function requireSameOrigin(sender: Sender, ownAddress: string, url: string): void {
-  if (sender.url?.startsWith(ownAddress)) return;
-  const asked = URL.canParse(url) ? new URL(url) : undefined;
-  const from = sender.url !== undefined && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
-  if (asked === undefined || from === undefined || asked.protocol !== from.protocol || asked.host !== from.host) {
-    throw new MessageRefused('notes of another site');
-  }
+  if (!isOwnPage(sender, ownAddress) && !isSameSite(sender.url, url)) throw new MessageRefused('notes of another site');
+}
+
+/** True for two addresses of one origin; of files on the disk, which have no host, each is a site of its own. */
+export function isSameSite(one: string | undefined, other: string): boolean {
+  const [asked, from] = [URL.parse(other), URL.parse(one ?? '')];
+  if (asked === null || from === null || asked.protocol !== from.protocol || asked.host !== from.host) return false;
+  return asked.host !== '' || asked.pathname === from.pathname;
 }
 
 /** A field of a message; throws where it is not a string. */

@@ -149,6 +149,8 @@ export interface ToBackground {
   loadEnglish(): void;
   /** Injects cards, notes and corrections into the frame that asks: what a page that is only read does without. */
   loadInterface(): void;
+  /** In Firefox: the address of an empty document of the extension's own origin, good while the background lives; undefined elsewhere. */
+  frameAddress(): string | undefined;
   /** A frame of the page that asks has come: marks it, and gives it the marks' looks, as far as the browser lets us. */
   markFrames(): void;
   /** A page of a site that the reader has switched on looks like a report, or is to be marked whatever it looks like: mark it. */

@@ -7,6 +7,8 @@ export type Row = Line[][];
 
 /** A cell of a table has no more lines; longer ones are text that stands beside other text. */
 const MOST_LINES = 4;
+/** No page has more columns; each is looked for inside of the one before. */
+const MOST_CELLS = 200;
 /** In heights of the letters. Cells of a row stand at one height, by their tops or by their middles. */
 const SAME_HEIGHT = 0.35;
 const BETWEEN_CELLS = 0.4;
@@ -54,6 +56,7 @@ function rowAt(lines: readonly Line[], at: number): Row | undefined {
 /** Adds the cells that stand beside the last one at the height of the first. */
 function grow(row: Row, lines: readonly Line[], at: number, height: (cell: readonly Line[]) => number): Row {
   let best = row;
+  if (row.length === MOST_CELLS) return row;
   const [first = [], last = []] = [row[0], row.at(-1)];
   for (const cell of cellsAt(lines, at)) {
     const size = Math.max(first[0]?.size ?? 0, cell[0]?.size ?? 0);

@@ -18,6 +18,8 @@ export interface CorrectionsStore {
   save(draft: unknown, id: string, now: string, isAgain?: boolean): Promise<Result<SavedCorrection, StoreError>>;
   /** Removes and puts back at once, all or nothing (`CorrectionsChange` from outside); ids that are not there are no failure. */
   change(change: unknown): Promise<Result<null, StoreError>>;
+  /** The addresses of the pages that some of these are said of alone; ids that are not there have none. */
+  sourcesOf(ids: readonly string[]): Promise<Result<string[], StoreError>>;
   /** Those that hold for a page: its own, and those for everywhere. Oldest first. */
   listForPage(source: string, now: string): Promise<Result<Correction[], StoreError>>;
   /** All, newest first. */
@@ -63,6 +65,11 @@ export function createCorrectionsStore(database: NotesDatabase): CorrectionsStor
         }),
       );
     },
+
+    sourcesOf: (ids) =>
+      attempt(database, async () =>
+        (await corrections.bulkGet([...ids])).flatMap((row) => (row?.type === 'not-here' ? [String(row.target.source)] : [])),
+      ),
 
     async listForPage(source, now) {
       const rows = attempt(database, async () => [

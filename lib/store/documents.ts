@@ -20,6 +20,8 @@ export interface DocumentsStore {
   remember(document: unknown): Promise<Result<null, StoreError>>;
   /** Other pages with notes whose text shares passages with the sketched one, the most like it first; those linked already are left out. */
   findReposts(source: string, sketch: unknown): Promise<Result<Repost[], StoreError>>;
+  /** The pages on which the notes of this one are shown too. */
+  linkedFrom(source: string): Promise<Result<string[], StoreError>>;
   /** Shows the notes of `to` on this page too. `not-found` where `to` has no notes. */
   link(document: unknown, to: string): Promise<Result<null, StoreError>>;
   /** Shows its own notes only. */
@@ -69,6 +71,11 @@ export function createDocumentsStore(database: NotesDatabase): DocumentsStore {
         return reposts;
       });
     },
+
+    linkedFrom: (source) =>
+      attempt(database, () =>
+        documents.filter(({ linked }: { linked?: unknown }) => Array.isArray(linked) && linked.includes(source)).primaryKeys(),
+      ),
 
     async link(value, to) {
       const checked = readDocument(value);

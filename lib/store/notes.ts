@@ -30,6 +30,8 @@ export interface NotesStore {
   remove(id: string, now: string): Promise<Result<Note, StoreError>>;
   /** Puts a deleted note back as it was. A note that is there already stays as it is and is given back. */
   restore(note: unknown): Promise<Result<Note, StoreError>>;
+  /** The address of a note's page, of one in the bin too; undefined where there is no such note. */
+  sourceOf(id: string): Promise<Result<string | undefined, StoreError>>;
   /** Notes whose page has this address, or one linked to it as the same article, oldest first. */
   listOfPage(source: string, now: string): Promise<Result<Note[], StoreError>>;
   /** All notes, newest first. */
@@ -119,6 +121,12 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
         return note;
       });
     },
+
+    sourceOf: (id) =>
+      attempt(database, async () => {
+        const source: unknown = ((await database.notes.get(id)) ?? (await database.bin.get(id))?.note)?.target?.source;
+        return typeof source === 'string' ? source : undefined;
+      }),
 
     listOfPage: async (source, now) => {
       const rows = await attempt(database, async () =>

@@ -95,11 +95,11 @@ export function createDav(needs: DavNeeds): Dav {
       if (answer.status === 404 || answer.status === 409) return undefined;
       const folder = decoded(new URL(needs.base).pathname);
       return (await multistatusOf(answer)).split(/<(?:[\w-]+:)?response[\s>]/i).flatMap((response) => {
-        const href = /<(?:[\w-]+:)?href[^>]*>\s*([^<]+?)\s*</i.exec(response)?.[1]?.replaceAll('&amp;', '&');
-        const path = href === undefined ? '' : decoded(new URL(href, needs.base).pathname);
+        const href = wordsOf(HREF, response).replaceAll('&amp;', '&');
+        // What is no address names no file of ours.
+        const path = href === '' ? '' : decoded(URL.parse(href, needs.base)?.pathname ?? '');
         const name = path.startsWith(folder) ? path.slice(folder.length).replace(/\/$/, '') : '';
-        const etag = /<(?:[\w-]+:)?getetag[^>]*>\s*([^<]+?)\s*</i.exec(response)?.[1] ?? '';
-        return name === '' ? [] : [{ name, etag }];
+        return name === '' ? [] : [{ name, etag: wordsOf(ETAG, response) }];
       });
     },
 
@@ -111,6 +111,11 @@ export function createDav(needs: DavNeeds): Dav {
     },
   };
 }
+
+/** They stop at the next tag and trim nothing: servers may send anything, megabytes of blanks too. */
+const HREF = /<(?:[\w-]+:)?href[^<>]*>([^<]*)/i;
+const ETAG = /<(?:[\w-]+:)?getetag[^<>]*>([^<]*)/i;
+const wordsOf = (element: RegExp, xml: string) => element.exec(xml)?.[1]?.trim() ?? '';
 
 /** The answer to a PROPFIND as text; fails with `not-webdav` where it is none. */
 async function multistatusOf(answer: Response): Promise<string> {

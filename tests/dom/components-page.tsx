@@ -11,6 +11,9 @@ import type { ShowInFrame } from '../../components/PrivateFrame.tsx';
 import type { Counterpart } from '../../lib/compare/comparison.ts';
 import type { HistoryEntry } from '../../lib/messages/figure-history.ts';
 import { showInFrame } from '../../lib/page/private-frame.ts';
+
+export { copyText } from '../../entrypoints/in-page/copy.ts';
+
 import type { Mention } from '../../lib/recognise/mention.ts';
 
 const host = document.createElement('gongjian-ui');
@@ -234,11 +237,22 @@ export function show(name: keyof typeof views, toast?: Toast, withNotice = false
 }
 
 /** The same in the frame that a page gets. */
-export function showFramed(name: keyof typeof views): void {
+export function showFramed(name: keyof typeof views, toast?: Toast, withNotice = false): void {
   calls.length = 0;
   const framed: ShowInFrame = (slot, looks, onContent) => showInFrame(slot, { ...looks, css: inPageStyles }, onContent);
   render(<InPage view={{ name: 'nothing' }} toast={undefined} />, mount);
-  render(<InPage view={views[name]()} toast={undefined} showInFrame={framed} />, mount);
+  render(<InPage view={views[name]()} toast={toast} notice={withNotice ? notice : undefined} showInFrame={framed} />, mount);
+}
+
+/** The words that stand in the root itself, in the frames, and frames that are not as large as what stands in them. */
+export function inFrames(): { outside: string; inside: string[]; cut: string[] } {
+  const frames = [...root.querySelectorAll('iframe')];
+  const inside = frames.map((frame) => frame.contentDocument?.body.textContent ?? '');
+  const cut = frames.filter(({ contentDocument, clientWidth, clientHeight }) => {
+    const { scrollWidth = 0, scrollHeight = 0 } = contentDocument?.documentElement ?? {};
+    return scrollWidth > clientWidth || scrollHeight > clientHeight;
+  });
+  return { outside: mount.textContent ?? '', inside, cut: cut.map(({ title }) => title) };
 }
 
 /** How high the frame is, and all that stands in it; 0 and 0 before it is filled. */

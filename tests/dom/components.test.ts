@@ -97,6 +97,37 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     expect(await calls()).toEqual(['save {"text":"口径不同","tags":[]}']);
   });
 
+  it('no word stands outside of the frames, and no frame is too small for its words', async () => {
+    await open();
+    const text = '已删除笔记';
+    for (const width of [900, 240]) {
+      await page.setViewport({ width, height: 700 });
+      for (const view of await page.evaluate(() => components.VIEWS)) {
+        await page.evaluate((view, text) => components.showFramed(view, { text, undo: () => {} }, true), view, text);
+        await page.waitForFunction(() => {
+          const { inside, cut } = components.inFrames();
+          return inside.length > 1 && inside.every((words) => words !== '') && cut.length === 0;
+        });
+        expect(await page.evaluate(() => components.inFrames().outside), view).toBe('');
+      }
+    }
+  }, 90_000);
+
+  it('what is copied is heard by no page, where the browser has no other way than by a field', async () => {
+    await open();
+    await page.evaluate(() => components.showFramed('cutOff'));
+    await page.waitForFunction(() => components.frameHeights().content > 0);
+    const heard = await page.evaluate(async () => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      const heard: string[] = [];
+      for (const type of ['copy', 'focusin', 'select'])
+        addEventListener(type, (event) => heard.push(`${event.type} ${getSelection()}`), true);
+      await components.copyText(components.shadow, '只给自己看的话');
+      return heard;
+    });
+    expect(heard).toEqual([]);
+  });
+
   it('the card says value, places and corpus', async () => {
     await open();
     await page.evaluate(() => components.show('figureCard'));

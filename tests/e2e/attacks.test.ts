@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askTab, readTab } from '../../scripts/extension-browser/ask.ts';
 import { BROWSERS, startWorld, until, type World } from './harness.ts';
-import { GRABBING, type Hostility, hostilePage, LISTENING, NEVER_LETTING_GO, RESTLESS } from './hostile-page.ts';
+import { GRABBING, type Hostility, hostilePage, LISTENING, NEVER_LETTING_GO, RESTLESS, TAKING } from './hostile-page.ts';
 import { clickButton, focused, inShadow, wordsOnPage } from './in-page.ts';
 import { MarkedPage, say, select, untilPainted } from './reader.ts';
 
@@ -103,6 +103,50 @@ describe.each(BROWSERS)('attacks in %s', (name) => {
     expect((await marked.read()).notes.map(({ note: { body } }) => [body.text, ...body.tags])).toEqual([
       ['note of mine, all of it', 'label'],
     ]);
+    await marked.close();
+  });
+
+  it('a page that is told by events where they are comes into no frame of ours', async () => {
+    const { page, marked } = await open({ script: TAKING });
+    await select(page, '把谈心室办到每一个工业园');
+    await clickButton(page, await say(marked, 'page.writeNote'));
+    await until('the editor', async () => (await focused(page)) === 'textarea');
+    for (const place of [300, 340, 380]) await page.mouse.move(place, place, { steps: 10 });
+    await page.keyboard.type('note of mine');
+    expect(await page.evaluate(() => (globalThis as unknown as HostileGlobal).heard)).toEqual([]);
+    await marked.close();
+  });
+
+  it('a page that looks for words (`window.find`) finds none of ours, and gets nothing of our root', async () => {
+    const { page, marked } = await open({ script: '' });
+    const ours = new Set<string>();
+    const collect = async () => {
+      const words = await inShadow(page, (root) =>
+        root
+          .querySelectorAll('*')
+          .flatMap(({ childElementCount, localName, textContent }) =>
+            childElementCount === 0 && localName !== 'style' && textContent ? [textContent] : [],
+          ),
+      );
+      for (const one of words ?? []) ours.add(one);
+    };
+    await untilPainted(page, 'slogan', '劳模精神');
+    await select(page, '办到每一个工业园');
+    await until('the toolbar', async () => (await wordsOnPage(page)) !== '');
+    const looked = [await found(page, await say(marked, 'page.highlight'))];
+    await select(page, '办到每一个工业园');
+    await clickButton(page, await say(marked, 'page.highlight'));
+    const saved = await say(marked, 'page.saved');
+    await until('the toast', async () => (await wordsOnPage(page)).includes(saved));
+    await collect();
+    looked.push(await found(page, saved), await found(page, await say(marked, 'page.undo')));
+    await askTab(marked.own, marked.tabId, 'showNextMark', { direction: -1 });
+    await until('the card with what the corpus says', async () => (await wordsOnPage(page)).includes('番禺区2022年'));
+    await collect();
+    const body = await page.evaluate(() => document.body.textContent ?? '');
+    for (const words of ours) if (!body.includes(words)) looked.push(await found(page, words));
+    expect(looked.length).toBeGreaterThan(9);
+    expect(new Set(looked)).toEqual(new Set(['nothing']));
     await marked.close();
   });
 
@@ -254,6 +298,15 @@ describe.each(BROWSERS)('attacks in %s', (name) => {
     });
   }
 });
+
+/** What a page gets by looking for words: it is told whether they are there, and its selection has them, or even the node that they stand in. */
+const found = (page: Page, words: string) =>
+  page.evaluate((words) => {
+    getSelection()?.removeAllRanges();
+    const isThere = (globalThis as unknown as { find(...how: unknown[]): boolean }).find(words, false, false, true);
+    const root = getSelection()?.anchorNode?.getRootNode();
+    return root instanceof ShadowRoot ? 'our root' : isThere ? words : 'nothing';
+  }, words);
 
 /** Sends messages to the background from our own world in the page, as a page would that has broken out of its own. */
 async function inContentScript(page: Page, origin: string, messages: object[]): Promise<{ res?: unknown; err?: { name: string } }[]> {

@@ -85,5 +85,25 @@ export const LISTENING = `
     addEventListener(type, (event) => heard.push(type + ' ' + (event.key ?? event.data ?? '')), true);
 `;
 
+/** Takes all that events tell of where they are: Firefox names nodes of closed roots (`originalTarget`), and from there listens in their frames. */
+export const TAKING = `
+  globalThis.heard = [];
+  const taken = new Set();
+  const take = (node) => {
+    const root = node?.getRootNode?.();
+    if (!(root instanceof ShadowRoot)) return;
+    for (const { contentDocument: inside } of root.querySelectorAll('iframe')) {
+      if (!inside || taken.has(inside)) continue;
+      taken.add(inside);
+      heard.push(inside.body.textContent);
+      inside.addEventListener('input', ({ target }) => heard.push(target.value), true);
+    }
+  };
+  for (const type of ['pointerover', 'pointermove', 'pointerdown', 'click', 'focus', 'blur', 'keydown']) {
+    const parts = ['originalTarget', 'explicitOriginalTarget', 'rangeParent'];
+    addEventListener(type, (event) => parts.forEach((part) => take(event[part])), true);
+  }
+`;
+
 /** Changes its text without end. */
 export const RESTLESS = `setInterval(() => document.querySelector('#first')?.replaceChildren('第' + Math.random() + '次'), 40);`;

@@ -29,6 +29,7 @@ describe('senders', () => {
     ['notes, asked by a sender without an address', () => requireSameOrigin({ id: 'abc' }, OWN, page.url)],
     ['notes of another port', () => requireSameOrigin(page, OWN, 'https://gonghui.example:8443/2025.html')],
     ['notes of a file, asked by a page', () => requireSameOrigin(page, OWN, 'file:///home/a.html')],
+    ['notes of another file', () => requireSameOrigin({ id: 'abc', url: 'file:///home/a.html' }, OWN, 'file:///home/b.html')],
     ['notes of something that is no address', () => requireSameOrigin(page, OWN, 'gonghui')],
   ])('refused: %s', (_name, check) => {
     expect(check).toThrow(MessageRefused);

@@ -112,13 +112,19 @@ export function bomb(): Uint8Array {
 }
 
 /** A document that is none inside. */
-export const brokenXml = () =>
+export const brokenXml = () => withBody('<w:document><w:body><w:p>');
+
+/** One run of ten million letters. */
+export const longRun = () =>
+  withBody(`<w:document><w:body><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>${'x'.repeat(10_000_000)}</w:t></w:r></w:p></w:body></w:document>`);
+
+const withBody = (xml: string) =>
   zipSync({
     '[Content_Types].xml': strToU8('<Types/>'),
     '_rels/.rels': strToU8(
       '<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     ),
-    'word/document.xml': strToU8('<w:document><w:body><w:p>'),
+    'word/document.xml': strToU8(xml),
   });
 
 /** A compound file whose directory names a stream. */

@@ -95,6 +95,26 @@ const CASES: { name: string; numbering: string; styles?: string; paragraphs: str
     ],
     lines: ['建会', '维权', '', '帮扶', '二、经费'],
   },
+  {
+    name: 'numbers that would fill the memory, levels that no list has, words without end',
+    numbering:
+      list(0, level(0, 'upperRoman', '%1.').replace('w:start w:val="1"', 'w:start w:val="30000000000"')) +
+      list(1, level(0, 'upperLetter', '%1.').replace('w:start w:val="1"', 'w:start w:val="-100"')) +
+      list(2, level(0, 'decimal', '%1.').replace('w:ilvl="0"', 'w:ilvl="Infinity"')) +
+      list(3, level(0, 'decimal', '%1.').replace('w:ilvl="0"', 'w:ilvl="1.5"')) +
+      list(4, level(0, 'decimal', '字'.repeat(1_000_000))) +
+      list(5, level(0, 'lowerRoman', '%1'.repeat(30)).replace('w:start w:val="1"', 'w:start w:val="3888"')) +
+      [0, 1, 2, 3, 4, 5].map((id) => used(id + 1, id)).join(''),
+    paragraphs: [
+      paragraph(numbered(1), '建会'),
+      paragraph(numbered(2), '维权'),
+      paragraph(numbered(3).replace('w:val="0"', 'w:val="Infinity"'), '帮扶'),
+      paragraph(numbered(4).replace('w:val="0"', 'w:val="1.5"'), '经费'),
+      paragraph(numbered(5), '宣传'),
+      paragraph(numbered(6), '保障'),
+    ],
+    lines: ['I. 建会', 'A. 维权', '帮扶', '经费', `${'字'.repeat(64)}宣传`, '保障'],
+  },
 ];
 
 describe('withNumbers', () => {
@@ -102,9 +122,24 @@ describe('withNumbers', () => {
     expect(linesOf(withNumbers({ document: `<w:body>${paragraphs.join('')}</w:body>`, numbering, styles }))).toEqual(lines);
   });
 
-  it('leaves a document whose tags do not end as it is, at once', () => {
-    const document = '<w:p><w:pPr>'.repeat(200_000);
+  it.each([
+    ['paragraphs', '<w:p><w:pPr>'],
+    ['tags', '<w:pPr '],
+    ['lists', '<w:pPr><w:numPr>'],
+    ['ends before beginnings', '</w:pPrChange></w:pPr>', '<w:pPrChange><w:pPr>'],
+  ])('leaves a document whose tags do not end as it is, at once: %s', (_, piece, behind = '') => {
+    const document = piece.repeat(200_000) + behind.repeat(200_000);
     expect(withNumbers({ document, numbering: CHAPTERS + used(1, 0), styles: '' })).toBe(document);
+  });
+
+  it.each([
+    ['lists', '<w:num w:numId="2"><w:numPr>', ''],
+    ['styles', '', '<w:style w:styleId="1">'],
+    ['settings', '', '<w:style><w:basedOn '],
+  ])('nor do lists and styles without an end keep it: %s', (_, numbering, styles) => {
+    const document = paragraph(numbered(1), '建会');
+    const parts = { document, numbering: CHAPTERS + used(1, 0) + numbering.repeat(200_000), styles: styles.repeat(200_000) };
+    expect(linesOf(withNumbers(parts))).toEqual(['一、建会']);
   });
 });
 
@@ -119,6 +154,8 @@ it.each([
   [3, 'chineseLegalSimplified', '叁'],
   [4, 'upperRoman', 'IV'],
   [28, 'lowerLetter', 'bb'],
+  [4000, 'lowerRoman', '4000'],
+  [781, 'upperLetter', '781'],
   [7, 'decimalZero', '07'],
   [7, 'decimalFullWidth', '７'],
   [7, 'whatever', '7'],

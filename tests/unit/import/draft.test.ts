@@ -12,6 +12,7 @@ import {
   countedDocx,
   emptyDocx,
   hidingDocx,
+  longRun,
   odt,
   photographs,
   pptx,
@@ -143,6 +144,10 @@ describe('draftOfFile', () => {
     // So little of it that no part of a document is seen.
     for (const length of [40, 600, 1500])
       expect(await import_('a.docx', whole.subarray(0, length))).toEqual({ ok: false, error: { code: 'damaged' } });
+  });
+
+  it('takes a run of ten million letters for damage', async () => {
+    expect(await import_('a.docx', longRun())).toEqual({ ok: false, error: { code: 'damaged' } });
   });
 
   it('stops unpacking a bomb', async () => {

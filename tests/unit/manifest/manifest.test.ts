@@ -42,6 +42,16 @@ describe.each(['chrome', 'firefox'] as const)('the production build for %s', (ta
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
+  it('says whose libraries are in it, and on what terms', () => {
+    const terms = readFileSync(join(folder, 'licences.txt'), 'utf8');
+    const heads = [...terms.matchAll(/^(@?[\w./-]+) \d+\.\d+\.\d+\S* \(.+\)$/gm)].map(([, name]) => name);
+    const ours = Object.keys((readJson(join(root, 'package.json')).dependencies ?? {}) as Json);
+    // What only builds, or is types alone, has left nothing in any script.
+    expect(ours.filter((name) => !heads.includes(name))).toEqual([]);
+    for (const words of ['Apache License', 'Redistribution and use in source and binary forms', 'LICENSE_FOXIT', 'LICENSE_LIBERATION'])
+      expect(terms).toContain(words);
+  });
+
   it('has these keys and no others', () => {
     expect(Object.keys(manifest).sort()).toEqual([...KEYS_OF_BOTH, ...KEYS[target]].sort());
   });

@@ -84,6 +84,15 @@ describe('what stands side by side is not joined', () => {
     expect(read(page(...text(EDGES), ...cells)).slice(2)).toEqual(['单位\t建会12\t34家', '云溪区\t13\t5600']);
   });
 
+  it('thousands of cells in a row are read too, though no page has so many', () => {
+    const cells = Array.from({ length: 20_000 }, (_, i) => run('12', LEFT + 40 * i, line(0)));
+    expect(
+      read(page(...cells))
+        .join('\t')
+        .split('\t').length,
+    ).toBe(20_000);
+  });
+
   it('cells drawn column by column stay as they were drawn', () => {
     const cells = [...row(6, ['单位', '建会12', '34家']), ...row(7, ['云溪区', '13', '5600'])];
     const byColumn = [0, 3, 1, 4, 2, 5].flatMap((i) => cells[i] ?? []);

@@ -40,6 +40,14 @@ describe('readSource', () => {
     expect(sourceOf(encode('说到 <html> 标记'), '')).toMatchObject({ ok: true, value: { isHtml: false } });
   });
 
+  it('looks for the beginning behind comments, however many', () => {
+    const comments = '<!-- 模板 -->\n'.repeat(40);
+    expect(sourceOf(encode(`<?xml version="1.0"?>${comments}<html><p>新建工会32家</p></html>`), '')).toMatchObject({
+      value: { isHtml: true, text: '新建工会32家' },
+    });
+    expect(sourceOf(encode(`${comments}新建工会32家`), '')).toMatchObject({ value: { isHtml: false } });
+  });
+
   it.each([
     ['a file that is not there', 'nowhere.txt', /没有这个文件/],
     ['a folder', '.', /文件夹/],

@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDav } from '../../../lib/sync/dav.ts';
 import { checkPlace, type SyncPlace } from '../../../lib/sync/place.ts';
 import type { SyncErrorCode } from '../../../lib/sync/sync-error.ts';
 import { hasServer, SERVERS, startServer, type WebdavServer } from '../../../scripts/webdav-servers.ts';
@@ -125,6 +126,27 @@ describe('a server that is none for us', () => {
         expect(await told(place(address))).toBe('unsafe-server');
       },
     ));
+});
+
+describe('a list', () => {
+  const listed = (responses: string) =>
+    createDav({
+      base: 'https://dav.example/dav/gj/',
+      user: 'u',
+      password: 'p',
+      fetch: async () => new Response(`<D:multistatus xmlns:D="DAV:">${responses}</D:multistatus>`, { status: 207 }),
+    }).list();
+  const ours = '<D:response><D:href> /dav/gj/a.gj </D:href><D:getetag> "x" </D:getetag></D:response>';
+
+  it.each([
+    ['no address', '<D:response><D:href>http://[</D:href></D:response>'],
+    ['an address elsewhere', '<D:response><D:href>https://dav.example/other/a.gj</D:href></D:response>'],
+    ['the folder above', '<D:response><D:href>/dav/gj/..</D:href></D:response>'],
+    ['blanks without end', `<D:response><D:href>${' '.repeat(1_000_000)}`],
+    ['tags that do not end', `<D:response>${'<D:href'.repeat(200_000)}`],
+  ])('has our files, and does not mind %s', async (_, other) => {
+    expect(await listed(ours + other)).toEqual([{ name: 'a.gj', etag: '"x"' }]);
+  });
 });
 
 describe('a place', () => {
