@@ -1,7 +1,7 @@
 /** What becomes of each imported note beside the one that is there already. Pure. */
 import { hash32 } from '../corpus/hash.ts';
 import { isSameBody, withVersion } from '../note/conflict.ts';
-import type { Note, NoteBody } from '../note/note.ts';
+import { changedBody, type Note, type NoteBody } from '../note/note.ts';
 
 /** What becomes of an imported note. */
 export type Merged =
@@ -34,11 +34,13 @@ export function clashId({ id, created, target }: Note): string {
 export function mergedNote(present: Note | undefined, incoming: Note): Merged {
   if (present === undefined) return { state: 'added', note: incoming };
   const known = bodiesOf(present);
-  const isKnown = (body: NoteBody) => known.some((one) => isSameBody(one, body));
+  // What a file leaves open of colour and kind (a table without these columns) is as it is here.
+  const whole = (body: NoteBody) => changedBody(present.body, body);
+  const isKnown = (body: NoteBody) => known.some((one) => isSameBody(one, whole(body)));
   if (bodiesOf(incoming).every(isKnown)) return { state: 'same' };
   // A note as it was made is what all of its later states came from; but only where it is surely the same making.
   if (present.created === incoming.created) {
-    if (!isTouched(present) && isTouched(incoming)) return { state: 'changed', note: incoming };
+    if (!isTouched(present) && isTouched(incoming)) return { state: 'changed', note: { ...incoming, body: whole(incoming.body) } };
     if (isTouched(present) && !isTouched(incoming)) return { state: 'kept' };
   }
   const versions = [{ body: incoming.body, modified: incoming.modified }, ...(incoming.conflicts ?? [])];
