@@ -3,7 +3,7 @@ import { cleanTags, MOST_TAGS } from './tags.ts';
 
 /** One change that many notes get at once. */
 export type BulkEdit =
-  | { type: 'tag'; tag: string }
+  | { type: 'tag'; tags: readonly string[] }
   | { type: 'untag'; tag: string }
   /** `to` may be in use already: then the two become one. */
   | { type: 'retag'; from: string; to: string }
@@ -12,8 +12,10 @@ export type BulkEdit =
 /** The body after the edit; the very same object where it changes nothing (also where a note would get too many tags). */
 export function editedBody(body: NoteBody, edit: BulkEdit): NoteBody {
   switch (edit.type) {
-    case 'tag':
-      return body.tags.includes(edit.tag) || body.tags.length >= MOST_TAGS ? body : { ...body, tags: cleanTags([...body.tags, edit.tag]) };
+    case 'tag': {
+      const tags = cleanTags([...body.tags, ...edit.tags]);
+      return tags.length === body.tags.length || tags.length > MOST_TAGS ? body : { ...body, tags };
+    }
     case 'untag':
       return body.tags.includes(edit.tag) ? { ...body, tags: body.tags.filter((tag) => tag !== edit.tag) } : body;
     case 'retag': {

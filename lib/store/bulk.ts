@@ -119,7 +119,7 @@ const isTag = (tag: string) => tag.length <= LONGEST_TAG && cleanTags([tag])[0] 
 function isSound(edit: BulkEdit): boolean {
   switch (edit.type) {
     case 'tag':
-      return isTag(edit.tag);
+      return edit.tags.every(isTag);
     case 'retag':
       return isTag(edit.to);
     default:
