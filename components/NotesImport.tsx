@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportMode, ImportSummary } from '../lib/import/import-summary.ts';
+import { LONGEST_TAG } from '../lib/note/tags.ts';
 import { type ImportStage, type NotesImportModel, useNotesImport } from '../lib/state/notes-import-model.ts';
 import type { NotesImportPort } from '../lib/state/notes-import-port.ts';
 import { countTexts, notesFileErrorText, skippedText } from './notes-import-text.ts';
@@ -65,11 +66,7 @@ function Import({ model }: { model: NotesImportModel }) {
   const { stage, choose } = model;
   const input = useRef<HTMLInputElement>(null);
   const isBusy = stage.state === 'reading' || stage.state === 'working';
-  const take = (files: readonly File[]) => {
-    const [file] = files;
-    if (file !== undefined && !isBusy) void choose(file);
-  };
-  const isOver = useFileDrop(take);
+  const isOver = useFileDrop((files) => void choose(files));
   return (
     <>
       <p class="soft">{i18n.t('filing.importIntro')}</p>
@@ -80,11 +77,12 @@ function Import({ model }: { model: NotesImportModel }) {
           <input
             ref={input}
             type="file"
+            multiple
             class="spoken"
             disabled={isBusy}
             accept=".json,.jsonld,.gz,.csv,.txt,application/json,application/ld+json,application/gzip,text/csv"
             onChange={(event) => {
-              take([...(event.currentTarget.files ?? [])]);
+              void choose([...(event.currentTarget.files ?? [])]);
               // The same file, mended and chosen again, is another file.
               event.currentTarget.value = '';
             }}
@@ -154,6 +152,11 @@ function Stage({
               {i18n.t('page.undo')}
             </button>
           )}
+          {model.waiting > 0 && (
+            <button type="button" class={state === 'ready' ? undefined : 'main'} onClick={() => void model.next()}>
+              {i18n.t(state === 'ready' ? 'filing.skip' : 'filing.next', [model.waiting])}
+            </button>
+          )}
           <button type="button" onClick={onClose}>
             {i18n.t(state === 'ready' ? 'page.cancel' : 'page.close')}
           </button>
@@ -204,6 +207,7 @@ function Ready({ stage, model }: { stage: Extract<ImportStage, { state: 'ready' 
           </label>
         ))}
       </fieldset>
+      {content.notes.length > 0 && <TagField name={stage.name} model={model} typed={stage.tags} />}
       <Summary summary={summaries[mode]} caption={i18n.t('filing.will')} />
       {content.settings !== undefined && <p class="soft">{i18n.t(`filing.settings.${mode}`)}</p>}
       {left !== '' && <p>{left}</p>}
@@ -214,6 +218,39 @@ function Ready({ stage, model }: { stage: Extract<ImportStage, { state: 'ready' 
       )}
     </>
   );
+}
+
+/** Whose notes they are, say: a tag for all of the file; Enter imports. */
+function TagField({ name, typed, model }: { name: string; typed: string; model: NotesImportModel }) {
+  const id = useId();
+  const suggested = stemOf(name);
+  return (
+    <p class="filing-tag">
+      <label for={id}>{i18n.t('filing.tag')}</label>
+      <input
+        id={id}
+        list={`${id}-names`}
+        aria-describedby={`${id}-hint`}
+        autocomplete="off"
+        maxLength={LONGEST_TAG}
+        value={typed}
+        onInput={(event) => model.setTags(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) void model.apply();
+        }}
+      />
+      <datalist id={`${id}-names`}>{suggested !== '' && <option value={suggested} />}</datalist>
+      <span id={`${id}-hint`} class="soft">
+        {i18n.t('filing.tagHint')}
+      </span>
+    </p>
+  );
+}
+
+/** 王小明 of 王小明-2026-11-23 (1).jsonld; nothing of a file that has our own name for all. */
+function stemOf(name: string): string {
+  const stem = name.replace(/(?:\.[a-z]+)+$/i, '').replace(/-\d{4}-\d\d-\d\d.*$/, '');
+  return stem === i18n.t('notes.fileTitle') || stem === i18n.t('filing.fileTitle') ? '' : stem.slice(0, LONGEST_TAG);
 }
 
 function Summary({ summary, caption }: { summary: ImportSummary; caption: string }) {

@@ -30,6 +30,17 @@ export function clashId({ id, created, target }: Note): string {
   return `${id.slice(0, 150)}~${hash32(told).toString(16)}${hash32(told, 0x9747b28c).toString(16)}`;
 }
 
+/** Of two that are the same state of a note but for the tags that an import has given one of them: the one with more tags. */
+function retagged(present: Note, incoming: Note): Merged | undefined {
+  if (present.modified !== incoming.modified || incoming.conflicts !== undefined) return undefined;
+  const [here, there] = [present.body, incoming.body];
+  if (!isSameBody({ ...here, tags: [] }, { ...there, tags: [] })) return undefined;
+  if (there.tags.every((tag) => here.tags.includes(tag))) return { state: 'kept' };
+  return here.tags.every((tag) => there.tags.includes(tag))
+    ? { state: 'changed', note: { ...present, body: { ...here, tags: there.tags } } }
+    : undefined;
+}
+
 /** Which of the two stays, or both; `present` is the note of the same id, and the same note. */
 export function mergedNote(present: Note | undefined, incoming: Note): Merged {
   if (present === undefined) return { state: 'added', note: incoming };
@@ -40,6 +51,8 @@ export function mergedNote(present: Note | undefined, incoming: Note): Merged {
   if (bodiesOf(incoming).every(isKnown)) return { state: 'same' };
   // A note as it was made is what all of its later states came from; but only where it is surely the same making.
   if (present.created === incoming.created) {
+    const tagged = retagged(present, { ...incoming, body: whole(incoming.body) });
+    if (tagged !== undefined) return tagged;
     if (!isTouched(present) && isTouched(incoming)) return { state: 'changed', note: { ...incoming, body: whole(incoming.body) } };
     if (isTouched(present) && !isTouched(incoming)) return { state: 'kept' };
   }

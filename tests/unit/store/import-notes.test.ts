@@ -5,6 +5,7 @@ import { type BackupContent, writeBackup } from '../../../lib/export/backup.ts';
 import { toWebAnnotations } from '../../../lib/export/web-annotation.ts';
 import type { ImportMode } from '../../../lib/import/import-summary.ts';
 import { readNotesFile } from '../../../lib/import/read-notes.ts';
+import { taggedContent } from '../../../lib/import/tagged.ts';
 import type { Note } from '../../../lib/note/note.ts';
 import { NotesDatabase } from '../../../lib/store/database.ts';
 import { createImportStore } from '../../../lib/store/import-notes.ts';
@@ -98,6 +99,41 @@ const MERGES: [name: string, here: Note | undefined, incoming: Note, state: stri
   ],
   ['another note under the same id', at('甲'), at('乙', LATER, { created: EARLIER, target: elsewhere }), 'added', [['甲'], ['乙']]],
 ];
+
+describe('a file with a tag for all of its notes', () => {
+  const [made, written] = [at('甲'), at('乙', EARLIER, { id: 'b', conflicts: [{ body: { text: '丙', tags: [] }, modified: LATER }] })];
+  const file: BackupContent = { notes: [made, written] };
+  const tagged = taggedContent(file, ['王小明']);
+  const tagsIn = async ({ everything }: Pick<ReturnType<typeof memory>, 'everything'>) =>
+    byId((await everything()).notes).map(({ body, conflicts = [] }) => [body.tags, ...conflicts.map((one) => one.body.tags)]);
+  const all = [[['帮扶', '王小明']], [['帮扶', '王小明'], ['王小明']]];
+
+  it('tags them, and is the same file when it comes again, with the tag or without', async () => {
+    const { take, ...rest } = memory();
+    expect((await take(tagged)).summary.notes).toMatchObject({ added: 2 });
+    expect(await tagsIn(rest)).toEqual(all);
+    expect((await take(tagged)).summary.notes).toMatchObject({ same: 2 });
+    expect((await take({ notes: [made] })).summary.notes).toMatchObject({ kept: 1 });
+    expect(await tagsIn(rest)).toEqual(all);
+  });
+
+  it('tags what was taken in before without it', async () => {
+    const { take, ...rest } = memory();
+    await take({ notes: [made] });
+    expect((await take({ notes: tagged.notes.slice(0, 1) })).summary.notes).toMatchObject({ changed: 1 });
+    expect(await tagsIn(rest)).toEqual([[['帮扶', '王小明']]]);
+  });
+
+  it('gives later words of the same writer their place', async () => {
+    const { take, everything } = memory();
+    await take({ notes: tagged.notes.slice(0, 1) });
+    const later = taggedContent({ notes: [at('甲，补充', LATER)] }, ['王小明']);
+    expect((await take(later)).summary.notes).toMatchObject({ changed: 1 });
+    expect((await everything()).notes.map(({ body, conflicts }) => [body.text, body.tags, conflicts])).toEqual([
+      ['甲，补充', ['帮扶', '王小明'], undefined],
+    ]);
+  });
+});
 
 describe('merging a note', () => {
   it.each(MERGES)('%s', async (_, here, incoming, state, after) => {
