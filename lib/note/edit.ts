@@ -1,4 +1,4 @@
-import type { NoteBody, NoteColour } from './note.ts';
+import { MOST_EARLIER, type Note, type NoteBody, type NoteColour } from './note.ts';
 import { cleanTags, MOST_TAGS } from './tags.ts';
 
 /** One change that many notes get at once. */
@@ -39,4 +39,15 @@ export function withoutEdit(body: NoteBody, before: NoteBody, edit: BulkEdit): N
   if (edited.colour === before.colour || body.colour !== edited.colour) return { ...body, tags };
   const { colour: _, ...plain } = body;
   return before.colour === undefined ? { ...plain, tags } : { ...plain, tags, colour: before.colour };
+}
+
+/** The note saved with other words; `now` in ISO 8601, UTC. The state that it was in is an earlier one of it, and so is every version it had. */
+export function rewritten(note: Note, body: NoteBody, now: string): Note {
+  const states = [...(note.earlier ?? []), note.modified, ...(note.conflicts ?? []).map(({ modified }) => modified)];
+  return { ...note, body, modified: now, earlier: [...new Set(states)].slice(-MOST_EARLIER) };
+}
+
+/** True where `note` came of `other`: what that says was taken into account. */
+export function cameOf(note: Note, other: Note): boolean {
+  return note.created === other.created && note.earlier?.includes(other.modified) === true && other.conflicts === undefined;
 }

@@ -1,7 +1,8 @@
 /** What becomes of each imported note beside the one that is there already. Pure. */
 import { hash32 } from '../corpus/hash.ts';
 import { isSameBody, withVersion } from '../note/conflict.ts';
-import { changedBody, type Note, type NoteBody } from '../note/note.ts';
+import { cameOf } from '../note/edit.ts';
+import { changedBody, MOST_EARLIER, type Note, type NoteBody } from '../note/note.ts';
 
 /** What becomes of an imported note. */
 export type Merged =
@@ -9,7 +10,7 @@ export type Merged =
   | { state: 'added'; note: Note }
   /** All that it says is here. */
   | { state: 'same' }
-  /** The one here was never touched since it was made, the file's was: the file's takes its place. */
+  /** The file's came of the one here, or the one here was never touched since it was made: the file's takes its place. */
   | { state: 'changed'; note: Note }
   /** The other way round: the one here stays. */
   | { state: 'kept' }
@@ -49,6 +50,8 @@ export function mergedNote(present: Note | undefined, incoming: Note): Merged {
   const whole = (body: NoteBody) => changedBody(present.body, body);
   const isKnown = (body: NoteBody) => known.some((one) => isSameBody(one, whole(body)));
   if (bodiesOf(incoming).every(isKnown)) return { state: 'same' };
+  if (cameOf(present, incoming)) return { state: 'kept' };
+  if (cameOf(incoming, present)) return { state: 'changed', note: { ...incoming, body: whole(incoming.body) } };
   // A note as it was made is what all of its later states came from; but only where it is surely the same making.
   if (present.created === incoming.created) {
     const tagged = retagged(present, { ...incoming, body: whole(incoming.body) });
@@ -57,5 +60,7 @@ export function mergedNote(present: Note | undefined, incoming: Note): Merged {
     if (isTouched(present) && !isTouched(incoming)) return { state: 'kept' };
   }
   const versions = [{ body: incoming.body, modified: incoming.modified }, ...(incoming.conflicts ?? [])];
-  return { state: 'conflict', note: versions.reduce<Note>((note, { body, modified }) => withVersion(note, body, modified), present) };
+  const states = [...new Set([...(present.earlier ?? []), ...(incoming.earlier ?? [])])].slice(-MOST_EARLIER);
+  const note = states.length === 0 ? present : { ...present, earlier: states };
+  return { state: 'conflict', note: versions.reduce<Note>((joined, { body, modified }) => withVersion(joined, body, modified), note) };
 }
