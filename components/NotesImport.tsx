@@ -1,9 +1,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ImportMode, ImportSummary } from '../lib/import/import-summary.ts';
-import { LONGEST_TAG } from '../lib/note/tags.ts';
 import { type ImportStage, type NotesImportModel, useNotesImport } from '../lib/state/notes-import-model.ts';
 import type { NotesImportPort } from '../lib/state/notes-import-port.ts';
+import { ImportTag } from './ImportTag.tsx';
 import { countTexts, notesFileErrorText, skippedText } from './notes-import-text.ts';
 import { storeErrorText } from './store-error-text.ts';
 import { timeText } from './time-text.ts';
@@ -207,7 +207,7 @@ function Ready({ stage, model }: { stage: Extract<ImportStage, { state: 'ready' 
           </label>
         ))}
       </fieldset>
-      {content.notes.length > 0 && <TagField name={stage.name} model={model} typed={stage.tags} />}
+      {content.notes.length > 0 && <ImportTag name={stage.name} model={model} typed={stage.tags} />}
       <Summary summary={summaries[mode]} caption={i18n.t('filing.will')} />
       {content.settings !== undefined && <p class="soft">{i18n.t(`filing.settings.${mode}`)}</p>}
       {left !== '' && <p>{left}</p>}
@@ -218,39 +218,6 @@ function Ready({ stage, model }: { stage: Extract<ImportStage, { state: 'ready' 
       )}
     </>
   );
-}
-
-/** Whose notes they are, say: a tag for all of the file; Enter imports. */
-function TagField({ name, typed, model }: { name: string; typed: string; model: NotesImportModel }) {
-  const id = useId();
-  const suggested = stemOf(name);
-  return (
-    <p class="filing-tag">
-      <label for={id}>{i18n.t('filing.tag')}</label>
-      <input
-        id={id}
-        list={`${id}-names`}
-        aria-describedby={`${id}-hint`}
-        autocomplete="off"
-        maxLength={LONGEST_TAG}
-        value={typed}
-        onInput={(event) => model.setTags(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.isComposing) void model.apply();
-        }}
-      />
-      <datalist id={`${id}-names`}>{suggested !== '' && <option value={suggested} />}</datalist>
-      <span id={`${id}-hint`} class="soft">
-        {i18n.t('filing.tagHint')}
-      </span>
-    </p>
-  );
-}
-
-/** 王小明 of 王小明-2026-11-23 (1).jsonld; nothing of a file that has our own name for all. */
-function stemOf(name: string): string {
-  const stem = name.replace(/(?:\.[a-z]+)+$/i, '').replace(/-\d{4}-\d\d-\d\d.*$/, '');
-  return stem === i18n.t('notes.fileTitle') || stem === i18n.t('filing.fileTitle') ? '' : stem.slice(0, LONGEST_TAG);
 }
 
 function Summary({ summary, caption }: { summary: ImportSummary; caption: string }) {
