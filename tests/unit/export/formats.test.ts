@@ -130,6 +130,16 @@ describe('HTML', () => {
     expect(html).toContain("default-src 'none'");
   });
 
+  it('numbers of notes on one passage stand apart', async () => {
+    const notes = ['a', 'b'].map((id) => noteOn('帮扶困难职工86户', id, { text: id }));
+    const { page } = contentOf();
+    if (page === undefined) throw new Error('the sample has no page');
+    const start = page.text.indexOf('帮扶困难职工86户');
+    const places = new Map(notes.map(({ id }) => [id, { start, end: start + '帮扶困难职工86户'.length }]));
+    const html = (await toHtml(contentOf({ notes, page: { ...page, places } }), AT_ONCE)) ?? '';
+    expect(html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '')).toContain('86户[1][2]，');
+  });
+
   it('nothing without a page', async () => {
     const { page: _, ...notes } = contentOf();
     expect(await toHtml(notes, AT_ONCE)).toBeUndefined();
