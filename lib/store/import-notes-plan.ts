@@ -48,7 +48,7 @@ export function mergedNote(present: Note | undefined, incoming: Note): Merged {
   const known = bodiesOf(present);
   // What a file leaves open of colour and kind (a table without these columns) is as it is here.
   const whole = (body: NoteBody) => changedBody(present.body, body);
-  const isKnown = (body: NoteBody) => known.some((one) => isSameBody(one, whole(body)));
+  const isKnown = (body: NoteBody) => known.some((one) => isSameBody(one, body) || isSameBody(one, whole(body)));
   if (bodiesOf(incoming).every(isKnown)) return { state: 'same' };
   if (cameOf(present, incoming)) return { state: 'kept' };
   if (cameOf(incoming, present)) return { state: 'changed', note: { ...incoming, body: whole(incoming.body) } };

@@ -205,6 +205,16 @@ describe('a teacher and a student who send each other their notes', () => {
 });
 
 describe('merging a note', () => {
+  it('the very same one, whose other version leaves open how it looks', async () => {
+    const { take } = memory();
+    const note = at('甲', EARLIER, {
+      body: { text: '甲', tags: [], colour: 'blue', kind: 'note' },
+      conflicts: [{ body: { text: '丙', tags: [] }, modified: LATER }],
+    });
+    await take({ notes: [note] });
+    expect((await take({ notes: [note] })).summary.notes).toMatchObject({ same: 1 });
+  });
+
   it.each(MERGES)('%s', async (_, here, incoming, state, after) => {
     const { database, take, everything } = memory();
     await database.open();
