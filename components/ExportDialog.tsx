@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Formats that say everything of a note, or nothing of it: there is nothing to choose. */
-const WHOLE: readonly ExportFormat[] = ['json', 'w3c', 'bibtex', 'cslJson', 'ris', 'figuresCsv', 'comparisonCsv'];
+const WHOLE: readonly ExportFormat[] = ['json', 'w3c', 'gbt7714', 'bibtex', 'cslJson', 'ris', 'figuresCsv', 'comparisonCsv'];
 /** Those that have an order of their own. */
 const OWN_ORDER: readonly ExportFormat[] = [...WHOLE, 'html', 'markdownZip'];
 /** Those that have tables in them; a table of notes alone is CSV. */

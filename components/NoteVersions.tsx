@@ -7,7 +7,7 @@ import { NoteText } from './NoteText.tsx';
 import { Tag } from './Tag.tsx';
 import { timeText } from './time-text.ts';
 
-/** What several windows made of one note, all of it, until the reader has chosen. */
+/** What several windows, machines or files made of one note, all of it, until the reader has chosen. */
 export function NoteVersions({ note, model }: { note: Note; model: NotesModel }) {
   const others = note.conflicts ?? [];
   const choose = (choice: Choice) => void model.resolve(note.id, resolvedBody(note, choice));
@@ -16,7 +16,7 @@ export function NoteVersions({ note, model }: { note: Note; model: NotesModel })
       <legend class="spoken">{i18n.t('notes.versions')}</legend>
       <p aria-hidden="true">{i18n.t('notes.versions')}</p>
       <dl>
-        <dt>{i18n.t('notes.versionFirst')}</dt>
+        <dt>{i18n.t('notes.versionFirst', [timeText(note.modified)])}</dt>
         <Version body={note.body} colours={model.tagColours} />
         {others.map(({ body, modified }) => [
           <dt key={`${modified} time`}>{i18n.t('notes.versionLater', [timeText(modified)])}</dt>,
@@ -29,7 +29,7 @@ export function NoteVersions({ note, model }: { note: Note; model: NotesModel })
         </button>
         {others.map(({ modified }, i) => (
           <button key={modified} type="button" onClick={() => choose(i)}>
-            {i18n.t('notes.keepLater')}
+            {others.length === 1 ? i18n.t('notes.keepLater') : i18n.t('notes.keepOf', [timeText(modified)])}
           </button>
         ))}
         <button type="button" onClick={() => choose('all')}>

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NOTE_COLOURS } from '../lib/note/note.ts';
-import { cleanTags, LONGEST_TAG } from '../lib/note/tags.ts';
+import { LONGEST_TAG } from '../lib/note/tags.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
+import { tagsTyped } from '../lib/state/tags.ts';
 import './NotesBulk.css';
 
 interface Props {
@@ -24,10 +25,10 @@ interface Props {
 export function NotesBulk({ model, chosen, tags, listed, onSelectAll, onClear, children }: Props) {
   const id = useId();
   const [typed, setTyped] = useState('');
-  const tag = cleanTags([typed])[0];
+  const added = tagsTyped(typed, model.tags);
   const add = () => {
-    if (tag === undefined) return;
-    void model.edit(chosen, { type: 'tag', tag });
+    if (added.length === 0) return;
+    void model.edit(chosen, { type: 'tag', tags: added });
     setTyped('');
   };
   return (
@@ -62,7 +63,7 @@ export function NotesBulk({ model, chosen, tags, listed, onSelectAll, onClear, c
             <option key={one} value={one} />
           ))}
         </datalist>
-        <button type="submit" disabled={tag === undefined}>
+        <button type="submit" disabled={added.length === 0}>
           {i18n.t('notes.addTagDo')}
         </button>
       </form>

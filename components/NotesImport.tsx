@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { ImportMode, ImportSummary } from '../lib/import/import-summary.ts';
 import { type ImportStage, type NotesImportModel, useNotesImport } from '../lib/state/notes-import-model.ts';
 import type { NotesImportPort } from '../lib/state/notes-import-port.ts';
+import { ImportTag } from './ImportTag.tsx';
 import { countTexts, notesFileErrorText, skippedText } from './notes-import-text.ts';
 import { storeErrorText } from './store-error-text.ts';
 import { timeText } from './time-text.ts';
@@ -65,11 +66,7 @@ function Import({ model }: { model: NotesImportModel }) {
   const { stage, choose } = model;
   const input = useRef<HTMLInputElement>(null);
   const isBusy = stage.state === 'reading' || stage.state === 'working';
-  const take = (files: readonly File[]) => {
-    const [file] = files;
-    if (file !== undefined && !isBusy) void choose(file);
-  };
-  const isOver = useFileDrop(take);
+  const isOver = useFileDrop((files) => void choose(files));
   return (
     <>
       <p class="soft">{i18n.t('filing.importIntro')}</p>
@@ -80,11 +77,12 @@ function Import({ model }: { model: NotesImportModel }) {
           <input
             ref={input}
             type="file"
+            multiple
             class="spoken"
             disabled={isBusy}
             accept=".json,.jsonld,.gz,.csv,.txt,application/json,application/ld+json,application/gzip,text/csv"
             onChange={(event) => {
-              take([...(event.currentTarget.files ?? [])]);
+              void choose([...(event.currentTarget.files ?? [])]);
               // The same file, mended and chosen again, is another file.
               event.currentTarget.value = '';
             }}
@@ -154,6 +152,11 @@ function Stage({
               {i18n.t('page.undo')}
             </button>
           )}
+          {model.waiting > 0 && (
+            <button type="button" class={state === 'ready' ? undefined : 'main'} onClick={() => void model.next()}>
+              {i18n.t(state === 'ready' ? 'filing.skip' : 'filing.next', [model.waiting])}
+            </button>
+          )}
           <button type="button" onClick={onClose}>
             {i18n.t(state === 'ready' ? 'page.cancel' : 'page.close')}
           </button>
@@ -204,6 +207,7 @@ function Ready({ stage, model }: { stage: Extract<ImportStage, { state: 'ready' 
           </label>
         ))}
       </fieldset>
+      {content.notes.length > 0 && <ImportTag name={stage.name} model={model} typed={stage.tags} />}
       <Summary summary={summaries[mode]} caption={i18n.t('filing.will')} />
       {content.settings !== undefined && <p class="soft">{i18n.t(`filing.settings.${mode}`)}</p>}
       {left !== '' && <p>{left}</p>}

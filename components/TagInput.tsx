@@ -34,8 +34,8 @@ export function TagInput({ tags, known, colours = NO_COLOURS, suggested = [], on
   const choices = (sought === '' ? free : free.filter((tag) => tag.includes(sought) && tag !== sought)).slice(0, CHOICES);
   const isListed = isOpen && choices.length > 0;
 
-  const add = (text: string) => {
-    const added = parseTags(text).filter((tag) => !tags.includes(tag));
+  const add = (wanted: readonly string[]) => {
+    const added = wanted.filter((tag) => !tags.includes(tag));
     if (added.length > 0) onChange([...tags, ...added]);
     onType('');
     setActive(-1);
@@ -79,13 +79,13 @@ export function TagInput({ tags, known, colours = NO_COLOURS, suggested = [], on
             setActive(-1);
             const text = event.currentTarget.value;
             // 、 and the like end a tag at once, but not while an input method still works on the words.
-            if (!event.isComposing && /[,，、;；\s]$/.test(text)) add(text);
+            if (!event.isComposing && /[,，、;；\s]$/.test(text)) add(parseTags(text));
             else onType(text);
           }}
           onKeyDown={take}
         />
       </div>
-      <Completions id={id} tags={choices} active={active} isShown={isListed} colours={colours} onAdd={add} />
+      <Completions id={id} tags={choices} active={active} isShown={isListed} colours={colours} onAdd={(tag) => add([tag])} />
       <Suggested tags={suggested.filter((tag) => !tags.includes(tag))} colours={colours} onAdd={(tag) => onChange([...tags, tag])} />
     </div>
   );
@@ -172,7 +172,7 @@ interface Situation {
 }
 
 interface Moves {
-  add: (text: string) => void;
+  add: (tags: readonly string[]) => void;
   remove: (tag: string) => void;
   setActive: (index: number) => void;
   setOpen: (isOpen: boolean) => void;
@@ -191,9 +191,10 @@ function pressed(event: KeyboardEvent, now: Situation, moves: Moves): boolean {
       return true;
     }
     case 'Enter': {
-      const chosen = choices[active] ?? now.typed;
-      if (chosen.trim() === '') return false;
-      moves.add(chosen);
+      const chosen = choices[active];
+      if (chosen === undefined && now.typed.trim() === '') return false;
+      // One of the list is a tag as it stands: 数据 口径
+      moves.add(chosen === undefined ? parseTags(now.typed) : [chosen]);
       return true;
     }
     case 'Escape':

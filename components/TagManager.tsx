@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NOTE_COLOURS } from '../lib/note/note.ts';
-import { cleanTags, LONGEST_TAG, type TagInUse } from '../lib/note/tags.ts';
+import { LONGEST_TAG, type TagInUse } from '../lib/note/tags.ts';
 import { type TagsModel, type TagUndo, useTags } from '../lib/state/notes-keeping.ts';
 import type { KeepingPort } from '../lib/state/ports.ts';
 import { holdsAll, wordsOf } from '../lib/state/search.ts';
+import { tagName } from '../lib/state/tags.ts';
 import { countText } from './count-text.ts';
 import { Message } from './Message.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -147,7 +148,7 @@ interface RenameProps {
 /** Another name for a tag; where it is taken, it says that the two become one. */
 function RenameForm({ tag, tags, model, onClose }: RenameProps) {
   const [typed, setTyped] = useState(tag.name);
-  const to = cleanTags([typed])[0];
+  const to = tagName(typed);
   const taken = tags.find(({ name }) => name === to && name !== tag.name);
   return (
     <form

@@ -18,13 +18,9 @@ function cellOf(cell: ExportCell): string {
   return `"${harmless(plain(cell.text)).replaceAll('"', '""')}"`;
 }
 
-/**
- * The notes as CSV. With ids, so that a table read in again is the same notes; but not where it leaves out what they say, which
- * would then look like a change.
- */
+/** The notes as CSV. */
 export async function toCsv(content: ExportContent, pace: Pace): Promise<string> {
-  const { text, tags, looks } = content.fields;
-  return csvOf((await notesSheet(content, pace, text && tags && looks)).rows);
+  return csvOf((await notesSheet(content, pace)).rows);
 }
 
 /** A table of the page, its figures or their comparison, as CSV; empty but for the byte order mark where there is none. */

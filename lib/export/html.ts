@@ -93,7 +93,8 @@ async function paragraphs(page: ExportPage, placed: readonly Numbered[], content
         const note = typeof edge.of === 'number' ? placed[edge.of] : undefined;
         if (note !== undefined) {
           ended.push(note);
-          html += `<sup><a id="to-${note.number}" href="#note-${note.number}">${note.number}</a></sup>`;
+          // In brackets: numbers of several notes at one place would run together, and with a figure before them.
+          html += `<sup><a id="to-${note.number}" href="#note-${note.number}">[${note.number}]</a></sup>`;
         }
       }
     }

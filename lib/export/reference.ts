@@ -37,6 +37,18 @@ function webAddress({ source, accessed }: Reference): { url: string; accessed: s
   return /^https?:/i.test(source) ? { url: source, accessed } : undefined;
 }
 
+/**
+ * The page as Chinese papers cite it (GB/T 7714, electronic resources): body. title[EB/OL]. (published)[looked at]. address. A file of the
+ * reader's own, which is nowhere on the web, is [Z] with its day alone.
+ */
+export function toGbt7714(reference: Reference): string {
+  const { title, organisation, date } = reference;
+  const web = webAddress(reference);
+  const days = web === undefined ? date : `${date === undefined ? '' : `(${date})`}[${web.accessed}]`;
+  const parts = [organisation, `${title}[${web === undefined ? 'Z' : 'EB/OL'}]`, days, web?.url];
+  return `${parts.flatMap((part) => (part === undefined ? [] : [`${oneLine(part)}.`])).join(' ')}\n`;
+}
+
 /** The page as an entry of biblatex. An author in a second pair of braces is an organisation, whose name is not taken apart. */
 export function toBibtex(reference: Reference): string {
   const { title, organisation, date } = reference;

@@ -10,9 +10,13 @@ export interface SheetContent {
   rows: ExportCell[][];
 }
 
-/** The notes as a table, a row a note, in the order that is asked for; with their ids where it is to be read in again. */
-export async function notesSheet(content: ExportContent, pace: Pace, hasIds = false): Promise<SheetContent> {
+/**
+ * The notes as a table, a row a note, in the order that is asked for. With ids, so that a table read in again is the same notes; but not
+ * where it leaves out what they say, which would then look like a change. Colour and kind are as they were where a table has none.
+ */
+export async function notesSheet(content: ExportContent, pace: Pace): Promise<SheetContent> {
   const { fields, words } = content;
+  const hasIds = fields.text && fields.tags;
   const { columns } = words;
   const head = [columns.page, columns.organisation, columns.quote];
   if (fields.text) head.push(columns.note);

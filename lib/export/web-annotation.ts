@@ -21,6 +21,7 @@ const OWN_CONTEXT = {
   '@version': 1.1,
   gongjian: 'urn:gongjian:ns#',
   'gongjian:mention': { '@type': '@json' },
+  'gongjian:earlier': { '@type': '@json' },
   'gongjian:conflicts': { '@type': '@json' },
   'gongjian:units': { '@type': '@json' },
 } as const;
@@ -36,7 +37,7 @@ export type TextOf = (source: string) => string | undefined;
 
 /** One note as an annotation; without `text` its place is told by the quotation alone, for code points cannot be counted. */
 function annotationOf(note: Note, text?: string): object {
-  const { id, target, body, mention, conflicts, created, modified } = note;
+  const { id, target, body, mention, conflicts, created, modified, earlier } = note;
   const bodies = [
     ...(body.text === '' ? [] : [{ type: 'TextualBody', value: body.text, format: 'text/markdown', purpose: 'commenting' }]),
     ...body.tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
@@ -53,6 +54,7 @@ function annotationOf(note: Note, text?: string): object {
     ...(body.colour === undefined ? {} : { 'gongjian:colour': body.colour }),
     ...(body.kind === undefined ? {} : { 'gongjian:kind': body.kind }),
     ...(mention === undefined ? {} : { 'gongjian:mention': mention }),
+    ...(earlier === undefined ? {} : { 'gongjian:earlier': earlier }),
     ...(conflicts === undefined ? {} : { 'gongjian:conflicts': conflicts }),
   };
 }

@@ -88,6 +88,7 @@ function readAnnotation(value: unknown, now: string): Result<Note | undefined, F
     mention: row['gongjian:mention'],
     created,
     modified,
+    earlier: row['gongjian:earlier'],
     conflicts: row['gongjian:conflicts'],
   });
   return note.ok
@@ -96,7 +97,11 @@ function readAnnotation(value: unknown, now: string): Result<Note | undefined, F
 }
 
 /** Where a fault of our own fields stands in the annotation. */
-const OWN_FIELDS: Readonly<Record<string, string>> = { mention: 'gongjian:mention', conflicts: 'gongjian:conflicts' };
+const OWN_FIELDS: Readonly<Record<string, string>> = {
+  mention: 'gongjian:mention',
+  earlier: 'gongjian:earlier',
+  conflicts: 'gongjian:conflicts',
+};
 
 /** Ours without the scheme; another's as it is, as far as an id may be long. */
 function idOf(iri: string): string {

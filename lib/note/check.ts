@@ -5,6 +5,7 @@
 import { type Approx, MENTION_CLASSES } from '../recognise/mention.ts';
 import { failure, type Result, success } from '../result.ts';
 import {
+  MOST_EARLIER,
   NOTE_COLOURS,
   type Note,
   type NoteBody,
@@ -205,6 +206,12 @@ function readVersions(check: Checker, value: unknown, place: string): NoteVersio
   });
 }
 
+function readTimes(check: Checker, value: unknown, place: string): string[] {
+  const list = check.list(value, place);
+  if (list.length > MOST_EARLIER) check.refuse(place, 'too-long');
+  return list.slice(0, MOST_EARLIER).map((item, i) => check.time(item, `${place}[${i}]`));
+}
+
 function readDraft(check: Checker, value: unknown): NoteDraft {
   const draft = check.object(value, '');
   return {
@@ -245,6 +252,7 @@ export function checkNote(value: unknown): Result<Note, Fault> {
   const draft = readDraft(check, value);
   const created = check.time(note.created, 'created');
   const modified = check.time(note.modified, 'modified');
+  const earlier = note.earlier === undefined ? {} : { earlier: readTimes(check, note.earlier, 'earlier') };
   const versions = note.conflicts === undefined ? {} : { conflicts: readVersions(check, note.conflicts, 'conflicts') };
-  return outcome(check, { id, ...draft, created, modified, ...versions });
+  return outcome(check, { id, ...draft, created, modified, ...earlier, ...versions });
 }

@@ -1,9 +1,9 @@
-import type { NoteBody, NoteColour } from './note.ts';
+import { MOST_EARLIER, type Note, type NoteBody, type NoteColour } from './note.ts';
 import { cleanTags, MOST_TAGS } from './tags.ts';
 
 /** One change that many notes get at once. */
 export type BulkEdit =
-  | { type: 'tag'; tag: string }
+  | { type: 'tag'; tags: readonly string[] }
   | { type: 'untag'; tag: string }
   /** `to` may be in use already: then the two become one. */
   | { type: 'retag'; from: string; to: string }
@@ -12,8 +12,10 @@ export type BulkEdit =
 /** The body after the edit; the very same object where it changes nothing (also where a note would get too many tags). */
 export function editedBody(body: NoteBody, edit: BulkEdit): NoteBody {
   switch (edit.type) {
-    case 'tag':
-      return body.tags.includes(edit.tag) || body.tags.length >= MOST_TAGS ? body : { ...body, tags: cleanTags([...body.tags, edit.tag]) };
+    case 'tag': {
+      const tags = cleanTags([...body.tags, ...edit.tags]);
+      return tags.length === body.tags.length || tags.length > MOST_TAGS ? body : { ...body, tags };
+    }
     case 'untag':
       return body.tags.includes(edit.tag) ? { ...body, tags: body.tags.filter((tag) => tag !== edit.tag) } : body;
     case 'retag': {
@@ -37,4 +39,15 @@ export function withoutEdit(body: NoteBody, before: NoteBody, edit: BulkEdit): N
   if (edited.colour === before.colour || body.colour !== edited.colour) return { ...body, tags };
   const { colour: _, ...plain } = body;
   return before.colour === undefined ? { ...plain, tags } : { ...plain, tags, colour: before.colour };
+}
+
+/** The note saved with other words; `now` in ISO 8601, UTC. The state that it was in is an earlier one of it, and so is every version it had. */
+export function rewritten(note: Note, body: NoteBody, now: string): Note {
+  const states = [...(note.earlier ?? []), note.modified, ...(note.conflicts ?? []).map(({ modified }) => modified)];
+  return { ...note, body, modified: now, earlier: [...new Set(states)].slice(-MOST_EARLIER) };
+}
+
+/** True where `note` came of `other`: what that says was taken into account. */
+export function cameOf(note: Note, other: Note): boolean {
+  return note.created === other.created && note.earlier?.includes(other.modified) === true && other.conflicts === undefined;
 }

@@ -110,9 +110,17 @@ export interface Note extends NoteDraft {
   created: string;
   /** ISO 8601, UTC; the same as `created` until the first change. */
   modified: string;
+  /**
+   * When the states were saved that it came from, oldest first, as their `modified` had it: so of two copies it is known which came of the
+   * other, whatever the clocks say. The last `MOST_EARLIER`; absent where it was never changed, or not since this was kept.
+   */
+  earlier?: string[];
   /** What other windows made of it at the same time, never empty: all are kept until the reader has chosen. */
   conflicts?: NoteVersion[];
 }
+
+/** How many earlier states of a note are remembered. */
+export const MOST_EARLIER = 50;
 
 /** Another version of a note that was changed in two places: one that was saved later, on an older state. */
 export interface NoteVersion {

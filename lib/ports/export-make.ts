@@ -33,13 +33,13 @@ export async function madeOf(format: ExportFormat, content: ExportContent, pace:
   }
 }
 
-async function reference(format: 'bibtex' | 'cslJson' | 'ris', { page, words, now }: ExportContent): Promise<string> {
-  const [{ toBibtex, toCslJson, toRis }, { factsOfPage }] = await Promise.all([
+async function reference(format: 'gbt7714' | 'bibtex' | 'cslJson' | 'ris', { page, words, now }: ExportContent): Promise<string> {
+  const [{ toBibtex, toCslJson, toGbt7714, toRis }, { factsOfPage }] = await Promise.all([
     import('../export/reference.ts'),
     import('../export/sections.ts'),
   ]);
   if (page === undefined) return '';
-  const write = { bibtex: toBibtex, cslJson: toCslJson, ris: toRis }[format];
+  const write = { gbt7714: toGbt7714, bibtex: toBibtex, cslJson: toCslJson, ris: toRis }[format];
   return write({ ...factsOfPage(page, words.untitled), accessed: words.day(now) });
 }
 

@@ -1,9 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ImportMode, ImportSummary } from '../import/import-summary.ts';
 import type { NotesFile, NotesFileError } from '../import/notes-file.ts';
+import { taggedContent } from '../import/tagged.ts';
 import type { StoreError } from '../note/note.ts';
 import type { Result } from '../result.ts';
 import type { NotesImportPort, SavedBackup, TakenIn } from './notes-import-port.ts';
+import { parseTags } from './tags.ts';
 
 /** Where an import stands; `name` is the file's. */
 export type ImportStage =
@@ -11,12 +13,27 @@ export type ImportStage =
   | { state: 'reading'; name: string }
   | { state: 'refused'; name: string; error: NotesFileError }
   /** What would happen is told, in either way. */
-  | { state: 'ready'; name: string; file: NotesFile; mode: ImportMode; summaries: Record<ImportMode, ImportSummary>; refused?: StoreError }
+  | Ready
   /** `of` is 0 while notes are written; then it is the number of reports. */
   | { state: 'working'; name: string; done: number; of: number }
   | { state: 'failed'; name: string; error: StoreError }
   | { state: 'done'; name: string; taken: TakenIn; refused?: StoreError }
   | { state: 'undone'; name: string };
+
+interface Ready {
+  state: 'ready';
+  name: string;
+  file: NotesFile;
+  mode: ImportMode;
+  /** Tags for all notes of the file, as typed. */
+  tags: string;
+  /** Of the file with these tags. */
+  summaries: Record<ImportMode, ImportSummary>;
+  refused?: StoreError;
+}
+
+/** Typing rests for so long before it is told anew what would happen. */
+const REST_MS = 250;
 
 /** A backup that the reader asked for. */
 export type BackupStage =
@@ -25,14 +42,20 @@ export type BackupStage =
   | { state: 'saved'; saved: SavedBackup }
   | { state: 'failed'; error: StoreError };
 
-/** Importing a file in steps, and saving a backup. */
+/** Importing files one after the other, each in steps, and saving a backup. */
 export interface NotesImportModel {
   stage: ImportStage;
-  choose(file: File): Promise<void>;
+  /** Files that wait for their turn. */
+  waiting: number;
+  /** The first is read at once, the rest wait; all of them where another is just being taken in. */
+  choose(files: readonly File[]): Promise<void>;
+  /** Goes on to the file that waits first. */
+  next(): Promise<void>;
   setMode(mode: ImportMode): void;
+  setTags(typed: string): void;
   apply(): Promise<void>;
   undo(): Promise<void>;
-  /** Drops the file, or what is told of it. */
+  /** Drops the file, or what is told of it, and those that wait. */
   close(): void;
   backup: BackupStage;
   saveBackup(packed: boolean): Promise<void>;
@@ -41,26 +64,54 @@ export interface NotesImportModel {
 /** The model of importing; nothing is written before `apply`. */
 export function useNotesImport(port: NotesImportPort): NotesImportModel {
   const [stage, setStage] = useState<ImportStage>({ state: 'idle' });
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
   const [backup, setBackup] = useState<BackupStage>({ state: 'idle' });
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const begin = async ([file, ...others]: readonly File[]) => {
+    if (file === undefined) return;
+    const { name } = file;
+    setWaiting(others);
+    setStage({ state: 'reading', name });
+    const read = await port.read(file);
+    if (!read.ok) return setStage({ state: 'refused', name, error: read.error });
+    const summaries = await both(port, read.value, '');
+    if (!summaries.ok) return setStage({ state: 'failed', name, error: summaries.error });
+    setStage({ state: 'ready', name, file: read.value, mode: 'merge', tags: '', summaries: summaries.value });
+  };
+  const tellAnew = async ({ file, tags }: Ready) => {
+    const summaries = await both(port, file, tags);
+    // The reader may have typed on, or be at another file.
+    if (summaries.ok)
+      setStage((now) => (now.state === 'ready' && now.file === file && now.tags === tags ? { ...now, summaries: summaries.value } : now));
+  };
+
   return {
     stage,
-    async choose(file) {
-      const { name } = file;
-      setStage({ state: 'reading', name });
-      const read = await port.read(file);
-      if (!read.ok) return setStage({ state: 'refused', name, error: read.error });
-      const summaries = await both(port, read.value);
-      if (!summaries.ok) return setStage({ state: 'failed', name, error: summaries.error });
-      setStage({ state: 'ready', name, file: read.value, mode: 'merge', summaries: summaries.value });
+    waiting: waiting.length,
+    async choose(files) {
+      const isBusy = stage.state === 'reading' || stage.state === 'working';
+      if (isBusy) setWaiting([...waiting, ...files]);
+      else await begin([...files, ...waiting]);
     },
+    next: () => begin(waiting),
     setMode(mode) {
       if (stage.state === 'ready') setStage({ ...stage, mode });
     },
+    setTags(tags) {
+      if (stage.state !== 'ready') return;
+      const now = { ...stage, tags };
+      setStage(now);
+      clearTimeout(rest.current);
+      rest.current = setTimeout(() => void tellAnew(now), REST_MS);
+    },
     async apply() {
       if (stage.state !== 'ready') return;
-      const { name, file, mode } = stage;
+      const { name, file, mode, tags } = stage;
       setStage({ state: 'working', name, done: 0, of: 0 });
-      const taken = await port.apply(file.content, mode, (done, of) => setStage({ state: 'working', name, done, of }));
+      const taken = await port.apply(taggedContent(file.content, parseTags(tags)), mode, (done, of) =>
+        setStage({ state: 'working', name, done, of }),
+      );
       // The file is still there to be tried again.
       setStage(taken.ok ? { state: 'done', name, taken: taken.value } : { ...stage, refused: taken.error });
     },
@@ -70,7 +121,10 @@ export function useNotesImport(port: NotesImportPort): NotesImportModel {
       const undone = await port.undo(stage.taken);
       setStage(undone.ok ? { state: 'undone', name: stage.name } : { ...stage, refused: undone.error });
     },
-    close: () => setStage({ state: 'idle' }),
+    close() {
+      setWaiting([]);
+      setStage({ state: 'idle' });
+    },
     backup,
     async saveBackup(packed) {
       setBackup({ state: 'working' });
@@ -80,7 +134,8 @@ export function useNotesImport(port: NotesImportPort): NotesImportModel {
   };
 }
 
-async function both(port: NotesImportPort, { content }: NotesFile): Promise<Result<Record<ImportMode, ImportSummary>, StoreError>> {
+async function both(port: NotesImportPort, file: NotesFile, tags: string): Promise<Result<Record<ImportMode, ImportSummary>, StoreError>> {
+  const content = taggedContent(file.content, parseTags(tags));
   const merge = await port.preview(content, 'merge');
   if (!merge.ok) return merge;
   const replace = await port.preview(content, 'replace');

@@ -1,6 +1,6 @@
 import { checkNote } from '../note/check.ts';
 import { isSameBody } from '../note/conflict.ts';
-import { type BulkEdit, editedBody, withoutEdit } from '../note/edit.ts';
+import { type BulkEdit, editedBody, rewritten, withoutEdit } from '../note/edit.ts';
 import type { Note, StoreError } from '../note/note.ts';
 import { cleanTags, LONGEST_TAG } from '../note/tags.ts';
 import { failure, type Result } from '../result.ts';
@@ -49,7 +49,7 @@ export function createBulkStore(database: NotesDatabase): BulkStore {
       const body = editedBody(checked.value.body, edit);
       if (body === checked.value.body) continue;
       before.push(checked.value);
-      after.push({ ...checked.value, body, modified: now });
+      after.push(rewritten(checked.value, body, now));
     }
     await notes.bulkPut(after);
     return before;
@@ -119,7 +119,7 @@ const isTag = (tag: string) => tag.length <= LONGEST_TAG && cleanTags([tag])[0] 
 function isSound(edit: BulkEdit): boolean {
   switch (edit.type) {
     case 'tag':
-      return isTag(edit.tag);
+      return edit.tags.every(isTag);
     case 'retag':
       return isTag(edit.to);
     default:

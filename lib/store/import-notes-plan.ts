@@ -1,7 +1,8 @@
 /** What becomes of each imported note beside the one that is there already. Pure. */
 import { hash32 } from '../corpus/hash.ts';
 import { isSameBody, withVersion } from '../note/conflict.ts';
-import type { Note, NoteBody } from '../note/note.ts';
+import { cameOf } from '../note/edit.ts';
+import { changedBody, MOST_EARLIER, type Note, type NoteBody } from '../note/note.ts';
 
 /** What becomes of an imported note. */
 export type Merged =
@@ -9,7 +10,7 @@ export type Merged =
   | { state: 'added'; note: Note }
   /** All that it says is here. */
   | { state: 'same' }
-  /** The one here was never touched since it was made, the file's was: the file's takes its place. */
+  /** The file's came of the one here, or the one here was never touched since it was made: the file's takes its place. */
   | { state: 'changed'; note: Note }
   /** The other way round: the one here stays. */
   | { state: 'kept' }
@@ -30,17 +31,36 @@ export function clashId({ id, created, target }: Note): string {
   return `${id.slice(0, 150)}~${hash32(told).toString(16)}${hash32(told, 0x9747b28c).toString(16)}`;
 }
 
+/** Of two that are the same state of a note but for the tags that an import has given one of them: the one with more tags. */
+function retagged(present: Note, incoming: Note): Merged | undefined {
+  if (present.modified !== incoming.modified || incoming.conflicts !== undefined) return undefined;
+  const [here, there] = [present.body, incoming.body];
+  if (!isSameBody({ ...here, tags: [] }, { ...there, tags: [] })) return undefined;
+  if (there.tags.every((tag) => here.tags.includes(tag))) return { state: 'kept' };
+  return here.tags.every((tag) => there.tags.includes(tag))
+    ? { state: 'changed', note: { ...present, body: { ...here, tags: there.tags } } }
+    : undefined;
+}
+
 /** Which of the two stays, or both; `present` is the note of the same id, and the same note. */
 export function mergedNote(present: Note | undefined, incoming: Note): Merged {
   if (present === undefined) return { state: 'added', note: incoming };
   const known = bodiesOf(present);
-  const isKnown = (body: NoteBody) => known.some((one) => isSameBody(one, body));
+  // What a file leaves open of colour and kind (a table without these columns) is as it is here.
+  const whole = (body: NoteBody) => changedBody(present.body, body);
+  const isKnown = (body: NoteBody) => known.some((one) => isSameBody(one, body) || isSameBody(one, whole(body)));
   if (bodiesOf(incoming).every(isKnown)) return { state: 'same' };
+  if (cameOf(present, incoming)) return { state: 'kept' };
+  if (cameOf(incoming, present)) return { state: 'changed', note: { ...incoming, body: whole(incoming.body) } };
   // A note as it was made is what all of its later states came from; but only where it is surely the same making.
   if (present.created === incoming.created) {
-    if (!isTouched(present) && isTouched(incoming)) return { state: 'changed', note: incoming };
+    const tagged = retagged(present, { ...incoming, body: whole(incoming.body) });
+    if (tagged !== undefined) return tagged;
+    if (!isTouched(present) && isTouched(incoming)) return { state: 'changed', note: { ...incoming, body: whole(incoming.body) } };
     if (isTouched(present) && !isTouched(incoming)) return { state: 'kept' };
   }
   const versions = [{ body: incoming.body, modified: incoming.modified }, ...(incoming.conflicts ?? [])];
-  return { state: 'conflict', note: versions.reduce<Note>((note, { body, modified }) => withVersion(note, body, modified), present) };
+  const states = [...new Set([...(present.earlier ?? []), ...(incoming.earlier ?? [])])].slice(-MOST_EARLIER);
+  const note = states.length === 0 ? present : { ...present, earlier: states };
+  return { state: 'conflict', note: versions.reduce<Note>((joined, { body, modified }) => withVersion(joined, body, modified), note) };
 }

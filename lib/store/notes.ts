@@ -1,5 +1,6 @@
 import { checkBody, checkDraft, checkNote, checkSelectors } from '../note/check.ts';
 import { isSameBody, withVersion } from '../note/conflict.ts';
+import { rewritten } from '../note/edit.ts';
 import { changedBody, type Note, type StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
 import { byCodeUnits } from '../text/code-unit-order.ts';
@@ -76,7 +77,7 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
       return writing(async () => {
         const old = await readNote(database, id);
         const isStale = base !== undefined && base !== old.modified;
-        const note = isStale ? withVersion(old, body.value, now) : { ...old, body: changedBody(old.body, body.value), modified: now };
+        const note = isStale ? withVersion(old, body.value, now) : rewritten(old, changedBody(old.body, body.value), now);
         await database.notes.put(note);
         await dropDraft(note.target.source, { draftKey: id });
         return note;
@@ -87,8 +88,8 @@ export function createNotesStore(database: NotesDatabase): NotesStore {
       const body = checkBody(value);
       if (!body.ok) return failure('invalid');
       return writing(async () => {
-        const { conflicts: _, ...old } = await readNote(database, id);
-        const note: Note = { ...old, body: changedBody(old.body, body.value), modified: now };
+        const old = await readNote(database, id);
+        const { conflicts: _, ...note } = rewritten(old, changedBody(old.body, body.value), now);
         await database.notes.put(note);
         return note;
       });

@@ -157,7 +157,7 @@ function editor(
       quote: `全区各级工会共走访慰问职工4.8万余人次，${long}`,
       body: isNew ? { text: '', tags: [] } : { text: '与去年相比口径不同。', tags: ['数据', '口径'] },
       isNew,
-      tagsInUse: ['数据', '困难帮扶', '工资集体协商', '劳模'],
+      tagsInUse: ['数据', '困难帮扶', '工资集体协商', '劳模', '历年 对比'],
       tagColours: new Map([
         ['数据', 'blue'],
         ['困难帮扶', 'green'],

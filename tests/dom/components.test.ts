@@ -195,6 +195,18 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     expect(await calls()).toEqual(['save {"text":"口径不同","tags":["口径","困难帮扶","重点"]}']);
   });
 
+  it('a tag of the list is taken as it stands, with its blank', async () => {
+    await open();
+    await page.evaluate(() => components.show('newNote'));
+    await key('Tab');
+    await page.keyboard.type('对比');
+    await key('ArrowDown', 'Enter');
+    await page.keyboard.down('Control');
+    await key('Enter');
+    await page.keyboard.up('Control');
+    expect(await calls()).toEqual(['save {"text":"","tags":["历年 对比"]}']);
+  });
+
   it('while an input method is composing no key is ours, and what it has composed stays', async () => {
     await open();
     await page.evaluate(() => components.show('keeping'));

@@ -78,6 +78,7 @@ describe.each(BROWSERS)('the export dialog in %s', (name) => {
     const words: Partial<Record<string, string>> = {
       figuresCsv: ',"1180万元",11800000,',
       comparisonCsv: '本页）',
+      gbt7714: '[EB/OL]. ',
       bibtex: '@online{',
       cslJson: '"webpage"',
       ris: 'TY  - ELEC',

@@ -44,10 +44,10 @@ describe.each(BROWSERS)('importing notes in %s', (name) => {
     await go('options-backup', width);
     await page.waitForSelector('.filing input[type=file]');
   };
-  const choose = async (path: string) => {
+  const choose = async (...paths: string[]) => {
     const input = await page.$('.filing input[type=file]');
     // An <input>, by the selector.
-    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+    await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(...paths);
   };
   const says = (words: string) =>
     page.waitForFunction(
@@ -83,6 +83,26 @@ describe.each(BROWSERS)('importing notes in %s', (name) => {
     for (const key of ['Tab', 'ArrowDown', 'Tab', 'Enter'] as const) await page.keyboard.press(key);
     await says('移走 41');
     await says('已导入。');
+  });
+
+  it('takes several files one after the other, with a tag for the notes of each', async () => {
+    await open();
+    const table = (text: string) => `网址,原文,笔记\nhttps://a.example/,甲,${text}\n`;
+    await choose(fileOf('王小明.csv', table('一')), fileOf('cut.json', '{"formatName":'), fileOf('李秀英.csv', table('二')));
+    await says('王小明.csv');
+    await says('跳过，看下一个（还有 2 个文件）');
+    expect(await violations(page)).toEqual([]);
+    await page.type('.filing-tag input', '王小明');
+    await page.keyboard.press('Enter');
+    await says('已导入。');
+    await press('下一个文件（还有 2 个）');
+    await says('文件不完整');
+    await press('下一个文件（还有 1 个）');
+    await says('李秀英.csv');
+    expect(await page.$eval('.filing-tag input', (input) => (input as HTMLInputElement).value)).toBe('');
+    await press('合并');
+    await says('已导入。');
+    expect(await page.$eval('.import-box', (box) => box.textContent?.includes('下一个'))).toBe(false);
   });
 
   it('refuses what is wrong with its place', async () => {

@@ -261,8 +261,8 @@ describe.each(BROWSERS)('notes in %s', (name) => {
   });
 
   it.each([
-    ['用先保存的', '办公室的口径'],
-    ['用后保存的', '组织部的口径'],
+    ['用这里的', '办公室的口径'],
+    ['用另一版', '组织部的口径'],
     // With a rule between them.
     ['合并保留', '办公室的口径组织部的口径'],
   ])('of two versions: %s', async (button, words) => {

@@ -96,8 +96,9 @@ export const arbitraryNote: fc.Arbitrary<Note> = fc
     }),
     created: time,
     modified: time,
+    earlier: fc.option(fc.array(time, { maxLength: 3 }), { nil: undefined }),
   })
-  .map(({ id, source, title, exact, prefix, suffix, start, length, range, text, tags, mention, created, modified }) => ({
+  .map(({ id, source, title, exact, prefix, suffix, start, length, range, text, tags, mention, created, modified, earlier }) => ({
     id,
     target: {
       source,
@@ -112,4 +113,5 @@ export const arbitraryNote: fc.Arbitrary<Note> = fc
     ...(mention === undefined ? {} : { mention }),
     created,
     modified,
+    ...(earlier === undefined ? {} : { earlier }),
   }));

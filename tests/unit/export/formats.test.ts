@@ -8,7 +8,7 @@ import { csvOf, tableToCsv, toCsv } from '../../../lib/export/csv.ts';
 import { toExcel } from '../../../lib/export/excel.ts';
 import { toHtml } from '../../../lib/export/html.ts';
 import { toMarkdown, toMarkdownFiles } from '../../../lib/export/markdown.ts';
-import { toBibtex, toCslJson, toRis } from '../../../lib/export/reference.ts';
+import { toBibtex, toCslJson, toGbt7714, toRis } from '../../../lib/export/reference.ts';
 import { factsOfPage } from '../../../lib/export/sections.ts';
 import { toWebAnnotations } from '../../../lib/export/web-annotation.ts';
 import { toWord } from '../../../lib/export/word.ts';
@@ -130,6 +130,16 @@ describe('HTML', () => {
     expect(html).toContain("default-src 'none'");
   });
 
+  it('numbers of notes on one passage stand apart', async () => {
+    const notes = ['a', 'b'].map((id) => noteOn('帮扶困难职工86户', id, { text: id }));
+    const { page } = contentOf();
+    if (page === undefined) throw new Error('the sample has no page');
+    const start = page.text.indexOf('帮扶困难职工86户');
+    const places = new Map(notes.map(({ id }) => [id, { start, end: start + '帮扶困难职工86户'.length }]));
+    const html = (await toHtml(contentOf({ notes, page: { ...page, places } }), AT_ONCE)) ?? '';
+    expect(html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '')).toContain('86户[1][2]，');
+  });
+
   it('nothing without a page', async () => {
     const { page: _, ...notes } = contentOf();
     expect(await toHtml(notes, AT_ONCE)).toBeUndefined();
@@ -155,9 +165,25 @@ describe('references', () => {
     expect(bibtex).toContain('author = {{甲 and 乙}}');
   });
 
+  it.each([
+    ['all of it', {}, '石桥县总工会. 2025年工作总结[EB/OL]. (2026-01-08)[2026-11-21]. https://gonghui.example/2025.html.\n'],
+    ['no day', { date: undefined }, '石桥县总工会. 2025年工作总结[EB/OL]. [2026-11-21]. https://gonghui.example/2025.html.\n'],
+    ['no body', { organisation: undefined }, '2025年工作总结[EB/OL]. (2026-01-08)[2026-11-21]. https://gonghui.example/2025.html.\n'],
+    ['a file', { source: 'file:///home/li/2025.pdf' }, '石桥县总工会. 2025年工作总结[Z]. 2026-01-08.\n'],
+  ])('GB/T 7714, %s', (_, over, told) => {
+    const { organisation, date, ...rest } = {
+      ...REFERENCE,
+      organisation: '石桥县总工会',
+      title: '2025年工作总结',
+      date: '2026-01-08',
+      ...over,
+    };
+    expect(toGbt7714({ ...rest, ...(organisation && { organisation }), ...(date && { date }) })).toBe(told);
+  });
+
   it.each(['urn:gongjian:text:0a1b2c3d-9', 'file:///home/li/2025.pdf'])('a file of one’s own has no address on the web: %s', (source) => {
     const own = { ...REFERENCE, source };
-    for (const text of [toBibtex(own), toCslJson(own), toRis(own)]) {
+    for (const text of [toGbt7714(own), toBibtex(own), toCslJson(own), toRis(own)]) {
       expect(text).toContain('石桥县总工会2025年工作总结');
       expect(text).not.toMatch(/urn:|file:|online|webpage|ELEC|[Uu][Rr][Ll]|accessed|UR {2}|Y2 {2}|undefined/);
     }
@@ -165,7 +191,7 @@ describe('references', () => {
 
   it('what is not known is left out', () => {
     const { organisation: _, date: __, period: ___, ...bare } = REFERENCE;
-    for (const text of [toBibtex(bare), toCslJson(bare), toRis(bare)]) {
+    for (const text of [toGbt7714(bare), toBibtex(bare), toCslJson(bare), toRis(bare)]) {
       expect(text).not.toMatch(/author|issued|AU {2}|DA {2}| date =|undefined/);
       expect(text).toContain('https://gonghui.example/2025.html');
     }

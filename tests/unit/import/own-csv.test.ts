@@ -67,6 +67,19 @@ describe('our own CSV comes back in', () => {
     expect(states).toEqual(before.map(() => 'same'));
   });
 
+  it('without colour and kind, as it is saved unless these are asked for, it is the same notes', async () => {
+    const before = [...NOTES, noteOn('发放慰问金120万元', 'n5', { text: '粉而不划', kind: 'note', colour: 'pink' })];
+    const content = contentOf({ notes: before });
+    const back = await backFrom(await toCsv({ ...content, fields: { ...content.fields, looks: false } }, AT_ONCE));
+    expect(idsOf(back)).toEqual(idsOf(before));
+    const present = (id: string) => before.find((note) => note.id === id);
+    expect(back.map((note) => mergedNote(present(note.id), note).state)).toEqual(before.map(() => 'same'));
+    const n3 = back.find(({ id }) => id === 'n3');
+    if (n3 === undefined) throw new Error('n3 is gone');
+    const changed = mergedNote(present('n3'), { ...n3, body: { ...n3.body, text: '又查过' } });
+    expect(changed).toMatchObject({ state: 'conflict', note: { conflicts: [{ body: { text: '又查过', colour: 'green' } }] } });
+  });
+
   it('changed in a spreadsheet, it stands beside what is here', async () => {
     const csv = (await toCsv(contentOf(), AT_ONCE)).replace('核对**口径**', '口径已核对');
     const [before, after] = [NOTES, await backFrom(csv)].map((notes) => notes.find(({ id }) => id === 'n1'));

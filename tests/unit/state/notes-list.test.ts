@@ -6,7 +6,7 @@ import { differenceOf } from '../../../lib/state/difference.ts';
 import { facetsOf, filterTest, type NotesFilter, type NotesOrder, siteOf, sortNotes } from '../../../lib/state/notes-filter.ts';
 import { fromFirstHit, notesOfPage, standingsOf, withCurrentNotes } from '../../../lib/state/notes-list.ts';
 import { prepareSearch } from '../../../lib/state/notes-search.ts';
-import { parseTags } from '../../../lib/state/tags.ts';
+import { parseTags, tagName, tagsTyped } from '../../../lib/state/tags.ts';
 import { manyNotes } from '../../../scripts/bench/many-notes.ts';
 import { note } from './notes.ts';
 
@@ -185,6 +185,28 @@ describe('parseTags', () => {
     [' , # ', []],
   ])('“%s” gives %j', (text, tags) => {
     expect(parseTags(text)).toEqual(tags);
+  });
+});
+
+describe('tagsTyped', () => {
+  it.each([
+    ['#疑问', ['疑问']],
+    ['疑问、王小明', ['疑问', '王小明']],
+    ['数据 口径', ['数据 口径']],
+    ['数据 范围', ['数据', '范围']],
+    [' # ', []],
+  ])('“%s” gives %j where 数据 口径 is in use', (text, tags) => {
+    expect(tagsTyped(text, ['疑问', '数据 口径'])).toEqual(tags);
+  });
+});
+
+describe('tagName', () => {
+  it.each([
+    [' ＃疑问 ', '疑问'],
+    ['数据  口径', '数据 口径'],
+    ['#', undefined],
+  ])('“%s” gives %s', (text, name) => {
+    expect(tagName(text)).toBe(name);
   });
 });
 

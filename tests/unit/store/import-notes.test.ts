@@ -5,14 +5,17 @@ import { type BackupContent, writeBackup } from '../../../lib/export/backup.ts';
 import { toWebAnnotations } from '../../../lib/export/web-annotation.ts';
 import type { ImportMode } from '../../../lib/import/import-summary.ts';
 import { readNotesFile } from '../../../lib/import/read-notes.ts';
+import { taggedContent } from '../../../lib/import/tagged.ts';
 import type { Note } from '../../../lib/note/note.ts';
+import { createBulkStore } from '../../../lib/store/bulk.ts';
 import { NotesDatabase } from '../../../lib/store/database.ts';
 import { createImportStore } from '../../../lib/store/import-notes.ts';
+import { createNotesStore } from '../../../lib/store/notes.ts';
 import { readEverything } from '../../../lib/store/read-everything.ts';
 import { arbitraryNote } from '../export/arbitrary-note.ts';
 import { wholeContent } from '../import/backup-content.ts';
 import { HOSTILE, LIMIT } from '../import/hostile.cases.ts';
-import { sampleNote } from './sample-note.ts';
+import { sampleDraft, sampleNote } from './sample-note.ts';
 
 const NOW = '2026-11-22T03:04:05.000Z';
 const TODAY = '2026-11-22';
@@ -89,6 +92,15 @@ const MERGES: [name: string, here: Note | undefined, incoming: Note, state: stri
   ['changed here, untouched there', at('甲', EARLIER), at('乙'), 'kept', [['甲']]],
   ['changed in both', at('甲', EARLIER), at('乙', LATER), 'conflicts', [['甲', '乙']]],
   ['changed in both, later here', at('甲', LATER), at('乙', EARLIER), 'conflicts', [['甲', '乙']]],
+  ['a state that the one here came of', at('甲', LATER, { earlier: [CREATED, EARLIER] }), at('乙', EARLIER), 'kept', [['甲']]],
+  ['one that came of the one here', at('甲', EARLIER), at('乙', LATER, { earlier: [CREATED, EARLIER] }), 'changed', [['乙']]],
+  [
+    'changed in both since the same state',
+    at('甲', LATER, { earlier: [CREATED, EARLIER] }),
+    at('乙', '2026-03-04T08:00:00.000Z', { earlier: [CREATED, EARLIER] }),
+    'conflicts',
+    [['甲', '乙']],
+  ],
   [
     'two versions there',
     at('甲', EARLIER),
@@ -99,7 +111,110 @@ const MERGES: [name: string, here: Note | undefined, incoming: Note, state: stri
   ['another note under the same id', at('甲'), at('乙', LATER, { created: EARLIER, target: elsewhere }), 'added', [['甲'], ['乙']]],
 ];
 
+describe('a file with a tag for all of its notes', () => {
+  const [made, written] = [at('甲'), at('乙', EARLIER, { id: 'b', conflicts: [{ body: { text: '丙', tags: [] }, modified: LATER }] })];
+  const file: BackupContent = { notes: [made, written] };
+  const tagged = taggedContent(file, ['王小明']);
+  const tagsIn = async ({ everything }: Pick<ReturnType<typeof memory>, 'everything'>) =>
+    byId((await everything()).notes).map(({ body, conflicts = [] }) => [body.tags, ...conflicts.map((one) => one.body.tags)]);
+  const all = [[['帮扶', '王小明']], [['帮扶', '王小明'], ['王小明']]];
+
+  it('tags them, and is the same file when it comes again, with the tag or without', async () => {
+    const { take, ...rest } = memory();
+    expect((await take(tagged)).summary.notes).toMatchObject({ added: 2 });
+    expect(await tagsIn(rest)).toEqual(all);
+    expect((await take(tagged)).summary.notes).toMatchObject({ same: 2 });
+    expect((await take({ notes: [made] })).summary.notes).toMatchObject({ kept: 1 });
+    expect(await tagsIn(rest)).toEqual(all);
+  });
+
+  it('tags what was taken in before without it', async () => {
+    const { take, ...rest } = memory();
+    await take({ notes: [made] });
+    expect((await take({ notes: tagged.notes.slice(0, 1) })).summary.notes).toMatchObject({ changed: 1 });
+    expect(await tagsIn(rest)).toEqual([[['帮扶', '王小明']]]);
+  });
+
+  it('gives later words of the same writer their place', async () => {
+    const { take, everything } = memory();
+    await take({ notes: tagged.notes.slice(0, 1) });
+    const later = taggedContent({ notes: [at('甲，补充', LATER)] }, ['王小明']);
+    expect((await take(later)).summary.notes).toMatchObject({ changed: 1 });
+    expect((await everything()).notes.map(({ body, conflicts }) => [body.text, body.tags, conflicts])).toEqual([
+      ['甲，补充', ['帮扶', '王小明'], undefined],
+    ]);
+  });
+});
+
+describe('a teacher and a student who send each other their notes', () => {
+  const day = (n: number) => `2026-03-0${n}T08:00:00.000Z`;
+  /** Each with a database of their own; what one sends goes through a file. */
+  async function both() {
+    const [student, teacher] = [memory(), memory()];
+    const notes = { student: createNotesStore(student.database), teacher: createNotesStore(teacher.database) };
+    const made = await notes.student.save(sampleDraft({ text: '初读', tags: [] }), 'a', day(1));
+    if (!made.ok) throw new Error(made.error);
+    const send = async (from: typeof student, to: typeof student, tags: string[] = []) => {
+      const text = toWebAnnotations((await from.everything()).notes, { now: NOW, label: '' });
+      const file = await readNotesFile(new TextEncoder().encode(text), NOW);
+      if (!file.ok) throw new Error(JSON.stringify(file.error));
+      return async () => (await to.take(taggedContent(file.value.content, tags))).summary.notes;
+    };
+    const bodies = async (of: typeof student) =>
+      (await of.everything()).notes.map(({ body, conflicts = [] }) => [body.text, ...body.tags, ...conflicts.map((one) => one.body.text)]);
+    return { student, teacher, notes, send, bodies };
+  }
+
+  it('newer words take the place of older, an older file changes nothing', async () => {
+    const { student, teacher, notes, send, bodies } = await both();
+    await notes.student.update('a', { text: '再读', tags: [] }, day(2));
+    const second = await send(student, teacher, ['王小明']);
+    expect(await second()).toMatchObject({ added: 1 });
+    await notes.student.update('a', { text: '三读', tags: [] }, day(3));
+    expect(await (await send(student, teacher, ['王小明']))()).toMatchObject({ changed: 1 });
+    expect(await bodies(teacher)).toEqual([['三读', '王小明']]);
+    expect(await second()).toMatchObject({ kept: 1 });
+    expect(await bodies(teacher)).toEqual([['三读', '王小明']]);
+  });
+
+  it('the teacher’s comment stays and goes back, and asks no one to choose', async () => {
+    const { student, teacher, notes, send, bodies } = await both();
+    await notes.student.update('a', { text: '再读', tags: [] }, day(2));
+    const file = await send(student, teacher);
+    await file();
+    await createBulkStore(teacher.database).editMany(['a'], { type: 'tag', tags: ['待讨论'] }, day(3));
+    await notes.teacher.update('a', { text: '再读\n\n师：可以', tags: ['待讨论'] }, day(4));
+    expect(await file()).toMatchObject({ kept: 1 });
+    expect(await (await send(teacher, student))()).toMatchObject({ changed: 1 });
+    expect(await bodies(student)).toEqual([['再读\n\n师：可以', '待讨论']]);
+  });
+
+  it('both have written: both versions stay, and once the teacher has chosen neither file asks again', async () => {
+    const { student, teacher, notes, send, bodies } = await both();
+    await (await send(student, teacher))();
+    await notes.teacher.update('a', { text: '师', tags: [] }, day(2));
+    await notes.student.update('a', { text: '生', tags: [] }, day(3));
+    const file = await send(student, teacher);
+    expect(await file()).toMatchObject({ conflicts: 1 });
+    expect(await bodies(teacher)).toEqual([['师', '生']]);
+    await notes.teacher.resolve('a', { text: '师', tags: [] }, day(4));
+    expect(await file()).toMatchObject({ kept: 1 });
+    expect(await (await send(teacher, student))()).toMatchObject({ changed: 1 });
+    expect(await bodies(student)).toEqual([['师']]);
+  });
+});
+
 describe('merging a note', () => {
+  it('the very same one, whose other version leaves open how it looks', async () => {
+    const { take } = memory();
+    const note = at('甲', EARLIER, {
+      body: { text: '甲', tags: [], colour: 'blue', kind: 'note' },
+      conflicts: [{ body: { text: '丙', tags: [] }, modified: LATER }],
+    });
+    await take({ notes: [note] });
+    expect((await take({ notes: [note] })).summary.notes).toMatchObject({ same: 1 });
+  });
+
   it.each(MERGES)('%s', async (_, here, incoming, state, after) => {
     const { database, take, everything } = memory();
     await database.open();

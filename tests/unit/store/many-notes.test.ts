@@ -34,7 +34,13 @@ async function filled() {
 
 describe('many notes at once', () => {
   it.each<[string, string[], BulkEdit, Record<string, string[]>]>([
-    ['a tag for all', ['a', 'b', 'c', 'gone'], { type: 'tag', tag: '待核' }, { a: ['帮扶', '待核'], b: ['帮扶', '待核'], c: ['待核'] }],
+    ['a tag for all', ['a', 'b', 'c', 'gone'], { type: 'tag', tags: ['待核'] }, { a: ['帮扶', '待核'], b: ['帮扶', '待核'], c: ['待核'] }],
+    [
+      'two tags for all',
+      ['a', 'b'],
+      { type: 'tag', tags: ['待核', '重点'] },
+      { a: ['帮扶', '待核', '重点'], b: ['帮扶', '待核', '重点'], c: [] },
+    ],
     ['a tag from some', ['b'], { type: 'untag', tag: '帮扶' }, { a: ['帮扶'], b: ['待核'], c: [] }],
     ['a colour leaves the tags', ['a'], { type: 'colour', colour: 'green' }, { a: ['帮扶'], b: ['帮扶', '待核'], c: [] }],
   ])('%s, and undone', async (_, ids, edit, after) => {
@@ -50,7 +56,7 @@ describe('many notes at once', () => {
 
   it('undone it takes nothing back that was written since, and nothing out of the bin', async () => {
     const { bin, bulk, notes, all } = await filled();
-    const undo = value(await bulk.editMany(['a', 'b', 'c'], { type: 'tag', tag: '可用' }, LATER));
+    const undo = value(await bulk.editMany(['a', 'b', 'c'], { type: 'tag', tags: ['可用'] }, LATER));
     await notes.update('a', { text: '改过的话', tags: ['帮扶', '可用', '新'] }, '2026-03-03T09:00:00.000Z');
     value(await bin.removeMany(['c'], LATER));
     value(await bulk.putBack(undo));
@@ -83,7 +89,7 @@ describe('many notes at once', () => {
   it.each(['', ' 两 头 ', '长'.repeat(101)])('the tag “%s” is refused, and nothing is done', async (tag) => {
     const { bulk, all } = await filled();
     const before = await all();
-    expect(await bulk.editMany(['a'], { type: 'tag', tag }, LATER)).toEqual({ ok: false, error: 'invalid' });
+    expect(await bulk.editMany(['a'], { type: 'tag', tags: [tag] }, LATER)).toEqual({ ok: false, error: 'invalid' });
     expect(await bulk.renameTag('帮扶', tag, LATER)).toEqual({ ok: false, error: 'invalid' });
     expect(await all()).toEqual(before);
   });

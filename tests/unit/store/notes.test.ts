@@ -62,7 +62,7 @@ describe('save, update, remove, restore', () => {
     const { store } = fresh();
     const saved = value(await store.save(sampleDraft(), 'a', MONDAY));
     const updated = value(await store.update('a', { text: '已核', tags: [' 已核 ', '已核', ''] }, TUESDAY));
-    expect(updated).toEqual({ ...saved, body: { text: '已核', tags: ['已核'] }, modified: TUESDAY });
+    expect(updated).toEqual({ ...saved, body: { text: '已核', tags: ['已核'] }, modified: TUESDAY, earlier: [MONDAY] });
     expect(value(await store.listAll(TUESDAY))).toEqual([updated]);
   });
 
