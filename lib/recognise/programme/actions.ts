@@ -17,7 +17,7 @@ const LONGEST = 26;
 /** A name begins behind these wherever they stand: 我们实施 | 乡村振兴劳模出彩行动. */
 const STRONG_BORDERS =
   wordTable(`邀请 设立 另设 增设 新设 成立 确立为 列为 采取 付诸 变成 转化为 化为 落实到 实施 开展 启动 举办 举行 参加 参与 印发 发起 开启 发动 启动了 开展了 实施了 组织了 的 了 等 以及 并 将 把 以 对 在 为期 通过 围绕 结合 按照
-  根据 依托 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向 纷纷`);
+  根据 依托 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向 纷纷 期间`);
 /** These are a verb before a name, or a part of it: 推进 | 固本强基工程, but 实施 | 深化工会改革行动. */
 const WEAK_BORDERS = wordTable(
   `推进 推动 深化 抓好 做好 做实 做优 加强 落实 组织 打造 推行 推出 主推 完善 巩固 拓展 聚焦 抓实 推广 制定 出台 强化 配合 支持 响应 服务 和 及`,

@@ -20,7 +20,7 @@ const PERSON = /(?:[人家王帝神星匠员师兵牛花爷哥姐妹嫂妈侠客
 const METHOD = /(?:通过|采取|采用|利用|推行|实行|按照|坚持|围绕|聚焦|针对|依靠|[以用按为称叫像似是])(?:了|作)?$/;
 
 const AWARDING =
-  /(?:表彰|评选|评出|推选|推荐|荣获|获得|获评|获颁|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获(?!赠))[^，。；、“”\u2029]{0,14}$/;
+  /(?:表彰|评选|评出|新评|推选|推荐|荣获|获得|获评|获颁|颁发|喜获|摘得|斩获|荣膺|授予|评为|评选为|命名为|当选|当选为|入选|争创|创建|评选出|选树|获(?!赠))[^，。；、“”\u2029]{0,14}$/;
 /** 将其作为服务船工的“暖心工程”: what something is called, and no work of that name. */
 const CALLED = /(?:作为|当作|视为|看作|当成|视作)[^，。“]{0,12}的$/;
 /** 打造成惠及船工的“惠民工程”“暖心工程”: the same of words that anything may be called by, where nothing says that it is carried out. */
@@ -30,10 +30,10 @@ const LIKENED = /(?:成[为了]|[变当]成|当作|视为|化作)(?:[^，、“]
 const STRIVEN = /^[\u4e00-\u9fff]{2,6}(?:企业|单位|班组|工地|家庭|社区|园区|商圈|街区|楼宇)$/;
 const AWARDED = new Gated(/(?:[评选名]为|授予|荣获|获评|评选)$/, { last: '为予获评选' });
 /** 发放“暖蜂包”800份: what is handed out under a name. */
-const GIVEN = new Gated(/^(?!.*[红钱书背面]包$).{2,}[包卡券]$/, { last: '包卡券' });
+const GIVEN = new Gated(/^(?!.*(?:[红钱书背面]包|[聚套快]餐)$).{2,}[包卡券餐]$/, { last: '包卡券餐' });
 const CODE = new Gated(/[码卡]$/, { last: '码卡' });
 const OUT = new Gated(/(?:推出|上线|首创|发行)了?$/, { last: '出线创行了' });
-const GIVING = /(?:发放|派发|赠送|送上|送出|领取)[^，。；、“”\u2029]{0,8}$/;
+const GIVING = /(?:发放|派发|赠送|送上|送出|送去|配送|领取)[^，。；、“”\u2029]{0,8}$/;
 /** 12处“歇歇吧”示范点: a number with a measure of places in front. */
 const COUNTED = new Gated(/[\d一二三四五六七八九十百两余多][个家处所间座辆]$/, { last: '个家处所间座辆' });
 /** “十五五”建功工程, “点对点”返岗专列行动: the words behind make a name of what is none by itself. */
@@ -53,6 +53,8 @@ function isNamedBehind(content: string, behind: string): boolean {
 const ACCOUNT = /(?:公众号|小程序|视频号|APP|客户端|(?:公众|微|网上|线上|数字)平台|登[录陆])$/;
 const OPENING = /(?:开设|开辟|开出)(?:了)?$/;
 const LAUNCHING = /(?:推出|发起|开启|打造|开展|实施|设立|举办|开设|搭建|开通|创设|启动|组织|承办|打响|叫响|擦亮)(?:了|起)?$/;
+/** 春有“江风送岗”9场，夏有“清凉渡口”1.2万份. */
+const SEASONS = new Gated(/[春夏秋冬]有$/, { last: '有' });
 const HOLDING = /(?:开展|举办|举行|组织)(?:了|过)?$/;
 const STAGING =
   /(?:上线|推广|创办|开通|开展|举办|举行|主办|承办|协办|推出|擦亮|开设|开办|设立|开辟|参加|参与|启动|打响|叫响|[春夏秋冬]有)[^，。；、“”的\u2029]{0,10}$/;
@@ -151,7 +153,10 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
     case 'none':
       return serviceOf(content, tail);
     case 'numbered':
-      if (tail.says === 'head' && (isDeed(tail.word) || ((tail.word === '日' || tail.word === '活动') && content.includes('·'))))
+      if (
+        tail.says === 'head' &&
+        (isDeed(tail.word) || tail.word === '培训' || ((tail.word === '日' || tail.word === '活动') && content.includes('·')))
+      )
         return undefined; // “三不让”救助, “10·17”扶贫日
       // “十大厨师”“十大点心师”技能竞赛: numbers with a head noun, be it the neighbour's.
       if (tail.says === 'head' && tail.word === '服务' && /^一.一.$/.test(content)) return undefined; // “一企一策”服务
@@ -225,6 +230,8 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       const run = before();
       // 评选“深受工友欢迎的医生”8名
       if (AWARDING.test(run)) return 'award';
+      // 夏有“清凉渡口”1.2万份
+      if (SEASONS.test(run)) return 'campaign';
       // 开展“渔火家访”24次
       if (tail.times && HOLDING.test(run)) return 'campaign';
       return tail.result && !PERSON.test(content) && !METHOD.test(run) ? 'campaign' : undefined;
@@ -236,7 +243,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       if (content.length >= 3 && COUNTED.test(before())) return 'service';
       // 12条被评为“好点子”: so short only directly behind such a verb.
       if (content.length === 3 && AWARDED.test(before())) return 'award';
-      if (tail.item && content.length >= 4 && content.length <= 8 && !isBalanced(content)) return 'campaign';
+      if (tail.item && content.length >= 3 && content.length <= 8 && !isBalanced(content)) return 'campaign';
       if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
       if (AWARDING.test(before())) return 'award';
       return STAGING.test(before()) ? 'campaign' : undefined;
@@ -252,5 +259,5 @@ function isHoused(content: string, tail: Tail & { says: 'head' }): boolean {
   return AT_WORK.has(tail.word) && HOUSED.test(content);
 }
 
-const HOUSED = /(?:驿站|小屋|书屋|[学讲课食]堂|夜校|之家|工作室|班|金|车)$/;
-const AT_WORK = new Set(['服务', '补助', '救助', '帮扶', '关爱室', '母婴室', '活动室', '专区', '进']);
+const HOUSED = /(?:驿站|小屋|书屋|[学讲课食]堂|夜校|之家|工作室|班|营|月|金|车)$/;
+const AT_WORK = new Set(['服务', '补助', '救助', '帮扶', '关爱室', '母婴室', '活动室', '专区', '进', '培训']);

@@ -18,7 +18,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
     kind: 'service',
     least: 4,
   },
-  { heads: '小屋 小站 妈咪屋', modifiers: WHOM, kind: 'service', least: 2 },
+  { heads: '小屋 小站 妈咪屋 妈妈屋', modifiers: WHOM, kind: 'service', least: 2 },
   {
     heads: '书屋 书吧',
     modifiers: '职工 工友 农家 劳模 女职工 电子 数字 流动 智慧 便利型 便利 阅读 示范 教工 员工 农民工',
@@ -28,7 +28,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   {
     heads: '大学堂 学堂 大讲堂 讲堂 大课堂 课堂 讲坛 大讲坛 学校 夜校 学院 大学校',
     modifiers:
-      '职工 工会 劳模 工匠 劳模工匠 女职工 巾帼 道德 法治 安全 幸福 农民工 工友 网上 流动 市民 家长 空中 技能 直播 产业工人 创业 返乡创业 就业创业 法律 员工 教职工 骑手 司机 船员 工地 亲子 业余 健康 心理',
+      '职工 工会 工惠 惠工 劳模 工匠 劳模工匠 女职工 巾帼 道德 法治 安全 幸福 农民工 工友 网上 流动 市民 家长 空中 技能 直播 产业工人 创业 返乡创业 就业创业 法律 员工 教职工 骑手 司机 船员 工地 亲子 业余 健康 心理',
     kind: 'service',
     least: 2,
     not: '教育 教学 管理 建设者',
@@ -58,7 +58,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   {
     heads: '工作室',
     modifiers:
-      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） 职工（劳模、工匠） （劳模） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 法律 法援 法律援助 创业 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 医务职工 教师 人才 创新示范',
+      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） 职工（劳模、工匠） （劳模） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 法律 法援 法律援助 创业 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 传统工艺 传统工艺（手艺） 手艺 医务职工 教师 人才 创新示范',
     kind: 'service',
     least: 2,
     not: '主任 成员 负责人 联盟',
