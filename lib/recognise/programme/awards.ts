@@ -113,13 +113,13 @@ const NAMED_PRIZE = /(?:第[一二三四五六七八九十\d]+届|首届|全国|
 /** Words that end an honour told at length: 全省工会财务工作先进单位, 国家技能人才培育示范基地. */
 export const TITLES =
   `先进单位 先进集体 先进工作队 先进个人 优秀单位 优胜单位 优秀集体 优秀个人 标兵单位 示范单位 示范企业 示范基地 示范班组 先进县 先进市 示范县 示范市 模范县 模范市 红旗单位 先进班组 优秀班组 示范城市 示范街道 示范社区 示范学校 优秀企业 先进企业
-  标兵岗 标兵 能手 状元 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例 教育基地 示范窗口 工作者 班主任 辅导员`.split(
+  标兵岗 标兵 能手 状元 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例 教育基地 示范窗口 文明家庭 安全家庭 幸福家庭 工作者 班主任 辅导员`.split(
     /\s+/,
   );
 
 /** 荣获 | 某省首届职工创新成果一等奖: the run between the verb (or 、) and the prize, where it holds an ordinal or a level. */
 export function prizeEndingAt(text: string, word: string, end: number): Candidate | undefined {
-  const start = honourStart(text, end - word.length);
+  const start = honourStart(text, end - word.length, end);
   if (start === undefined) return undefined;
   const name = text.slice(start, end);
   if (name.length < word.length + 5 || !NAMED_PRIZE.test(name)) return undefined;
@@ -129,8 +129,9 @@ export function prizeEndingAt(text: string, word: string, end: number): Candidat
 /** The same for 先进单位 and the like, which must begin with their level. */
 export function titleEndingAt(text: string, word: string, end: number): Candidate | undefined {
   const at = end - word.length;
-  const start = honourStart(text, at);
-  if (start === undefined || isInMeeting(text, end)) return undefined;
+  const start = honourStart(text, at, end);
+  if (start === undefined) return countedInRow(text, at, end, word);
+  if (isInMeeting(text, end)) return undefined;
   if (at - start < (/[任员]$/.test(word) ? 3 : 4)) return countedAt(text, start, at, end, word);
   // 中国铁路某局有限公司某站等258个先进集体 are many.
   // 市总工会和集团工会建设户外劳动者服务站点: what is done; but 书屋建设组织推进示范单位.
@@ -174,12 +175,12 @@ export function praisedFrom(text: string, word: string, end: number): Candidate 
   const noun = nounAt(text, end);
   if (noun === undefined || noun.length > 6 || NO_HONOUR.test(noun)) return undefined;
   const at = end - word.length;
-  const start = honourStart(text, at);
+  const start = honourStart(text, at, end);
   if (start === undefined || /\d|公司|等/.test(text.slice(start, at)) || levelEnd(text, start, at) === undefined) return undefined;
   return { start, end: end + noun.length, kind: 'award', name: text.slice(start, end + noun.length) };
 }
 
-const PEOPLE = new Set(['标兵', '标兵岗', '示范岗', '先锋岗', '文明岗', '能手', '状元', '文明家庭', '安全家庭']);
+const PEOPLE = new Set(['标兵', '标兵岗', '示范岗', '先锋岗', '文明岗', '能手', '状元', '文明家庭', '安全家庭', '幸福家庭']);
 const CHOSEN = new Gated(/(?:表彰|选树|评出|评选|评选出|选出|产生|评选表彰|选树了|评出了)$/, { last: '彰树出选生了' });
 const COUNTED = new Gated(/^\d+(?:余|多)?[名人个户]/, { first: '0123456789' });
 
@@ -190,12 +191,22 @@ function countedAt(text: string, start: number, at: number, end: number, word: s
   return { start, end, kind: 'award', name: text.slice(start, end) };
 }
 
-/** Behind the last verb of awarding, or behind 、 where the run begins with a level; the year in front stays outside. */
-function honourStart(text: string, at: number): number | undefined {
+/** 命名创新工作坊5个、岗位创新标兵72个: the same further on in a row of what is chosen and counted. */
+function countedInRow(text: string, at: number, end: number, word: string): Candidate | undefined {
+  if (!PEOPLE.has(word) || !COUNTED.testAt(text, end, 6)) return undefined;
+  const start = runBefore(text, at, 10);
+  if (at - start < 2 || at - start > 8 || !ROW.testBefore(text, start, 48)) return undefined;
+  return { start, end, kind: 'award', name: text.slice(start, end) };
+}
+
+const ROW = new Gated(/(?:表彰|选树|评出|评选|选出|产生|命名)(?:了)?(?:[^，。；：\u2029\d]{2,14}\d+[名个人户家]、){1,4}$/, { last: '、' });
+
+/** Behind the last verb of awarding, or behind 、 or in a table’s cell of its own where the run begins with a level; the year in front stays outside. */
+function honourStart(text: string, at: number, end: number): number | undefined {
   const low = runBefore(text, at, 36);
   const run = text.slice(low, at);
   const verb = lastVerb(run);
-  if (verb === undefined && text[low - 1] !== '、') return undefined;
+  if (verb === undefined && text[low - 1] !== '、' && !(isOneOf(CELL, text, low - 1) && isOneOf(CELL, text, end))) return undefined;
   // 选树30名全县岗位建功标兵: nor is the number a part of it.
   const year =
     /^(?:了|过)?(?:一批)?(?:\d{4}年度?)?(?:第[一二三四五六七八九十\d]+批|首批)?(?:\d+[名个家位])?/.exec(run.slice(verb ?? 0))?.[0].length ??
@@ -211,6 +222,7 @@ function behindAnother(text: string, start: number, at: number): number {
 }
 
 const ANDS = unitSet('和与及');
+const CELL = unitSet('｜|\t');
 
 /** Behind the last of the verbs in `run`. */
 function lastVerb(run: string): number | undefined {

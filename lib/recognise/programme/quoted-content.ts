@@ -31,7 +31,7 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
     kind: 'award',
     least: 4,
     words: `奖章 奖状 先锋号 标兵 标兵岗 能手 匠 卫士 之星 先进集体 先进个人 先进单位 先进工作者 先进女职工 先进基层党组织 先进职工之家
-      文明岗 示范岗 先锋岗 文明号 红旗手 红旗集体 红旗单位 劳模 劳动模范 好人 楷模 示范单位 示范基地 示范企业 工会之友 积极分子 优秀共产党员
+      文明岗 示范岗 先锋岗 创效岗 责任岗 奉献岗 文明号 红旗手 红旗集体 红旗单位 劳模 劳动模范 好人 楷模 示范单位 示范基地 示范企业 工会之友 积极分子 优秀共产党员
       优秀员工 优秀单位 文明单位 文明家庭 最美家庭 先进工会 优秀工会干部 优秀工会工作者 优秀教师 道德模范 模范职工之家 模范职工小家 人物 巧手
       大师 冠军 首席技师 首席员工 金牌工人 创新团队 先锋 先锋队员 最美职工 最美工会人
       天使 明星 状元 带头人 领军人 佳人 最美人 班组 工匠人才`,
@@ -150,6 +150,8 @@ const NO_NAME = new Gated(
   { last: '式型性级化+誉想义论念识略针则局系制度法求里米题象见定例案知划要告代用节' },
 );
 const BRACKET = /（[^（）]{1,6}）$/;
+/** “渔港大思政课·江口篇”: which part of it. */
+const PART = new Gated(/(?<=^[^·]{4,})·[\u4e00-\u9fff]{2,4}(?:篇|站|专场|分会场)$/, { last: '篇站场' });
 const STOPS_INSIDE = unitSet('。！？；：!?…');
 const BEGINS_SENTENCE = new Gated(/^(?:要(?!约)|想(?![你家创])|开展|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)/, {
   first: '要想开是不没为怎如这那你他请把',
@@ -168,7 +170,7 @@ export type Content =
 /** Judges the wording between a pair of quotation marks without looking at what stands around it. */
 export function judgeContent(wording: string): Content {
   // “渔民互助保障活动（甲款）”
-  const content = wording.endsWith('）') ? wording.replace(BRACKET, '') : wording;
+  const content = wording.endsWith('）') ? wording.replace(BRACKET, '') : PART.test(wording) ? wording.replace(PART.pattern, '') : wording;
   // “中国梦·劳动美”送清凉: the formula alone; “劳模精神、工匠精神”品牌: the spirits.
   if (content.length < 2 || content.startsWith('中国梦·') || content.endsWith('精神') || isSentence(content) || isEmphasis(content))
     return { form: 'none' };

@@ -86,7 +86,7 @@ const DONE = new Gated(
 /** “渔火归航”返乡启动仪式: what begins there has a name. */
 const CEREMONY = new Gated(/^[\u4e00-\u9fff]{0,8}(?:启动|开班|开营|揭牌|授旗|首发|发车)仪式/, { some: '仪' });
 /** A figure a few characters behind the quotation. */
-const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/, { some: '0123456789' });
+const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,8}\d/, { some: '0123456789' });
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
 const RESULT =
   /^[\u4e00-\u9fff]{0,6}(?:惠及|覆盖|受益)|^(?:共|已|累计|应用|年内|今年|全年)?(?:帮助|陪伴|整合|新建|再建|建成|撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行|议事|发放|组织|参与|吸纳|救助|赔付|获赔|调处|代理|追回|讨回|展出|巡演|巡讲|认领|捐赠|捐款|采购|签约|孵化|培养|培育|评出|产生|奖励|带动|支出|减免|免费发放|上报|发出|发现|查出|排查|存[入了]|答题|种下|植树|安装|改造|开放|圆梦|助力|带货|投入(?=\d))/;
@@ -217,7 +217,7 @@ function readHead(text: string, from: number): Tail | undefined {
     }
     if (
       isStopAt(text, at) ||
-      (isDigit(text, at) && !/^\d{2,3}天|^\d?天/.test(text.slice(at, at + 4))) ||
+      (isDigit(text, at) && !/^\d{1,3}公里|^\d{2,3}天|^\d?天/.test(text.slice(at, at + 5))) ||
       isAt(STOPS, text, at) ||
       (isOneOf(JOINTS, text, at) && JOINING.test(text.slice(at, at + 3)) && !(isCup && at > from + 2))
     )
@@ -227,7 +227,7 @@ function readHead(text: string, from: number): Tail | undefined {
     if (
       !head ||
       (isCup && head.word === '工程') ||
-      (head.word === '培训' && isDigit(text, at + 2)) ||
+      (head.word === '培训' && isDigit(text, at + 2) && DONE.testAt(text, from, RUN)) ||
       (at === from && head.word === '征集' && isIdeograph(text.charCodeAt(at + 2))) ||
       isPartOfWord(text, from, at, head.word)
     )

@@ -88,6 +88,9 @@ const EVENTS = new Gated(/(?:(?:个人|集体|趣味|[比竞]赛)项目|游戏|�
 /** 以“匠心·同行”为主题, 以打造“平安渔港”为己任: a call, an aim. */
 const AIMED_AT = new Gated(/^为(?:主题|己任|主要内容|主阵地|内涵)/, { first: '为' });
 
+/** “渔工”系列品牌（“渔工助企”、“渔工助学”）: what the brackets tell the names of. */
+const TOLD = new Gated(/(?:品牌|项目|活动)[（：]$/, { last: '（：' });
+
 function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, found: Candidate[]): void {
   const last = group[group.length - 1];
   const first = group[0];
@@ -100,8 +103,13 @@ function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, f
     if (candidate) found.push(candidate);
     return;
   }
-  const shared: Tail = tail.says === 'head' ? { says: 'kind', kind: tail.kind, shared: true } : tail;
-  const judged = group.map((quotation) => judge(quotation, quotation === last ? tail : shared, first.start, lookUp, text));
+  const told = tail.says === 'nothing' && TOLD.testBefore(text, first.start, 3);
+  const shared: Tail = told
+    ? { says: 'kind', kind: 'campaign' }
+    : tail.says === 'head'
+      ? { says: 'kind', kind: tail.kind, shared: true }
+      : tail;
+  const judged = group.map((quotation) => judge(quotation, quotation === last && !told ? tail : shared, first.start, lookUp, text));
   const named = judged.find(Boolean);
   for (let i = 0; i < group.length; i++) {
     const candidate = judged[i] ?? likeOthers(group[i] as Quotation, named); // i is in range.
@@ -201,9 +209,12 @@ function serviceOf(content: string, tail: Tail): ProgrammeKind | undefined {
   if (tail.says === 'head' && /.{4}\+.{4}|^.、.、.$/.test(content) && /^(?:竞赛|活动)$/.test(tail.word)) return tail.kind;
   if (tail.says === 'head' && content.endsWith('+') && content !== '互联网+' && (content.length > 4 || ADDED.has(tail.word)))
     return tail.kind;
+  // “互联网+船工”普惠服务平台
+  if (tail.says === 'head' && !content.endsWith('+') && content.includes('+') && ADDED_UP.has(tail.word)) return tail.kind;
   return tail.says === 'head' && SERVED.has(tail.word) && SERVED_NAME.test(content) ? 'service' : undefined;
 }
 
+const ADDED_UP = new Set(['平台', '实训基地', '宣讲']);
 const SERVED = new Set(['热线', '专线', '驿站', '小屋', '信箱']);
 const SERVED_NAME = /^(?:\d{5,}|[\u4e00-\u9fff]{3,}[^式型化性])$/;
 
@@ -234,7 +245,9 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       if (SEASONS.test(run)) return 'campaign';
       // 开展“渔火家访”24次
       if (tail.times && HOLDING.test(run)) return 'campaign';
-      return tail.result && !PERSON.test(content) && !METHOD.test(run) ? 'campaign' : undefined;
+      if (tail.result && !PERSON.test(content) && !METHOD.test(run)) return 'campaign';
+      // 打造“渔港四季”接待站点12个
+      return isLikeName(content) && LAUNCHING.test(run) ? 'campaign' : undefined;
     }
     case 'nothing':
       // “平安班组”创建: what is striven for.
@@ -244,6 +257,8 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       // 12条被评为“好点子”: so short only directly behind such a verb.
       if (content.length === 3 && AWARDED.test(before())) return 'award';
       if (tail.item && content.length >= 3 && content.length <= 8 && !isBalanced(content)) return 'campaign';
+      // 被命名为“红旗捕捞队”
+      if (/[队组]$/.test(content) && content.length > 4 && AWARDED.test(before())) return 'award';
       if (content.length < 4 || isBalanced(content) || EVENT.test(content)) return undefined;
       if (AWARDING.test(before())) return 'award';
       return STAGING.test(before()) ? 'campaign' : undefined;
