@@ -64,7 +64,7 @@ const FOLLOWED = {
   项目: wordTable('部 组 库 化 书 制 资金 经费 经理 建设 管理 负责 申报 评审 评选 清单 采购 招标 合作 工程'),
   活动: wordTable('室 家 中心 场 阵地 站 板房 课'),
   年: wordTable('份 度 代 底 初 内 中 间 来 前 后 均 龄 限 以 会 货 薪 轻 鉴 报 级 收入 月'),
-  月: wordTable('份 底 初 内 中 间 来 前 后 均 度 报 薪 收入 饼 嫂 刊 日'),
+  月: wordTable('份 底 初 内 中 间 来 前 后 均 度 报 薪 收入 饼 嫂 刊 日 月'),
   季: wordTable('度 节 军 风 报 后'),
   日: wordTable('常 期 前 后 起 趋 均 程 益 报 子 内 志 记'),
   周: wordTable('期 转 边 围 末 年 密 到 全 一 二 三 四 五 六 日 内 报 刊'),
@@ -150,7 +150,7 @@ function nameStart(text: string, at: number): number | undefined {
   // 工会干部采取实际行动: a verb so close to the head noun leaves no room for a name.
   for (let p = at; p > at - SHORTEST && p > low; p--) {
     const word = wordBefore(STRONG_BORDERS, text, p);
-    if (word.length > 1 || word === '的' || word === '了') return undefined;
+    if (word.length > 1 || word === '的' || word === '了' || word === '等') return undefined;
   }
   let weak: number | undefined;
   for (let p = at - SHORTEST; p >= low; p--) {

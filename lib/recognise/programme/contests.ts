@@ -30,9 +30,12 @@ const ORDINAL_BEGINS = unitSet('第首');
 const GENERIC_TOPIC =
   /^(?:职工|群众性|广大|重点工程|专项|各类|[一二三]类|主题|系列|示范性|引领性)*(?:劳动(?:[和与]?技能)?|立功|岗位技能|技能|技术|知识|体育|文体|文艺)?(?:竞赛|大赛|比赛|大?比武)$/;
 const NOT_A_NAME = /^(?:省市|市区|市县|\d|[一二三四五六七八九十两]+[项个次场类]|各|多|数|系列|一系列|跨|这|该|每|本次|此次|决|预|复|初)/;
-const FOLLOWED = new Gated(/^(?:制|者|场馆|现场|日程|规则|办法|机制|组委会|委员会|项目(?!竞赛)|成绩|平台|活动周)/, {
-  first: '制者场现日规办机组委项成平活',
-});
+const FOLLOWED = new Gated(
+  /^(?:推进会|现场会|座谈会|工作会|制|者|场馆|现场|日程|规则|办法|机制|组委会|委员会|项目(?!竞赛)|成绩|平台|活动周)/,
+  {
+    first: '推座工制者场现日规办机组委项成平活',
+  },
+);
 
 /**
  * Finds the unquoted contest that ends at `end`: one with an ordinal (番禺区第十五届职业技能竞赛) or a level and a topic of its own

@@ -27,7 +27,7 @@ const LONGEST_MODIFIER = 24;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  提供 走进 全部 覆盖 惠及 带来 累计 织密 织牢 撑起 筑起 架起 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 纳入 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年 揭牌`);
+  提供 走进 全部 覆盖 惠及 带来 累计 织密 织牢 撑起 筑起 架起 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 纳入 不断 为服务 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年 揭牌`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS = new Gated(
   /^(?:在(?!线)|[被把将于让是已与及或也都才又还]|即(?!将)|为(?!民|企|老)|对(?!口|接|话|标|抗)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在|延伸|开赛|开幕|前[后夕]|期间|上(?![门岗海学线班网山]))/,
@@ -40,7 +40,7 @@ const JOINTS = unitSet('和与及');
 const LONGEST_WEAK = 8;
 /** Directly behind a quotation these say that it is no programme: a slogan, a measure, an organisation, a person. */
 const REJECTING =
-  wordTable(`精神 思想 理念 意识 要求 战略 目标 原则 方针 制度 机制 模式 体系 格局 政策 措施 举措 工作法 工作举措 工作机制 工作模式 工作制度 改革 问题 难题 现象
+  wordTable(`精神 标准 思想 理念 意识 要求 战略 目标 原则 方针 制度 机制 模式 体系 格局 政策 措施 举措 工作法 工作举措 工作机制 工作模式 工作制度 改革 问题 难题 现象
   作用 优势 意见 观念 总目标 总要求 总体布局 重要思想 讲话 关系 队伍 突击队 服务队 志愿队 宣讲团 小组 联盟 集群 公司 集团 企业 班组 单位 职工 劳动者 人员 群体
   干部 工会 党支部 支部 社区 村 园区 决定性 大讲话 规划 方案 通知 文件 条例 办法 法 口号 主线 导向 氛围 号召 责任 职责 角色 身份 行列 方式 渠道 路径 思路 布局 主题教育
   专题教育 学习教育 主题宣传教育 教育 名片 协调发展 之外 以外 建设者 先锋模范 杠杆 一体的`);
@@ -125,7 +125,7 @@ export function tailOf(text: string, last: Quotation): Tail {
   return tail.says === 'head' && tail.word === '系统' && !/[云eE智慧码通数网线惠]/.test(last.content) ? { says: 'no' } : tail;
 }
 
-const ENDS_ITEM = unitSet('：—。（');
+const ENDS_ITEM = unitSet('：—（');
 
 /** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
 const AFTER_WEAK = wordTable(
@@ -146,7 +146,7 @@ function readTail(text: string, at: number): Tail {
   if (honour?.kind === 'award' && !honour.isWeak) return headed(text, { head: honour, end: at + honour.word.length });
   const best = text[at - 2] === '佳' ? BEST.exec(text.slice(at, at + RUN))?.[0] : undefined;
   if (best) return { says: 'head', kind: 'award', end: at + best.length, word: best };
-  if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4))
+  if (text[at - 2] !== '杯' && text[at] !== '暨' && followsWithin(HONOUR, text, at, 4))
     return { says: 'kind', kind: 'award', brand: CHOSEN.testAt(text, at, RUN) };
   const head = readHead(text, at) ?? readAward(text, at);
   if (head) return head;

@@ -154,6 +154,7 @@ const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
 /** 暑期职工子女 | 爱心托管班: for whom it is stays outside where a name is left. */
 const FOR_CHILDREN = /^.*职工子女(?=[\u4e00-\u9fff])/;
 const OUTSIDE_BEGINS = unitSet('示和科服');
+const JOINS = unitSet('的和与及');
 
 /** Finds the service whose head noun ends at `end`: 户外劳动者爱心驿站, 妈咪暖心小屋, 劳模和工匠人才创新工作室. */
 export function serviceEndingAt(text: string, head: string, end: number): Candidate | undefined {
@@ -174,5 +175,7 @@ export function serviceEndingAt(text: string, head: string, end: number): Candid
   if (start === at && head === '驿站' && OWN_NAME.test(text.slice(Math.max(0, at - 5), at))) start = at - 2;
   if (at - start < family.least) return undefined;
   const name = text.slice(start, end);
-  return NO_NAME.has(name) ? undefined : { start, end, kind: family.kind, name };
+  // 密切班组与创新工作室的联系: whose it is stands in front of a name.
+  if (NO_NAME.has(name) || (name === '创新工作室' && isOneOf(JOINS, text, start - 1))) return undefined;
+  return { start, end, kind: family.kind, name };
 }
