@@ -91,6 +91,9 @@ const AIMED_AT = new Gated(/^为(?:主题|己任|主要内容|主阵地|内涵)/
 /** “渔工”系列品牌（“渔工助企”、“渔工助学”）: what the brackets tell the names of. */
 const TOLD = new Gated(/(?:品牌|项目|活动)[（：]$/, { last: '（：' });
 
+/** “小发明、小革新、小建议”等活动: what “五小” is made of. */
+const SMALL = new Gated(/^(?:小[\u4e00-\u9fff]{2}(?:、|$)){3,}$/, { first: '小' });
+
 function judgeGroup(text: string, group: readonly Quotation[], lookUp: LookUp, found: Candidate[]): void {
   const last = group[group.length - 1];
   const first = group[0];
@@ -131,7 +134,7 @@ function likeOthers({ content, start, end }: Quotation, named: Candidate | undef
 function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookUp, text: string): Candidate | undefined {
   const { content, start, end } = quotation;
   const known = lookUp(content);
-  if (!known && AIMED_AT.testAt(text, end, 5)) return undefined;
+  if (!known && (AIMED_AT.testAt(text, end, 5) || (text[end] === '等' && SMALL.test(content)))) return undefined;
   const judged: Content = known ? { form: 'named', kind: known.kind } : isShortForm(text, start) ? SHORT_FORM : judgeContent(content);
   // Only the first head noun belongs to the name: “春风行动”线下招聘会 has it inside.
   const own = HEADED.test(content) || (tail.says === 'head' && (isHoused(content, tail) || text.startsWith('创建', end)));
