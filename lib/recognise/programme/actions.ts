@@ -81,7 +81,7 @@ const OCCUPATION = wordTable('护士 教师 骑手 司机 矿工 船员 海员 �
 /** Months, weeks, days and years with a theme; the word before 月 says so: 安全生产月, 纪律教育月, 宪法宣传周, 能力作风建设年. */
 const THEMES =
   `宣传 教育 生产 读书 阅读 服务 普法 科普 健康 健身 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
-  普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问`.split(/\s+/);
+  普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问 技能`.split(/\s+/);
 const YEAR_THEMES = '加强 提升 深化 建设 攻坚 创新 落实 突破 表彰 规范 教育 服务 改革 作风 管理 提质 活动 质量 安全 文化'.split(' ');
 const SEASON_THEMES = '惠民 消费 服务 阅读 读书 招聘 文化 健身 普法'.split(' ');
 /** 女职工法律援助日, 船工恳谈日: held by the union itself, unlike 宣传日 and 读书日, which the calendar holds. */

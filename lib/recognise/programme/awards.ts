@@ -7,7 +7,7 @@ import { levelEnd, levelStart, levelStartAcross, systemStart } from './places.ts
 /** Honours that are names by themselves; a level in front belongs to them: 五一劳动奖章, 广东省五一劳动奖章. */
 export const HONOURS =
   `创新争先奖状 创新争先奖 五一劳动模范 五一奖章 五一奖状 五一劳动奖章 五一劳动奖状 五一劳动奖 劳动奖章 劳动奖状 工人先锋号 五一巾帼标兵岗 五一巾帼标兵 五一巾帼奖章 五一巾帼奖状 五一巾帼奖 五一女职工标兵岗 五一先锋号
-  三八红旗手标兵 三八红旗手 三八红旗集体 巾帼文明岗 巾帼建功标兵 巾帼建功先进集体 青年文明号 青年岗位能手标兵 青年岗位能手 青年五四奖章 五四奖章 五四红旗团委 五四红旗团支部
+  三八红旗手标兵 三八红旗手 三八红旗集体 巾帼文明岗 巾帼建功标兵 巾帼建功先进集体 巾帼建功先进个人 青年文明号 青年岗位能手标兵 青年岗位能手 青年五四奖章 五四奖章 五四红旗团委 五四红旗团支部
   模范职工之家 模范职工小家 模范教职工之家 模范教职工小家 模范教工之家 优秀工会工作者 优秀工会积极分子 工会积极分子 优秀工会之友 优秀职工之友 道德模范 时代楷模
   最美职工 最美奋斗者 青年安全生产示范岗 劳动模范集体 模范集体 大国工匠年度人物 大国工匠 先进职工小家 职工职业道德建设标兵`.split(/\s+/);
 
@@ -145,7 +145,7 @@ export function titleEndingAt(text: string, word: string, end: number): Candidat
 }
 
 /** What begins an honour that ends where its noun does; the finder is called where one of them ends. */
-export const BESTS = ['十佳', '百佳'];
+export const BESTS = ['十佳', '百佳', '十大'];
 const BEST = /^[\u4e00-\u9fff]{2,8}?(?=[、，。；\d\u2029）]|和|及|等|称号|荣誉|获得者|$)/;
 /** Behind these a person's name may follow. */
 const WHO = /^[\u4e00-\u9fff]{0,6}?(?:工作者|班主任|辅导员|志愿者|管理员|教师|医生|护士|标兵|能手)/;
@@ -160,7 +160,8 @@ function nounAt(text: string, at: number): string | undefined {
 export function bestFrom(text: string, word: string, end: number): Candidate | undefined {
   const at = end - word.length;
   const noun = nounAt(text, end);
-  if (noun === undefined || NOT_THE_BEST.test(noun)) return undefined;
+  // 十大职工创新能手, but 十大新闻.
+  if (noun === undefined || NOT_THE_BEST.test(noun) || (word === '十大' && !WHO.test(noun))) return undefined;
   const start = levelStartAcross(text, at);
   if (start === at && text[at - 1] !== '、' && wordBefore(WINNING, text, at) === '') return undefined;
   return { start, end: end + noun.length, kind: 'award', name: text.slice(start, end + noun.length) };
@@ -206,7 +207,13 @@ function honourStart(text: string, at: number, end: number): number | undefined 
   const low = runBefore(text, at, 36);
   const run = text.slice(low, at);
   const verb = lastVerb(run);
-  if (verb === undefined && text[low - 1] !== '、' && !(isOneOf(CELL, text, low - 1) && isOneOf(CELL, text, end))) return undefined;
+  if (
+    verb === undefined &&
+    text[low - 1] !== '、' &&
+    !(text[low - 1] === '：' && text[end] === '、') &&
+    !(isOneOf(CELL, text, low - 1) && isOneOf(CELL, text, end))
+  )
+    return undefined;
   // 选树30名全县岗位建功标兵: nor is the number a part of it.
   const year =
     /^(?:了|过)?(?:一批)?(?:\d{4}年度?)?(?:第[一二三四五六七八九十\d]+批|首批)?(?:\d+[名个家位])?/.exec(run.slice(verb ?? 0))?.[0].length ??

@@ -52,7 +52,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
     if (word === '' || p - word.length < low || text.startsWith('和技能', p - 1)) continue;
     // 市第二届财务人员业务技能竞赛
     if (word === '人员' && ORDINAL.test(text.slice(low, p))) continue;
-    if (word.length === 1 && (isInPlace(text, p - 1) || JOINED_TRADES.test(text.slice(p - 1, at)))) continue;
+    if (word.length === 1 && (isInPlace(text, p - 1) || JOINED_TRADES.testAt(text, p - 1, 9))) continue;
     start = p;
     break;
   }
@@ -70,7 +70,7 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
   const ordinal = hasOneOf(ORDINAL_BEGINS, wording) ? ORDINAL.exec(wording) : null;
   const isShow = SHOWS.includes(head) || FEASTS.includes(head);
   if (isShow && !ordinal) {
-    if (!FEASTS.includes(head) || at - start < 2 || !HELD.testBefore(text, start, 4)) return undefined;
+    if (!FEASTS.includes(head) || at - start < 2 || !(text[start - 1] === '、' || HELD.testBefore(text, start, 4))) return undefined;
     return { start, end, kind: 'campaign', name: wording };
   }
   const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : (levelEnd(text, start, at) ?? behindYear(text, from, start));

@@ -10,9 +10,9 @@ const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] 
   {
     kind: 'service',
     least: 4,
-    words: `屋 站 站点 堂 室 书吧 茶吧 氧吧 讲坛 之家 家园 服务点 补给点 休息点 服务圈 生活圈 关爱圈 暖新圈 健身圈 阅读圈 包 券 卡 热线 专线 作坊 工坊 工场 展厅 托管班 托育班 托班 夜校 夜学 警校 直通车 篷车 义诊车 服务车 流动车 超市 示范点 会客厅 议事厅
+    words: `屋 站 站点 堂 室 书吧 茶吧 氧吧 讲坛 之家 示范小家 特色小家 温馨小家 家园 服务点 补给点 休息点 服务圈 生活圈 关爱圈 暖新圈 健身圈 阅读圈 包 券 卡 热线 专线 作坊 工坊 工场 展厅 托管班 托育班 托班 夜校 夜学 警校 直通车 篷车 义诊车 服务车 流动车 超市 示范点 会客厅 议事厅
       服务专班 专区 互助保障 互助会 基金 专项资金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 地图 学院 影院 夜市 专列 列车 专项保险 补充保险 互助保险 爱心保险 关爱保险 安康保险 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 工匠学校 职工学校 书廊 生活馆 厨房 研习社 驿家 服务台 图书车 问吧 聊吧
-      银行 公寓 餐厅 剧场 铺 网吧 菜园 农场 存折 长廊 冰柜 冰箱 药箱 衣橱 衣柜 夜宵 维权码 服务码 入会码 体检车 巡诊车 宣传车 早餐车 贷款 绿色通道 工会林`,
+      育人基地 实训基地 实践基地 培训基地 教育基地 银行 公寓 餐厅 剧场 铺 网吧 菜园 农场 存折 长廊 冰柜 冰箱 药箱 衣橱 衣柜 夜宵 维权码 服务码 入会码 体检车 巡诊车 宣传车 早餐车 贷款 绿色通道 工会林`,
   },
   {
     kind: 'campaign',
@@ -184,6 +184,8 @@ export function judgeContent(wording: string): Content {
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
   if (COVER.test(content)) return { form: 'named', kind: 'service' };
+  // “寻找最美护林员”
+  if (SOUGHT.test(content)) return { form: 'named', kind: 'campaign' };
   const kind = SCHEME.test(content)
     ? 'service'
     : THEMED_YEAR.test(withoutMarks(content)) || isInto(content)
@@ -206,6 +208,7 @@ export function judgeContent(wording: string): Content {
   return NO_NAME.test(content) && !content.startsWith('送') ? { form: 'none' } : { form: 'plain' };
 }
 
+const SOUGHT = new Gated(/^寻找(?:最美|身边)[\u4e00-\u9fff]/, { first: '寻' });
 const SINGLE_MARKS = /[‘’]/g;
 
 /** “‘船家人’关爱船嫂服务季”: the marks inside do not count. */

@@ -209,7 +209,7 @@ function kindOf(judged: Content, tail: Tail, content: string, before: () => stri
 /** “12351”维权热线, “精神家园”信箱: digits and figures of speech are a name where a place or a line follows. */
 function serviceOf(content: string, tail: Tail): ProgrammeKind | undefined {
   // “精准描述+精细措施”竞赛; “走、进、访”活动.
-  if (tail.says === 'head' && /.{4}\+.{4}|^.、.、.$/.test(content) && /^(?:竞赛|活动)$/.test(tail.word)) return tail.kind;
+  if (tail.says === 'head' && /.{4}\+.{4}|^.、.(?:、.)?$/.test(content) && /^(?:竞赛|活动)$/.test(tail.word)) return tail.kind;
   if (tail.says === 'head' && content.endsWith('+') && content !== '互联网+' && (content.length > 4 || ADDED.has(tail.word)))
     return tail.kind;
   // “互联网+船工”普惠服务平台
@@ -247,7 +247,7 @@ function kindOfPlain(tail: Tail, content: string, before: () => string): Program
       // 夏有“清凉渡口”1.2万份
       if (SEASONS.test(run)) return 'campaign';
       // 开展“渔火家访”24次
-      if (tail.times && HOLDING.test(run)) return 'campaign';
+      if (tail.times && (run === '' || HOLDING.test(run))) return 'campaign';
       if (tail.result && !PERSON.test(content) && !METHOD.test(run)) return 'campaign';
       // 打造“渔港四季”接待站点12个
       return isLikeName(content) && LAUNCHING.test(run) ? 'campaign' : undefined;
