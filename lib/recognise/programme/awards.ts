@@ -106,7 +106,7 @@ function isVague(level: string, word: string): boolean {
 /** Words that say which prize; the finder is called where one of them ends. */
 export const PRIZES = '特等奖 一等奖 二等奖 三等奖 金奖 银奖 铜奖 优秀奖 优胜奖'.split(' ');
 const WINNING = wordTable(
-  '荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予 评为 命名为 认定为 评选为 推荐为 确定为 入选 评选 评选出 评出 产生 表彰 选树',
+  '争创 荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予 评为 命名为 认定为 评选为 推荐为 确定为 入选 评选 评选出 评出 产生 表彰 选树',
 );
 const NAMED_PRIZE = /(?:第[一二三四五六七八九十\d]+届|首届|全国|国家|[省市区县]|[局厂校]级|中国|年度)/;
 

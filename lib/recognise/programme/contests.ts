@@ -74,6 +74,8 @@ export function contestEndingAt(text: string, head: string, end: number): Candid
     return { start, end, kind: 'campaign', name: wording };
   }
   const topicFrom = ordinal ? start + ordinal.index + ordinal[0].length : (levelEnd(text, start, at) ?? behindYear(text, from, start));
+  // 开展百万职工建功竞赛: a name by itself.
+  if (topicFrom === undefined && MILLIONS.test(wording)) return { start, end, kind: 'contest', name: wording };
   if (topicFrom === undefined) return undefined;
   if (ordinal) start = isShow ? topicFrom : organiserStart(text, start, start + ordinal.index);
   const topic = text.slice(topicFrom, end);
@@ -101,6 +103,7 @@ const CUP = new Gated(/(?<=^|[届次会局司校院厂矿处站度省市区县])
   some: '杯',
 });
 
+const MILLIONS = new Gated(/^[十百千]万职工/, { first: '十百千' });
 /** 全省渔业和海洋行业技能竞赛 */
 const JOINED_TRADES = new Gated(/^[和与及][\u4e00-\u9fff]{2,6}(?:行业|系统)/, { first: '和与及' });
 

@@ -212,6 +212,7 @@ export function isBalanced(inside: string): boolean {
   if (
     !/^[\u4e00-\u9fff、，,·.—！-]+$/.test(inside) ||
     isDottedBrand(inside) ||
+    SHOW.test(inside) ||
     isSeasonal(inside) ||
     inside.endsWith('什么') ||
     /(?:行动|工程|计划|活动|项目)—/.test(inside) ||
@@ -235,6 +236,9 @@ export function isBalanced(inside: string): boolean {
     clauses.every((clause) => clause.at(-1) === clauses[0]?.at(-1)) || clauses.every((clause) => clause[0] === clauses[0]?.[0]);
   return same || likeness;
 }
+
+/** “礼赞祖国·渔港职工秀” is held. */
+const SHOW = new Gated(/·[\u4e00-\u9fff]{2,6}(?:秀|音乐会|演唱会|艺术节|文化节)$/, { last: '秀会节' });
 
 /** Chinese wording of `shortest` characters and more, with no digits, Latin letters, brackets or pause of a sentence. */
 function isWording(inside: string, shortest: number): boolean {
