@@ -3,9 +3,10 @@ import type { ProgrammeKind } from '../mention.ts';
 import { isOneOf, unitSet } from '../unit-set.ts';
 import { runBefore } from '../words-at.ts';
 import type { Candidate } from './candidate.ts';
-import { CARE, DEEDS, headAt } from './heads.ts';
+import { CARE, DEEDS } from './heads.ts';
 import { quotedName } from './names.ts';
 import { systemStart } from './places.ts';
+import { punAt } from './puns.ts';
 import { type Content, EVENT, HEADED, isBalanced, isLikeName, judgeContent } from './quoted-content.ts';
 import { type Tail, tailOf } from './quoted-tail.ts';
 import { groupQuotations, type Quotation } from './quotes.ts';
@@ -150,18 +151,6 @@ function judge(quotation: Quotation, tail: Tail, rowStart: number, lookUp: LookU
   const from = kind === 'award' && start === rowStart ? systemStart(text, start) : start;
   return { start: from, end: to, kind, name: known?.name ?? whole?.name ?? quotedName(content, text.slice(end, to), kind) };
 }
-
-/** “渔”见幸福·先锋讲堂, “船”递温暖行动: a pun of one character, up to the head noun. */
-function punAt(text: string, start: number, end: number): Candidate | undefined {
-  const behind = PUN.exec(text.slice(end, end + 20))?.[0];
-  if (behind === undefined || PUN_SAYS_NOTHING.test(behind)) return undefined;
-  const to = end + behind.length;
-  const kind = headAt(text, to - 2)?.kind ?? 'campaign';
-  return { start, end: to, kind, name: quotedName(text.slice(start + 1, end - 1) + behind, '', kind) };
-}
-
-const PUN = /^(?!字)[\u4e00-\u9fff·]{2,12}?(?:行动|工程|计划|活动|平台|讲堂|课堂|驿站)/;
-const PUN_SAYS_NOTHING = /[的了在]|开展|实施|打造|推进|组织|系列|品牌/;
 
 /** 《职工互助保障活动》（简称“职互保”）. */
 function isShortForm(text: string, start: number): boolean {
