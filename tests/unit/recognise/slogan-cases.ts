@@ -180,7 +180,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
   ],
   [
     'what one has, what one is like and what 五小 is made of is no call',
-    '按“普及性要强、载体要灵活、周期要紧凑”的办法，面对“年轻化、专业化、知识化”的员工队伍，以“小革新、小发明、小创造”为内容。',
+    '按“普及性要强、载体要灵活、周期要紧凑”的办法，面对“年轻化、专业化、知识化”的员工队伍，以“小革新、小发明、小创造”为内容，联合“渔相伴、港相随”志愿团队。',
   ],
   [
     'formulas of the whole country',
