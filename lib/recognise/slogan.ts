@@ -25,6 +25,8 @@ const QUOTED = SPIRIT + SPIRIT_RANKS;
 const RANKS = QUOTED + 1;
 /** A formula in a title is a part of it. */
 const TITLES = /《[^《》\u2029]{1,100}》/y;
+/** In a longer quotation somebody speaks, and marks inside it are looked at by themselves. */
+const LONGEST_NAME = 42;
 const [NEAR, SPIRIT_END, ABOUT, TITLE] = ['近', '神', '关', '《'].map((unit) => unit.charCodeAt(0));
 
 /**
@@ -121,7 +123,8 @@ class Search {
     } else if (at >= this.quotationEnd) {
       const { mention, end } = quotedAt(this.source, at);
       if (mention) this.add(QUOTED, mention);
-      this.quotationEnd = Math.max(end, this.quotationEnd);
+      // ‘五比五看’ in what somebody says is looked at by itself.
+      if (mention || end - at <= LONGEST_NAME) this.quotationEnd = Math.max(end, this.quotationEnd);
     }
   }
 }

@@ -88,7 +88,7 @@ export function isAt(table: WordTable, text: string, start: number): boolean {
   return false;
 }
 
-const STOPS = unitSet('，。；：、！？“”‘’（）《》〈〉【】…—.,;:!?[]<>|/"\u2029\u2028\n\r\t');
+const STOPS = unitSet('，。；：、！？“”‘’（）《》〈〉【】…—.,;:!?[]<>|｜/"\u2029\u2028\n\r\t');
 
 /** True for a character that no unquoted name goes across: punctuation, quotation marks, the end of a block. */
 export function isStop(unit: string | undefined): boolean {

@@ -17,7 +17,7 @@ const LONGEST = 26;
 /** A name begins behind these wherever they stand: 我们实施 | 乡村振兴劳模出彩行动. */
 const STRONG_BORDERS =
   wordTable(`邀请 设立 另设 增设 新设 成立 确立为 列为 采取 付诸 变成 转化为 化为 落实到 实施 开展 启动 举办 举行 参加 参与 印发 发起 开启 发动 启动了 开展了 实施了 组织了 的 了 等 以及 并 将 把 以 对 在 为期 通过 围绕 结合 按照
-  根据 依托 办好 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向 纷纷`);
+  根据 依托 办好 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向 纷纷 期间`);
 /** These are a verb before a name, or a part of it: 推进 | 固本强基工程, but 实施 | 深化工会改革行动. */
 const WEAK_BORDERS = wordTable(
   `推进 推动 深化 抓好 做好 做实 做优 加强 落实 组织 打造 推行 推出 主推 完善 巩固 拓展 聚焦 抓实 推广 制定 出台 强化 配合 支持 响应 服务 和 及`,
@@ -65,7 +65,7 @@ const FOLLOWED = {
   项目: wordTable('部 组 库 化 书 制 资金 经费 经理 建设 管理 负责 申报 评审 评选 清单 采购 招标 合作 工程'),
   活动: wordTable('室 家 中心 场 阵地 站 板房 课'),
   年: wordTable('份 度 代 底 初 内 中 间 来 前 后 均 龄 限 以 会 货 薪 轻 鉴 报 级 收入 月'),
-  月: wordTable('份 底 初 内 中 间 来 前 后 均 度 报 薪 收入 饼 嫂 刊 日'),
+  月: wordTable('份 底 初 内 中 间 来 前 后 均 度 报 薪 收入 饼 嫂 刊 日 月'),
   季: wordTable('度 节 军 风 报 后'),
   日: wordTable('常 期 前 后 起 趋 均 程 益 报 子 内 志 记'),
   周: wordTable('期 转 边 围 末 年 密 到 全 一 二 三 四 五 六 日 内 报 刊'),
@@ -82,7 +82,7 @@ const OCCUPATION = wordTable('护士 教师 骑手 司机 矿工 船员 海员 �
 /** Months, weeks, days and years with a theme; the word before 月 says so: 安全生产月, 纪律教育月, 宪法宣传周, 能力作风建设年. */
 const THEMES =
   `宣传 教育 生产 读书 阅读 服务 普法 科普 健康 健身 质量 体验 招聘 攻坚 提升 加强 深化 表彰 行动 安全 文化 建设 关爱 维权 创新 落实 维护 创建 活动 突破 促进 改革 惠民
-  普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问`.split(/\s+/);
+  普惠 作风 管理 规范 提质 服务 培训 消费 文明 廉洁 警示 学习 帮扶 爱心 公开 协商 要约 征集 慰问 技能`.split(/\s+/);
 const YEAR_THEMES = '加强 提升 深化 建设 攻坚 创新 落实 突破 表彰 规范 教育 服务 改革 作风 管理 提质 活动 质量 安全 文化'.split(' ');
 const SEASON_THEMES = '惠民 消费 服务 阅读 读书 招聘 文化 健身 普法'.split(' ');
 /** 女职工法律援助日, 船工恳谈日: held by the union itself, unlike 宣传日 and 读书日, which the calendar holds. */

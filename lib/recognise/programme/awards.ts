@@ -7,8 +7,8 @@ import { levelEnd, levelStart, levelStartAcross, systemStart } from './places.ts
 /** Honours that are names by themselves; a level in front belongs to them: 五一劳动奖章, 广东省五一劳动奖章. */
 export const HONOURS =
   `创新争先奖状 创新争先奖 五一劳动模范 五一奖章 五一奖状 五一劳动奖章 五一劳动奖状 五一劳动奖 劳动奖章 劳动奖状 工人先锋号 五一巾帼标兵岗 五一巾帼标兵 五一巾帼奖章 五一巾帼奖状 五一巾帼奖 五一女职工标兵岗 五一先锋号
-  三八红旗手标兵 三八红旗手 三八红旗集体 巾帼文明岗 巾帼建功标兵 巾帼建功先进集体 青年文明号 青年岗位能手标兵 青年岗位能手 青年五四奖章 五四奖章 五四红旗团委 五四红旗团支部
-  模范职工之家 模范职工小家 模范教职工之家 模范教职工小家 模范教工之家 优秀工会工作者 优秀工会积极分子 工会积极分子 优秀工会之友 优秀工会干部 优秀职工之友 先进女职工集体 先进女职工工作者 先进女职工 道德模范 时代楷模
+  三八红旗手标兵 三八红旗手 三八红旗集体 巾帼文明岗 巾帼建功标兵 巾帼建功先进集体 巾帼建功先进个人 青年文明号 青年岗位能手标兵 青年岗位能手 青年五四奖章 五四奖章 五四红旗团委 五四红旗团支部
+  模范职工之家 模范职工小家 模范教职工之家 模范教职工小家 模范教工之家 优秀工会工作者 优秀工会积极分子 工会积极分子 优秀工会之友 优秀职工之友 道德模范 时代楷模
   最美职工 最美奋斗者 青年安全生产示范岗 劳动模范集体 模范集体 大国工匠年度人物 大国工匠 先进职工小家 职工职业道德建设标兵`.split(/\s+/);
 
 /** Honours only with a level in front: 区劳动模范, 省先进集体; alone they are words like others. */
@@ -16,8 +16,8 @@ export const LEVELLED =
   `劳动模范 劳模 模范工会干部 先进工作者 先进集体 先进个人 先进单位 先进班组 先进基层党组织 先进党组织 先进党支部 优秀共产党员 优秀党务工作者 优秀党员 工匠 大工匠 金牌工匠 首席工匠
   首席技师 金牌工人 金牌职工 技术能手 技能标兵 技术标兵 技术状元 文明单位 文明单位标兵 文明城市 文明县城 文明村镇 卫生城市 卫生县城 双拥模范城 文明校园 文明家庭 最美家庭 五好家庭 优秀教师 模范教师 先进教师 优秀教育工作者 先进教育工作者 先进教育工会 先进企业工会 先进机关工会 先进工会 先进工会组织 先进基层工会 先进工会集体 先进职工之家 先进教职工之家 先进教工之家 职工之家 教职工之家
   职工小家 和谐劳动关系企业 劳动关系和谐企业 和谐劳动关系示范企业 厂务公开民主管理先进单位 厂务公开民主管理示范单位 工会工作先进单位 优秀志愿者 优秀员工 优秀职工 好人
-  创新能手 创新型班组 质量信得过班组 优秀班组 优秀班组长 优秀女职工 优秀企业工会主席 优秀工会主席 最美工会人 最美劳动者 最美教师 最美志愿者 最美医生 最美护士 脱贫攻坚模范 脱贫攻坚先进个人 脱贫攻坚先进集体 优秀组织奖 组织奖 优秀组织单位 先进协会 双拥模范 平安单位 卫生先进单位 科技进步奖 质量奖 示范性劳模创新工作室
-  师德标兵 岗位标兵 服务标兵 安全标兵 岗位能手 业务能手 双爱双评先进企业 工资集体协商示范单位 职工信赖的职工之家 百佳工会 红旗单位 生产标兵 建功立业标兵 十大杰出青年 杰出青年 优秀青年 先进女职工委员会`.split(
+  创新能手 创新型班组 质量信得过班组 优秀班组 优秀班组长 优秀女职工 优秀企业工会主席 优秀工会主席 最美工会人 最美劳动者 最美教师 最美志愿者 最美医生 最美护士 脱贫攻坚模范 脱贫攻坚先进个人 脱贫攻坚先进集体 优秀组织奖 组织奖 优秀组织单位 先进协会 双拥模范 平安单位 卫生先进单位 科技进步奖 质量奖 示范性劳模创新工作室 示范性劳模工作室 示范性创新工作室 示范性职工创新工作室 示范性劳模和工匠人才创新工作室
+  先进女职工集体 先进女职工工作者 先进女职工 优秀工会干部 师德标兵 岗位标兵 服务标兵 安全标兵 岗位能手 业务能手 双爱双评先进企业 工资集体协商示范单位 职工信赖的职工之家 百佳工会 红旗单位 生产标兵 建功立业标兵 十大杰出青年 杰出青年 优秀青年 先进女职工委员会`.split(
     /\s+/,
   );
 
@@ -106,20 +106,20 @@ function isVague(level: string, word: string): boolean {
 /** Words that say which prize; the finder is called where one of them ends. */
 export const PRIZES = '特等奖 一等奖 二等奖 三等奖 金奖 银奖 铜奖 优秀奖 优胜奖'.split(' ');
 const WINNING = wordTable(
-  '荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予 评为 命名为 认定为 评选为 推荐为 确定为 入选 评选 评选出 评出 产生 表彰 选树',
+  '争创 荣获 获得 获评 获 喜获 斩获 摘得 夺得 授予 评为 命名为 认定为 评选为 推荐为 确定为 入选 评选 评选出 评出 产生 表彰 选树',
 );
 const NAMED_PRIZE = /(?:第[一二三四五六七八九十\d]+届|首届|全国|国家|[省市区县]|[局厂校]级|中国|年度)/;
 
 /** Words that end an honour told at length: 全省工会财务工作先进单位, 国家技能人才培育示范基地. */
 export const TITLES =
   `先进单位 先进集体 先进工作队 先进个人 优秀单位 优胜单位 优秀集体 优秀个人 标兵单位 示范单位 示范企业 示范基地 示范班组 先进县 先进市 示范县 示范市 模范县 模范市 红旗单位 先进班组 优秀班组 示范城市 示范街道 示范社区 示范学校 优秀企业 先进企业
-  标兵岗 标兵 能手 状元 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例 工作者 班主任 辅导员`.split(
+  标兵岗 标兵 能手 状元 文明岗 示范岗 先锋岗 示范点 示范区 网点 站点 管理小组 优秀组织单位 突出贡献单位 突出贡献个人 组织奖 贡献奖 创新奖 成果奖 优秀案例 教育基地 示范窗口 文明家庭 安全家庭 幸福家庭 工作者 班主任 辅导员`.split(
     /\s+/,
   );
 
 /** 荣获 | 某省首届职工创新成果一等奖: the run between the verb (or 、) and the prize, where it holds an ordinal or a level. */
 export function prizeEndingAt(text: string, word: string, end: number): Candidate | undefined {
-  const start = honourStart(text, end - word.length);
+  const start = honourStart(text, end - word.length, end);
   if (start === undefined) return undefined;
   const name = text.slice(start, end);
   if (name.length < word.length + 5 || !NAMED_PRIZE.test(name)) return undefined;
@@ -129,8 +129,9 @@ export function prizeEndingAt(text: string, word: string, end: number): Candidat
 /** The same for 先进单位 and the like, which must begin with their level. */
 export function titleEndingAt(text: string, word: string, end: number): Candidate | undefined {
   const at = end - word.length;
-  const start = honourStart(text, at);
-  if (start === undefined || isInMeeting(text, end)) return undefined;
+  const start = honourStart(text, at, end);
+  if (start === undefined) return countedInRow(text, at, end, word);
+  if (isInMeeting(text, end)) return undefined;
   if (at - start < (/[任员]$/.test(word) ? 3 : 4)) return countedAt(text, start, at, end, word);
   // 中国铁路某局有限公司某站等258个先进集体 are many.
   // 市总工会和集团工会建设户外劳动者服务站点: what is done; but 书屋建设组织推进示范单位.
@@ -144,7 +145,7 @@ export function titleEndingAt(text: string, word: string, end: number): Candidat
 }
 
 /** What begins an honour that ends where its noun does; the finder is called where one of them ends. */
-export const BESTS = ['十佳', '百佳'];
+export const BESTS = ['十佳', '百佳', '十大'];
 const BEST = /^[\u4e00-\u9fff]{2,8}?(?=[、，。；\d\u2029）]|和|及|等|称号|荣誉|获得者|$)/;
 /** Behind these a person's name may follow. */
 const WHO = /^[\u4e00-\u9fff]{0,6}?(?:工作者|班主任|辅导员|志愿者|管理员|教师|医生|护士|标兵|能手)/;
@@ -159,7 +160,8 @@ function nounAt(text: string, at: number): string | undefined {
 export function bestFrom(text: string, word: string, end: number): Candidate | undefined {
   const at = end - word.length;
   const noun = nounAt(text, end);
-  if (noun === undefined || NOT_THE_BEST.test(noun)) return undefined;
+  // 十大职工创新能手, but 十大新闻.
+  if (noun === undefined || NOT_THE_BEST.test(noun) || (word === '十大' && !WHO.test(noun))) return undefined;
   const start = levelStartAcross(text, at);
   if (start === at && text[at - 1] !== '、' && wordBefore(WINNING, text, at) === '') return undefined;
   return { start, end: end + noun.length, kind: 'award', name: text.slice(start, end + noun.length) };
@@ -174,12 +176,12 @@ export function praisedFrom(text: string, word: string, end: number): Candidate 
   const noun = nounAt(text, end);
   if (noun === undefined || noun.length > 6 || NO_HONOUR.test(noun)) return undefined;
   const at = end - word.length;
-  const start = honourStart(text, at);
+  const start = honourStart(text, at, end);
   if (start === undefined || /\d|公司|等/.test(text.slice(start, at)) || levelEnd(text, start, at) === undefined) return undefined;
   return { start, end: end + noun.length, kind: 'award', name: text.slice(start, end + noun.length) };
 }
 
-const PEOPLE = new Set(['标兵', '标兵岗', '示范岗', '先锋岗', '文明岗', '能手', '状元', '文明家庭', '安全家庭']);
+const PEOPLE = new Set(['标兵', '标兵岗', '示范岗', '先锋岗', '文明岗', '能手', '状元', '文明家庭', '安全家庭', '幸福家庭']);
 const CHOSEN = new Gated(/(?:表彰|选树|评出|评选|评选出|选出|产生|评选表彰|选树了|评出了)$/, { last: '彰树出选生了' });
 const COUNTED = new Gated(/^\d+(?:余|多)?[名人个户]/, { first: '0123456789' });
 
@@ -190,14 +192,32 @@ function countedAt(text: string, start: number, at: number, end: number, word: s
   return { start, end, kind: 'award', name: text.slice(start, end) };
 }
 
-/** Behind the last verb of awarding, or behind 、 where the run begins with a level; the year in front stays outside. */
-function honourStart(text: string, at: number): number | undefined {
+/** 命名创新工作坊5个、岗位创新标兵72个: the same further on in a row of what is chosen and counted. */
+function countedInRow(text: string, at: number, end: number, word: string): Candidate | undefined {
+  if (!PEOPLE.has(word) || !COUNTED.testAt(text, end, 6)) return undefined;
+  const start = runBefore(text, at, 10);
+  if (at - start < 2 || at - start > 8 || !ROW.testBefore(text, start, 48)) return undefined;
+  return { start, end, kind: 'award', name: text.slice(start, end) };
+}
+
+const ROW = new Gated(/(?:表彰|选树|评出|评选|选出|产生|命名)(?:了)?(?:[^，。；：\u2029\d]{2,14}\d+[名个人户家]、){1,4}$/, { last: '、' });
+
+/** Behind the last verb of awarding, or behind 、 or in a table’s cell of its own where the run begins with a level; the year in front stays outside. */
+function honourStart(text: string, at: number, end: number): number | undefined {
   const low = runBefore(text, at, 36);
   const run = text.slice(low, at);
   const verb = lastVerb(run);
-  if (verb === undefined && text[low - 1] !== '、') return undefined;
+  if (
+    verb === undefined &&
+    text[low - 1] !== '、' &&
+    !(text[low - 1] === '：' && text[end] === '、') &&
+    !(isOneOf(CELL, text, low - 1) && isOneOf(CELL, text, end))
+  )
+    return undefined;
   // 选树30名全县岗位建功标兵: nor is the number a part of it.
-  const year = /^(?:了|过)?(?:一批)?(?:\d{4}年度?)?(?:\d+[名个家位])?/.exec(run.slice(verb ?? 0))?.[0].length ?? 0;
+  const year =
+    /^(?:了|过)?(?:一批)?(?:\d{4}年度?)?(?:第[一二三四五六七八九十\d]+批|首批)?(?:\d+[名个家位])?/.exec(run.slice(verb ?? 0))?.[0].length ??
+    0;
   const start = behindAnother(text, low + (verb ?? 0) + year, at);
   return verb === undefined && levelEnd(text, start, at) === undefined ? undefined : start;
 }
@@ -209,6 +229,7 @@ function behindAnother(text: string, start: number, at: number): number {
 }
 
 const ANDS = unitSet('和与及');
+const CELL = unitSet('｜|\t');
 
 /** Behind the last of the verbs in `run`. */
 function lastVerb(run: string): number | undefined {

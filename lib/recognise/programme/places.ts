@@ -78,7 +78,7 @@ export function levelEnd(text: string, start: number, limit: number): number | u
   for (let end = start + 1; end <= Math.min(limit, start + 9); end++) {
     // 青海供电员工技能大赛: a province without its 省.
     const isLevel =
-      /[省市区县州盟旗国家校院厂司团局]级?$|^(?:粤港澳|京津冀|长三角|中国|两岸)/.test(text.slice(start, end)) ||
+      /[省市区县州盟旗国家校院厂司团局]级?$|^(?:中央企业$|粤港澳|京津冀|长三角|中国|两岸)/.test(text.slice(start, end)) ||
       wordBefore(PROVINCES, text, end).length === end - start;
     if (isLevel && levelStart(text, end) <= start) best = end;
   }

@@ -2,56 +2,8 @@ import { Gated, hasOneOf } from '../gated.ts';
 import type { ProgrammeKind } from '../mention.ts';
 import { isDottedBrand, isSeasonal } from '../quoted-brand.ts';
 import { unitSet } from '../unit-set.ts';
-import { WordTrie } from '../word-trie.ts';
 import { wordBefore, wordTable } from '../words-at.ts';
-
-/** Endings that make a quoted wording a name by themselves, with the least length of the whole: “鹿工学堂”, “住院关爱计划”. */
-const ENDINGS: readonly { kind: ProgrammeKind; least: number; words: string }[] = [
-  {
-    kind: 'service',
-    least: 4,
-    words: `屋 站 站点 堂 室 书吧 茶吧 氧吧 讲坛 之家 家园 服务点 补给点 休息点 服务圈 生活圈 关爱圈 暖新圈 健身圈 阅读圈 包 券 卡 热线 专线 作坊 工坊 工场 展厅 托管班 托育班 托班 夜校 夜学 警校 直通车 篷车 义诊车 服务车 流动车 超市 示范点 会客厅 议事厅
-      服务专班 专区 互助保障 互助会 基金 专项资金 奖学金 助学金 关怀金 关爱金 互助金 救助金 墙 餐 巴士 大舞台 空间 直播间 俱乐部 书房 角 港湾 地图 学院 影院 夜市 专列 列车 专项保险 补充保险 互助保险 爱心保险 关爱保险 安康保险 减压舱 歇脚亭 理发店 洗衣房 食光 图书馆 信箱 留言板 书苑 书院 工匠学校 职工学校 书廊 生活馆 厨房 研习社 驿家 服务台 图书车 问吧 聊吧`,
-  },
-  {
-    kind: 'campaign',
-    least: 4,
-    words: `行动 工程 计划 活动 项目 接待日 开放日 
-      音乐会 之旅 送温暖 送清凉 送岗位 送助学 送健康 送文化 送法律 送安全 送关爱 嘉年华 联谊会 故事会
-      宣讲会 相亲会 交友会 联欢会 游园会 招聘会 读书会 集市 市集 汇演 展演 晚会 春晚 大走访 大讨论 大练兵 大会战 攻坚战 体检 主题党日 开放麦 思政课 公开课 公益课
-      大课 打卡 夜话 茶座 下午茶 午餐会 恳谈会 金点子 专场 微心愿 研学游 家书 有约 年夜饭`,
-  },
-  {
-    kind: 'contest',
-    least: 3,
-    words: '杯 赛 比武 大比拼 运动会 诗词大会 达人秀 好声音',
-  },
-  {
-    kind: 'award',
-    least: 4,
-    words: `奖章 奖状 先锋号 标兵 标兵岗 能手 匠 卫士 之星 先进集体 先进个人 先进单位 先进工作者 先进女职工 先进基层党组织 先进职工之家
-      文明岗 示范岗 先锋岗 文明号 红旗手 红旗集体 红旗单位 劳模 劳动模范 好人 楷模 示范单位 示范基地 示范企业 工会之友 积极分子 优秀共产党员
-      优秀员工 优秀单位 文明单位 文明家庭 最美家庭 先进工会 优秀工会干部 优秀工会工作者 优秀教师 道德模范 模范职工之家 模范职工小家 人物 巧手
-      大师 冠军 首席技师 首席员工 金牌工人 创新团队 先锋 先锋队员 最美职工 最美工会人
-      天使 明星 状元 带头人 领军人 佳人 最美人 班组 工匠人才`,
-  },
-  { kind: 'award', least: 3, words: '奖 奖杯' },
-  { kind: 'platform', least: 3, words: 'APP App app 小程序 公众号 云平台 服务平台 微平台 工会云 e家 E家 微工会 云工会 e通 一卡通 码上办' },
-];
-
-/** All of them, read from their ends; the values: one more than the place in `ENDINGS`. Made when it is first asked for. */
-let endingsTrie: WordTrie | undefined;
-/** For each place in `ENDINGS` how long the word is that has been found of it. */
-const found = new Uint8Array(ENDINGS.length);
-
-function endings(): WordTrie {
-  if (endingsTrie === undefined) {
-    endingsTrie = new WordTrie(ENDINGS.reduce((sum, { words }) => sum + words.length, 0));
-    for (const [place, { words }] of ENDINGS.entries())
-      for (const word of words.trim().split(/\s+/)) endingsTrie.addBackwards(word, place + 1);
-  }
-  return endingsTrie;
-}
+import { kindByEnding } from './quoted-endings.ts';
 
 /** “骑手保”, “惠民保”, “平安返程险”, “劳模先锋贷”: cover and credit under a name of its own. */
 const COVER = new Gated(
@@ -123,8 +75,8 @@ const EMPHASIS =
   wordTable(`零距离 面对面 点对点 一对一 1对1 手把手 心贴心 键对键 屏对屏 家门口 家门 云端 云上 线上 指尖 掌上 充电 输血 造血 接地气 绿色 红色 黑色 面子 形象
   政绩 民心 民生 一把手 一号 头号 龙头 重点 规定 自选 豆腐渣 娘家人 娘家 主力军 排头兵 领头雁 主人翁 压舱石 助推器 加速器 稳定器 减压阀
   护城河 防火墙 风向标 指挥棒 高压线 作风关 第一道防线 第二道防线 第二课堂 加油站 朋友圈 关键小事 急难愁盼 心坎上 硬核 靶向 滴灌 精准
-  贴心人 知心人 当家人 引路人 连心桥 桥头堡 试验田 责任田 聚宝盆 金字招牌 金钥匙 及时雨 定心丸 强心针 暖心 暖 遮风避雨 一揽子 一条龙 全天候 全流程 全过程
-  全链条 全方位 全周期 无缝 无障碍 不打烊 零门槛 零跑腿 零投诉 零事故 互联网 大数据 人工智能 智能 智慧 数字 白名单 黑名单 红黑榜 两节 双节 元旦 春节 五一 六一 七一 八一 十一
+  贴心人 知心人 当家人 引路人 连心桥 桥头堡 试验田 责任田 聚宝盆 金字招牌 金钥匙 及时雨 量身定制 打卡 定心丸 强心针 暖心 暖 遮风避雨 一揽子 一条龙 全天候 全流程 全过程
+  全链条 全方位 全周期 无缝 无障碍 不打烊 零门槛 零跑腿 零投诉 零事故 互联网 大数据 人工智能 智能 智慧 数字 白名单 黑名单 红黑榜 排行榜 两节 双节 元旦 春节 五一 六一 七一 八一 十一
   三八 五四 端午 中秋 国庆 重阳 十二五 十三五 十四五 十五五 十一五 两会 回头看 一线 幸福 美丽 健康 平安 和谐 文明 先锋 样板 示范 标杆 亮点 特色 品牌 龙江 拳头 精品 大礼包 红包
   热线 课堂 平台 家园 驿站 项目 活动 民心工程 民生工程 系统工程 一把手工程 政绩工程 面子工程 形象工程 德政工程 自选动作 规定动作 精神家园 心灵港湾 温馨港湾 温暖港湾 幸福港湾 大家庭 大课堂 大舞台 大平台 大熔炉 大学校 练兵场 竞技场 主阵地 主战场 主旋律 大合唱 协奏曲 组合拳 施工图
   路线图 任务书 时间表 军令状 责任状 大比武 大练兵 新工人 新农人 新业态 新就业形态劳动者 八大群体 务工 返岗 返乡 小哥 外卖小哥 快递小哥 农民工 工字号 掼蛋 一扇门 特等奖 一等奖 二等奖 三等奖 绿色空间 绿色通道 暖心家园 温馨家园`);
@@ -144,11 +96,13 @@ const NO_NAME = new Gated(
   { last: '式型性级化+誉想义论念识略针则局系制度法求里米题象见定例案知划要告代用节' },
 );
 const BRACKET = /（[^（）]{1,6}）$/;
+/** “渔港大思政课·江口篇”: which part of it. */
+const PART = new Gated(/(?<=^[^·]{4,})·[\u4e00-\u9fff]{2,4}(?:篇|站|专场|分会场)$/, { last: '篇站场' });
 const STOPS_INSIDE = unitSet('。！？；：!?…');
 const BEGINS_SENTENCE = new Gated(/^(?:要(?!约)|想(?![你家创])|开展|是|不(?!忘|见)|没有|为什么|怎么|如何|这|那|你们|他们|请|把握)/, {
   first: '要想开是不没为怎如这那你他请把',
 });
-const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖氧问聊])吧|啊)$/, { last: '吗呢吧啊' });
+const ENDS_SENTENCE = new Gated(/(?:吗|呢|(?<![书茶水咖氧问聊网])吧|啊)$/, { last: '吗呢吧啊' });
 
 /** What a quoted wording looks like by itself. */
 export type Content =
@@ -162,7 +116,7 @@ export type Content =
 /** Judges the wording between a pair of quotation marks without looking at what stands around it. */
 export function judgeContent(wording: string): Content {
   // “渔民互助保障活动（甲款）”
-  const content = wording.endsWith('）') ? wording.replace(BRACKET, '') : wording;
+  const content = wording.endsWith('）') ? wording.replace(BRACKET, '') : PART.test(wording) ? wording.replace(PART.pattern, '') : wording;
   // “中国梦·劳动美”送清凉: the formula alone; “劳模精神、工匠精神”品牌: the spirits.
   if (content.length < 2 || content.startsWith('中国梦·') || content.endsWith('精神') || isSentence(content) || isEmphasis(content))
     return { form: 'none' };
@@ -175,6 +129,8 @@ export function judgeContent(wording: string): Content {
   if (PRAISED.test(content)) return { form: 'named', kind: kindByEnding(content) ?? 'award' };
   if (UNION_PLATFORM.test(content)) return { form: 'named', kind: 'platform' };
   if (COVER.test(content)) return { form: 'named', kind: 'service' };
+  // “寻找最美护林员”
+  if (SOUGHT.test(content)) return { form: 'named', kind: 'campaign' };
   const kind = SCHEME.test(content)
     ? 'service'
     : THEMED_YEAR.test(withoutMarks(content)) || isInto(content)
@@ -197,6 +153,7 @@ export function judgeContent(wording: string): Content {
   return NO_NAME.test(content) && !content.startsWith('送') ? { form: 'none' } : { form: 'plain' };
 }
 
+const SOUGHT = new Gated(/^寻找(?:最美|身边)[\u4e00-\u9fff]/, { first: '寻' });
 const SINGLE_MARKS = /[‘’]/g;
 
 /** “‘船家人’关爱船嫂服务季”: the marks inside do not count. */
@@ -222,27 +179,6 @@ function isEmphasis(content: string): boolean {
 function isInto(content: string): boolean {
   const verb = content.at(-3);
   return (verb === '进' || verb === '下') && INTO.test(content);
-}
-
-/** The kind that the last word of a wording says, where it is long enough to have a modifier in front of it. */
-function kindByEnding(content: string): ProgrammeKind | undefined {
-  const trie = endings();
-  let node = trie.step(0, content.charCodeAt(content.length - 1));
-  if (node === 0) return undefined;
-  found.fill(0);
-  for (let length = 1; node !== 0; length++) {
-    const value = trie.valueAt(node);
-    if (value !== 0) found[value - 1] = length;
-    if (length === content.length) break;
-    node = trie.step(node, content.charCodeAt(content.length - 1 - length));
-  }
-  let [best, longest]: [ProgrammeKind | undefined, number] = [undefined, 0];
-  for (let place = 0; place < ENDINGS.length; place++) {
-    const { kind, least } = ENDINGS[place] as (typeof ENDINGS)[number]; // In range, as is `found`.
-    const length = found[place] as number;
-    if (length > longest && content.length >= Math.max(least, length + 1)) [best, longest] = [kind, length];
-  }
-  return best;
 }
 
 /** What clauses are parted by, white space of any kind included. */

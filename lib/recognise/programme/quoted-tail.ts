@@ -27,10 +27,10 @@ const LONGEST_MODIFIER = 24;
 
 /** A head noun is not looked for beyond these: a verb, a particle or a new noun begins there. */
 const STOPS = wordTable(`的 了 等 暨 以及 评为 荣获 称号 荣誉 示范点 试点 评选 开展 举办 组织 推进 持续 深入 实施 参加 参与
-  提供 走进 全部 覆盖 惠及 带来 累计 织密 织牢 撑起 筑起 架起 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 纳入 不断 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年 揭牌`);
+  提供 走进 全部 覆盖 惠及 带来 累计 织密 织牢 撑起 筑起 架起 成为 为期 面向 针对 作为 通过 围绕 聚焦 促进 推动 纳入 不断 为服务 进一步 全面 夯实 筑牢 丰富 满足 激发 凝聚 营造 解决 帮助 方便 加大 加强 做好 抓好 打造 完善 健全 进行 召开 赠送 上线 开通 投入 建成 启动 发放 入选 位列 获 被 命名 授予 系列赛 总决赛 决赛 开设 完成 晋升 全年 揭牌`);
 /** Directly behind a quotation these begin something else; further on they may be part of a word (结对, 公共). */
 const DIRECT_STOPS = new Gated(
-  /^(?:在(?!线)|[被把将于让是已与及或也都才又还]|即(?!将)|为(?!民|企|老)|对(?!口|接|话|标)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在|延伸|开赛|开幕|前[后夕]|期间|上(?![门岗海学线班网山]))/,
+  /^(?:在(?!线)|[被把将于让是已与及或也都才又还]|即(?!将)|为(?!民|企|老)|对(?!口|接|话|标|抗)|从(?!业)|向(?!上)|使(?!命)|以(?!老|旧)|获(?!奖)|共(?![建享读同产青])|和(?!谐)|就(?!业)|做实|做好|已经|正在|延伸|开赛|开幕|前[后夕]|期间|上(?![门岗海学线班网山]))/,
   { first: '在被把将于让是已与及或也都才又还即为对从向使以获共和就做正上延前期开' },
 );
 /** A 和 in the run joins another noun, but for 和谐 and “五赛一争”主题劳动和技能竞赛. */
@@ -40,7 +40,7 @@ const JOINTS = unitSet('和与及');
 const LONGEST_WEAK = 8;
 /** Directly behind a quotation these say that it is no programme: a slogan, a measure, an organisation, a person. */
 const REJECTING =
-  wordTable(`精神 思想 理念 意识 要求 战略 目标 原则 方针 制度 机制 模式 体系 格局 政策 措施 举措 工作法 工作举措 工作机制 工作模式 工作制度 改革 问题 难题 现象
+  wordTable(`精神 标准 思想 理念 意识 要求 战略 目标 原则 方针 制度 机制 模式 体系 格局 政策 措施 举措 工作法 工作举措 工作机制 工作模式 工作制度 改革 问题 难题 现象
   作用 优势 意见 观念 总目标 总要求 总体布局 重要思想 讲话 关系 队伍 突击队 服务队 志愿队 宣讲团 小组 联盟 集群 公司 集团 企业 班组 单位 职工 劳动者 人员 群体
   干部 工会 党支部 支部 社区 村 园区 决定性 大讲话 规划 方案 通知 文件 条例 办法 法 口号 主线 导向 氛围 号召 责任 职责 角色 身份 行列 方式 渠道 路径 思路 布局 主题教育
   专题教育 学习教育 主题宣传教育 教育 名片 协调发展 之外 以外 建设者 先锋模范 杠杆 一体的`);
@@ -56,7 +56,7 @@ const BRAND = wordTable('品牌 子品牌 栏目 专栏 版块 节目 产品 系
 const SERVED_BRAND = wordTable('服务品牌 工会品牌 工作品牌 特色品牌 服务子品牌');
 /** “十佳”船工评选: of what they are the best. */
 const BEST = /^[\u4e00-\u9fff]{2,5}(?=评选|荣誉|称号)/;
-const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建)/, { first: '等示试站阵建创' });
+const SITE = new Gated(/^(?:等)?(?:示范点|示范基地|试点|示范|站点|阵地|建设|创建|证书)/, { first: '等示试站阵建创证' });
 /** “法律门诊”进企业: where it goes is a part of the name, and the only head noun that it has. */
 const INTO_BEHIND = wordTable('进企业 进基层 进校园 进社区 进车间 进班组 进工地 进园区 进机关 进万家 进连队 进乡村 进商圈');
 /** 等职工主题活动: the noun that sums a row up; 等温暖服务区 are places. */
@@ -86,15 +86,15 @@ const DONE = new Gated(
 /** “渔火归航”返乡启动仪式: what begins there has a name. */
 const CEREMONY = new Gated(/^[\u4e00-\u9fff]{0,8}(?:启动|开班|开营|揭牌|授旗|首发|发车)仪式/, { some: '仪' });
 /** A figure a few characters behind the quotation. */
-const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,7}\d/, { some: '0123456789' });
+const FIGURED = new Gated(/^(?!为|的|是|在|主题|专题|奖励)[\u4e00-\u9fff]{0,8}\d/, { some: '0123456789' });
 /** What is told of things that unions run; of ships, ports and buses other things are told: 吞吐量, 下潜, 投放. */
 const RESULT =
-  /^[\u4e00-\u9fff]{0,6}(?:惠及|覆盖|受益)|^(?:共|已|累计|应用|年内|今年|全年)?(?:帮助|陪伴|整合|新建|再建|建成|撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行|议事|发放|组织|参与|吸纳|救助|赔付|获赔|调处|代理|追回|讨回|展出|巡演|巡讲|认领|捐赠|捐款|采购|签约|孵化|培养|培育|评出|产生|奖励|带动|支出|减免|安装|改造|开放|圆梦|助力|带货|投入(?=\d))/;
+  /^[\u4e00-\u9fff]{0,6}(?:惠及|覆盖|受益)|^(?:共|已|累计|应用|年内|今年|全年)?(?:帮助|陪伴|整合|新建|再建|建成|撮合|牵手|播放|借阅|点击|浏览|阅读|回复率|办结|输送|报名|注册|理赔|慰问|帮扶|结对|培训|服务|走访|征集|收[到信]|直播|推送|募集|筹集|化解|调解|举行|坚持|赠送|团购|订单|接诊|义诊|惠民|攻关|配送|包车|开行|议事|发放|组织|参与|吸纳|救助|赔付|获赔|调处|代理|追回|讨回|展出|巡演|巡讲|认领|捐赠|捐款|采购|签约|孵化|培养|培育|评出|产生|奖励|带动|支出|减免|免费发放|上报|发出|发现|查出|排查|存[入了]|答题|种下|植树|安装|改造|开放|圆梦|助力|带货|投入(?=\d))/;
 /** 24次, 180户次: how often. */
-const TIMES = /^(?:共|已|累计)?\d+(?:余|多)?[户人]?次/;
+const TIMES = /^(?:共|已|累计)?[\u4e00-\u9fff]{0,4}\d+(?:余|多)?(?:[户人]?次|[场期届])/;
 const FEAST = /^“[一三五六七八十][一四八]”/;
 /** A bullet, an emoji, the end of a line. */
-const IN_FRONT_OF_ITEM = /(?:\d、|[^\u4e00-\u9fff，；。：、“”《》])$/;
+const IN_FRONT_OF_ITEM = /(?:[\d一二三四五六七八九十]、|[^\u4e00-\u9fff，；。：、“”《》])$/;
 /** “强港兴渔”发布会, “渡口先锋”观察员: a meeting, and who somebody is. */
 const MEETING = new Gated(
   /^[\u4e00-\u9fff]{0,4}(?:发布会|推进会|动员会|座谈会|研讨会|现场会)|^(?:观察|协管|联络|宣讲|调解|讲解|监督|安全)员|^志愿者(?![\u4e00-\u9fff]{0,6}(?:活动|行动|项目))/,
@@ -125,7 +125,7 @@ export function tailOf(text: string, last: Quotation): Tail {
   return tail.says === 'head' && tail.word === '系统' && !/[云eE智慧码通数网线惠]/.test(last.content) ? { says: 'no' } : tail;
 }
 
-const ENDS_ITEM = unitSet('：—。');
+const ENDS_ITEM = unitSet('：—（');
 
 /** “全面普惠+精准特惠”服务理念, “暖心”服务队: 服务 is no head noun there. */
 const AFTER_WEAK = wordTable(
@@ -146,7 +146,7 @@ function readTail(text: string, at: number): Tail {
   if (honour?.kind === 'award' && !honour.isWeak) return headed(text, { head: honour, end: at + honour.word.length });
   const best = text[at - 2] === '佳' ? BEST.exec(text.slice(at, at + RUN))?.[0] : undefined;
   if (best) return { says: 'head', kind: 'award', end: at + best.length, word: best };
-  if (text[at - 2] !== '杯' && followsWithin(HONOUR, text, at, 4))
+  if (text[at - 2] !== '杯' && text[at] !== '暨' && followsWithin(HONOUR, text, at, 4))
     return { says: 'kind', kind: 'award', brand: CHOSEN.testAt(text, at, RUN) };
   const head = readHead(text, at) ?? readAward(text, at);
   if (head) return head;
@@ -217,7 +217,7 @@ function readHead(text: string, from: number): Tail | undefined {
     }
     if (
       isStopAt(text, at) ||
-      (isDigit(text, at) && !/^\d{2,3}天|^\d?天/.test(text.slice(at, at + 4))) ||
+      (isDigit(text, at) && !/^\d{1,3}公里|^\d{2,3}天|^\d?天/.test(text.slice(at, at + 5))) ||
       isAt(STOPS, text, at) ||
       (isOneOf(JOINTS, text, at) && JOINING.test(text.slice(at, at + 3)) && !(isCup && at > from + 2))
     )
@@ -227,6 +227,7 @@ function readHead(text: string, from: number): Tail | undefined {
     if (
       !head ||
       (isCup && head.word === '工程') ||
+      (head.word === '培训' && isDigit(text, at + 2) && DONE.testAt(text, from, RUN)) ||
       (at === from && head.word === '征集' && isIdeograph(text.charCodeAt(at + 2))) ||
       isPartOfWord(text, from, at, head.word)
     )
@@ -252,7 +253,7 @@ function isPartOfWord(text: string, from: number, at: number, word: string): boo
   );
 }
 
-const SAYS_NOTHING = new Gated(/(?:重大|标志性|广阔|更大|重要)$/, { last: '大性阔要' });
+const SAYS_NOTHING = new Gated(/(?:重大|标志性|广阔|更大|重要|[二三四五六七八九十两]个)$/, { last: '大性阔要个' });
 
 /** “书香职工”主题征文活动: 活动 belongs to what has no other head noun; 行动 and 竞赛 are the first (“安康杯”竞赛活动). */
 const TAKES_ACTIVITY = /(?:征文|征集|[月周日年展演会读]|义诊|联谊|步走|徒步|骑行|疗养)$/;

@@ -14,7 +14,8 @@ export function withRepeated(text: string, quotations: readonly Quotation[], fou
     const candidate = found[next];
     if (candidate !== undefined && candidate.start <= start && candidate.end >= end) {
       if (told.size === 0) paragraphEnd = text.indexOf(HARD_BREAK, start);
-      told.set(content, candidate);
+      // “渔”见幸福讲堂: a pun says nothing further on.
+      if (content.length > 1) told.set(content, candidate);
       all.push(candidate);
       next++;
       continue;

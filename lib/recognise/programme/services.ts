@@ -18,7 +18,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
     kind: 'service',
     least: 4,
   },
-  { heads: '小屋 小站 妈咪屋', modifiers: WHOM, kind: 'service', least: 2 },
+  { heads: '小屋 小站 妈咪屋 妈妈屋', modifiers: WHOM, kind: 'service', least: 2 },
   {
     heads: '书屋 书吧',
     modifiers: '职工 工友 农家 劳模 女职工 电子 数字 流动 智慧 便利型 便利 阅读 示范 教工 员工 农民工',
@@ -28,7 +28,7 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   {
     heads: '大学堂 学堂 大讲堂 讲堂 大课堂 课堂 讲坛 大讲坛 学校 夜校 学院 大学校',
     modifiers:
-      '职工 工会 劳模 工匠 劳模工匠 女职工 巾帼 道德 法治 安全 幸福 农民工 工友 网上 流动 市民 家长 空中 技能 直播 产业工人 创业 返乡创业 就业创业 法律 员工 教职工 骑手 司机 船员 工地 亲子 业余 健康 心理',
+      '职工 工会 工惠 惠工 劳模 工匠 劳模工匠 女职工 巾帼 道德 法治 安全 幸福 农民工 工友 网上 流动 市民 家长 空中 技能 直播 产业工人 创业 返乡创业 就业创业 法律 员工 教职工 骑手 司机 船员 工地 亲子 业余 健康 心理',
     kind: 'service',
     least: 2,
     not: '教育 教学 管理 建设者',
@@ -58,16 +58,16 @@ const FAMILIES: readonly { heads: string; modifiers: string; kind: ProgrammeKind
   {
     heads: '工作室',
     modifiers:
-      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） 职工（劳模、工匠） （劳模） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 法律 法援 法律援助 创业 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 医务职工 教师 人才 创新示范',
+      '劳模 工匠 创新 技能大师 职工 女职工 红娘 高技能人才 劳模和工匠人才 劳模工匠 劳模（工匠） 劳模（职工） 职工（劳模、工匠） （劳模） 职工（劳模） 劳模与工匠 工匠人才 名师 首席技师 大师 技师 心理 心理咨询 心灵 示范性 名匠 金牌工匠 班组长 青年 首席工人 职工技术 劳模人才 科技 技术 技能人才 和 巾帼 领军人才 婚恋 律师 法律服务 法律 法援 法律援助 创业 党员 调解 劳动争议 劳动争议调解 货车司机 骑手 金牌调解员 师徒 传统工艺 传统工艺（手艺） 手艺 医务职工 教师 人才 创新示范',
     kind: 'service',
     least: 2,
     not: '主任 成员 负责人 联盟',
   },
   {
     heads:
-      '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 伤害互助保障 住院互助保障 医疗互助 互助保险 互助合作保险 医疗互助保险 安康保险',
+      '互助保障计划 医疗互助计划 互助保障活动 医疗互助活动 保障互助计划 医疗互助保障 疾病互助保障 伤害互助保障 住院互助保障 医疗互助 互助保险 互助合作保险 医疗互助保险 安康保险 专项保险',
     modifiers:
-      '在职职工 在职 教职工 教工 员工 职工 住院 医疗 重大 特种 特殊 意外 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 工会会员 会员 工会 补充',
+      '在职职工 在职 教职工 教工 员工 职工 住院 医疗 重大 特种 特殊 意外 重大疾病 重病 大病 综合 女职工 特殊疾病 特种疾病 安康 意外伤害 新就业形态劳动者 户外劳动者 工会会员 会员 工会 补充',
     kind: 'service',
     least: 2,
   },
@@ -154,6 +154,7 @@ const OUTSIDE = /^(?:示范性|和|科技|服务)+/;
 /** 暑期职工子女 | 爱心托管班: for whom it is stays outside where a name is left. */
 const FOR_CHILDREN = /^.*职工子女(?=[\u4e00-\u9fff])/;
 const OUTSIDE_BEGINS = unitSet('示和科服');
+const JOINS = unitSet('的和与及');
 
 /** Finds the service whose head noun ends at `end`: 户外劳动者爱心驿站, 妈咪暖心小屋, 劳模和工匠人才创新工作室. */
 export function serviceEndingAt(text: string, head: string, end: number): Candidate | undefined {
@@ -174,5 +175,7 @@ export function serviceEndingAt(text: string, head: string, end: number): Candid
   if (start === at && head === '驿站' && OWN_NAME.test(text.slice(Math.max(0, at - 5), at))) start = at - 2;
   if (at - start < family.least) return undefined;
   const name = text.slice(start, end);
-  return NO_NAME.has(name) ? undefined : { start, end, kind: family.kind, name };
+  // 密切班组与创新工作室的联系: whose it is stands in front of a name.
+  if (NO_NAME.has(name) || (name === '创新工作室' && isOneOf(JOINS, text, start - 1))) return undefined;
+  return { start, end, kind: family.kind, name };
 }

@@ -32,7 +32,7 @@ const CREED_BEHIND = trieOf(
 );
 /** What is called a problem, or what somebody said, is no creed: “不敢谈、不愿谈”问题. */
 const NO_CREED_BEHIND = trieOf(
-  '传统模式 传统方式 问题 技术 新技术 工艺 新工艺 工具 设备 流程 工种 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 方式 形式 批示 情况 矛盾 字样 一词 二字 等字',
+  '传统模式 传统方式 问题 技术 新技术 工艺 新工艺 工具 设备 流程 工种 现象 困难 难题 难点 痛点 堵点 怪圈 陋习 心态 弊端 倾向 方式 形式 批示 情况 矛盾 办法 志愿团队 志愿队 服务队 宣讲团 突击队 员工队伍 职工队伍 字样 一词 二字 等字',
 );
 /** “乡村工匠之城”的战略定位, “X”战略, “工业强县、旅游活县”战略: a named aim. */
 const AIM_BEHIND = new Gated(/^(?:的)?(?:新的)?(?:总体|发展|重大|核心)?(?:战略|思路)/, { first: '的新总发重核战思' });
@@ -51,8 +51,8 @@ const SAID = new Gated(
 const OWN_SPIRIT = new Gated(/^(?!.*(?:会议?|讲话|团队|契约|敬业|专业|体育|文件|科学|人文)精神)[\u4e00-\u9fff]{2,8}精神$/, { last: '神' });
 /** “重使用、轻培养”, “停车难、停车贵” are what is wrong, “可看、可学、可推广”, “看得见、摸得着”, “学习型、服务型、创新型” are what something is like. */
 const NO_CALL = new Gated(
-  /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$|^(?:(?:[可能][^、，]{1,5}|.得.)(?:[、，]|$)){2,}$|^(?:[\u4e00-\u9fff]{2}型(?:、|$)){3,}$|^(?:[^、，]可[^、，]{2,3}(?:[、，]|$)){3,}$|^[^、，]{0,2}春[^、，]+[、，][^、，]{0,2}夏[^、，]+[、，][^、，]{0,2}秋.*冬|^你[^、，]+[、，]我|^(?=.*[、，]).*(?:元宵|灯谜|粽|端午|中秋|重阳|月饼|汤圆|饺)/,
-  { some: '轻难贵慢可能得型春元灯粽端中重月汤饺你' },
+  /^重[^、，]{1,4}[、，]?轻|^[^、，]{1,4}[难贵慢](?:[、，][^、，]{1,4}[难贵慢])+$|^(?:(?:[可能][^、，]{1,5}|.得.)(?:[、，]|$)){2,}$|^(?:[\u4e00-\u9fff]{2}型(?:、|$)){3,}$|^(?:[^、，]可[^、，]{2,3}(?:[、，]|$)){3,}$|^[^、，]{0,2}春[^、，]+[、，][^、，]{0,2}夏[^、，]+[、，][^、，]{0,2}秋.*冬|^你[^、，]+[、，]我|^(?:小[^、，]{2}(?:、|$)){3,}$|^(?=.*[、，]).*(?:元宵|灯谜|粽|端午|中秋|重阳|月饼|汤圆|饺)/,
+  { some: '轻难贵慢可能得型春元灯粽端中重月汤饺你小' },
 );
 /** A theme of mere words: “安全、快乐、成长”. */
 const WORDS = new Gated(/^(?:[\u4e00-\u9fff]{2}(?:、|$)){2,}$/, { some: '、' });
@@ -212,6 +212,7 @@ export function isBalanced(inside: string): boolean {
   if (
     !/^[\u4e00-\u9fff、，,·.—！-]+$/.test(inside) ||
     isDottedBrand(inside) ||
+    SHOW.test(inside) ||
     isSeasonal(inside) ||
     inside.endsWith('什么') ||
     /(?:行动|工程|计划|活动|项目)—/.test(inside) ||
@@ -235,6 +236,9 @@ export function isBalanced(inside: string): boolean {
     clauses.every((clause) => clause.at(-1) === clauses[0]?.at(-1)) || clauses.every((clause) => clause[0] === clauses[0]?.[0]);
   return same || likeness;
 }
+
+/** “礼赞祖国·渔港职工秀” is held. */
+const SHOW = new Gated(/·[\u4e00-\u9fff]{2,6}(?:秀|音乐会|演唱会|艺术节|文化节)$/, { last: '秀会节' });
 
 /** Chinese wording of `shortest` characters and more, with no digits, Latin letters, brackets or pause of a sentence. */
 function isWording(inside: string, shortest: number): boolean {

@@ -171,4 +171,20 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
     '弘扬[生命至上、安全第一]的思想，落实创新发展理念，打造“[劳模精神]、[工匠精神]”港口工会品牌。',
   ],
   ['an illness and a season are no set', '“两节期间”慰问船工，提高“两癌”（乳腺癌、宫颈癌）早诊率。'],
+  [
+    'a set in the marks inside of what somebody says',
+    '他说：“要把全会精神讲到码头上，把‘[三个一]’做到船舱里——一顿热饭、一次热水澡、一份平安礼，让船工回港就有回家的感觉。”“学先进，做‘四有’好船员”',
+  ],
+  [
+    'a speech that is joined with a comma and a conjunction',
+    '学习[习近平总书记关于工人阶级和工会工作的重要论述]，以及[对江口系列重要讲话和重要指示精神|习近平总书记对江口重要讲话和重要指示精神]。',
+  ],
+  [
+    'what one has, what one is like and what 五小 is made of is no call',
+    '按“普及性要强、载体要灵活、周期要紧凑”的办法，面对“年轻化、专业化、知识化”的员工队伍，以“小革新、小发明、小创造”为内容，联合“渔相伴、港相随”志愿团队。',
+  ],
+  [
+    'formulas of the whole country',
+    '[石油精神]代代相传，协同推进[降碳减污扩绿增长|降碳、减污、扩绿、增长]，“[工人伟大、劳动光荣]！”[社会主义是干出来的，新时代也是干出来的|社会主义是干出来的]，让我们[不忘立德树人初心、牢记为党育人为国育才使命|不忘立德树人初心、牢记为党育人、为国育才使命]。',
+  ],
 ];
