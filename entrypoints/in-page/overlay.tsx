@@ -6,6 +6,8 @@ import { createHost, type Host } from '../../lib/page/host.ts';
 import { showInFrame } from '../../lib/page/private-frame.ts';
 
 const TOAST_MS = 6000;
+/** A way back takes longer to reach by keyboard (WCAG 2.2.1). */
+const UNDO_MS = 20_000;
 
 const showInOurFrame: ShowInFrame = (slot, looks, onContent) => showInFrame(slot, { ...looks, css: inPageStyles }, onContent);
 
@@ -61,9 +63,8 @@ export class Overlay {
   }
 
   say(toast: Toast): void {
-    clearTimeout(this.toastTimer);
     this.toast = toast;
-    this.toastTimer = setTimeout(() => this.hush(), TOAST_MS);
+    this.awaitHush();
     this.update();
   }
 
@@ -71,6 +72,13 @@ export class Overlay {
   notice(notice: DraftNotice | undefined): void {
     this.noticed = notice;
     this.update();
+  }
+
+  /** What was said goes by itself, but not while the focus is in it. */
+  private awaitHush(): void {
+    clearTimeout(this.toastTimer);
+    const isInUse = () => this.root.activeElement?.closest('.toast');
+    this.toastTimer = setTimeout(() => (isInUse() ? this.awaitHush() : this.hush()), this.toast?.undo ? UNDO_MS : TOAST_MS);
   }
 
   hush(): void {

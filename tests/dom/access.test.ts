@@ -88,6 +88,16 @@ describe.each(BROWSERS)('surfaces for every reader in %s', (name) => {
     expect(near).toBe(0);
   });
 
+  it('what stands in an empty field is as dark as other soft words', async () => {
+    await open('options');
+    await page.waitForSelector('[type=search]');
+    const looks = await page.$eval('[type=search]', (field) => {
+      const { color, opacity } = getComputedStyle(field, '::placeholder');
+      return { opacity, isSoft: color === getComputedStyle(document.querySelector('.soft') as Element).color };
+    });
+    expect(looks).toEqual({ opacity: '1', isSoft: true });
+  });
+
   it('in the English interface Chinese is told to be Chinese, and English is not', async () => {
     await open('panel-years&lang=en');
     await page.click('[data-tab="compare"]');
