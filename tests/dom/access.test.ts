@@ -217,10 +217,10 @@ describe.each(BROWSERS)('what had the focus has gone, in %s', (name) => {
   it('a press of the mouse leaves no mark of the focus on what stands there then', async () => {
     const page = fresh();
     await page.goto(`${inject('surfaces')}?state=options-corrections`);
-    const button = await page.waitForSelector('li button');
-    const words = await page.$eval('li', (item) => item.textContent);
+    const button = await page.waitForSelector('main li button');
+    const words = await page.$eval('main li', (item) => item.textContent);
     await button?.click();
-    await page.waitForFunction((words) => document.querySelector('li')?.textContent !== words, {}, words);
+    await page.waitForFunction((words) => document.querySelector('main li')?.textContent !== words, {}, words);
     expect(await page.evaluate(() => document.querySelector('[tabindex="-1"]:focus'))).toBeNull();
   });
 });

@@ -264,6 +264,18 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     expect(await calls()).toEqual(['close']);
   });
 
+  it('Escape closes the list of tags in use first, then the editor', async () => {
+    await open();
+    await page.evaluate(() => components.show('newNote'));
+    await key('Tab');
+    const isListed = () => page.evaluate(() => components.shadow.querySelector('[role=combobox]')?.getAttribute('aria-expanded'));
+    expect(await isListed()).toBe('true');
+    await key('Escape');
+    expect([await isListed(), await calls()]).toEqual(['false', []]);
+    await key('Escape');
+    expect(await calls()).toEqual(['close']);
+  });
+
   it('a refusal is told and what was written stays', async () => {
     await open();
     await page.evaluate(() => components.show('refused'));
