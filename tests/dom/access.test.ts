@@ -1,4 +1,5 @@
 /** Popup, side panel, options and the page for new readers: large letters in both languages, the focus, few colours, no motion. */
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { BROWSERS, freshPages } from './browsers.ts';
@@ -144,6 +145,30 @@ describe.each(BROWSERS)('surfaces for every reader in %s', (name) => {
       const chosen = tabs.find(([selected]) => selected === 'true')?.[1];
       expect(tabs.filter(([selected, looks]) => selected !== 'true' && looks === chosen)).toEqual([]);
       await session.detach();
+    });
+
+    it('marks on a page: notes are more than a tint where more contrast is wanted, and in forced colours no class looks like another', async () => {
+      const web = await page.browser().newPage();
+      await web.setContent('<!doctype html><p>两个维护</p><p>两个维护</p><p>两个维护</p>');
+      await web.addStyleTag({ path: join(import.meta.dirname, '../../entrypoints/marks/style.css') });
+      await web.evaluate(() => {
+        for (const [i, name] of ['figure', 'slogan', 'programme'].entries()) {
+          const range = new Range();
+          range.selectNodeContents(document.querySelectorAll('p')[i] as Element);
+          CSS.highlights.set(`gongjian-${name}`, new Highlight(range));
+        }
+      });
+      const session = await web.createCDPSession();
+      const emulateOnWeb = (name: string, value: string) => session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+      const line = () => web.evaluate(() => getComputedStyle(document.documentElement, '::highlight(gongjian-note)').textDecorationLine);
+      expect(await line()).toBe('none');
+      await emulateOnWeb('prefers-contrast', 'more');
+      expect(await line()).toBe('underline');
+      await emulateOnWeb('forced-colors', 'active');
+      const pictures: string[] = [];
+      for (const words of await web.$$('p')) pictures.push(await words.screenshot({ encoding: 'base64' }));
+      expect(new Set(pictures).size).toBe(3);
+      await web.close();
     });
 
     it.each(['popup-loading', 'popup', 'panel', 'options'])('%s: nothing moves for readers who want no motion', async (state) => {
