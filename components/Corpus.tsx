@@ -8,7 +8,7 @@ import { CorpusAdd } from './CorpusAdd.tsx';
 import { CorpusGroups } from './CorpusGroups.tsx';
 import { CorpusImport } from './CorpusImport.tsx';
 import { CorpusList } from './CorpusList.tsx';
-import { removedText } from './corpus-text.ts';
+import { undoableText } from './corpus-text.ts';
 import { countText } from './count-text.ts';
 import { Message } from './Message.tsx';
 import { Skeleton } from './Skeleton.tsx';
@@ -48,7 +48,7 @@ function Ready({ model, importing, files, corpus }: Props & { corpus: OwnCorpus 
       <CorpusImport model={importing} />
       {model.refused !== undefined && <Message title={storeErrorText(model.refused)} role="alert" size="inline" />}
       <div role="status">
-        {model.removed !== undefined && <UndoBar words={removedText(model.removed)} onUndo={() => void model.undo()} />}
+        {model.undoable !== undefined && <UndoBar words={undoableText(model.undoable)} onUndo={() => void model.undo()} />}
       </div>
       {(!isEmpty || corpus.groups.length > 0) && (
         <CorpusGroups model={model} corpus={corpus} filter={isGone ? ALL_REPORTS : filter} onFilter={setFilter} />

@@ -33,7 +33,6 @@ export function CorpusList({ model, corpus, filter, files }: Props) {
   const { reports, groups } = corpus;
   const listed = useMemo(() => listReports(reports, groups, { query, filter, order }), [reports, groups, query, filter, order]);
   const selection = useSelection(listed);
-  const chosen = useMemo(() => selection.chosen.map(({ id }) => id), [selection.chosen]);
   return (
     <div class="corpus-list">
       <div class="corpus-bar">
@@ -49,7 +48,7 @@ export function CorpusList({ model, corpus, filter, files }: Props) {
         <span class="soft" role="status">
           {i18n.t('corpus.shown', [countText(listed.length), countText(reports.length)])}
         </span>
-        <CorpusActions model={model} groups={groups} chosen={chosen} files={files} onDone={selection.clear} />
+        <CorpusActions model={model} groups={groups} chosen={selection.chosen} files={files} onDone={selection.clear} />
       </div>
       {listed.length === 0 ? (
         <p class="soft">{i18n.t('corpus.noneFound')}</p>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { OwnReportSummary } from '../lib/corpus/own-report.ts';
 import type { StoreError } from '../lib/messages/protocol.ts';
-import type { Removed } from '../lib/state/corpus-model.ts';
+import type { Undoable } from '../lib/state/corpus-model.ts';
 import { storeErrorText } from './store-error-text.ts';
 
 /** What a report is called in lists and labels. */
@@ -12,9 +12,10 @@ export function originText({ origin }: OwnReportSummary): string {
   return origin.kind === 'file' ? i18n.t('corpus.origin.file', [origin.name]) : i18n.t(`corpus.origin.${origin.kind}`);
 }
 
-/** What was removed last. */
-export function removedText(removed: Removed): string {
-  return removed.what === 'group' ? i18n.t('corpus.groupRemoved', [removed.name]) : i18n.t('corpus.removed', removed.reports);
+/** What was done last. */
+export function undoableText(done: Undoable): string {
+  if (done.what === 'group') return i18n.t('corpus.groupRemoved', [done.name]);
+  return done.what === 'info' ? i18n.t('corpus.changed', done.before.length) : i18n.t('corpus.removed', done.reports);
 }
 
 /** Why a group was not made or renamed: the name is wrong, or the store refused. */

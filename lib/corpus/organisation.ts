@@ -28,10 +28,9 @@ const PROVINCIAL_CITIES = /^(?:北京|上海|天津|重庆)市/;
 /** Finds the body whose report it is: in the head of the text first, then by its signature, then as the union most often named. */
 export function findOrganisation(headLines: readonly string[], text: string): string | undefined {
   // 政府工作报告 ——2024年1月20日在江州市第十五届人民代表大会第四次会议上
-  const congress = headLines.some((line) => line.includes('政府工作报告'))
-    ? /在([\u4e00-\u9fff]{2,12}?(?:省|自治区|市|区|县|州|旗))第.{1,4}届人民代表大会/.exec(headLines.join(' '))
-    : null;
-  if (congress?.[1] !== undefined) return `${congress[1]}人民政府`;
+  const isGovernment = headLines.some((line) => GOVERNMENT_REPORT.test(line));
+  const government = isGovernment ? placeOfGovernment(headLines, text) : '';
+  if (government !== '') return `${government}人民政府`;
   // 现在，我代表国务院，向大会报告政府工作.
   if (/我代表国务院/.test(text.slice(0, NEWS_HEAD))) return '国务院';
   const head = headLines.flatMap((line) => namesIn(line));
@@ -43,12 +42,28 @@ export function findOrganisation(headLines: readonly string[], text: string): st
   const chosen =
     best(head) ??
     best(tail) ??
-    ofHouse(headLines, text) ??
-    mostNamed(text) ??
-    fromShortForm(headLines, text) ??
-    fromSource(text) ??
-    ofTheNation(text);
+    // Of the unions that a government's report speaks of it is none.
+    (isGovernment
+      ? undefined
+      : (ofHouse(headLines, text) ?? mostNamed(text) ?? fromShortForm(headLines, text) ?? fromSource(text) ?? ofTheNation(text)));
   return chosen === undefined ? undefined : inFull(fromItsPlace(chosen, headLines), text);
+}
+
+/** 政府工作报告, 2024年江州市政府工作报告 as a whole line; not 学习政府工作报告精神. */
+const GOVERNMENT_REPORT = /^(?:[\u4e00-\u9fff\d]{0,16})政府工作报告$/;
+const GOVERNED = '([\\u4e00-\\u9fff]{2,12}?(?:自治区|省|市|区|县|州|旗))';
+const GIVEN_AT = new RegExp(`在${GOVERNED}第?[一二三四五六七八九十\\d]{1,3}届人民代表大会`);
+const IN_ITS_TITLE = new RegExp(`^(?:20\\d\\d年)?${GOVERNED}(?:20\\d\\d年)?(?:人民)?政府工作报告$`);
+const SPOKEN_FOR = new RegExp(`代表${GOVERNED}人民政府`);
+
+/** Whose government it is: by the congress that it reports to, its title, or whom the speaker stands for; empty where none is named. */
+function placeOfGovernment(headLines: readonly string[], text: string): string {
+  const found =
+    GIVEN_AT.exec(headLines.join('')) ??
+    headLines.map((line) => IN_ITS_TITLE.exec(line)).find((one) => one !== null) ??
+    SPOKEN_FOR.exec(text.slice(0, NEWS_HEAD));
+  const place = found?.[1] ?? '';
+  return NAMELESS.test(place) ? '' : place;
 }
 
 /** The full names of organisations in a line, as far as their beginnings can be told. */

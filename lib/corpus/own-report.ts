@@ -30,6 +30,12 @@ export interface OwnReportSummary {
   counts: { figure: number; slogan: number; programme: number };
 }
 
+/** What a report's `info` is to be from now on. */
+export interface InfoChange {
+  id: string;
+  info: ReportInfo;
+}
+
 /** A report of the reader's own corpus with its facts; `facts.info` is `info`, `facts.source` is `sourceOf(id)`. */
 export interface OwnReport extends OwnReportSummary {
   facts: Report;

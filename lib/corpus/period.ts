@@ -57,7 +57,7 @@ export function findDate(headLines: readonly string[], text: string): ToldDate |
     .split(/[\n\r]+/)
     .map((line) => line.trim())
     .filter((line) => line.length <= 30);
-  const said = /(?:发布|日期|时间|来源|更新)[^\n\d]{0,12}((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})/.exec(text.slice(0, 3000))?.[1];
+  const said = /(?:发布|日期|时间|来源|更新)[^\n\d]{0,12}\n?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})/.exec(text.slice(0, 3000))?.[1];
   for (const line of [...headLines, ...(said === undefined ? [] : [said.replace(/^(\d{4})[年]/, '$1年')]), ...tail.reverse()]) {
     for (const pattern of [...DATES, /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})/]) {
       const found = pattern.exec(line);
@@ -115,6 +115,7 @@ const BACK_HEADING = new RegExp(
   'm',
 );
 const ADDRESS = '(?:(?:各位[^，。；：\\n]{2,8}|同志们)[：:，]\\s*)?';
+const YEAR_HEADING = new RegExp(`^(?:一、|第一部分[：、\\s]?)?${YEAR}年${AFTER_YEAR}(?:回顾|总结|情况|成[绩效就])`, 'm');
 /** 2024年，将举办运动会: a year that is to come opens no report. */
 const NOT_TO_COME = '(?!将|要|拟|计划|力争|我们[将要])';
 /** 2023年，…; 各位代表：2023年是极不平凡的一年. */
@@ -161,12 +162,16 @@ interface PeriodSource {
  * year before. Undefined where nothing tells.
  */
 export function findPeriod({ title, text, date, genre, years }: PeriodSource): Period | undefined {
+  // 一、2025年和“十四五”时期工作回顾: a government reports every year, on whatever else it looks back.
+  const ofYear = genre === '政府工作报告' ? YEAR_HEADING.exec(text) : null;
+  if (ofYear !== null) return periodFrom(ofYear[0].slice(ofYear[0].search(/(?:19|20)\d\d/)));
   // 贯彻落实《改革方案（2017—2020年）》2023年工作总结: the years of what is named count only where no others do.
   const said = [title.replace(/《[^》]*》/g, ''), title].find((one) => BACK_IN_TITLE.test(one)) ?? '';
   const inTitle = BACK_IN_TITLE.exec(said);
   if (inTitle !== null && !/^\d{4}年\d{1,2}月\d/.test(inTitle[0])) {
     const period = periodFrom(said.slice(inTitle.index));
-    if (period !== undefined) return period;
+    if (period !== undefined)
+      return isGivenInItsYear(period, date, genre) ? periodFrom(`${Number(period.start.slice(0, 4)) - 1}年`) : period;
   }
   const isPlan = /要点|计划|安排/.test(genre ?? '');
   const planned = isPlan ? new RegExp(YEAR).exec(title) : null;
@@ -198,6 +203,13 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
     ? periodFrom(`${date.year - 1}年`)
     : undefined;
 }
+/** A government reports to the congress of each spring: that of 2026, given in January 2026, tells of 2025. */
+function isGivenInItsYear({ start, end }: Period, date: ToldDate | undefined, genre: string | undefined): boolean {
+  const year = Number(start.slice(0, 4));
+  const isYear = start.slice(4) === '-01-01' && end === `${year}-12-31`;
+  return isYear && genre === '政府工作报告' && date?.year === year && date.month <= LAST_MONTH_OF_REPORTS;
+}
+
 const MONTHS_TOLD = new RegExp(`${YEAR}年([1-9]|1[0-2])月${TO}${YEAR}年([1-9]|1[0-2])月(?!\\d)`);
 /** 【半年账单】2023上半年，我们做了这些事. */
 const PART_OF_TOLD_YEAR = new RegExp(`${YEAR}年?(?:[上下]半年|第?[一二三四]季度|前三季度)`);

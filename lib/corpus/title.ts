@@ -12,7 +12,14 @@ const BODY_LINE = 46;
 const SALUTATION = /^(?:各位|同志们|尊敬的|全体|市总工会|区总工会|下面)|：$/;
 const MEETING_PAPER = /(?:会议|大会|全会|全委会).{0,8}(?:资料|材料|文件|之[一二三四五六七八九十])[（(]?[一二三四五六七八九十\d]*[）)]?$/;
 const NO_TITLE =
-  /^[（(].*[）)]$|^(?:来源|作者|发布|编辑|责任编辑|时间|日期|浏览|点击|字号|字体|分享|打印|首页|当前位置|您的位置|索引号|文号|原创|阅读)|^\d{4}[-/.年]\d{1,2}|^(?:审议稿|讨论稿|征求意见稿)|\d{4}年\d{1,2}月\d{1,2}日.{0,6}$|^[>＞»|·]|^\S{1,3}$/;
+  /^[（(].*[）)]$|^(?:来源|信息来源|作者|发[布表]|编辑|责任?编辑|更新|时间|日期|浏览|点击|字号|字体|分享|打印|首页|当前位置|您的位置|索引号|文号|原创|阅读)|^\d{4}[-/.年]\d{1,2}|^(?:审议稿|讨论稿|征求意见稿)|\d{4}年\d{1,2}月\d{1,2}日.{0,6}$|^[>＞»|·]|^\S{1,3}$/;
+/** What a site offers above a document, one word a line: 打印, 【字号：, 加大, 】. */
+const CONTROL =
+  /^[【［[（(]?(?:字[号体](?:大小)?|[大中小]|加大|还原|减小|缩小|放大|默认|下载|打印(?:本页|页面)?|全屏|收藏|分享到?|关闭(?:窗口|本页)?|朗读|语音播报|无障碍(?:浏览)?|[繁简]体|返回(?:顶部|列表)?|登录|注册|搜索)?[：:]?[】］\]）)]?$|^[>＞/|·]+$/;
+/** Where and when a report was given: ——2024年1月20日在江州市第十五届人民代表大会第四次会议上, （…）, or bare. Its title stands above it. */
+const SESSION =
+  /^(?:[—\-―─–]+|[（(])?\s*(\d{4}年\d{1,2}月\d{1,2}日在[^，。；]{2,40}(?:会议|大会|全会|全委会|第[^，。；届]{1,5}届)上?[^，。；]{0,8}?)[）)]?$/;
+const REPORT_TITLE = /(?:报告|总结|讲话|公报|要点|说明)$/;
 const PERSON = /^(?:.{2,24}(?:主席|书记|主任|局长|会长|区长|市长|县长|省长|校长)\s+)?[\u4e00-\u9fff]\s?[\u4e00-\u9fff]{1,3}$/;
 
 /** Reads the head of a text: the lines in front of the first long paragraph or the salutation. */
@@ -20,14 +27,36 @@ export function readHead(text: string): Head {
   const lines: string[] = [];
   for (const raw of text.slice(0, 4000).split(/[\n\r\u2028\u2029]+/)) {
     const line = raw.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
-    if (line === '') continue;
-    if (lines.length > 0 && (line.length > BODY_LINE || SALUTATION.test(line) || lines.length >= MOST_HEAD_LINES)) break;
+    if (line === '' || CONTROL.test(line)) continue;
+    if (
+      lines.length > 0 &&
+      (line.length > BODY_LINE || (SALUTATION.test(line) && !NO_TITLE.test(line)) || lines.length >= FARTHEST_SESSION)
+    )
+      break;
     lines.push(line);
     if (line.length > BODY_LINE && lines.length === 1) break;
   }
-  return { ...splitTitle(lines), lines };
+  const ofSession = titleOfSession(lines);
+  if (ofSession !== undefined) return { ...ofSession, lines };
+  const head = lines.slice(0, MOST_HEAD_LINES);
+  return { ...splitTitle(head), lines: head };
 }
 const MOST_HEAD_LINES = 14;
+/** Behind the way to a page and what a site tells of it. */
+const FARTHEST_SESSION = 24;
+
+/** The title above the line that says at which session a report was given; undefined where there is no such line. */
+function titleOfSession(lines: readonly string[]): { main: string; subtitle: string } | undefined {
+  const at = lines.findIndex((line) => SESSION.test(line));
+  const main = lines.slice(Math.max(0, at - MOST_BETWEEN), Math.max(0, at)).findLast((line) => REPORT_TITLE.test(line));
+  if (main === undefined) return undefined;
+  const told = SESSION.exec(lines[at] ?? '')?.[1] ?? '';
+  // ——2024年1月20日在江州市第十五届 / 人民代表大会第四次会议上
+  const goesOn = /届$/.test(told) && /会议?上?$/.test(lines[at + 1] ?? '');
+  return { main, subtitle: `${told}${goesOn ? lines[at + 1] : ''}`.replace(/\s+/g, '') };
+}
+/** Between both stand the date, the source and whatever a site puts there. */
+const MOST_BETWEEN = 6;
 
 function splitTitle(lines: readonly string[]): { main: string; subtitle: string } {
   const main: string[] = [];

@@ -26,6 +26,8 @@ export interface Context {
   /** `当年` in the part of a report on several years that tells of its last year. */
   part: string;
   planned: boolean;
+  /** The heading above announces a review. */
+  isReview: boolean;
   /** True from a year to come (2020年，我们将…) or a lead (2024年要点：) up to the end of the paragraph. */
   blockPlanned: boolean;
   /** Who governed before an organ was charged with something (委托律师团代理…；); it governs again behind the semicolon. */
@@ -60,6 +62,7 @@ export function emptyContext(about: About = {}): Context {
     period: '',
     part: '',
     planned: false,
+    isReview: false,
     blockPlanned: false,
     theme: '',
     head: '',
@@ -109,7 +112,7 @@ export function readGovernors(context: Context, terms: readonly Term[], end: num
   if (context.period === '' && SINCE_FOUNDED.test(textOf(terms.slice(0, end)))) context.period = '成立以来';
   // 计划2000人，实际组织2180人: behind the plan, what came of it.
   if (context.planned && !context.blockPlanned && IS_DONE.test(textOf(terms))) context.planned = false;
-  else if (isPlan(terms)) context.planned = true;
+  else if (isPlan(terms, context.isReview)) context.planned = true;
   if (isPlanLead(terms)) Object.assign(context, { planned: true, blockPlanned: true });
 }
 

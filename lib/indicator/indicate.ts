@@ -96,7 +96,7 @@ function readCells(
     };
   }
 }
-const NO_SECTION = (): Section => ({ start: 0, planned: false, looksBack: false, programme: '' });
+const NO_SECTION = (): Section => ({ start: 0, planned: false, isReview: false, looksBack: false, programme: '' });
 
 function sentencesOf(text: string, clauses: readonly Clause[], place = ''): ReadClause[][] {
   // 清河市东湖区: in its own report mostly 东湖区.
@@ -136,6 +136,7 @@ function readSentence(
   const hasFigure = sentence.some((clause) => clause.mentions.some((one) => one.figure >= 0));
   crossBorder(context, sentence[0]?.breakBefore ?? 'sentence');
   readYear(context, sentence[0]?.terms[0], reportYear);
+  context.isReview = section.isReview;
   readPart(context, text.slice(sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0));
   if (sentence[0]?.breakBefore === 'block') context.head = '';
   if (!hasFigure) {

@@ -16,9 +16,15 @@ const PLAN_INSIDE =
 const PLAN_OF_SOMEONE =
   /^(?:(?:今年|明年|来年|后年|下半年|下一?步|20\d\d年|我们|我[省市县区校院]|全[省市县区州校院]|各级工会|[省市县区]总工会)(?:还|也|又|仍)?){1,2}(?:计划(?!单列|生育|经济|[外内书数的]|任务|完成率|总)|打算|想(?!法|方|[到象])|要(?![求点闻情约素件塞务案诀]))/;
 /** 今年确立的主要任务是：办理案件1.8万件. */
-const PLAN_AHEAD = /(?:主要|目标|工作)(?:任务|目标)(?:数|值)?(?:是|为)$/;
-/** True for a clause that tells what is to be done: 力争新建10家, 今年的主要任务是办理8000件. */
-export function isPlan(terms: readonly Term[]): boolean {
-  const text = textOf(terms);
+const PLAN_AHEAD = /(?:主要|目标|工作|预期)(?:任务|目标)(?:数|值)?(?:是|为)$/;
+/** In a review these tell of effort, of what was won, or what the year is thought to have brought: 努力加快发展, 争取资金150万元, 预计全年增长5%. */
+const OF_A_REVIEW = /^(?:要|应|须|必须|争取|预计|计划|确保|努力实现|努力)/;
+const THOUGHT = /预计/g;
+
+/** True for a clause that tells what is to be done: 力争新建10家, 今年的主要任务是办理8000件. `isReview`: under a heading that looks back. */
+export function isPlan(terms: readonly Term[], isReview = false): boolean {
+  const whole = textOf(terms);
+  if (isReview && OF_A_REVIEW.test(whole)) return false;
+  const text = isReview ? whole.replace(THOUGHT, '') : whole;
   return PLAN_START.test(text) || PLAN_OF_SOMEONE.test(text) || PLAN_INSIDE.test(text) || PLAN_AHEAD.test(text);
 }

@@ -24,7 +24,9 @@ export function isRate(figure: FigureMention, before: string, behind: string): b
   if (/每年[^，。；、]{0,10}$/.test(before)) return true;
   // 登记失业137人，比上年末增加5人: by how much it changed.
   if (CHANGED.test(before)) return true;
+  // 失业率平均为5.1%: a share is of nobody's.
   if (
+    figure.kind !== 'percent' &&
     /(?:每[人家户名场次月年个位所件班]|人均|户均|场均|平均每?.)(?:节约|节支|增收|增加|提高|提升|增长|补助|补贴|奖励|发放|给予|资助|救助|分别|约|为|达|了|不超过|最高|一次性|可获|待遇|水平)*$/.test(
       before,
     )

@@ -1,4 +1,12 @@
-import type { AddOutcome, ComparisonChoice, OwnReport, OwnReportSummary, ReportDraft, ReportGroup } from '../corpus/own-report.ts';
+import type {
+  AddOutcome,
+  ComparisonChoice,
+  InfoChange,
+  OwnReport,
+  OwnReportSummary,
+  ReportDraft,
+  ReportGroup,
+} from '../corpus/own-report.ts';
 import type { NamedIn } from '../corpus/presence.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type { StoreError } from '../messages/protocol.ts';
@@ -35,7 +43,7 @@ export interface Library extends CorpusTransfer {
   add(draft: ReportDraft, options?: AddOptions): Promise<Result<AddOutcome, StoreError>>;
   text(id: string): Promise<Result<string, StoreError>>;
   report(id: string): Promise<Result<OwnReport, StoreError>>;
-  updateInfo(id: string, info: ReportInfo): Promise<Result<OwnReportSummary, StoreError>>;
+  updateInfo(changes: readonly InfoChange[]): Promise<Result<OwnReportSummary[], StoreError>>;
   setGroups(ids: readonly string[], join: readonly string[], leave: readonly string[]): Promise<Result<null, StoreError>>;
   createGroup(name: string): Promise<Result<ReportGroup, StoreError>>;
   renameGroup(id: string, name: string): Promise<Result<ReportGroup, StoreError>>;
@@ -92,7 +100,7 @@ export function createLibrary({ database, bundled, newId, now, changed }: Librar
       const [[own], [column]] = [summary.value, columns.value];
       return own === undefined || column === undefined ? failure('not-found') : success({ ...own, facts: column.report });
     },
-    updateInfo: (id, info) => told(store.updateInfo(id, info)),
+    updateInfo: (changes) => told(store.updateInfo(changes)),
     setGroups: (ids, join, leave) => told(groups.setGroups(ids, join, leave)),
     createGroup: (name) => told(groups.create(newId(), name)),
     renameGroup: (id, name) => told(groups.rename(id, name)),

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { NoteSelectors } from './note.ts';
 
-/** Code units of text kept on either side of a quotation; as Hypothesis does (libraries.md). */
+/** Code units of text kept on either side of a quotation; as Hypothesis does. */
 export const CONTEXT_LENGTH = 32;
 /** How far back to look for a place where a grapheme surely begins; flags and joined emoji seldom run on longer. */
 const LOOK_BACK = 128;

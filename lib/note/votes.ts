@@ -14,7 +14,7 @@ const NEAREST = 16;
  */
 const LONG = 60;
 const BLOCK = 2 * SEED_LENGTH - 1;
-/** Diagonals that are checked, most votes first: a paragraph with 20 near twins (performance.md, 5) still has room. */
+/** Diagonals that are checked, most votes first: a paragraph with 20 near twins (measured by `npm run bench -- notes`) still has room. */
 const DIAGONALS = 24;
 /** Units per bucket of diagonals, as a power of two: insertions and deletions shift a place by a few units. */
 const BUCKET_BITS = 3;

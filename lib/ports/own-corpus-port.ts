@@ -19,7 +19,7 @@ export function createOwnCorpusPort(library: Library): OwnCorpusPort {
     addMany: (drafts, options) => addMany(library, drafts, options),
     text: (id) => asked(library.text(id)),
     report: (id) => asked(library.report(id)),
-    updateInfo: (id, info) => asked(library.updateInfo(id, info)),
+    updateInfo: (changes) => asked(library.updateInfo(changes)),
     setGroups: (ids, { join = [], leave = [] }) => asked(library.setGroups(ids, join, leave)),
     createGroup: (name) => asked(library.createGroup(name)),
     renameGroup: (id, name) => asked(library.renameGroup(id, name)),

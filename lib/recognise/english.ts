@@ -1,6 +1,6 @@
 import nlp from 'compromise/three';
-import slogans from '../../seeds/slogans.json' with { type: 'json' };
-import type { Approx, FigureKind, FigureMention, Mention, SloganKind, SloganMention } from './mention.ts';
+import { findEnglishSlogans } from './english-slogans.ts';
+import type { Approx, FigureKind, FigureMention, Mention } from './mention.ts';
 import { withoutOverlaps } from './overlap.ts';
 
 /**
@@ -26,7 +26,11 @@ const UNITS: readonly [pattern: RegExp, unit: string, kind: FigureKind][] = [
   [/^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/i, '', 'duration'],
   [/^(?:class hours?)\b/i, 'class hour', 'duration'],
   [/^(?:square (?:meters?|metres?|kilometers?|kilometres?|feet)|mu|hectares?)\b/i, '', 'area'],
-  [/^(?:kilometers?|kilometres?|km|meters?|metres?|tons?|tonnes?|kilograms?|kg|kwh|kilowatt-hours?|mw|gw|times)\b/i, '', 'other'],
+  [
+    /^(?:kilometers?|kilometres?|km|meters?|metres?|tons?|tonnes?|kilograms?|kg|metric tons?|kwh|kilowatt-hours?|mw|gw|times)\b/i,
+    '',
+    'other',
+  ],
   [/^(?:person-times?|person times?|households?)\b/i, '', 'count'],
 ];
 const SIGNS: Record<string, string> = { $: 'dollar', US$: 'dollar', '¥': 'yuan', '￥': 'yuan', '€': 'euro', '£': 'pound' };
@@ -35,42 +39,20 @@ const MULTIPLES: Record<string, number> = { hundred: 100, thousand: 1e3, million
 const NAMES_BEFORE =
   /(?:\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|section|chapter|article|page|pp?|no|nos|number|hotline|tel|phone|figure|table|part|phase|version|line|room|highway|type|model|top|since|until|covid|dial|called|in|by|of|from|year)\.?[ -]*)$/i;
 const YEAR_LIKE = /^(?:19|20)\d\d$/;
+/** Over the past five years, in the five years since: a time frame, as 五年来 is. */
+const FRAME_BEFORE = /\b(?:past|last|next|coming|following|previous|preceding|recent|first|these|those|the)\s+$/i;
+/** A five-year plan, the 30-year lease: how long a thing is called to be, not how long anything took. */
+const HYPHENED = /^-(?:years?|months?|weeks?|days?)\b/i;
+const FRAME_BEHIND = /^\s+(?:ago|earlier|later|since)\b/i;
+/** Four consecutive years are counted, whatever stands in front. */
+const RUNNING = /^\s*(?:consecutive|straight|successive)\s+(?=(?:years?|months?|quarters?)\b)/i;
+/** Raised from 7 to 15: two numbers, while ranging from 7 to 15 is one range. */
+const CHANGE_BEFORE =
+  /(?<!\b(?:rang(?:e[ds]?|ing)|var(?:y|ies|ied|ying))\s+)\bfrom\s+(?:(?:over|about|around|nearly|almost|some|under|more than|less than)\s+)?(?:us|rmb)?\s*$/i;
+const BETWEEN = /\bbetween\s+(?:us|rmb)?\s*$/i;
 const OVER = /(?:more than|over|at least|no less than|no fewer than|exceed(?:ed|ing|s)?|above|upwards of)\s+(?:us|rmb)?\s*$/i;
 const UNDER = /(?:less than|fewer than|under|below|at most|up to|no more than)\s+(?:us|rmb)?\s*$/i;
 const ABOUT = /(?:about|around|nearly|almost|some|approximately|roughly|close to)\s+(?:us|rmb)?\s*$/i;
-
-interface EnglishForm {
-  name: string;
-  kind: SloganKind;
-}
-
-/** Official English forms of the word list's slogans, in lower case; made when first asked for. */
-let englishForms: { pattern: RegExp; byForm: ReadonlyMap<string, EnglishForm> } | undefined;
-
-function formsOfSlogans(): { pattern: RegExp; byForm: ReadonlyMap<string, EnglishForm> } {
-  const byForm = new Map<string, EnglishForm>();
-  for (const entry of slogans) {
-    // The list's kinds are checked by a test of the list.
-    if ('english' in entry && entry.english) byForm.set(entry.english.toLowerCase(), { name: entry.name, kind: entry.kind as SloganKind });
-  }
-  const forms = [...byForm.keys()].sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(
-    `\\b(?:${forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')).join('|')})\\b`,
-    'gi',
-  );
-  return { pattern, byForm };
-}
-
-/** Finds official English forms of slogans (Two Upholds); `name` is the Chinese canonical form. */
-function findEnglishSlogans(text: string): SloganMention[] {
-  englishForms ??= formsOfSlogans();
-  const { pattern, byForm } = englishForms;
-  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
-    const form = byForm.get(found.toLowerCase().replace(/\s+/g, ' '));
-    if (form === undefined) return [];
-    return [{ class: 'slogan', kind: form.kind, start: index, end: index + found.length, text: found, name: form.name }];
-  });
-}
 
 /** Figures and slogans of an English text, in text order, without overlaps; offsets in UTF-16 units of `text`. */
 export function recogniseEnglish(text: string): Mention[] {
@@ -106,24 +88,28 @@ function termsOf(text: string): Term[] {
   return terms;
 }
 
-const PLAIN = /^(US\$|[$¥￥€£])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:[-–](\d+(?:\.\d+)?))?(%|-plus|\+)?$/i;
+const PLAIN = /^(US\$|[$¥￥€£])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:[-–](\d+(?:\.\d+)?))?(%|-percent|-plus|\+)?$/i;
 
 function figureAt(text: string, terms: readonly Term[], at: number): { mention: FigureMention; last: number } | null {
   const term = terms[at] as Term;
   const printed = PLAIN.exec(term.text);
   // A bare `one` is an article more often than a number; within `forty-one` it counts.
-  if (printed === null && (!isSpelledOut(term) || /^one$/i.test(term.text))) return null;
+  if (printed === null && /^one$/i.test(term.text) && !ONE_OF.test(terms[at + 1]?.text ?? '')) return fractionAt(text, terms, at);
+  if (printed === null && !isSpelledOut(term)) return fractionAt(text, terms, at);
   if (term.tags.has('Ordinal') || term.tags.has('Time') || term.tags.has('Fraction')) return null;
   let last = at;
   let value: number;
   let valueMax: number | undefined;
+  let suffix = printed?.[5];
   if (printed !== null) {
     value = Number(`${(printed[2] as string).replaceAll(',', '')}${printed[3] ?? ''}`);
     valueMax = printed[4] === undefined ? undefined : Number(printed[4]);
-    const upper = printed[4] === undefined ? rangeAfter(text, terms, at) : null;
+    const lead = text.slice(Math.max(0, term.start - 24), term.start);
+    const upper = printed[4] === undefined && !CHANGE_BEFORE.test(lead) ? rangeAfter(text, terms, at, BETWEEN.test(lead)) : null;
     if (upper !== null) {
       valueMax = upper.value;
       last = upper.last;
+      suffix = upper.suffix ?? suffix;
     }
   } else {
     while (last + 1 < terms.length && isSpelledOut(terms[last + 1] as Term) && joins(text, terms, last)) last++;
@@ -142,9 +128,11 @@ function figureAt(text: string, terms: readonly Term[], at: number): { mention: 
   // A row of digits without end.
   if (!Number.isFinite(value) || valueMax === Number.POSITIVE_INFINITY) return null;
   const sign = printed?.[1]?.toUpperCase();
-  const measured = unitOf(text, terms, last, printed?.[5], sign);
+  const measured = unitOf(text, terms, last, suffix, sign);
+  const behind = text.slice((terms[last] as Term).end, measured.end);
   if (measured.last > last) last = measured.last;
   const before = text.slice(Math.max(0, term.start - 24), term.start);
+  if (measured.kind === 'duration' && isFrame(before, behind, text.slice(measured.end, measured.end + 10))) return null;
   const isBare = measured.unit === '' && last === at;
   const isSmallWord = printed === null && value < 10;
   if (measured.unit === '' && (isSmallWord || (isBare && (isNamed(before, term, printed) || !isCounted(text, terms, last))))) return null;
@@ -164,6 +152,29 @@ function figureAt(text: string, terms: readonly Term[], at: number): { mention: 
   return { mention, last };
 }
 
+function isFrame(before: string, unit: string, behind: string): boolean {
+  return HYPHENED.test(unit) || FRAME_BEHIND.test(behind) || (FRAME_BEFORE.test(before) && !RUNNING.test(unit));
+}
+
+/** `one million`, `one percent`: no article. */
+const ONE_OF = /^(?:hundred|thousand|million|billion|trillion|percent|percentage)$/i;
+const NUMERATORS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const DENOMINATORS = ['third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** `two thirds` is 0.6667, as 三分之二 is. */
+function fractionAt(text: string, terms: readonly Term[], at: number): { mention: FigureMention; last: number } | null {
+  const [over, under] = [terms[at] as Term, terms[at + 1]];
+  if (under === undefined || !over.tags.has('Fraction') || !joins(text, terms, at)) return null;
+  const numerator = NUMERATORS.indexOf(over.text.toLowerCase()) + 1;
+  const denominator = DENOMINATORS.indexOf(under.text.toLowerCase().replace(/s$/, '')) + 3;
+  if (numerator === 0 || denominator < 3) return null;
+  const { start } = over;
+  const { end } = under;
+  const approx = approxOf(text.slice(Math.max(0, start - 24), start));
+  const value = Number((numerator / denominator).toFixed(4));
+  return { mention: { class: 'figure', kind: 'percent', start, end, text: text.slice(start, end), value, unit: '', approx }, last: at + 1 };
+}
+
 function isSpelledOut(term: Term): boolean {
   return term.tags.has('TextValue') && !term.tags.has('Ordinal') && !term.tags.has('Fraction');
 }
@@ -174,13 +185,19 @@ function joins(text: string, terms: readonly Term[], at: number): boolean {
   return /^[ \u00a0-]{0,2}$/.test(text.slice(here.end, next.start));
 }
 
-/** `20 to 30 sessions`: the upper end. */
-function rangeAfter(text: string, terms: readonly Term[], at: number): { value: number; last: number } | null {
-  const [to, upper] = [terms[at + 1], terms[at + 2]];
-  if (to === undefined || upper === undefined || !/^(?:to|-|–)$/i.test(to.text) || !joins(text, terms, at)) return null;
-  const printed = /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.exec(upper.text);
+/** `20 to 30 sessions`, between 6.5% and 7%: the upper end. None behind a year: 1.8 billion in 2006 to 9.8 billion in 2007. */
+function rangeAfter(
+  text: string,
+  terms: readonly Term[],
+  at: number,
+  isBetween: boolean,
+): { value: number; last: number; suffix: string | undefined } | null {
+  const [here, to, upper] = [terms[at] as Term, terms[at + 1], terms[at + 2]];
+  if (to === undefined || upper === undefined || YEAR_LIKE.test(here.text) || !joins(text, terms, at)) return null;
+  if (!(isBetween ? /^and$/i : /^(?:to|-|–)$/i).test(to.text)) return null;
+  const printed = /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(%)?$/.exec(upper.text);
   if (printed === null || YEAR_LIKE.test(upper.text)) return null;
-  return { value: Number(upper.text.replaceAll(',', '')), last: at + 2 };
+  return { value: Number(printed[1]?.replaceAll(',', '')), last: at + 2, suffix: printed[2] };
 }
 
 interface Measured {
@@ -192,10 +209,10 @@ interface Measured {
 
 function unitOf(text: string, terms: readonly Term[], last: number, suffix: string | undefined, sign: string | undefined): Measured {
   const here = terms[last] as Term;
-  if (suffix === '%') return { unit: '%', kind: 'percent', last, end: here.end };
+  if (suffix === '%' || suffix === '-percent') return { unit: '%', kind: 'percent', last, end: here.end };
   if (sign !== undefined) return { unit: SIGNS[sign] ?? '', kind: 'money', last, end: here.end };
   const rest = text.slice(here.end, here.end + 40);
-  const gap = /^[ \u00a0-]?/.exec(rest)?.[0].length ?? 0;
+  const gap = (RUNNING.exec(rest) ?? /^[ \u00a0-]?/.exec(rest))?.[0].length ?? 0;
   for (const [pattern, unit, kind] of UNITS) {
     const match = pattern.exec(rest.slice(gap));
     if (match === null) continue;
@@ -221,13 +238,18 @@ function isNamed(before: string, term: Term, printed: RegExpExecArray | null): b
   );
 }
 
-/** A bare number is a figure where a counted noun follows: `48,000 new members`. */
+/** What stands between a number and what it counts. */
+const PRECEDES_NOUN = ['Adjective', 'Noun', 'Adverb', 'Participle', 'Gerund', 'PastTense'];
+
+/** A bare number is a figure where a counted noun follows: `48,000 new members`, `18 town and township clinics`; a thousand and more anyhow. */
 function isCounted(text: string, terms: readonly Term[], last: number): boolean {
-  for (let i = last + 1; i <= last + 4 && i < terms.length; i++) {
+  if (/\d,\d{3}$/.test((terms[last] as Term).text)) return true;
+  for (let i = last + 1; i <= last + 7 && i < terms.length; i++) {
     if (!joins(text, terms, i - 1)) return false;
     const { tags } = terms[i] as Term;
     if (tags.has('Plural')) return true;
-    if (!(tags.has('Adjective') || tags.has('Noun') || tags.has('Adverb') || tags.has('Participle') || tags.has('Gerund'))) return false;
+    if (i > last + 1 && tags.has('Conjunction')) continue;
+    if (!PRECEDES_NOUN.some((tag) => tags.has(tag))) return false;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OwnReport, ReportGroup } from '../corpus/own-report.ts';
+import type { InfoChange, OwnReport, ReportGroup } from '../corpus/own-report.ts';
 import type { ReportInfo } from '../corpus/report.ts';
 import type { StoreError } from '../messages/protocol.ts';
 import { type Result, success } from '../result.ts';
@@ -9,8 +9,12 @@ import type { OwnCorpus, OwnCorpusPort, RemovedReports } from './ports.ts';
 /** The reader's own corpus, as far as it is known. */
 export type OwnCorpusState = { state: 'loading' } | { state: 'failed'; error: StoreError } | { state: 'ready'; corpus: OwnCorpus };
 
-/** What was removed last and can be put back. */
-export type Removed = { what: 'reports'; reports: number; token: string } | { what: 'group'; name: string; token: string };
+/** What was done last and can be taken back. */
+export type Undoable =
+  | { what: 'reports'; reports: number; token: string }
+  | { what: 'group'; name: string; token: string }
+  /** What is known of many reports was changed at once; `before` is what it was. */
+  | { what: 'info'; before: readonly InfoChange[] };
 
 /** A report opened for reading. */
 export interface OpenedReport {
@@ -21,11 +25,13 @@ export interface OpenedReport {
 /** The reader's own corpus and what can be done with it. */
 export interface CorpusModel {
   all: OwnCorpusState;
-  removed: Removed | undefined;
+  undoable: Undoable | undefined;
   /** Why the last change that has no form of its own was refused; until the next succeeds. */
   refused: StoreError | undefined;
   /** Undefined where it was saved, otherwise why not. */
   updateInfo(id: string, info: ReportInfo, groups: readonly string[]): Promise<StoreError | undefined>;
+  /** Changes many at once, which can be taken back; undefined where it was saved, otherwise why not. */
+  updateMany(changes: readonly InfoChange[]): Promise<StoreError | undefined>;
   setGroups(ids: readonly string[], change: { join?: readonly string[]; leave?: readonly string[] }): Promise<StoreError | undefined>;
   createGroup(name: string): Promise<Result<ReportGroup, StoreError>>;
   renameGroup(id: string, name: string): Promise<StoreError | undefined>;
@@ -42,7 +48,7 @@ const ready = (corpus: OwnCorpus) => ({ state: 'ready' as const, corpus });
 /** The model of the own corpus; it changes only by what the store has confirmed. */
 export function useOwnCorpus(port: OwnCorpusPort): CorpusModel {
   const [all, load] = useListed(port, ready);
-  const [removed, setRemoved] = useState<Removed>();
+  const [undoable, setUndoable] = useState<Undoable>();
   const [refused, setRefused] = useState<StoreError>();
 
   const settle = async <Value>(change: Promise<Result<Value, StoreError>>): Promise<Result<Value, StoreError>> => {
@@ -58,18 +64,26 @@ export function useOwnCorpus(port: OwnCorpusPort): CorpusModel {
     if (!result.ok) setRefused(result.error);
     return result.ok ? result.value : undefined;
   };
-  const taken = (gone: RemovedReports | undefined, as: (token: RemovedReports) => Removed) => {
-    if (gone !== undefined) setRemoved(as(gone));
+  const taken = (gone: RemovedReports | undefined, as: (token: RemovedReports) => Undoable) => {
+    if (gone !== undefined) setUndoable(as(gone));
   };
 
   return {
     all,
-    removed,
+    undoable,
     refused,
     retry: load,
     async updateInfo(id, info, groups) {
       const before = all.state === 'ready' ? all.corpus.reports.find((report) => report.id === id)?.groups : undefined;
       const result = await settle(changeInfo(port, id, info, groups, before ?? []));
+      return result.ok ? undefined : result.error;
+    },
+    async updateMany(changes) {
+      const reports = all.state === 'ready' ? all.corpus.reports : [];
+      const ids = new Set(changes.map(({ id }) => id));
+      const before = reports.flatMap(({ id, info }) => (ids.has(id) ? { id, info } : []));
+      const result = await settle(port.updateInfo(changes));
+      if (result.ok) setUndoable({ what: 'info', before });
       return result.ok ? undefined : result.error;
     },
     async setGroups(ids, change) {
@@ -84,9 +98,9 @@ export function useOwnCorpus(port: OwnCorpusPort): CorpusModel {
     removeGroup: async ({ id, name }) => taken(await told(port.removeGroup(id)), ({ token }) => ({ what: 'group', name, token })),
     remove: async (ids) => taken(await told(port.remove(ids)), ({ token, reports }) => ({ what: 'reports', reports, token })),
     async undo() {
-      if (removed === undefined) return;
-      const restored = await told(port.restore(removed.token));
-      if (restored !== undefined) setRemoved(undefined);
+      if (undoable === undefined) return;
+      const restored = await told<unknown>(undoable.what === 'info' ? port.updateInfo(undoable.before) : port.restore(undoable.token));
+      if (restored !== undefined) setUndoable(undefined);
     },
     async open(id) {
       const [report, text] = await Promise.all([port.report(id), port.text(id)]);
@@ -104,7 +118,7 @@ async function changeInfo(
   groups: readonly string[],
   before: readonly string[],
 ): Promise<Result<unknown, StoreError>> {
-  const saved = await port.updateInfo(id, info);
+  const saved = await port.updateInfo([{ id, info }]);
   if (!saved.ok) return saved;
   const join = groups.filter((group) => !before.includes(group));
   const leave = before.filter((group) => !groups.includes(group));

@@ -1,5 +1,14 @@
 import type { Comparison } from '../compare/comparison.ts';
-import type { AddOutcome, ComparisonChoice, OwnReport, OwnReportSummary, ReportDraft, ReportGroup, Spread } from '../corpus/own-report.ts';
+import type {
+  AddOutcome,
+  ComparisonChoice,
+  InfoChange,
+  OwnReport,
+  OwnReportSummary,
+  ReportDraft,
+  ReportGroup,
+  Spread,
+} from '../corpus/own-report.ts';
 import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { Correction, CorrectionDraft, CorrectionsChange, SavedCorrection, Words, WordsChange } from '../corrections/correction.ts';
 import type { ExportContent } from '../export/content.ts';
@@ -140,7 +149,8 @@ export interface OwnCorpusPort {
   addMany(drafts: Iterable<ReportDraft> | AsyncIterable<ReportDraft>, options?: Progress): Promise<AddedMany>;
   text(id: string): Promise<Result<string, StoreError>>;
   report(id: string): Promise<Result<OwnReport, StoreError>>;
-  updateInfo(id: string, info: ReportInfo): Promise<Result<OwnReportSummary, StoreError>>;
+  /** All or nothing. */
+  updateInfo(changes: readonly InfoChange[]): Promise<Result<OwnReportSummary[], StoreError>>;
   /** Puts reports into groups and takes them out of others, all or nothing. */
   setGroups(ids: readonly string[], change: { join?: readonly string[]; leave?: readonly string[] }): Promise<Result<null, StoreError>>;
   /** `invalid` for an empty name or one that is taken. */

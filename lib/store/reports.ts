@@ -2,7 +2,7 @@ import { backwards, foldBody, keysOfBody } from '../corpus/body-name.ts';
 import { entryOf } from '../corpus/index-segment.ts';
 import { checkReportInfo, checkSummary } from '../corpus/own-check.ts';
 import type { AddOutcome, OwnReportSummary } from '../corpus/own-report.ts';
-import type { Report } from '../corpus/report.ts';
+import type { Report, ReportInfo } from '../corpus/report.ts';
 import type { StoreError } from '../note/note.ts';
 import { failure, type Result, success } from '../result.ts';
 import { byCodeUnits } from '../text/code-unit-order.ts';
@@ -38,7 +38,8 @@ export interface ReportsStore extends ReportFactsStore {
   /** Text, facts, fingerprints and index at once or not at all; nothing is stored where the very text is there. */
   add(built: BuiltReport): Promise<Result<AddOutcome, StoreError>>;
   text(id: string): Promise<Result<TextRow, StoreError>>;
-  updateInfo(id: string, info: unknown): Promise<Result<OwnReportSummary, StoreError>>;
+  /** All or nothing; `invalid` for what is no info, `not-found` for a report that is not there. */
+  updateInfo(changes: readonly { id: string; info: unknown }[]): Promise<Result<OwnReportSummary[], StoreError>>;
 }
 
 /** The store over a database that is opened at the first call and, where a call finds it closed, again. */
@@ -111,15 +112,19 @@ export function createReportsStore(database: NotesDatabase): ReportsStore {
       return typeof row.value.text === 'string' ? success(row.value) : failure('damaged');
     },
 
-    async updateInfo(id, value) {
-      const info = checkReportInfo(value);
-      if (!info.ok) return failure('invalid');
+    async updateInfo(changes) {
+      const infos = new Map<string, ReportInfo>();
+      for (const { id, info } of changes) {
+        const checked = checkReportInfo(info);
+        if (!checked.ok) return failure('invalid');
+        infos.set(id, checked.value);
+      }
       return attempt(database, () =>
         database.transaction('rw', reports, async () => {
-          const [summary] = [await reports.get(id)].flatMap(summaryOf);
-          if (summary === undefined) throw new Refusal('not-found');
-          const changed = { ...summary, info: info.value };
-          await reports.put(rowOf(changed));
+          const there = (await reports.bulkGet([...infos.keys()])).flatMap(summaryOf);
+          if (there.length !== infos.size) throw new Refusal('not-found');
+          const changed = there.map((summary) => ({ ...summary, info: infos.get(summary.id) ?? summary.info }));
+          await reports.bulkPut(changed.map(rowOf));
           return changed;
         }),
       );

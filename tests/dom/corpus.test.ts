@@ -175,6 +175,32 @@ describe.each(BROWSERS)('own corpus in %s', (name) => {
     expect(await focused()).toContain('修改：江州市东桥区总工会2022年工作报告（摘要）');
   });
 
+  it('corrects what is known of many at once, and takes it back', async () => {
+    await open('options-corpus', '我区历年');
+    await page.type('.corpus-search input', '云溪区');
+    await waitFor('3 / 5 份');
+    await page.click('[aria-label="选择列出的全部报告"]');
+    await press('修改信息');
+    await page.waitForSelector('.info-form');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent)).toBe('单位');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type('江州市云溪区总工会');
+    const fieldValue = (label: string) =>
+      page.$eval(`::-p-xpath(//form//label[.="${label}"]/following-sibling::*)`, (field) => (field as HTMLInputElement).value);
+    // As in the form of one report, place and level follow the name.
+    expect([await fieldValue('地区'), await fieldValue('层级')]).toEqual(['江州市云溪区', 'county']);
+    await page.keyboard.press('Enter');
+    await waitFor('已修改 3 份报告的信息');
+    expect(await focused()).toBe('修改信息');
+    const texts = () => page.$$eval('.corpus-table tbody[data-index]', (all) => all.map((row) => row.textContent));
+    expect((await texts()).filter((row) => row?.includes('江州市云溪区总工会县区江州市云溪区'))).toHaveLength(3);
+    // Each keeps its own period.
+    for (const year of ['2020年', '2021年', '2022年']) expect((await texts()).join()).toContain(year);
+    await press('撤销');
+    await page.waitForFunction(() => !document.querySelector('.corpus-table')?.textContent?.includes('江州市云溪区'));
+    expect(await rows()).toHaveLength(3);
+  });
+
   it('groups, removes and brings back what is selected', async () => {
     await open('options-corpus', '我区历年');
     await page.type('.corpus-search input', '云溪区 2020');

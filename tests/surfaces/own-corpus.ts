@@ -102,10 +102,9 @@ export function ownCorpusInMemory(
       const facts = buildReport({ source: sourceOf(id), text: one.text, mentions: recognise(one.text, { lineBreaks: 'hard' }) });
       return success<OwnReport>({ ...one.summary, facts: { ...facts, info: one.summary.info } });
     },
-    async updateInfo(id, info) {
-      change([id], (summary) => ({ ...summary, info }));
-      const one = find(id);
-      return one === undefined ? failure('not-found') : success(one.summary);
+    async updateInfo(changes) {
+      for (const { id, info } of changes) change([id], (summary) => ({ ...summary, info }));
+      return success(changes.flatMap(({ id }) => find(id)?.summary ?? []));
     },
     async setGroups(ids, { join = [], leave = [] }) {
       change(ids, (summary) => ({

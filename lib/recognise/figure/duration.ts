@@ -40,7 +40,12 @@ export function isMeasuredDuration(text: string, start: number, { end, unit, val
   if (isAt(FRAME_BEHIND, text, text[end] === '多' || text[end] === '余' ? end + 1 : end)) return false;
   // 扎根海岛四十余载: years too.
   const years = unit === '年' || unit === '载';
-  if (isMeasured(text, start) || (years && isMeasuredAfar(text.slice(Math.max(0, start - REACH), start)))) return true;
+  // 是工作开创新局的一年 is a time frame.
+  if (
+    isMeasured(text, start) ||
+    (years && !(one && text[start - 1] === '的') && isMeasuredAfar(text.slice(Math.max(0, start - REACH), start)))
+  )
+    return true;
   // 六年时间过去了, but 用了12天时间, 只有60秒时间
   if (unit !== '秒' && text.startsWith('时间', end)) return false;
   // 最快接头4.2秒: no frame has decimals.

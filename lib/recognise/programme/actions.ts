@@ -17,7 +17,7 @@ const LONGEST = 26;
 /** A name begins behind these wherever they stand: 我们实施 | 乡村振兴劳模出彩行动. */
 const STRONG_BORDERS =
   wordTable(`邀请 设立 另设 增设 新设 成立 确立为 列为 采取 付诸 变成 转化为 化为 落实到 实施 开展 启动 举办 举行 参加 参与 印发 发起 开启 发动 启动了 开展了 实施了 组织了 的 了 等 以及 并 将 把 以 对 在 为期 通过 围绕 结合 按照
-  根据 依托 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向 纷纷`);
+  根据 依托 办好 今年 去年 年度 一是 二是 三是 四是 五是 六是 七是 八是 是 与 暨 从 到 于 由 使 让 向 纷纷`);
 /** These are a verb before a name, or a part of it: 推进 | 固本强基工程, but 实施 | 深化工会改革行动. */
 const WEAK_BORDERS = wordTable(
   `推进 推动 深化 抓好 做好 做实 做优 加强 落实 组织 打造 推行 推出 主推 完善 巩固 拓展 聚焦 抓实 推广 制定 出台 强化 配合 支持 响应 服务 和 及`,
@@ -25,13 +25,14 @@ const WEAK_BORDERS = wordTable(
 /** Stripped from the front of a name that begins at punctuation. */
 const FRONT =
   wordTable(`一是 二是 三是 四是 五是 六是 要 继续 深入 扎实 全面 大力 全力 持续 积极 稳步 切实 着力 认真 组织 推进 推动 抓好 做好 落实 我们 全市 全省 全区 全县 全国 各级
-  本次 此次 即 同时 同步 此外 其中 市总工会 省总工会 区总工会 县总工会 市总 省总 全总 区总 今年以来 今年 重点 专门`);
+  本次 此次 即 同时 同步 此外 其中 市总工会 省总工会 区总工会 县总工会 市总 省总 全总 区总 今年以来 今年 重点 专门
+  完成 圆满完成 顺利完成 高质量完成 全面完成 如期完成 加快完成 打好 打赢 入选`);
 
 /** What a mere kind of action is made of: 专项行动, 精准关爱行动, 集中整治行动 have no name. */
 const GENERIC =
   wordTable(`实际 具体 自觉 统一 联合 集体 专项 系列 各项 一系列 相关 这一 上述 该 此次 本次 重大 重点 精准 关爱 集中 整治 有关 执法 检查 救援 营救 抓捕 军事 共同 一致
   实践 思想 政治 大规模 行业 国家 市政 公益 志愿 主题 大型 多项 几项 三年 五年 年度 培训 工作 学习 活动 生产 经营 发展 建设 采购 投资 招聘 演练 应急 监督 宣传 推广 慰问 更 有温度
-  民生 民心 系统 基础 建筑 安装 水利 公路 铁路 桥梁 隧道 市政 装修 绿化 房建 总承包 改造 扩建 新建 实事 国家级 省级 市级 全市 全省 全区 全县 全国 各类 各种`);
+  新一轮 民生 民心 系统 基础 建筑 安装 水利 公路 铁路 桥梁 隧道 市政 装修 绿化 房建 总承包 改造 扩建 新建 实事 国家级 省级 市级 全市 全省 全区 全县 全国 各类 各种`);
 /** Two units that are a name's own: 组织实施思想铸魂工程. */
 const CORE = new Gated(/^(?:铸魂|强基|固本|筑基|圆梦|凝心|聚力|赋能|暖心|建功|护航|领航|培根|润心|惠工|强会)$/, {
   last: '魂基本梦心力能功航根工会',
@@ -150,15 +151,15 @@ function nameStart(text: string, at: number): number | undefined {
   // 工会干部采取实际行动: a verb so close to the head noun leaves no room for a name.
   for (let p = at; p > at - SHORTEST && p > low; p--) {
     const word = wordBefore(STRONG_BORDERS, text, p);
-    if (word.length > 1 || word === '的' || word === '了') return undefined;
+    // 校园餐质量提升等专项行动: 等 ends the names, and what follows is their kind.
+    if (word.length > 1 || word === '的' || word === '了' || word === '等') return undefined;
   }
   let weak: number | undefined;
   for (let p = at - SHORTEST; p >= low; p--) {
     if (isBorder(text, STRONG_BORDERS, p, low)) return weak !== undefined && isAdverbBefore(text, weak) ? weak : p;
-    if (weak !== undefined || !isBorder(text, WEAK_BORDERS, p, low)) continue;
-    weak = p;
     // 实施暖心工程和网格服务提升工程: two names.
-    if (/(?:工程|行动|计划|活动|项目)[和及]$/.test(text.slice(Math.max(0, p - 3), p))) break;
+    if (isOneOf(CONJUNCTIONS, text, p - 1) && /(?:工程|行动|计划|活动|项目)$/.test(text.slice(Math.max(0, p - 3), p - 1))) return p;
+    if (weak === undefined && isBorder(text, WEAK_BORDERS, p, low)) weak = p;
   }
   // 实施强基培训工程、工会服务提升工程: what follows another of its kind begins behind it.
   const followsItsLike = isOneOf(LIST_JOINTS, text, low - 1) && text.startsWith(text.slice(at, at + 2), low - 3);
@@ -168,11 +169,12 @@ function nameStart(text: string, at: number): number | undefined {
   return withoutFront(text, low, at);
 }
 
-const [LIST_JOINTS, CONJUNCTIONS] = [unitSet('、，；'), unitSet('和及')];
+const [LIST_JOINTS, CONJUNCTIONS, DIRECTIONS] = [unitSet('、，；'), unitSet('和及'), unitSet('上下内外')];
 
 function isBorder(text: string, borders: typeof STRONG_BORDERS, p: number, low: number): boolean {
   const word = wordBefore(borders, text, p);
-  return word !== '' && p - word.length >= low;
+  // 省级及以上园区: 以 is the direction's.
+  return word !== '' && p - word.length >= low && !(word === '以' && isOneOf(DIRECTIONS, text, p));
 }
 
 /** 我们实施深化工会改革行动: 深化 belongs to the name where another verb stands in front of it. */

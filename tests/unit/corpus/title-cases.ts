@@ -111,7 +111,32 @@ export const TITLE_CASES: TitleCase[] = [
     head: '2023年政府工作报告\n——2023年1月10日在江州市第十六届人民代表大会第二次会议上',
     organisation: '江州市人民政府',
     genre: '政府工作报告',
+    // Given in January, it tells of the year before.
+    period: '2022',
   },
+  // What a site puts above and between, a session on two lines or without a dash, a title without one.
+  {
+    head: '下载\n打印\n【字号：\n加大\n还原\n】\n2023年江州市政府工作报告\n——2023年1月10日在江州市第十六届\n人民代表大会第二次会议上\n来源：江州日报\n时间：\n2023-01-15\n江州市市长 李明',
+    organisation: '江州市人民政府',
+    period: '2022',
+  },
+  {
+    head: '当前位置：\n首页\n>\n政务信息\n>\n江州要闻\n2023年政府工作报告\n发表时间：\n2023-01-15 09:45:30\n来源：\n江州日报客户端\n阅读量：\n【字体：\n小\n中\n大\n】\n2023年1月10日在江州市十六届人民代表大会第二次会议上\n市长 李明',
+    organisation: '江州市人民政府',
+    period: '2022',
+    genre: '政府工作报告',
+  },
+  {
+    head: '2023年江州市政府工作报告\n一、2022年和过去五年工作回顾\n各级各部门依托市总工会开展培训，与市总工会共建站点，向市总工会移送线索。',
+    organisation: '江州市人民政府',
+    period: '2022',
+  },
+  {
+    head: '政府工作报告\n现在，我代表江州市人民政府，向大会报告工作。\n一、2022年工作回顾',
+    organisation: '江州市人民政府',
+    period: '2022',
+  },
+  { head: '江州市总工会学习政府工作报告\n近日，江州市总工会召开会议。', organisation: '江州市总工会' },
   { head: '江州市总工会召开2023年工作总结大会\n来源：江州工人报 2023-12-28', organisation: '江州市总工会' },
   {
     head: '滨江区总工会“四送”活动惠及职工2.3万人\n本报讯（记者 李华）日前，滨江区总工会……',

@@ -8,6 +8,10 @@ export interface IndicatorCase {
 }
 
 export const INDICATOR_CASES: IndicatorCase[] = [
+  // Shares with a noun of their own.
+  { text: '新建工会40家，职工调查失业率平均为5.1%。', figure: '5.1%', slots: { noun: '职工调查失业率', dependent: false, rate: false } },
+  { text: '会员满意率保持在95%以上。', figure: '95%', slots: { noun: '会员满意率' } },
+  { text: '会员12万人，女职工占比41%。', figure: '41%', slots: { noun: '女职工占比' } },
   // Aims and sums.
   { text: '筛查目标5000人，实际筛查5216人。', figure: '5000人', slots: { status: 'planned', noun: '筛查' } },
   { text: '计划培训2000人，实际培训2180人。', figure: '2180人', slots: { status: 'done' } },

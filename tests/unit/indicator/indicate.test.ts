@@ -29,11 +29,38 @@ describe('what a figure measures', () => {
     expect(status('50家')).toBe('planned');
   });
 
+  it('what was carried out is no plan, and what is thought or was striven for in a review is none; an aim under aims is one', () => {
+    const body = '各级工会把服务送到车间班组，职工群众的获得感不断增强，基层组织更有活力，各项制度更加健全，队伍建设明显加强。';
+    const text = `清湖区总工会2024年工作报告
+一、2024年工作回顾
+（一）聚力落实重大战略任务
+${body}新建基层工会40家。努力扩大覆盖面，会员达到3万人，预计全年筹集资金800万元，争取补助资金90万元。
+二、2025年目标任务
+（一）组织建设取得新突破
+${body}会员总数突破5万人，新建基层工会60家。今年的主要预期目标是：会员增长5%左右；建会率90%以上。
+`;
+    const { figures } = buildReport({ source: '', text, mentions: recognise(text) });
+    expect(figures.map((figure) => [figure.text, figure.indicator.status])).toEqual([
+      ['40家', 'done'],
+      ['3万人', 'done'],
+      ['800万元', 'done'],
+      ['90万元', 'done'],
+      ['5万人', 'planned'],
+      ['60家', 'planned'],
+      ['5%', 'planned'],
+      ['90%', 'planned'],
+    ]);
+  });
+
   it.each([
     '【下步打算】',
     '【2025年，再出发】',
     '●2025年重点',
     '第二部分 2025年重点任务',
+    '三、2025年主要工作',
+    '二、关于2025年工作',
+    '二、对今后工作的建议',
+    '二、鼓足干劲，全力推动“十五五”开好局、起好步',
   ])('%s heads plans in a report on 2024', (heading) => {
     const text = `清湖区总工会2024年工作总结\n2024年，全区各级工会围绕中心、服务大局，扎实推进各项工作，职工群众的获得感不断增强，基层组织更有活力。\n【强基础】\n新建基层工会40家。\n${heading}\n新建企业工会90家，新添职工驿站10个，组织法治体检80家次，让更多的小微企业职工走进工会大家庭，让娘家人的服务送到身边。\n`;
     const { figures } = buildReport({ source: '', text, mentions: recognise(text) });

@@ -66,13 +66,17 @@ describe('own reports', () => {
     };
     expect(await verdicts()).toEqual(new Set(['caution']));
     const info = { title: '改过的题目', organisation: '石桥县总工会', period: { start: '2022-01-01', end: '2022-12-31', label: '2022年' } };
-    expect(unwrap(await library.updateInfo(id, info)).info).toEqual(info);
+    expect(unwrap(await library.updateInfo([{ id, info }]))[0]?.info).toEqual(info);
     expect(unwrap(await library.report(id)).facts.info).toEqual(info);
     const { comparison } = await library.compare(page, { kind: 'automatic' });
     expect(comparison.reference).toBe(`own:${id}`);
     expect(await verdicts()).toContain('yes');
     expect(comparison.reports[0]?.info.title).toBe('改过的题目');
-    expect(await library.updateInfo(id, { title: 7 } as never)).toEqual({ ok: false, error: 'invalid' });
+    expect(await library.updateInfo([{ id, info: { title: 7 } as never }])).toEqual({ ok: false, error: 'invalid' });
+    const other = { id, info: { title: '又改' } };
+    expect(await library.updateInfo([other, { id: 'nobody', info: { title: '无' } }])).toEqual({ ok: false, error: 'not-found' });
+    expect(await library.updateInfo([other, { id: 'nobody', info: {} as never }])).toEqual({ ok: false, error: 'invalid' });
+    expect(unwrap(await library.report(id)).info.title).toBe('改过的题目');
   });
 });
 

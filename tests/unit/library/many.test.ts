@@ -94,7 +94,7 @@ describe('a corpus as a file', () => {
       DRAFTS.slice(0, 3).map(({ text }) => text),
       [group.id],
     );
-    unwrap(await from.updateInfo(ids[0] ?? '', { title: '改过的题目' }));
+    unwrap(await from.updateInfo([{ id: ids[0] ?? '', info: { title: '改过的题目' } }]));
     const file = unwrap(await from.exportOf('all'));
 
     const to = startedLibrary().library;

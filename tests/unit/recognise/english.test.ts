@@ -37,6 +37,57 @@ const CASES: [string, [string, number, string, string][]][] = [
   ['See Section 3.2 on page 15, or call hotline 12351.', []],
   ['It began in the 1990s and COVID-19 delayed it until 2021.', []],
   ['Two Upholds and one of the unions', []],
+  // A year is no beginning of a range, and what is raised goes from one number to another.
+  [
+    'Aid rose from 2.1 million yuan in 2016 to 9.8 million yuan in 2017.',
+    [
+      ['2.1 million yuan', 2.1e6, 'yuan', 'exact'],
+      ['9.8 million yuan', 9.8e6, 'yuan', 'exact'],
+    ],
+  ],
+  [
+    'The threshold was raised from 30,000 to 100,000 yuan.',
+    [
+      ['30,000', 30000, '', 'exact'],
+      ['100,000 yuan', 1e5, 'yuan', 'exact'],
+    ],
+  ],
+  ['Fees ranged from 20 to 30 yuan.', [['20 to 30 yuan', 20, 'yuan', 'exact']]],
+  ['Wages grew by between 6.5% and 7%.', [['6.5% and 7%', 6.5, '%', 'exact']]],
+  // Time frames are none, years in a row are.
+  ['Over the past five years a five-year plan and a three-year campaign were carried out.', []],
+  [
+    'Membership rose for four consecutive years, and 15 hours were taught.',
+    [
+      ['four consecutive years', 4, 'year', 'exact'],
+      ['15 hours', 15, 'hour', 'exact'],
+    ],
+  ],
+  ['Five years ago the first four years of the plan ended.', []],
+  [
+    'It takes up two thirds of the total, a 5.6-percent rise, and one million more; one in ten joined, one third left.',
+    [
+      ['two thirds', 0.6667, '', 'exact'],
+      ['5.6-percent', 5.6, '%', 'exact'],
+      ['one million', 1e6, '', 'exact'],
+      ['one third', 0.3333, '', 'exact'],
+    ],
+  ],
+  // What is counted may stand far behind, or be no plural.
+  [
+    'They rebuilt 285 county and township workers’ canteens and 80 dilapidated houses.',
+    [
+      ['285', 285, '', 'exact'],
+      ['80', 80, '', 'exact'],
+    ],
+  ],
+  [
+    'The fleet was cut by 12,000 personnel, the harvest was 3.2 million metric tons.',
+    [
+      ['12,000', 12000, '', 'exact'],
+      ['3.2 million metric tons', 3.2e6, 'metric ton', 'exact'],
+    ],
+  ],
   // Larger than any number that can be sent or stored.
   [`Unions helped ${'9'.repeat(400)} workers.`, []],
 ];

@@ -5,6 +5,7 @@ export const SLOGAN_CASES: readonly (readonly [why: string, text: string])[] = [
     '建立“春有网具、夏送凉茶、秋有学费、冬送棉衣”机制，“冷可烤火、热可吹风、渴可饮茶”，元宵节“猜船谜、闹元宵”，“你只管撒网，我替你守家”。',
   ],
   ['nor is what stands in the way, what is had or what wins for both a set', '“二道防线”守码头，成了船嫂的“五件宝”，启动“双赢模式”。'],
+  ['nor are years or blows in a row, or a feast', '渔获“二十二连丰”，扛住台风“三连击”，渔港“五五购物节”开幕。'],
   ['what it is good at makes an honour', '创建“四满意车间”，落实“[四满意]”要求。'],
   [
     'a way of working that begins with a formula; a spirit that anyone may have',

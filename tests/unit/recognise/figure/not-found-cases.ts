@@ -26,6 +26,7 @@ export const notFound: Readonly<Record<string, readonly string[]>> = {
     '一九九八年三月',
   ],
   'time frames and anniversaries': [
+    '这是船工工作开创新局的一年',
     '七年来',
     '今后五年',
     '一年来',
