@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { OwnReportSummary, ReportGroup } from '../lib/corpus/own-report.ts';
 import type { CorpusModel } from '../lib/state/corpus-model.ts';
 import type { CorpusFilesPort } from '../lib/state/ports.ts';
+import { ChoiceAct } from './ChoiceAct.tsx';
 import { CorpusManyForm } from './CorpusManyForm.tsx';
 import { Message } from './Message.tsx';
 import { storeErrorText } from './store-error-text.ts';
@@ -39,6 +40,7 @@ export function CorpusActions({ model, groups, chosen, files, onDone }: Props) {
     const error = await model.setGroups(ids, change);
     setProblem(error === undefined ? '' : storeErrorText(error));
   };
+  const groupChoice = { hint: i18n.t('corpus.chooseGroup'), options: groups.map(({ id, name }) => [id, name] as const) };
   return (
     <div class="row corpus-actions">
       {isAny && (
@@ -46,8 +48,8 @@ export function CorpusActions({ model, groups, chosen, files, onDone }: Props) {
           <span role="status">{i18n.t('corpus.selected', [chosen.length])}</span>
           {groups.length > 0 && (
             <>
-              <GroupChoice label={i18n.t('corpus.join')} groups={groups} onChoose={(id) => void group({ join: [id] })} />
-              <GroupChoice label={i18n.t('corpus.leave')} groups={groups} onChoose={(id) => void group({ leave: [id] })} />
+              <ChoiceAct {...groupChoice} label={i18n.t('corpus.join')} onAct={(id) => void group({ join: [id] })} />
+              <ChoiceAct {...groupChoice} label={i18n.t('corpus.leave')} onAct={(id) => void group({ leave: [id] })} />
             </>
           )}
           <button type="button" ref={editor} aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
@@ -75,26 +77,5 @@ export function CorpusActions({ model, groups, chosen, files, onDone }: Props) {
       {problem !== '' && <Message title={problem} role="alert" size="inline" />}
       {isAny && isEditing && <CorpusManyForm reports={chosen} onSave={(changes) => model.updateMany(changes)} onClose={close} />}
     </div>
-  );
-}
-
-/** A list that does something with what is chosen and shows its name again. */
-function GroupChoice({ label, groups, onChoose }: { label: string; groups: readonly ReportGroup[]; onChoose: (id: string) => void }) {
-  const [value, setValue] = useState('');
-  // A keyboard walks through a list before it stays on one, so choosing alone does nothing.
-  return (
-    <span class="group-choice">
-      <select aria-label={label} value={value} onChange={(event) => setValue(event.currentTarget.value)}>
-        <option value="">{i18n.t('corpus.chooseGroup')}</option>
-        {groups.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <button type="button" disabled={value === ''} onClick={() => onChoose(value)}>
-        {label}
-      </button>
-    </span>
   );
 }

@@ -152,9 +152,21 @@ function GroupForm({ title, name: before, onSave, onClose }: FormProps) {
       }}
     >
       <label for={`${id}-name`}>{i18n.t('corpus.groupName')}</label>
-      <input id={`${id}-name`} ref={field} value={name} maxLength={LONGEST_NAME} onInput={(event) => setName(event.currentTarget.value)} />
+      <input
+        id={`${id}-name`}
+        ref={field}
+        value={name}
+        maxLength={LONGEST_NAME}
+        aria-invalid={problem !== ''}
+        aria-describedby={`${id}-problem`}
+        onInput={(event) => setName(event.currentTarget.value)}
+      />
       <FormButtons onClose={onClose} />
-      {problem !== '' && <p role="alert">{problem}</p>}
+      {problem !== '' && (
+        <p id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
     </form>
   );
 }

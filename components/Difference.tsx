@@ -12,16 +12,20 @@ export function Difference({ old, now }: { old: string; now: string }) {
         {differenceOf(old, now).map(({ type, text }, i) => {
           // Pieces stand in one order and have no name of their own.
           const key = `${i} ${type}`;
-          if (type === 'same') return <span key={key}>{text}</span>;
-          const Element = type === 'gone' ? 'del' : 'ins';
-          return (
-            <Element key={key}>
-              <span class="spoken">{i18n.t(type === 'gone' ? 'notes.gone' : 'notes.come')}</span>
-              {text}
-            </Element>
-          );
+          return type === 'same' ? <span key={key}>{text}</span> : <Piece key={key} type={type} text={text} />;
         })}
       </p>
     </>
+  );
+}
+
+/** What has gone or come. Within a button no screen reader tells the one from the other by itself. */
+export function Piece({ type, text }: { type: 'gone' | 'come'; text: string }) {
+  const Element = type === 'gone' ? 'del' : 'ins';
+  return (
+    <Element>
+      <span class="spoken">{i18n.t(`notes.${type}`)}</span>
+      {text}
+    </Element>
   );
 }

@@ -43,19 +43,23 @@ function Cell({ counterparts, label }: { counterparts: readonly Counterpart[]; l
   const { told } = useShown();
   if (counterparts.length === 0) return <td class="number gap">{i18n.t('matrix.notReported')}</td>;
   return (
-    <td class="number" lang="zh">
+    <td class="number">
       {counterparts.map((counterpart) => {
         const words = told.figures[toldKey(counterpart.source, counterpart.start)];
         const caution = cautionText(counterpart, words);
         return (
           <div key={counterpart.start} class="counterpart">
-            <span class="printed">
+            <span class="printed" lang="zh">
               <Hits text={asPrinted(counterpart.text)} />
             </span>
             {words !== undefined && isVague(words.approx, counterpart.text) && (
               <span class="cell-label soft">{i18n.t(`figures.approx.${words.approx}`)}</span>
             )}
-            {words !== undefined && words.label !== label && words.label !== '' && <span class="cell-label soft">{words.label}</span>}
+            {words !== undefined && words.label !== label && words.label !== '' && (
+              <span class="cell-label soft" lang="zh">
+                {words.label}
+              </span>
+            )}
             {caution !== '' && <span class="caution">{caution}</span>}
           </div>
         );

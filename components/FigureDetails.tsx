@@ -72,7 +72,10 @@ function Verdicts({ figure, counterparts }: { figure: FigureComparison; counterp
               const label = told.figures[toldKey(source, counterpart.start)]?.label ?? '';
               return (
                 <li key={`${source} ${counterpart.start}`}>
-                  <strong title={info.title}>{longNameOf(info)}</strong> <span lang="zh">{asPrinted(counterpart.text)}</span>
+                  <strong title={info.title} lang="zh">
+                    {longNameOf(info)}
+                  </strong>{' '}
+                  <span lang="zh">{asPrinted(counterpart.text)}</span>
                   {label !== '' && label !== figure.indicator && (
                     <span class="soft" lang="zh">
                       {i18n.t('verdict.label', [label])}

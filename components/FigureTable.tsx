@@ -69,7 +69,7 @@ function Group({ group: { heading, rows }, columns, block }: { group: FigureGrou
       <tr class="group" data-row>
         <th scope="rowgroup" colSpan={columns.length + 2}>
           <button type="button" class="bare fold group-words" aria-expanded={isOpen} onClick={() => view.toggle(key)}>
-            <span lang="zh">
+            <span lang={heading === '' ? undefined : 'zh'}>
               <Hits text={heading || i18n.t('figures.beforeFirst')} />
             </span>{' '}
             <span class="soft">{rows.length}</span>
@@ -92,10 +92,11 @@ function Row({ row, row: { figure }, columns, block }: { row: FigureRow } & Omit
   return (
     <>
       <tr data-row {...tied}>
-        <th scope="row" lang="zh">
+        <th scope="row">
           <button
             type="button"
             class="bare fold"
+            lang={figure.indicator === '' ? undefined : 'zh'}
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
             onClick={() => view.toggle(key)}
@@ -105,9 +106,11 @@ function Row({ row, row: { figure }, columns, block }: { row: FigureRow } & Omit
           <Hint row={row} block={block} />
         </th>
         <FigureCells figure={figure} columns={columns} block={block} />
-        <td class="number this-page" lang="zh">
+        <td class="number this-page">
           <PlaceButton places={[figure]} name={`${label} ${figure.text}`} onShow={onShow}>
-            <Hits text={asPrinted(figure.text)} />
+            <span lang="zh">
+              <Hits text={asPrinted(figure.text)} />
+            </span>
           </PlaceButton>
           {own !== undefined && own.apart === undefined && isVague(own.approx, figure.text) && (
             <span class="change soft">{i18n.t(`figures.approx.${own.approx}`)}</span>

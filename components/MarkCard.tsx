@@ -48,7 +48,8 @@ export function MarkCard(props: MarkCardProps) {
           ×
         </button>
       </div>
-      <div class="card-body">
+      {/* What the corpus says comes later; from its buttons the card goes on to another mark. */}
+      <div class="card-body" aria-live="polite">
         <Name mention={mention} />
         {mention.class === 'figure' ? <FigureHistoryPart known={props.history} /> : <Presence presence={props.presence} />}
         <Steps {...props} />

@@ -155,13 +155,18 @@ function Name({ of, row, all, columns }: NameProps) {
   const everywhere = spread[of === 'slogans' ? 'slogan' : 'programme'][row.name]?.reports ?? 0;
   return (
     <tr data-row {...tied}>
-      <th scope="row" lang="zh">
+      <th scope="row">
         <PlaceButton places={row.places} name={row.name} onShow={onShow}>
-          <span class="matrix-name">
+          <span class="matrix-name" lang="zh">
             <Hits text={row.name} />
           </span>
         </PlaceButton>
-        {bearer !== '' && <span class="soft"> {i18n.t('matrix.bearer', [bearer])}</span>}
+        {bearer !== '' && (
+          <span class="soft" lang="zh">
+            {' '}
+            {i18n.t('matrix.bearer', [bearer])}
+          </span>
+        )}
         {room.detailed && everywhere > Object.keys(row.reports).length && <Beyond reports={everywhere} />}
         {room.detailed && 'mentions' in row && <Wordings row={row} columns={columns} />}
         {room.detailed && 'mentions' in row && <ToldFigures row={row} columns={columns} />}

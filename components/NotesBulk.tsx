@@ -5,6 +5,7 @@ import { NOTE_COLOURS } from '../lib/note/note.ts';
 import { LONGEST_TAG } from '../lib/note/tags.ts';
 import type { NotesModel } from '../lib/state/notes-model.ts';
 import { tagsTyped } from '../lib/state/tags.ts';
+import { ChoiceAct } from './ChoiceAct.tsx';
 import './NotesBulk.css';
 
 interface Props {
@@ -68,14 +69,16 @@ export function NotesBulk({ model, chosen, tags, listed, onSelectAll, onClear, c
         </button>
       </form>
       {tags.length > 0 && (
-        <Act
+        <ChoiceAct
           label={i18n.t('notes.removeTag')}
+          hint={i18n.t('notes.tag')}
           options={tags.map((one) => [one, one])}
           onAct={(one) => void model.edit(chosen, { type: 'untag', tag: one })}
         />
       )}
-      <Act
+      <ChoiceAct
         label={i18n.t('notes.setColour')}
+        hint={i18n.t('notes.colour')}
         options={NOTE_COLOURS.map((colour) => [colour, i18n.t(`notes.colours.${colour}`)])}
         onAct={(colour) => void model.edit(chosen, { type: 'colour', colour })}
       />
@@ -84,35 +87,5 @@ export function NotesBulk({ model, chosen, tags, listed, onSelectAll, onClear, c
         {i18n.t('notes.deleteSelected')}
       </button>
     </fieldset>
-  );
-}
-
-/** A list in which choosing does something; it shows what it is for again afterwards. */
-function Act<Value extends string>({
-  label,
-  options,
-  onAct,
-}: {
-  label: string;
-  options: readonly [Value, string][];
-  onAct: (value: Value) => void;
-}) {
-  return (
-    <select
-      aria-label={label}
-      value=""
-      onChange={(event) => {
-        const value = options.find(([one]) => one === event.currentTarget.value)?.[0];
-        event.currentTarget.value = '';
-        if (value !== undefined) onAct(value);
-      }}
-    >
-      <option value="">{label}</option>
-      {options.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -131,6 +131,9 @@ type FactsProps = { note: Note; colours: TagColours; words: readonly string[]; w
 function Facts({ note, colours, words, withPage }: FactsProps) {
   return (
     <>
+      {note.target.selector[0].exact !== '' && (
+        <span class="spoken">{`${i18n.t('notes.colour')} ${i18n.t(`notes.colours.${colourOf(note)}`)}`}</span>
+      )}
       {note.mention !== undefined && (
         <span class={`line-${note.mention.class} note-class`}>{i18n.t(`page.class.${note.mention.class}`)}</span>
       )}

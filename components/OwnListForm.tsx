@@ -52,6 +52,8 @@ export function OwnListForm({ names, kept, onSave, onClose }: Props) {
           ref={first}
           value={name}
           maxLength={WORD_LIMITS.listName}
+          aria-invalid={problem !== ''}
+          aria-describedby={`${id}-problem`}
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </div>
@@ -61,7 +63,11 @@ export function OwnListForm({ names, kept, onSave, onClose }: Props) {
         </label>
         <input id={`${id}-note`} value={note} maxLength={WORD_LIMITS.note} onInput={(event) => setNote(event.currentTarget.value)} />
       </div>
-      {problem !== '' && <p role="alert">{problem}</p>}
+      {problem !== '' && (
+        <p id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
       <div class="row">
         <FormButtons onClose={onClose} />
       </div>

@@ -5,7 +5,7 @@ import './PageHeader.css';
 export function PageHeader({ info, title }: { info: ReportInfo; title: string }) {
   const known = [info.organisation, info.period?.label ?? info.date].filter((part) => part !== undefined && part !== '');
   return (
-    <header class="page-header">
+    <header class="page-header" lang="zh">
       <h1 title={info.title || title}>{info.title || title}</h1>
       {known.length > 0 && (
         <p class="soft">

@@ -52,7 +52,7 @@ export function PageList({ reading, notes, outline, onShow, onDeny }: Props) {
       {limitSections(sections, limit).map((section) => (
         <section key={section.items[0]?.start}>
           {(section.heading !== undefined || outline.length > 0) && (
-            <h2 lang="zh" class={`level-${section.heading?.level ?? 1}`}>
+            <h2 lang={section.heading && 'zh'} class={`level-${section.heading?.level ?? 1}`}>
               {section.heading?.text ?? i18n.t('pageList.beforeFirst')}
             </h2>
           )}

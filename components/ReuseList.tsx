@@ -6,6 +6,7 @@ import { type ChangedFigure, type ReusedPassage, reusedPassages } from '../lib/s
 import { toldKey } from '../lib/state/told.ts';
 import { cautionText } from './caution-text.ts';
 import { useShown } from './comparison-context.ts';
+import { Piece } from './Difference.tsx';
 import { Hits } from './Hits.tsx';
 import { Nothing } from './Nothing.tsx';
 import { PlaceButton } from './PlaceButton.tsx';
@@ -72,8 +73,8 @@ function Passage({ passage: { reuse, parts, figures, also } }: { passage: Reused
           {parts.map((part) =>
             part.isChanged ? (
               <span key={part.start}>
-                {part.was && <del>{part.was}</del>}
-                {part.text !== '' && <ins>{part.text}</ins>}
+                {part.was && <Piece type="gone" text={part.was} />}
+                {part.text !== '' && <Piece type="come" text={part.text} />}
               </span>
             ) : (
               <Hits key={part.start} text={part.text} />
@@ -112,8 +113,8 @@ function ChangedFigures({ figures, source }: { figures: readonly ChangedFigure[]
       {linked.map(({ start, end, text, was, indicator, caution }) => (
         <li key={start}>
           <PlaceButton places={[{ start, end }]} onShow={onShow}>
-            <span lang="zh">{indicator}</span> <del>{was}</del>
-            <ins>{text}</ins>
+            <span lang="zh">{indicator}</span> <Piece type="gone" text={was} />
+            <Piece type="come" text={text} />
           </PlaceButton>
           {caution !== '' && <span class="soft"> {caution}</span>}
         </li>

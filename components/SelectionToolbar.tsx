@@ -22,7 +22,8 @@ export interface SelectionToolbarProps {
 export function SelectionToolbar({ onNote, onHighlight, onMark, onPageNote, onQuiet, keys }: SelectionToolbarProps) {
   const keepSelection = (event: Event) => event.preventDefault();
   return (
-    <div class="toolbar" role="toolbar" aria-label={i18n.t('page.toolbar')} onMouseDown={keepSelection}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the box around it is the group, and has the name.
+    <div class="toolbar" onMouseDown={keepSelection}>
       <button type="button" class="bare" title={titleOf(keys.note)} onClick={onNote}>
         {i18n.t('page.writeNote')}
       </button>

@@ -198,8 +198,9 @@ function pressed(event: KeyboardEvent, now: Situation, moves: Moves): boolean {
       return true;
     }
     case 'Escape':
-      if (!now.isListed || active < 0) return false;
+      if (!now.isListed) return false;
       moves.setActive(-1);
+      moves.setOpen(false);
       return true;
     case 'Backspace': {
       const last = now.tags.at(-1);

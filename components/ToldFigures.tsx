@@ -28,7 +28,7 @@ export function ToldFigures({ row, columns }: Props) {
   return (
     <details class="told-figures soft">
       <summary>{i18n.t('matrix.figuresTold')}</summary>
-      <ul>
+      <ul lang="zh">
         {lines.map(({ source, line }) => (
           <li key={source}>
             <Hits text={line} />

@@ -22,7 +22,7 @@ export function Wordings({ row, columns }: Props) {
   const lineOf = ({ sources: all, text, isPlanned: planned }: Wording) =>
     i18n.t(planned ? 'matrix.planned' : 'matrix.wording', [all.map(nameOf).join(i18n.t('common.listSeparator')), text]);
   return (
-    <ul class="wordings soft">
+    <ul class="wordings soft" lang="zh">
       {wordings.map((wording) => (
         <li key={`${wording.text} ${wording.isPlanned}`}>
           <Hits text={lineOf(wording)} />

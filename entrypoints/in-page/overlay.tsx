@@ -7,6 +7,8 @@ import { showInFrame } from '../../lib/page/private-frame.ts';
 import { background } from './background-port.ts';
 
 const TOAST_MS = 6000;
+/** A way back takes longer to reach by keyboard (WCAG 2.2.1). */
+const UNDO_MS = 20_000;
 
 /** Pages of our own need none. */
 const frameAddress = import.meta.env.FIREFOX && /^(?:https?|file):$/.test(location.protocol) ? background.frameAddress : undefined;
@@ -72,9 +74,8 @@ export class Overlay {
   }
 
   say(toast: Toast): void {
-    clearTimeout(this.toastTimer);
     this.toast = toast;
-    this.toastTimer = setTimeout(() => this.hush(), TOAST_MS);
+    this.awaitHush();
     this.update();
   }
 
@@ -82,6 +83,13 @@ export class Overlay {
   notice(notice: DraftNotice | undefined): void {
     this.noticed = notice;
     this.update();
+  }
+
+  /** What was said goes by itself, but not while the focus is in it. */
+  private awaitHush(): void {
+    clearTimeout(this.toastTimer);
+    const isInUse = () => this.root.activeElement?.closest('.toast');
+    this.toastTimer = setTimeout(() => (isInUse() ? this.awaitHush() : this.hush()), this.toast?.undo ? UNDO_MS : TOAST_MS);
   }
 
   hush(): void {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import { i18n } from '#i18n';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { createCorpusFilesPort } from '../../lib/ports/corpus-files-port.ts';
 import { createCorpusPort } from '../../lib/ports/corpus-port.ts';
 import { createCorrectionsPort, createWordsPort } from '../../lib/ports/corrections-port.ts';
@@ -17,6 +18,7 @@ import { createSitesPort } from '../../lib/ports/sites-port.ts';
 import { createSyncPort } from '../../lib/ports/sync-port.ts';
 import { App } from './app.tsx';
 
+keepFocus(document);
 document.documentElement.lang = i18n.t('common.htmlLang');
 document.title = i18n.t('options.pageTitle');
 const root = document.getElementById('app');

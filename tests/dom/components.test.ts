@@ -138,6 +138,7 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     await page.evaluate(() => components.show('sloganCard'));
     expect(await shown('.card-items')).toBe('政治意识大局意识核心意识看齐意识');
     expect(await page.evaluate(() => components.shadow.querySelectorAll('.card-reports li').length)).toBe(4);
+    expect(await page.evaluate(() => components.shadow.querySelector('.card-reports')?.closest('[aria-live=polite]') !== null)).toBe(true);
     await key('Tab', 'Tab', 'Tab', 'Enter');
     expect(await calls()).toEqual(['same 1']);
   });
@@ -306,6 +307,18 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
     expect(await calls()).toEqual(['close']);
   });
 
+  it('Escape closes the list of tags in use first, then the editor', async () => {
+    await open();
+    await page.evaluate(() => components.show('newNote'));
+    await key('Tab');
+    const isListed = () => page.evaluate(() => components.shadow.querySelector('[role=combobox]')?.getAttribute('aria-expanded'));
+    expect(await isListed()).toBe('true');
+    await key('Escape');
+    expect([await isListed(), await calls()]).toEqual(['false', []]);
+    await key('Escape');
+    expect(await calls()).toEqual(['close']);
+  });
+
   it('a refusal is told and what was written stays', async () => {
     await open();
     await page.evaluate(() => components.show('refused'));
@@ -332,6 +345,9 @@ describe.each(BROWSERS)('in-page interface in %s', (name) => {
 
   it('the toolbar leaves the selection alone', async () => {
     await open();
+    await page.evaluate(() => components.show('toolbar'));
+    const names = () => [...components.shadow.querySelectorAll('[role][aria-label]')].map((one) => one.getAttribute('aria-label'));
+    expect(await page.evaluate(names)).toHaveLength(1);
     const selected = await page.evaluate(async () => {
       components.show('toolbar');
       await components.placed();

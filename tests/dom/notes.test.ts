@@ -172,7 +172,10 @@ describe.each(BROWSERS)('notes in %s', (name) => {
     await page.waitForFunction(
       () => [...document.querySelectorAll('.notes-list .note-foot .tag')].filter((tag) => tag.textContent === '年报').length === 3,
     );
-    await page.select('.notes-bulk select[aria-label="改颜色"]', 'purple');
+    // A keyboard goes through the colours before it stays on one.
+    for (const colour of ['yellow', 'green', 'purple']) await page.select('.notes-bulk select[aria-label="改颜色"]', colour);
+    expect(await page.$$eval('.notes-list .colour-purple', (rows) => rows.length)).toBe(0);
+    await pressed('改颜色');
     await page.waitForFunction(() => document.querySelectorAll('.notes-list .colour-purple').length === 3);
     await pressed('撤销');
     await page.waitForFunction(() => document.querySelectorAll('.notes-list .colour-purple').length === 0);

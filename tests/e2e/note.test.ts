@@ -114,6 +114,9 @@ describe.each(BROWSERS)('a note in %s', (name) => {
     );
     expect([...offered].sort()).toEqual(['调研', '驿站'].sort());
     await page.keyboard.press('Escape');
+    await until('the list closed', () => inShadow(page, (root) => root.querySelector('[role=listbox]:not([hidden])') === null));
+    expect(await focused(page)).toBe('combobox');
+    await page.keyboard.press('Escape');
     await until('the editor closed', async () => !(await wordsOnPage(page)).includes('听取职工意见'));
   });
 

@@ -2,10 +2,12 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import { i18n } from '#i18n';
+import { keepFocus } from '../../components/keep-focus.ts';
 import { STATES } from './states.tsx';
 
 const wanted = new URLSearchParams(location.search).get('state') ?? '';
 const State = STATES[wanted];
+keepFocus(document);
 document.documentElement.lang = i18n.t('common.htmlLang');
 const root = document.getElementById('app');
 if (root) {
