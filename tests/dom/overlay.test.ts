@@ -14,8 +14,10 @@ describe.each(BROWSERS)('a toast in %s', (name) => {
     const page = fresh();
     await page.setContent('<!doctype html><a href="#x">正文</a>');
     await page.evaluate(script);
+    await page.evaluate(() => toasts.say());
+    // What is said stands in a frame, which comes by and by.
+    await page.waitForFunction(() => toasts.button() !== null);
     const seen = await page.evaluate(() => {
-      toasts.say();
       toasts.button()?.focus();
       const time = toasts.pass();
       const whileUsed = toasts.button() !== null;

@@ -109,7 +109,8 @@ const ACTS: readonly Act[] = [
       const draft = { text, origin: { kind: 'pasted' as const }, groups: group === undefined ? [] : [group.id] };
       return createReportsStore(database).add(buildOwnReport(draft, machine.newId(), machine.now()));
     }
-    if (chance < 0.6) return createReportsStore(database).updateInfo([{ id: report.id, info: { ...report.info, title: `题${random.below(9)}` } }]);
+    if (chance < 0.6)
+      return createReportsStore(database).updateInfo([{ id: report.id, info: { ...report.info, title: `题${random.below(9)}` } }]);
     if (chance < 0.8 && group !== undefined) return createGroupsStore(database).setGroups([report.id], [group.id], []);
     return createRemovedReportsStore(database).remove([report.id], machine.newId(), machine.now());
   },
