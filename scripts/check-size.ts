@@ -18,7 +18,7 @@ const MOST_KILOBYTES: Readonly<Record<string, number>> = {
   // Where the reader points at a mark or selects, and on pages with notes.
   'in-page.js': 74.4,
   // On pages in English.
-  'english.js': 210,
+  'english.js': 212,
 };
 /** Scripts and style sheets that a page names: each is fetched by itself before anything is seen (modules/page-chunks.ts). */
 const MOST_FILES: Readonly<Record<string, number>> = { 'popup.html': 7, 'sidepanel.html': 7 };
