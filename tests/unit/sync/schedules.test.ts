@@ -12,9 +12,9 @@ import { contentOf, createMachine, joinCopy, PASSPHRASE } from './machine.ts';
 import { randomFrom } from './random.ts';
 
 const RUNS = [
-  { name: 'rclone', mode: 'move', schedules: 200, steps: 10, haste: 200 },
+  { name: 'rclone', mode: 'move', schedules: 120, steps: 10, haste: 200 },
   // Its ETags are weak for a second after each write, so that every other sync takes one.
-  { name: 'apache', mode: 'etag', schedules: 5, steps: 10, haste: 1 },
+  { name: 'apache', mode: 'etag', schedules: 3, steps: 10, haste: 1 },
 ] as const satisfies { name: string; mode: SwapMode; schedules: number; steps: number; haste: number }[];
 
 /** Schedules of one test. */
