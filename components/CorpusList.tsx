@@ -7,6 +7,7 @@ import type { CorpusFilesPort, OwnCorpus } from '../lib/state/ports.ts';
 import { CorpusActions } from './CorpusActions.tsx';
 import { COLUMNS, CorpusRow } from './CorpusRow.tsx';
 import { countText } from './count-text.ts';
+import { SearchField } from './SearchField.tsx';
 import { type Selection, useSelection } from './use-selection.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './Corpus.css';
@@ -36,15 +37,9 @@ export function CorpusList({ model, corpus, filter, files }: Props) {
   return (
     <div class="corpus-list">
       <div class="corpus-bar">
-        <label class="corpus-search">
-          <span class="spoken">{i18n.t('corpus.search')}</span>
-          <input
-            type="search"
-            value={query}
-            placeholder={i18n.t('corpus.searchHint')}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
+        <div class="corpus-search">
+          <SearchField label={i18n.t('corpus.search')} hint={i18n.t('corpus.searchHint')} query={query} onQuery={setQuery} />
+        </div>
         <span class="soft" role="status">
           {i18n.t('corpus.shown', [countText(listed.length), countText(reports.length)])}
         </span>

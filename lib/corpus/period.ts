@@ -103,6 +103,9 @@ function periodFrom(text: string): Period | undefined {
   return isOfMonth ? months(year, Number(part[8]), Number(part[8]), label) : undefined;
 }
 
+/** The period that a heading names, from its first year on. */
+const periodIn = (heading: string) => periodFrom(heading.slice(heading.search(/(?:19|20)\d\d/)));
+
 function schoolYear(year: number, term: string | undefined, label: string): Period {
   if (term === '一') return { start: `${year}-09-01`, end: `${year + 1}-01-31`, label };
   return { start: term === '二' ? `${year + 1}-02-01` : `${year}-09-01`, end: `${year + 1}-08-31`, label };
@@ -164,7 +167,7 @@ interface PeriodSource {
 export function findPeriod({ title, text, date, genre, years }: PeriodSource): Period | undefined {
   // 一、2025年和“十四五”时期工作回顾: a government reports every year, on whatever else it looks back.
   const ofYear = genre === '政府工作报告' ? YEAR_HEADING.exec(text) : null;
-  if (ofYear !== null) return periodFrom(ofYear[0].slice(ofYear[0].search(/(?:19|20)\d\d/)));
+  if (ofYear !== null) return periodIn(ofYear[0]);
   // 贯彻落实《改革方案（2017—2020年）》2023年工作总结: the years of what is named count only where no others do.
   const said = [title.replace(/《[^》]*》/g, ''), title].find((one) => BACK_IN_TITLE.test(one)) ?? '';
   const inTitle = BACK_IN_TITLE.exec(said);
@@ -195,7 +198,7 @@ export function findPeriod({ title, text, date, genre, years }: PeriodSource): P
   const ofDate = toldPart === undefined || date === undefined ? undefined : partBefore(toldPart, date);
   if (ofDate !== undefined) return ofDate;
   const heading = BACK_HEADING.exec(text);
-  if (heading !== null) return periodFrom(heading[0].slice(heading[0].search(/(?:19|20)\d\d/)));
+  if (heading !== null) return periodIn(heading[0]);
   if (!isReport) return undefined;
   const opening = OPENING.exec(text.slice(0, 3000));
   if (opening?.[1] !== undefined) return periodFrom(`${opening[1]}年`);

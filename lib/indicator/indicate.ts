@@ -18,7 +18,7 @@ import { distribute, hangShares } from './respective.ts';
 import { asHonoured, emptyIndicator, HANGS_ON } from './slots.ts';
 import { headOf } from './theme.ts';
 import { type Term, textOf, tokenize } from './tokens.ts';
-import { type Section, sectionsOf } from './topic.ts';
+import { noSection, type Section, sectionsOf } from './topic.ts';
 
 /**
  * Says of each figure among `mentions`, in text order, what it measures. `text` is the original that the mentions'
@@ -81,7 +81,7 @@ function readCells(
     const prepared = prepare(cell.text);
     const own: (Indicator | undefined)[] = cell.mentions.flatMap((one) => (one.class === 'figure' ? [undefined] : []));
     for (const sentence of sentencesOf(prepared.text, cutClauses(prepared.text, placeMentions(prepared, cell.mentions))))
-      readSentence(sentence, prepared.text, emptyContext(), NO_SECTION(), own, undefined);
+      readSentence(sentence, prepared.text, emptyContext(), noSection(), own, undefined);
     const read = own.at(-1);
     if (read === undefined) continue;
     const of = label.whole !== undefined && read.of === 0 ? label.whole.figure : -1;
@@ -96,7 +96,6 @@ function readCells(
     };
   }
 }
-const NO_SECTION = (): Section => ({ start: 0, planned: false, isReview: false, looksBack: false, programme: '' });
 
 function sentencesOf(text: string, clauses: readonly Clause[], place = ''): ReadClause[][] {
   // 清河市东湖区: in its own report mostly 东湖区.

@@ -56,6 +56,9 @@ export interface Section {
   programme: string;
 }
 
+/** Under no heading; each its own, for `looksBack` is set in it. */
+export const noSection = (): Section => ({ start: 0, planned: false, isReview: false, looksBack: false, programme: '' });
+
 /** For an offset: the section that it stands in, as planned or done and with the programme that its heading names. */
 export function sectionsOf(
   outline: readonly Heading[],
@@ -91,6 +94,6 @@ export function sectionsOf(
   return (offset) => {
     if ((sections[at]?.start ?? -1) > offset) at = -1;
     while ((sections[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= offset) at++;
-    return sections[at] ?? { start: 0, looksBack: false, planned: false, isReview: false, programme: '' };
+    return sections[at] ?? noSection();
   };
 }

@@ -94,9 +94,10 @@ function figureAt(text: string, terms: readonly Term[], at: number): { mention: 
   const term = terms[at] as Term;
   const printed = PLAIN.exec(term.text);
   // A bare `one` is an article more often than a number; within `forty-one` it counts.
-  if (printed === null && /^one$/i.test(term.text) && !ONE_OF.test(terms[at + 1]?.text ?? '')) return fractionAt(text, terms, at);
-  if (printed === null && !isSpelledOut(term)) return fractionAt(text, terms, at);
+  const isArticle = /^one$/i.test(term.text) && !ONE_OF.test(terms[at + 1]?.text ?? '');
+  if (printed === null && (isArticle || !isSpelledOut(term))) return fractionAt(text, terms, at);
   if (term.tags.has('Ordinal') || term.tags.has('Time') || term.tags.has('Fraction')) return null;
+  const before = leadOf(text, term.start);
   let last = at;
   let value: number;
   let valueMax: number | undefined;
@@ -104,8 +105,7 @@ function figureAt(text: string, terms: readonly Term[], at: number): { mention: 
   if (printed !== null) {
     value = Number(`${(printed[2] as string).replaceAll(',', '')}${printed[3] ?? ''}`);
     valueMax = printed[4] === undefined ? undefined : Number(printed[4]);
-    const lead = text.slice(Math.max(0, term.start - 24), term.start);
-    const upper = printed[4] === undefined && !CHANGE_BEFORE.test(lead) ? rangeAfter(text, terms, at, BETWEEN.test(lead)) : null;
+    const upper = printed[4] === undefined && !CHANGE_BEFORE.test(before) ? rangeAfter(text, terms, at, BETWEEN.test(before)) : null;
     if (upper !== null) {
       valueMax = upper.value;
       last = upper.last;
@@ -131,7 +131,6 @@ function figureAt(text: string, terms: readonly Term[], at: number): { mention: 
   const measured = unitOf(text, terms, last, suffix, sign);
   const behind = text.slice((terms[last] as Term).end, measured.end);
   if (measured.last > last) last = measured.last;
-  const before = text.slice(Math.max(0, term.start - 24), term.start);
   if (measured.kind === 'duration' && isFrame(before, behind, text.slice(measured.end, measured.end + 10))) return null;
   const isBare = measured.unit === '' && last === at;
   const isSmallWord = printed === null && value < 10;
@@ -152,6 +151,9 @@ function figureAt(text: string, terms: readonly Term[], at: number): { mention: 
   return { mention, last };
 }
 
+/** As much of what stands in front of a number as is looked at. */
+const leadOf = (text: string, start: number) => text.slice(Math.max(0, start - 24), start);
+
 function isFrame(before: string, unit: string, behind: string): boolean {
   return HYPHENED.test(unit) || FRAME_BEHIND.test(behind) || (FRAME_BEFORE.test(before) && !RUNNING.test(unit));
 }
@@ -170,7 +172,7 @@ function fractionAt(text: string, terms: readonly Term[], at: number): { mention
   if (numerator === 0 || denominator < 3) return null;
   const { start } = over;
   const { end } = under;
-  const approx = approxOf(text.slice(Math.max(0, start - 24), start));
+  const approx = approxOf(leadOf(text, start));
   const value = Number((numerator / denominator).toFixed(4));
   return { mention: { class: 'figure', kind: 'percent', start, end, text: text.slice(start, end), value, unit: '', approx }, last: at + 1 };
 }

@@ -59,6 +59,11 @@ export function useOwnCorpus(port: OwnCorpusPort): CorpusModel {
     }
     return result;
   };
+  /** Undefined where it was done, otherwise why not. */
+  const refusalOf = async (change: Promise<Result<unknown, StoreError>>): Promise<StoreError | undefined> => {
+    const result = await settle(change);
+    return result.ok ? undefined : result.error;
+  };
   const told = async <Value>(change: Promise<Result<Value, StoreError>>): Promise<Value | undefined> => {
     const result = await settle(change);
     if (!result.ok) setRefused(result.error);
@@ -75,26 +80,19 @@ export function useOwnCorpus(port: OwnCorpusPort): CorpusModel {
     retry: load,
     async updateInfo(id, info, groups) {
       const before = all.state === 'ready' ? all.corpus.reports.find((report) => report.id === id)?.groups : undefined;
-      const result = await settle(changeInfo(port, id, info, groups, before ?? []));
-      return result.ok ? undefined : result.error;
+      return refusalOf(changeInfo(port, id, info, groups, before ?? []));
     },
     async updateMany(changes) {
       const reports = all.state === 'ready' ? all.corpus.reports : [];
       const ids = new Set(changes.map(({ id }) => id));
       const before = reports.flatMap(({ id, info }) => (ids.has(id) ? { id, info } : []));
-      const result = await settle(port.updateInfo(changes));
-      if (result.ok) setUndoable({ what: 'info', before });
-      return result.ok ? undefined : result.error;
+      const refusal = await refusalOf(port.updateInfo(changes));
+      if (refusal === undefined) setUndoable({ what: 'info', before });
+      return refusal;
     },
-    async setGroups(ids, change) {
-      const result = await settle(port.setGroups(ids, change));
-      return result.ok ? undefined : result.error;
-    },
+    setGroups: (ids, change) => refusalOf(port.setGroups(ids, change)),
     createGroup: (name) => settle(port.createGroup(name)),
-    async renameGroup(id, name) {
-      const result = await settle(port.renameGroup(id, name));
-      return result.ok ? undefined : result.error;
-    },
+    renameGroup: (id, name) => refusalOf(port.renameGroup(id, name)),
     removeGroup: async ({ id, name }) => taken(await told(port.removeGroup(id)), ({ token }) => ({ what: 'group', name, token })),
     remove: async (ids) => taken(await told(port.remove(ids)), ({ token, reports }) => ({ what: 'reports', reports, token })),
     async undo() {
